@@ -1,0 +1,1 @@
+"""Words, digits, direction and the folding of Arabic text for search."""

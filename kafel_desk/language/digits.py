@@ -1,0 +1,52 @@
+"""Digits: which family is shown (one setting), and any family read back to 0-9."""
+
+import enum
+import re
+import unicodedata
+
+
+class Digits(enum.StrEnum):
+    """The family of digits on screen, paper and Excel. Storage is always 0-9."""
+
+    LATIN = "latin"
+    ARABIC_INDIC = "arabic-indic"
+
+
+_TO_ARABIC_INDIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
+# A run of digits with its separators. Digits that touch a Latin letter belong to a
+# name (A5, Ctrl+K1, PDF 2.0 stays a number) and are not turned.
+_NUMBER = re.compile(r"(?<![A-Za-z0-9])[0-9]+(?:[.,][0-9]+)*(?![A-Za-z0-9])")
+
+_THOUSANDS = "٬"
+_DECIMAL = "٫"
+
+
+def render(text: str, digits: Digits) -> str:
+    """Return `text` with its numbers in the chosen family.
+
+    Numbers that touch a Latin letter stay as they are.
+    """
+    if digits is Digits.LATIN:
+        return text
+    return _NUMBER.sub(lambda match: match[0].translate(_TO_ARABIC_INDIC), text)
+
+
+def render_number(value: float, digits: Digits, *, grouped: bool = False) -> str:
+    """Return a number as text in the chosen family, with thousands set apart if `grouped`."""
+    return render(format(value, ",") if grouped else str(value), digits)
+
+
+def to_ascii(text: str) -> str:
+    """Return `text` with every decimal digit of any script as 0-9, and ٬ ٫ as , and a point."""
+    if text.isascii():
+        return text
+    return "".join(map(_ascii, text))
+
+
+def _ascii(character: str) -> str:
+    if character == _THOUSANDS:
+        return ","
+    if character == _DECIMAL:
+        return "."
+    value = unicodedata.decimal(character, None)
+    return character if value is None else str(value)

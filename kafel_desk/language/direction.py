@@ -1,0 +1,33 @@
+"""Direction marks: isolates put around left-to-right values for display, and taken off again."""
+
+import re
+
+import msgspec
+
+LEFT_TO_RIGHT_ISOLATE = "\u2066"
+RIGHT_TO_LEFT_ISOLATE = "\u2067"
+POP_ISOLATE = "\u2069"
+
+# Arabic letter mark, LRM and RLM, embeddings and overrides, isolates (UAX #9, table 4).
+_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+class LeftToRight(msgspec.Struct, frozen=True):
+    """A value that reads left to right wherever it stands: phone, number, e-mail, path."""
+
+    value: str
+
+
+def isolate(value: str) -> str:
+    """Return `value` set apart, so that it is drawn left to right inside Arabic.
+
+    For the display edge only: storage, search, export and copying take `strip_marks`.
+    An empty value stays empty.
+    """
+    return f"{LEFT_TO_RIGHT_ISOLATE}{value}{POP_ISOLATE}" if value else value
+
+
+def strip_marks(text: str) -> str:
+    """Return `text` without any direction mark."""
+    # Almost no text has a mark, and the ASCII test costs next to nothing.
+    return text if text.isascii() else _MARKS.sub("", text)
