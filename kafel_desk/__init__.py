@@ -1,1 +1,1 @@
-"""What a case is and what may happen to it: the pure core of the desk."""
+"""What a case is and what may happen to it; knows no screen, no database, no file and no clock."""

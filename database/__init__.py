@@ -1,0 +1,1 @@
+"""The desk's encrypted file: journal, projections, search and the readers over them."""

@@ -1,0 +1,1 @@
+"""The window: shows a composed desk and sends it commands; never builds one."""
