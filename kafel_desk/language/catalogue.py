@@ -76,9 +76,7 @@ class Catalogue:
         """Return the words of a message; messages among its parameters are put into words too."""
         return self.text(message.key, **message.params)
 
-    def _value(
-        self, key: str, name: str, params: Mapping[str, object], *, is_plural: bool
-    ) -> str:
+    def _value(self, key: str, name: str, params: Mapping[str, object], *, is_plural: bool) -> str:
         if name not in params:
             if self.strict:
                 raise KeyError(f"{key} needs the parameter {name}")

@@ -12,10 +12,12 @@ class Digits(enum.StrEnum):
     ARABIC_INDIC = "arabic-indic"
 
 
-_TO_ARABIC_INDIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
-# A run of digits with its separators. Digits that touch a Latin letter belong to a
-# name (A5, Ctrl+K1, PDF 2.0 stays a number) and are not turned.
-_NUMBER = re.compile(r"(?<![A-Za-z0-9])[0-9]+(?:[.,][0-9]+)*(?![A-Za-z0-9])")
+_TO_ARABIC_INDIC = str.maketrans("0123456789,.", "٠١٢٣٤٥٦٧٨٩٬٫")
+# Digits with their thousands or decimal separator. Those that touch a Latin letter
+# belong to a name (A5, F4) and are left alone.
+_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![A-Za-z0-9])"
+)
 
 _THOUSANDS = "٬"
 _DECIMAL = "٫"
@@ -37,7 +39,10 @@ def render_number(value: float, digits: Digits, *, grouped: bool = False) -> str
 
 
 def to_ascii(text: str) -> str:
-    """Return `text` with every decimal digit of any script as 0-9, and ٬ ٫ as , and a point."""
+    """Return `text` with every decimal digit of any script as 0-9.
+
+    The Arabic thousands mark becomes a comma and the decimal mark a point.
+    """
     if text.isascii():
         return text
     return "".join(map(_ascii, text))

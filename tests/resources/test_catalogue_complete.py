@@ -40,9 +40,7 @@ def entries(language: str) -> list[tuple[str, Entry]]:
 
 @cache
 def trees() -> list[tuple[Path, ast.Module]]:
-    return [
-        (path, ast.parse(path.read_text(encoding="utf-8"))) for path in CODE if path.is_file()
-    ]
+    return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in CODE if path.is_file()]
 
 
 def keys_asked_for() -> Iterator[tuple[str, str]]:
