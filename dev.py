@@ -35,31 +35,18 @@ OLDEST_PYTHON = (3, 11)
 NEWEST_PYTHON = (3, 13)
 
 # Debian packages, by what needs them. Qt's wheels bring Qt, not what Qt asks of the system.
+# fmt: off
 QT_OFFSCREEN = (
-    "libegl1",
-    "libgl1",
-    "libglib2.0-0",
-    "libdbus-1-3",
-    "libfontconfig1",
-    "libxkbcommon0",
+    "libegl1", "libgl1", "libglib2.0-0", "libdbus-1-3", "libfontconfig1", "libxkbcommon0",
 )
 QT_WINDOW = (
-    "libxcb-cursor0",
-    "libxkbcommon-x11-0",
-    "libxcb-icccm4",
-    "libxcb-image0",
-    "libxcb-keysyms1",
-    "libxcb-randr0",
-    "libxcb-render-util0",
-    "libxcb-shape0",
-    "libxcb-sync1",
-    "libxcb-xfixes0",
-    "libxcb-xkb1",
-    "libx11-xcb1",
-    "libcups2",
+    "libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1",
+    "libxcb-randr0", "libxcb-render-util0", "libxcb-shape0", "libxcb-sync1", "libxcb-xfixes0",
+    "libxcb-xkb1", "libx11-xcb1", "libcups2",
 )
 TEST_PROGRAMS = ("poppler-utils", "zbar-tools")  # read back the printed pages and their barcodes
 BUILD_PROGRAMS = ("binutils",)  # PyInstaller asks objdump what a library needs
+# fmt: on
 
 
 class SetUpError(Exception):
@@ -212,7 +199,7 @@ def set_up(lock_file: Path, system_packages: Sequence[str]) -> None:
 
 def is_current(lock_file: Path) -> bool:
     """Tell whether the environment was made from this lock file, or from the larger one."""
-    return any(
+    return interpreter_in(ENVIRONMENT).is_file() and any(
         stamp_of(each).is_file() and stamp_of(each).read_text("utf-8") == fingerprint(each)
         for each in {lock_file, DEVELOPMENT_LOCK}
     )
