@@ -1,0 +1,1 @@
+"""The console face: JSON lines in, JSON lines out."""

@@ -1,0 +1,168 @@
+"""One desk as its faces see it: acts go in, rows and case files come out.
+
+The window and the console drive this same object. It is composed in ``main.py`` from a store, a
+reader, a clock and randomness, and knows none of them beyond their ports.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from kafel_desk.case.commands import CaseCommand, Command, RecordCase
+from kafel_desk.case.decide import Context, decide_case
+from kafel_desk.case.due import CaseDue, due_of
+from kafel_desk.case.evolve import fold
+from kafel_desk.case.intake import decide_intake, is_this_person
+from kafel_desk.case.state import Case
+from kafel_desk.case.states import State, state_of
+from kafel_desk.case.steps import Step, steps_of
+from kafel_desk.directory.commands import DirectoryCommand
+from kafel_desk.directory.decide import decide_directory
+from kafel_desk.directory.state import Directory
+from kafel_desk.journal.fact import Draft, Fact, Recorded
+from kafel_desk.person.phones import PhoneError, normalise_phone
+from kafel_desk.person.state import Person, fold_person
+from kafel_desk.ports import Clock, Randomness, Store, Transaction
+from kafel_desk.queries import Reader, Viewer
+from kafel_desk.refusal import refuse
+
+
+class Done(msgspec.Struct, frozen=True):
+    """What an act recorded: the case it was about, and the facts in order."""
+
+    facts: tuple[Recorded, ...]
+    case: bytes | None = None
+    number: str | None = None
+
+    def has(self, kind: type[Fact]) -> bool:
+        """Tell whether a fact of one type is among them."""
+        return any(isinstance(fact.fact, kind) for fact in self.facts)
+
+
+class CaseFile(msgspec.Struct, frozen=True):
+    """One case with everything that its screen and papers show, computed from its facts.
+
+    ``timeline`` holds the facts of the case and the later ones of its person, in order.
+    """
+
+    case: Case
+    person: Person | None
+    state: State
+    steps: tuple[Step, ...]
+    due: CaseDue
+    timeline: tuple[Recorded, ...]
+    directory: Directory
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A composed desk. Acts raise ``Refused`` and then have recorded nothing."""
+
+    store: Store
+    reader: Reader
+    clock: Clock
+    randomness: Randomness
+
+    def viewer(self, staff: str, desk_code: str = "") -> Viewer:
+        """Return who is looking, now."""
+        return Viewer(staff, desk_code, self.clock.now())
+
+    def execute(self, command: Command, actor: str) -> Done:
+        """Decide one command and record its facts, durably and all together."""
+        with self.store.write() as transaction:
+            return self._carry_out(transaction, command, actor)
+
+    def execute_all(self, command: Command, actor: str, cases: Sequence[bytes]) -> tuple[Done, ...]:
+        """Carry one act out on several cases: all of them, or none."""
+        with self.store.write() as transaction:
+            return tuple(
+                self._carry_out(transaction, msgspec.structs.replace(command, case=case), actor)
+                for case in cases
+            )
+
+    def _carry_out(self, transaction: Transaction, command: Command, actor: str) -> Done:
+        return carry_out(transaction, command, actor, self.clock.now(), self.randomness)
+
+    def case_file(self, viewer: Viewer, case: bytes) -> CaseFile | None:
+        """Return one case whole, or nothing for an unknown or unseen one."""
+        facts = self.reader.case_facts(viewer, case)
+        folded = fold(facts)
+        if folded is None:
+            return None
+        person_facts = self.reader.person_facts(viewer, folded.person) if folded.person else ()
+        return compose_case_file(
+            folded, fold_person(person_facts), self.reader.directory(), viewer.now
+        )
+
+
+def compose_case_file(
+    case: Case, person: Person | None, directory: Directory, now: datetime
+) -> CaseFile:
+    """Put the parts of a case file together; pure."""
+    later = (
+        tuple(fact for fact in person.facts if fact.order > case.received.order) if person else ()
+    )
+    return CaseFile(
+        case=case,
+        person=person,
+        state=state_of(case),
+        steps=steps_of(case),
+        due=due_of(case, directory, now),
+        timeline=tuple(sorted((*case.facts, *later), key=lambda fact: fact.order)),
+        directory=directory,
+    )
+
+
+def carry_out(
+    transaction: Transaction, command: Command, actor: str, now: datetime, randomness: Randomness
+) -> Done:
+    """Decide one command inside a write; several may share one commit (group commit)."""
+    directory = transaction.directory()
+    context = Context(actor=actor, now=now, directory=directory)
+    if isinstance(command, RecordCase):
+        return _record(transaction, command, context, randomness)
+    if isinstance(command, DirectoryCommand):
+        drafts: Sequence[Draft] = decide_directory(directory, command, context)
+        return Done(transaction.append(drafts, actor, now))
+    if not isinstance(command, CaseCommand):
+        raise TypeError(type(command))
+    case = fold(transaction.case_facts(command.case))
+    if case is None:
+        raise refuse("case", "error.no_such_case")
+    person = fold_person(transaction.person_facts(case.person)) if case.person else None
+    drafts = decide_case(case, person, command, context)
+    recorded = transaction.append(drafts, actor, now)
+    return Done(recorded, case.id, case.number)
+
+
+def _record(
+    transaction: Transaction, command: RecordCase, context: Context, randomness: Randomness
+) -> Done:
+    intake = decide_intake(
+        command,
+        context,
+        desk_code=transaction.desk_code(),
+        last_counter=transaction.last_counter,
+        known_person=command.person or _known_person(transaction, command),
+        randomness=randomness,
+    )
+    recorded = transaction.append(intake.drafts, context.actor, context.now)
+    return Done(recorded, intake.case, intake.number)
+
+
+def _known_person(transaction: Transaction, command: RecordCase) -> bytes | None:
+    """Return the person whom number and name point to, if there is just one."""
+    if not command.phone:
+        return None
+    try:
+        phone = normalise_phone(command.phone)
+    except PhoneError:
+        return None
+    matching = [
+        person
+        for person, name in transaction.people_with_phone(phone)
+        if is_this_person(command.name, name)
+    ]
+    return matching[0] if len(matching) == 1 else None

@@ -1,0 +1,1 @@
+"""Departments, staff, categories, channels, calendars and targets."""

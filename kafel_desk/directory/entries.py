@@ -1,0 +1,61 @@
+"""What the directory holds: one frozen record for each department, person on the staff and so on."""
+
+from typing import Literal
+
+import msgspec
+
+Role = Literal[
+    "reception", "call_handler", "media", "officer", "department", "supervisor", "director",
+    "focal", "administrator", "auditor",
+]  # fmt: skip
+ROLES: tuple[Role, ...] = (
+    "reception", "call_handler", "media", "officer", "department", "supervisor", "director",
+    "focal", "administrator", "auditor",
+)  # fmt: skip
+
+ChannelKind = Literal["visit", "phone", "whatsapp", "social"]
+
+
+class Department(msgspec.Struct, frozen=True):
+    """A department that cases are transferred to."""
+
+    id: str
+    name: str = ""
+    is_active: bool = True
+    order: int = 0
+
+
+class Staff(msgspec.Struct, frozen=True):
+    """Somebody who works at the centre or in a department."""
+
+    id: str
+    name: str = ""
+    roles: tuple[Role, ...] = ()
+    department: str | None = None
+    is_active: bool = True
+
+
+class Category(msgspec.Struct, frozen=True):
+    """What a case is about; sets its department and whether it is urgent."""
+
+    id: str
+    name: str = ""
+    parent: str | None = None
+    department: str | None = None
+    is_urgent: bool = False
+    is_active: bool = True
+    order: int = 0
+
+
+class Channel(msgspec.Struct, frozen=True):
+    """A way in which people reach the centre."""
+
+    id: str
+    name: str = ""
+    kind: ChannelKind = "visit"
+    address: str | None = None
+    responsible: str | None = None
+    in_intake: bool = True
+    on_poster: bool = True
+    is_active: bool = True
+    order: int = 0

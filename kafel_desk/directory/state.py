@@ -1,0 +1,146 @@
+"""The directory as it stands: every setting that all desks share, folded from its facts."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, TypeVar, cast
+
+import msgspec
+from msgspec import UNSET
+
+from kafel_desk.directory import facts as f
+from kafel_desk.directory.entries import Category, Channel, Department, Staff
+from kafel_desk.journal.fact import Fact, Recorded
+from kafel_desk.time.deadlines import Targets
+from kafel_desk.time.working_calendar import WorkingCalendar
+
+Entry = TypeVar("Entry", Department, Staff, Category, Channel)
+
+
+class Desk(msgspec.Struct, frozen=True):
+    """One desk: its code as it stands in case numbers, and its name."""
+
+    writer: bytes
+    code: str
+    name: str = ""
+
+
+class Directory(msgspec.Struct, frozen=True):
+    """Everything in the directory; entries that were switched off are still here."""
+
+    charity: str = ""
+    centre: str = ""
+    departments: Mapping[str, Department] = {}
+    staff: Mapping[str, Staff] = {}
+    categories: Mapping[str, Category] = {}
+    channels: Mapping[str, Channel] = {}
+    calendars: tuple[tuple[date, WorkingCalendar], ...] = ()
+    targets: tuple[tuple[date, Targets], ...] = ()
+    desks: Mapping[bytes, Desk] = {}
+
+    def department_name(self, entry: str | None) -> str:
+        """Return the name of a department, or nothing."""
+        found = self.departments.get(entry or "")
+        return found.name if found else ""
+
+    def staff_name(self, entry: str | None) -> str:
+        """Return the name of somebody on the staff; an unknown id stands for itself."""
+        found = self.staff.get(entry or "")
+        return found.name if found else (entry or "")
+
+    def category_name(self, entry: str | None) -> str:
+        """Return the name of a category, or nothing."""
+        found = self.categories.get(entry or "")
+        return found.name if found else ""
+
+    def channel_name(self, entry: str | None) -> str:
+        """Return the name of a channel; an unknown id stands for itself."""
+        found = self.channels.get(entry or "")
+        return found.name if found else (entry or "")
+
+    def desk_name(self, writer: bytes) -> str:
+        """Return the code of the desk that a writer records for, or nothing."""
+        found = self.desks.get(writer)
+        return found.code if found else ""
+
+    def active_departments(self) -> tuple[Department, ...]:
+        """Return the departments in use, in their order."""
+        return _active(self.departments.values(), lambda item: (item.order, item.name))
+
+    def active_staff(self) -> tuple[Staff, ...]:
+        """Return the staff at work, by name."""
+        return _active(self.staff.values(), lambda item: (0, item.name))
+
+    def active_categories(self) -> tuple[Category, ...]:
+        """Return the categories in use, in their order."""
+        return _active(self.categories.values(), lambda item: (item.order, item.name))
+
+    def active_channels(self) -> tuple[Channel, ...]:
+        """Return the channels in use, in their order."""
+        return _active(self.channels.values(), lambda item: (item.order, item.name))
+
+
+def _active(entries: Iterable[Entry], key: Any) -> tuple[Entry, ...]:
+    return tuple(sorted((entry for entry in entries if entry.is_active), key=key))
+
+
+def fold_directory(recorded: Iterable[Recorded]) -> Directory:
+    """Fold all facts of the directory and of the desks, in whatever order they come."""
+    directory = Directory()
+    for fact in sorted(recorded, key=lambda item: item.order):
+        directory = evolve_directory(directory, fact)
+    return directory
+
+
+def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
+    """Return the directory after one more fact; a fact of another subject changes nothing."""
+    fact = recorded.fact
+    changes: dict[str, Any] = {}
+    match fact:
+        case f.CentreChanged():
+            changes = _set_fields(fact)
+        case f.DepartmentChanged():
+            changes = {"departments": _change(directory.departments, Department, fact)}
+        case f.StaffChanged():
+            changes = {"staff": _change(directory.staff, Staff, fact)}
+        case f.CategoryChanged():
+            changes = {"categories": _change(directory.categories, Category, fact)}
+        case f.ChannelChanged():
+            changes = {"channels": _change(directory.channels, Channel, fact)}
+        case f.CalendarSet():
+            changes = {"calendars": _in_force(directory.calendars, fact.in_force_from, fact.calendar)}
+        case f.TargetsSet():
+            changes = {"targets": _in_force(directory.targets, fact.in_force_from, fact.targets)}
+        case f.DeskBegan():
+            desk = Desk(recorded.id[:16], fact.code, fact.name)
+            changes = {"desks": {**directory.desks, desk.writer: desk}}
+        case f.DeskRenamed():
+            changes = {"desks": _rename(directory.desks, recorded.subject.id, fact.name)}
+        case _:
+            pass
+    return msgspec.structs.replace(directory, **changes) if changes else directory
+
+
+def _set_fields(fact: Fact) -> dict[str, Any]:
+    return {
+        name: value for name, value in msgspec.structs.asdict(fact).items() if value is not UNSET
+    }
+
+
+def _change(entries: Mapping[str, Entry], kind: type[Entry], fact: Fact) -> dict[str, Entry]:
+    values = _set_fields(fact)
+    entry = cast("str", values.pop("entry"))
+    before = entries.get(entry) or kind(id=entry)
+    return {**entries, entry: msgspec.structs.replace(before, **values)}
+
+
+def _in_force(
+    dated: tuple[tuple[date, Any], ...], since: date, value: object
+) -> tuple[tuple[date, Any], ...]:
+    kept = [item for item in dated if item[0] != since]
+    return tuple(sorted([*kept, (since, value)], key=lambda item: item[0]))
+
+
+def _rename(desks: Mapping[bytes, Desk], writer: bytes, name: str) -> dict[bytes, Desk]:
+    if writer not in desks:
+        return dict(desks)
+    return {**desks, writer: msgspec.structs.replace(desks[writer], name=name)}

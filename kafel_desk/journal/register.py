@@ -1,0 +1,70 @@
+"""Multi-value registers: two values written without seeing each other both live (I6, I7)."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from kafel_desk.journal.envelope import EventId
+from kafel_desk.journal.fact import Recorded
+
+
+class Value(msgspec.Struct, frozen=True):
+    """One live value of a field: who wrote it, when, and what."""
+
+    id: EventId
+    clock: int
+    actor: str
+    value: Any
+
+
+Registers = Mapping[str, tuple[Value, ...]]
+"""For each field its live values, the one that is shown last; more than one is a conflict."""
+
+
+def write(
+    registers: Registers, recorded: Recorded, changes: Mapping[str, Any], *, is_first: bool = False
+) -> dict[str, tuple[Value, ...]]:
+    """Fold one change into the registers.
+
+    A value replaces just the values that its form showed (``recorded.seen``), whatever the clocks
+    say. The first values of a subject replace nothing and name nothing.
+    """
+    result = dict(registers)
+    for field, value in changes.items():
+        seen = () if is_first else recorded.seen.get(field, ())
+        kept = [old for old in registers.get(field, ()) if old.id not in seen]
+        kept.append(Value(recorded.id, recorded.clock, recorded.actor, value))
+        kept.sort(key=lambda live: (live.clock, live.id))
+        result[field] = tuple(kept)
+    return result
+
+
+def shown(registers: Registers, field: str, default: Any = None) -> Any:
+    """Return the value to show: the latest by clock."""
+    live = registers.get(field)
+    return live[-1].value if live else default
+
+
+def shown_highest(registers: Registers, field: str, ranking: Iterable[Any], default: Any) -> Any:
+    """Return the live value that stands highest in ``ranking``: the safe state of a field."""
+    live = registers.get(field)
+    if not live:
+        return default
+    order = list(ranking)
+    rank: Callable[[Any], int] = lambda value: order.index(value) if value in order else -1  # noqa: E731
+    return max((candidate.value for candidate in live), key=rank)
+
+
+def conflicts(registers: Registers) -> dict[str, tuple[Value, ...]]:
+    """Return the fields in which values that differ stand side by side."""
+    return {
+        field: live
+        for field, live in registers.items()
+        if len(live) > 1 and any(other.value != live[0].value for other in live[1:])
+    }
+
+
+def seen_ids(registers: Registers, fields: Iterable[str]) -> dict[str, tuple[EventId, ...]]:
+    """Return what a form that shows ``fields`` must name when it saves them."""
+    return {field: tuple(live.id for live in registers.get(field, ())) for field in fields}

@@ -1,0 +1,80 @@
+"""What the core needs from outside: a store to write to, a clock, randomness."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from kafel_desk.directory.state import Directory
+from kafel_desk.journal.fact import Draft, Recorded
+
+
+class Clock(Protocol):
+    """The wall clock."""
+
+    def now(self) -> datetime:
+        """Return the time, aware, in UTC."""
+        ...
+
+
+class Randomness(Protocol):
+    """Bytes that nobody can guess."""
+
+    def bytes(self, count: int) -> bytes:
+        """Return ``count`` random bytes."""
+        ...
+
+
+class Transaction(Protocol):
+    """One write: all of it is durable when it ends, or none of it happened (I3)."""
+
+    def directory(self) -> Directory:
+        """Return the directory as it stands."""
+        ...
+
+    def desk_code(self) -> str:
+        """Return the code that this desk puts into case numbers."""
+        ...
+
+    def last_counter(self, year: int) -> int:
+        """Return the last counter that this desk used in a Gregorian year, 0 before the first."""
+        ...
+
+    def case_facts(self, case: bytes) -> tuple[Recorded, ...]:
+        """Return all facts of one case, in order; nothing for an unknown one."""
+        ...
+
+    def person_facts(self, person: bytes) -> tuple[Recorded, ...]:
+        """Return all facts of one person, in order."""
+        ...
+
+    def people_with_phone(self, phone: str) -> tuple[tuple[bytes, str | None], ...]:
+        """Return id and name of the people who have this canonical number."""
+        ...
+
+    def append(self, drafts: Sequence[Draft], actor: str, now: datetime) -> tuple[Recorded, ...]:
+        """Give the facts their place in the journal, and bring projections and search along."""
+        ...
+
+    def save_draft(self, form: str, staff: str, values: Mapping[str, object]) -> None:
+        """Keep an unsaved form."""
+        ...
+
+    def discard_draft(self, form: str, staff: str) -> None:
+        """Forget an unsaved form."""
+        ...
+
+    def set_local(self, name: str, value: object) -> None:
+        """Set a setting of this machine alone."""
+        ...
+
+
+class Store(Protocol):
+    """The one writer of a desk."""
+
+    def write(self) -> AbstractContextManager[Transaction]:
+        """Begin a write; it is committed on leaving, rolled back when an exception leaves it.
+
+        Raises ``StoreUnavailable`` (database/errors.py) when disk or file do not allow it.
+        """
+        ...
