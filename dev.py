@@ -139,13 +139,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 VERBS: Mapping[str, Callable[[Sequence[str]], int]] = {
-    "run": run,
-    "demo": demo,
-    "test": test,
-    "check": check,
-    "bench": bench,
-    "build": build,
-    "lock": lock,
+    verb.__name__: verb for verb in (run, demo, test, check, bench, build, lock)
 }
 
 
