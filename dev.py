@@ -227,15 +227,11 @@ def install_requirements(lock_file: Path) -> None:
 
 def was_made_by_this_python() -> bool:
     """Tell whether the environment is there, whole, and of the version that runs now."""
-    if not interpreter_in(ENVIRONMENT).is_file():
+    question = [str(interpreter_in(ENVIRONMENT)), "-c", "import pip, sys; print(sys.version)"]
+    try:
+        answer = subprocess.run(question, check=False, capture_output=True, text=True)
+    except OSError:  # not there, or of a Python that left this machine
         return False
-    question = "import pip, sys; print(sys.version)"
-    answer = subprocess.run(
-        [str(interpreter_in(ENVIRONMENT)), "-c", question],
-        check=False,
-        capture_output=True,
-        text=True,
-    )
     return answer.returncode == 0 and answer.stdout.strip() == sys.version
 
 
