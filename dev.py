@@ -105,9 +105,9 @@ def bench(arguments: Sequence[str]) -> int:
 
 def build(arguments: Sequence[str]) -> int:
     """Build the program as one folder, and let the built program test itself."""
-    set_up(DEVELOPMENT_LOCK, QT_OFFSCREEN + BUILD_PROGRAMS)
+    set_up(DEVELOPMENT_LOCK, QT_OFFSCREEN + QT_WINDOW + BUILD_PROGRAMS)
     outcome = python(
-        *("-m", "PyInstaller", "pyinstaller.spec", "--noconfirm", "--log-level=WARN"),
+        *("-m", "PyInstaller", "pyinstaller.spec", "--noconfirm", "--log-level=ERROR"),
         *(f"--distpath={BUILD / 'program'}", f"--workpath={BUILD / 'pyinstaller'}"),
         *arguments,
     )
