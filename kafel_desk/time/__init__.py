@@ -1,0 +1,1 @@
+"""Calendars, working hours, deadlines, and the words for times."""
