@@ -11,10 +11,11 @@ from datetime import datetime
 import msgspec
 
 from kafel_desk.case.commands import CaseCommand, Command, RecordCase
-from kafel_desk.case.decide import Context, decide_case
+from kafel_desk.case.decide import decide_case
 from kafel_desk.case.due import CaseDue, due_of
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.intake import decide_intake, is_this_person
+from kafel_desk.case.rules import Context
 from kafel_desk.case.state import Case
 from kafel_desk.case.states import State, state_of
 from kafel_desk.case.steps import Step, steps_of

@@ -223,10 +223,12 @@ def _told(case: Case, recorded: Recorded) -> Changes:
 
 
 def _reviewed(case: Case, recorded: Recorded) -> Changes:
+    del case
     return {"reviewed": recorded, "last_contact": recorded}
 
 
 def _contacted(case: Case, recorded: Recorded) -> Changes:
+    del case
     return {"last_contact": recorded}
 
 

@@ -125,16 +125,22 @@ def _act(case: Case) -> Step:
         return _missing(9, "step.missing_action", n=len(case.open_actions))
     if case.actions:
         return _done(9, case.actions[-1].done or case.actions[-1].planned)
+    reason = _why_no_action(case)
+    return _not_owed(9, reason) if reason else _missing(9, "step.missing_plan")
+
+
+def _why_no_action(case: Case) -> str | None:
+    """Return why no corrective action is owed: only a specific problem asks for one."""
     if _at_first_contact(case):
-        return _not_owed(9, "step.answered_on_the_spot")
+        return "step.answered_on_the_spot"
     if case.kind != "complaint":
-        return _not_owed(9, f"step.no_action_{case.kind}")
+        return f"step.no_action_{case.kind}"
     finding = case.findings[-1].fact if case.findings else None
     if isinstance(finding, FindingRecorded) and not finding.specific_problem:
-        return _not_owed(9, "step.no_specific_problem")
+        return "step.no_specific_problem"
     if case.outcome in ("not_upheld", "withdrawn", "not_ours", "undecided"):
-        return _not_owed(9, "step.no_action_for_outcome")
-    return _missing(9, "step.missing_plan")
+        return "step.no_action_for_outcome"
+    return None
 
 
 def _tell(case: Case) -> Step:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import msgspec
+
 from kafel_desk.case.commands import Command, Seen
 from kafel_desk.journal.fact import Fact
 from kafel_desk.time.deadlines import Targets
@@ -16,7 +18,7 @@ class ChangeEntry(DirectoryCommand, frozen=True, kw_only=True):
     """Change one entry; ``change`` is a fact of directory/facts.py with what is to be set."""
 
     change: Fact
-    seen: Seen = {}
+    seen: Seen = msgspec.field(default_factory=dict)
 
 
 class SetCalendar(DirectoryCommand, frozen=True, kw_only=True):

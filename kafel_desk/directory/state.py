@@ -107,7 +107,9 @@ def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
         case f.ChannelChanged():
             changes = {"channels": _change(directory.channels, Channel, fact)}
         case f.CalendarSet():
-            changes = {"calendars": _in_force(directory.calendars, fact.in_force_from, fact.calendar)}
+            changes = {
+                "calendars": _in_force(directory.calendars, fact.in_force_from, fact.calendar)
+            }
         case f.TargetsSet():
             changes = {"targets": _in_force(directory.targets, fact.in_force_from, fact.targets)}
         case f.DeskBegan():

@@ -68,11 +68,11 @@ def evolve_person(person: Person | None, recorded: Recorded) -> Person | None:
     if isinstance(fact, PersonRecorded):
         if person is not None:
             return msgspec.structs.replace(person, facts=(*person.facts, recorded))
-        registers = write({}, recorded, msgspec.structs.asdict(fact), is_first=True)
-        return Person(recorded.subject.id, (recorded,), registers)
+        first = write({}, recorded, msgspec.structs.asdict(fact), is_first=True)
+        return Person(recorded.subject.id, (recorded,), first)
     if person is None:
         return None
-    registers = person.registers
+    registers: Registers = person.registers
     if isinstance(fact, PersonCorrected):
         changed = {k: v for k, v in msgspec.structs.asdict(fact).items() if v is not UNSET}
         registers = write(registers, recorded, changed)

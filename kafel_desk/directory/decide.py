@@ -1,0 +1,116 @@
+"""Decide a change of the directory: ``decide(directory, command, context) -> facts``."""
+
+from collections.abc import Iterable
+from typing import cast
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from kafel_desk.case.rules import (
+    LONGEST_LINE,
+    Context,
+    error,
+    fits,
+    known_department,
+    one_of,
+    raise_if_any,
+)
+from kafel_desk.directory import facts as f
+from kafel_desk.directory.commands import ChangeEntry, DirectoryCommand, SetCalendar, SetTargets
+from kafel_desk.directory.entries import ROLES
+from kafel_desk.directory.state import Directory
+from kafel_desk.journal.envelope import Subject
+from kafel_desk.journal.fact import Draft, Fact
+from kafel_desk.language.cleaning import clean_line
+from kafel_desk.refusal import FieldError
+from kafel_desk.time.working_calendar import problem_with
+
+DIRECTORY_SUBJECT = Subject("directory", bytes(16))
+"""There is one directory, so its id says nothing."""
+
+
+def decide_directory(
+    directory: Directory, command: DirectoryCommand, context: Context
+) -> tuple[Draft, ...]:
+    """Return the facts of one change; raises ``Refused`` when it cannot hold."""
+    del context
+    match command:
+        case ChangeEntry():
+            change = _cleaned(command.change)
+            raise_if_any(_problems(directory, change))
+            return (Draft(DIRECTORY_SUBJECT, change, command.seen),)
+        case SetCalendar():
+            problem = problem_with(command.calendar)
+            raise_if_any([error("calendar", problem)] if problem else [])
+            return _draft(f.CalendarSet(
+                in_force_from=command.in_force_from, calendar=command.calendar
+            ))  # fmt: skip
+        case SetTargets():
+            return _draft(f.TargetsSet(
+                in_force_from=command.in_force_from, targets=command.targets
+            ))  # fmt: skip
+        case _:
+            raise TypeError(type(command))
+
+
+def _draft(fact: Fact) -> tuple[Draft, ...]:
+    return (Draft(DIRECTORY_SUBJECT, fact),)
+
+
+def _cleaned(change: Fact) -> Fact:
+    lines = {
+        name: clean_line(value)
+        for name, value in msgspec.structs.asdict(change).items()
+        if isinstance(value, str)
+    }
+    return msgspec.structs.replace(change, **lines)
+
+
+def _problems(directory: Directory, change: Fact) -> Iterable[FieldError | None]:
+    name = getattr(change, "name", UNSET)
+    if name is not UNSET:
+        yield _needs_name(cast("str", name)) or fits("name", cast("str", name), LONGEST_LINE)
+    match change:
+        case f.CentreChanged():
+            yield _filled("charity", change.charity)
+            yield _filled("centre", change.centre)
+        case f.StaffChanged():
+            yield _not_twice(directory, change)
+            if change.department is not UNSET:
+                yield known_department(directory, "department", change.department)
+            if change.roles is not UNSET:
+                yield from (one_of("roles", role, ROLES) for role in change.roles)
+        case f.CategoryChanged():
+            if change.department is not UNSET:
+                yield known_department(directory, "department", change.department)
+            yield _no_cycle(directory, change)
+        case _:
+            pass
+
+
+def _needs_name(name: str) -> FieldError | None:
+    return None if name else error("name", "error.needed")
+
+
+def _filled(field: str, value: str | UnsetType) -> FieldError | None:
+    return error(field, "error.needed") if value is not UNSET and not value else None
+
+
+def _not_twice(directory: Directory, change: f.StaffChanged) -> FieldError | None:
+    """Two people may share a name, but then nobody could tell who acted."""
+    for other in directory.staff.values():
+        if other.id != change.entry and other.is_active and other.name == change.name:
+            return error("name", "error.name_taken", name=other.name)
+    return None
+
+
+def _no_cycle(directory: Directory, change: f.CategoryChanged) -> FieldError | None:
+    above = change.parent
+    passed = {change.entry}
+    while above is not UNSET and above is not None:
+        if above in passed:
+            return error("parent", "error.category_inside_itself")
+        passed.add(above)
+        parent = directory.categories.get(above)
+        above = parent.parent if parent else None
+    return None

@@ -1,0 +1,48 @@
+"""The directory that a new centre starts with: channels, departments, categories, one person."""
+
+from datetime import date
+
+import msgspec
+
+from kafel_desk.directory import facts as f
+from kafel_desk.directory.decide import DIRECTORY_SUBJECT
+from kafel_desk.journal.fact import Draft, Fact
+from kafel_desk.time.deadlines import Targets
+from kafel_desk.time.working_calendar import WorkingCalendar
+
+SINCE = date(2000, 1, 1)
+"""From when the shipped calendar and targets hold: before any case that can be entered."""
+
+
+class Defaults(msgspec.Struct, frozen=True):
+    """The shape of ``resources/defaults/directory.json``; every entry is a change from nothing."""
+
+    centre: f.CentreChanged
+    departments: tuple[f.DepartmentChanged, ...]
+    staff: tuple[f.StaffChanged, ...]
+    categories: tuple[f.CategoryChanged, ...]
+    channels: tuple[f.ChannelChanged, ...]
+    calendar: WorkingCalendar = WorkingCalendar()
+    targets: Targets = Targets()
+
+
+def read_defaults(text: bytes) -> Defaults:
+    """Read the shipped directory; raises ``msgspec.ValidationError`` when it is not one."""
+    return msgspec.json.decode(text, type=Defaults)
+
+
+def first_facts(defaults: Defaults, *, centre: str | None = None) -> tuple[Draft, ...]:
+    """Return what a new centre records before anything else; ``centre`` names it otherwise."""
+    named = defaults.centre
+    if centre:
+        named = msgspec.structs.replace(named, centre=centre)
+    facts: tuple[Fact, ...] = (
+        named,
+        *defaults.departments,
+        *defaults.staff,
+        *defaults.categories,
+        *defaults.channels,
+        f.CalendarSet(in_force_from=SINCE, calendar=defaults.calendar),
+        f.TargetsSet(in_force_from=SINCE, targets=defaults.targets),
+    )
+    return tuple(Draft(DIRECTORY_SUBJECT, fact) for fact in facts)
