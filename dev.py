@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import hashlib
+import importlib
 import importlib.util
 import os
 import platform
@@ -69,6 +70,7 @@ def demo(arguments: Sequence[str]) -> int:
     if not data.exists():
         made = python("main.py", "--data", str(data), "demo")
         if made:
+            shutil.rmtree(data, ignore_errors=True)  # half a demo would pass for a whole one
             return made
     options = ["--data", str(data), *arguments]
     return start_desk(options, walk_folder=BUILD / "walk-demo", with_display=with_display)
@@ -182,13 +184,13 @@ def set_up(lock_file: Path, system_packages: Sequence[str]) -> None:
     Raises:
         SetUpError: something is missing that only a person can mend.
     """
-    missing = install_system_packages(system_packages)
-    if not is_current(lock_file):
-        install_requirements(lock_file)
+    missing = install_system_packages([*packages_of_venv(), *system_packages])
     if missing:
         say_what_to_install(missing)
-        if not can_start_qt():
-            raise SetUpError("Qt cannot start without them.")
+    if not is_current(lock_file):
+        install_requirements(lock_file)
+    if missing and not can_start_qt():
+        raise SetUpError("Qt cannot start without them.")
 
 
 def is_current(lock_file: Path) -> bool:
@@ -237,14 +239,17 @@ def was_made_by_this_python() -> bool:
 
 def make_environment(folder: Path) -> None:
     """Make an empty virtual environment with pip in `folder`, in place of whatever is there."""
-    if importlib.util.find_spec("ensurepip") is None:
-        package = f"python{dotted(sys.version_info[:2])}-venv"
-        if install_system_packages([package]):
-            say_what_to_install([package])
-            raise SetUpError("This Python cannot make a virtual environment without it.")
-        # The running interpreter does not see what was installed after its start.
-        importlib.invalidate_caches()
+    importlib.invalidate_caches()  # what was installed a moment ago counts
+    if packages_of_venv():
+        raise SetUpError("This Python cannot make a virtual environment: it has no ensurepip.")
     venv.EnvBuilder(clear=True, with_pip=True, symlinks=not on_windows()).create(folder)
+
+
+def packages_of_venv() -> Sequence[str]:
+    """Return what Debian's Python still lacks to make a virtual environment."""
+    if importlib.util.find_spec("ensurepip"):
+        return []
+    return [f"python{dotted(sys.version_info[:2])}-venv"]
 
 
 def interpreter_in(environment: Path) -> Path:

@@ -22,6 +22,7 @@ class Machine:
         self.started: list[list[str]] = []
         self.environments: list[Mapping[str, str] | None] = []
         self.exit_codes: dict[str, int] = {}
+        self.makes: Path | None = None
 
     def call(
         self,
@@ -33,6 +34,8 @@ class Machine:
         words = [str(word) for word in command]
         self.started.append(words)
         self.environments.append(environment)
+        if self.makes:
+            self.makes.mkdir(parents=True)
         return next((code for word, code in self.exit_codes.items() if word in words), 0)
 
     def lines(self) -> list[str]:
@@ -201,6 +204,29 @@ def test_set_up_stops_only_where_qt_cannot_start_without_the_missing(
         dev.set_up(dev.RUNTIME_LOCK, ["libegl1"])
 
 
+def test_a_python_without_venv_asks_for_the_package_that_has_it(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def install(names: Sequence[str]) -> Sequence[str]:
+        asked.extend(names)
+        return []
+
+    monkeypatch.setattr(dev, "install_system_packages", install)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    dev.set_up(dev.RUNTIME_LOCK, ["libegl1"])
+    assert asked == [f"python{dev.dotted(sys.version_info[:2])}-venv", "libegl1"]
+
+
+def test_without_venv_and_without_a_package_of_it_set_up_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(dev.SetUpError, match="ensurepip"):
+        dev.make_environment(tmp_path / ".venv")
+
+
 # ── Verbs ───────────────────────────────────────────────────────────────────────────────────────
 def test_further_arguments_of_test_go_to_pytest(ready: Machine) -> None:
     dev.test(["tests/test_dev.py", "-k", "pytest"])
@@ -265,6 +291,15 @@ def test_a_demo_is_filled_once_and_then_opened(
     dev.demo([])
     opened = f"main.py --data {data}"
     assert ready.lines() == [f"{opened} demo", opened, opened]
+
+
+def test_a_demo_that_could_not_be_filled_leaves_nothing_behind(ready: Machine) -> None:
+    data = dev.BUILD / "demo"
+    ready.exit_codes["demo"] = 3
+    ready.makes = data
+    assert dev.demo([]) == 3
+    assert not data.exists()
+    assert len(ready.started) == 1
 
 
 def test_a_built_program_tests_itself(ready: Machine) -> None:
