@@ -77,9 +77,9 @@ def demo(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run the tests; further arguments go to pytest."""
+    """Run the tests; further arguments go to pytest, without any they run on all cores."""
     set_up(DEVELOPMENT_LOCK, QT_OFFSCREEN + TEST_PROGRAMS)
-    return python("-m", "pytest", *arguments)
+    return python("-m", "pytest", *(arguments or ("--numprocesses=auto", "--dist=loadfile")))
 
 
 def check(arguments: Sequence[str]) -> int:

@@ -233,6 +233,11 @@ def test_further_arguments_of_test_go_to_pytest(ready: Machine) -> None:
     assert ready.lines() == ["-m pytest tests/test_dev.py -k pytest"]
 
 
+def test_without_further_arguments_the_tests_run_on_all_cores(ready: Machine) -> None:
+    dev.test([])
+    assert ready.lines() == ["-m pytest --numprocesses=auto --dist=loadfile"]
+
+
 def test_check_runs_the_very_command_of_the_readme(ready: Machine) -> None:
     assert dev.check([]) == 0
     assert ready.started[-1] == [sys.executable, str(dev.ROOT / "dev.py"), "test"]
