@@ -1,0 +1,160 @@
+"""The rail: where to go, at the side where reading begins."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.context import WindowContext
+from ui.frame.places import PLACES, Place
+from ui.theme import Theme, Weight
+from ui.theme.focus import FOCUS_RADIUS, FOCUS_RECT
+from ui.theme.theme import BODY, CAPTION
+from ui.widgets.label import Hairline, Label, fill_ground
+from ui.widgets.painting import paint_box, paint_text, text_width
+
+_WIDTH = 88
+_ITEM = 64
+_BAR = 3
+_BADGE = 16
+
+
+class RailItem(QAbstractButton):
+    """One place: icon over words, a bar and a lighter ground when it is the current one."""
+
+    def __init__(self, theme: Theme, place: Place, words: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._place = place
+        self._count = 0
+        self.setText(words)
+        self.setCheckable(True)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty(FOCUS_RADIUS, 2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_count(self, count: int) -> None:
+        """Show how much waits there; 0 hides the badge."""
+        self._count = count
+        words = self.text()
+        self.setAccessibleName(f"{words} {count}" if count else words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = text_width(self.text(), self._theme.font(weight=Weight.SEMIBOLD))
+        return QSize(max(self._theme.px(_WIDTH), round(words) + 16), self._theme.px(_ITEM))
+
+    def resizeEvent(self, event: object) -> None:
+        del event
+        self.setProperty(FOCUS_RECT, self.rect().adjusted(6, 6, -6, -6))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme = self._theme
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        colour = "text_2"
+        if self.isChecked():
+            colour = "accent"
+            painter.fillRect(box, theme.colour("window"))
+            left = box.right() - _BAR if theme.is_right_to_left else box.left()
+            painter.fillRect(QRectF(left, box.top(), _BAR, box.height()), theme.colour("accent"))
+        elif self.underMouse():
+            painter.fillRect(box, theme.colour("border"))
+        top = theme.px(10)
+        icon = QRectF(0, top, box.width(), theme.px(20))
+        theme.paint_icon(painter, self._place.icon, colour, icon)
+        words = QRectF(0, icon.bottom() + theme.px(4), box.width(), theme.line(BODY))
+        weight = Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR
+        font = theme.font(weight=weight)
+        paint_text(painter, theme, words, self.text(), font=font, colour=colour, centred=True)
+        if self._count:
+            self._paint_badge(painter, icon)
+
+    def _paint_badge(self, painter: QPainter, icon: QRectF) -> None:
+        theme = self._theme
+        words = str(self._count)
+        font = theme.font(CAPTION, Weight.SEMIBOLD)
+        height = theme.px(_BADGE)
+        width = max(float(height), text_width(words, font) + 6)
+        # At the end side of the icon, so that it never covers it.
+        shift = theme.px(20)
+        sign = -1 if theme.is_right_to_left else 1
+        centre = icon.center().x() + sign * shift
+        badge = QRectF(centre - width / 2, icon.top() - theme.px(2), width, height)
+        paint_box(painter, theme, badge, fill="accent_fill", radius=height / 2)
+        paint_text(painter, theme, badge, words, font=font, colour="on_accent", centred=True)
+
+
+class Rail(QWidget):
+    """The places that have a page, top to bottom, settings apart at the foot."""
+
+    place_chosen = Signal(str)
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        theme = context.theme
+        self._context = context
+        self._items: dict[str, RailItem] = {}
+        fill_ground(self, theme, "chrome")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        name = Label(theme, context.text("app.name"), weight=Weight.SEMIBOLD, colour="accent")
+        name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        name.setFixedHeight(theme.px(55))
+        name.setMinimumWidth(theme.px(_WIDTH))
+        column.addWidget(name)
+        column.addWidget(Hairline(theme))
+        self._upper = QVBoxLayout()
+        self._upper.setSpacing(0)
+        column.addLayout(self._upper)
+        column.addStretch(1)
+        self._foot_line = Hairline(theme)
+        self._foot_line.hide()
+        column.addWidget(self._foot_line)
+        self._lower = QVBoxLayout()
+        column.addLayout(self._lower)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._context.theme.px(_ITEM) * 6)
+
+    def add(self, name: str) -> None:
+        """Show the place of a page that was added to the frame; other pages have none."""
+        place = next((place for place in PLACES if place.name == name), None)
+        if place is None or name in self._items:
+            return
+        item = RailItem(self._context.theme, place, self._context.text(place.words_key))
+        key = f"Ctrl+{PLACES.index(place) + 1}"
+        item.setToolTip(key)
+        item.clicked.connect(lambda: self.place_chosen.emit(name))
+        self._items[name] = item
+        if place.is_at_bottom:
+            self._foot_line.show()
+            self._lower.addWidget(item)
+        else:
+            order = [known.name for known in PLACES if known.name in self._items]
+            self._upper.insertWidget(order.index(name), item)
+
+    def mark(self, name: str) -> None:
+        """Mark the current place; none, if the page has no place of its own."""
+        for place, item in self._items.items():
+            item.setChecked(place == name)
+
+    def set_count(self, name: str, count: int) -> None:
+        """Show a count beside a place."""
+        if name in self._items:
+            self._items[name].set_count(count)
+
+    def stops(self) -> list[QWidget]:
+        """Return the items in reading order."""
+        return [self._items[place.name] for place in PLACES if place.name in self._items]

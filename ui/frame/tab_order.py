@@ -1,0 +1,50 @@
+"""Tab order as the eye goes: from the beginning of a line to its end, line by line."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+_LINE = 16
+
+
+def focus_stops(root: QWidget) -> list[QWidget]:
+    """Return what Tab can reach inside `root`, in the order in which it was made.
+
+    A page that is built in reading order needs nothing more.
+    """
+    found: list[QWidget] = []
+    seen: set[QWidget] = {root}
+    if _is_stop(root):
+        found.append(root)
+    widget = root.nextInFocusChain()
+    while widget is not None and widget not in seen:
+        seen.add(widget)
+        if root.isAncestorOf(widget) and _is_stop(widget):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def by_place(widgets: Iterable[QWidget], root: QWidget) -> list[QWidget]:
+    """Return widgets in reading order by where they stand: right to left in Arabic, then down."""
+    is_right_to_left = root.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def place(widget: QWidget) -> tuple[int, int]:
+        corner = widget.mapTo(root, QPoint(0, 0))
+        across = -(corner.x() + widget.width()) if is_right_to_left else corner.x()
+        return corner.y() // _LINE, across
+
+    return sorted(widgets, key=place)
+
+
+def set_tab_order(stops: Sequence[QWidget]) -> None:
+    """Make Tab go through `stops` one after the other."""
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _is_stop(widget: QWidget) -> bool:
+    can_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return can_tab and widget.focusProxy() is None

@@ -1,0 +1,204 @@
+"""Cells of tables: one delegate each for words, numbers, names, kinds, states and due times.
+
+The model gives the words as DisplayRole and, where a cell has a look, its code as
+`LOOK_ROLE`: a state (`progress`), a due look (`late`), `bold` or `faint`.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from kafel_desk.language.direction import isolate
+from ui.theme import Theme, Weight
+from ui.theme.tokens import Look
+from ui.widgets.painting import Line, paint_text, text_width
+
+LOOK_ROLE = Qt.ItemDataRole.UserRole + 1
+_EDGE = 16
+_BAR = 3
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_SHAPE_ROOM = 12
+
+
+@dataclass(slots=True)
+class RowMarks:
+    """What the delegates of one table must know of it."""
+
+    hovered_row: int = -1
+    padding: int = 8
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Plain words at the beginning of the cell, elided when they do not fit."""
+
+    def __init__(self, theme: Theme, marks: RowMarks, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.marks = marks
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+        del option
+        words = text_width(str(index.data() or ""), self.theme.font(weight=Weight.SEMIBOLD))
+        return QSize(round(words) + 2 * self.marks.padding, self.theme.px(32))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        rect: QRect = option.rect
+        state = option.state
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        ground = self._paint_ground(painter, rect, index, is_selected=is_selected)
+        inner = cell_rect(rect, index.column(), self.marks.padding, self.theme)
+        self.paint_words(painter, inner, index, ground)
+        painter.restore()
+
+    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+        """Draw what stands in the cell; `ground` is the colour role behind it."""
+        del ground
+        faint = index.data(LOOK_ROLE) == "faint"
+        colour = "text_3" if faint else "text"
+        self.paint_line(painter, rect, str(index.data() or ""), colour=colour)
+
+    def paint_line(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        text: str,
+        *,
+        colour: str = "text",
+        weight: int = Weight.REGULAR,
+    ) -> None:
+        """Draw one elided line of text."""
+        font = self.theme.font(weight=weight)
+        paint_text(painter, self.theme, rect, text, font=font, colour=colour, elide=True)
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRect, index: _AnyIndex, *, is_selected: bool
+    ) -> str:
+        ground = "surface"
+        if is_selected:
+            ground = "accent_soft"
+        elif index.row() == self.marks.hovered_row:
+            ground = "surface_alt"
+        painter.fillRect(rect, self.theme.colour(ground))
+        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+        painter.fillRect(line, self.theme.colour("border"))
+        if is_selected and index.column() == 0:
+            left = rect.right() + 1 - _BAR if self.theme.is_right_to_left else rect.left()
+            bar = QRect(left, rect.top(), _BAR, rect.height())
+            painter.fillRect(bar, self.theme.colour("accent"))
+        return ground
+
+
+class NumberDelegate(CellDelegate):
+    """A case number, phone or other value that reads left to right, held at the right."""
+
+    def displayText(self, value: object, locale: object) -> str:
+        del locale
+        return isolate(str(value or ""))
+
+    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+        del ground
+        look = index.data(LOOK_ROLE)
+        weight = Weight.MEDIUM if look == "bold" else Weight.REGULAR
+        colour = "text_3" if look == "faint" else "text"
+        text = str(index.data() or "")
+        words = text if look == "faint" else isolate(text)
+        self.paint_line(painter, rect, words, colour=colour, weight=weight)
+
+
+class NameDelegate(CellDelegate):
+    """A person's name: of medium weight, elided at its end."""
+
+    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+        del ground
+        self.paint_line(painter, rect, str(index.data() or ""), weight=Weight.MEDIUM)
+
+
+class KindDelegate(CellDelegate):
+    """The kind of a case; what is urgent (`bold`) stands out."""
+
+    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+        del ground
+        is_bold = index.data(LOOK_ROLE) == "bold"
+        weight = Weight.SEMIBOLD if is_bold else Weight.REGULAR
+        self.paint_line(painter, rect, str(index.data() or ""), weight=weight)
+
+
+class _LookDelegate(CellDelegate):
+    """A shape and its words in one colour."""
+
+    def look(self, code: str) -> Look:
+        """Return the look of a code of LOOK_ROLE."""
+        raise NotImplementedError
+
+    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+        code = index.data(LOOK_ROLE)
+        if not code:
+            return
+        look = self.look(str(code))
+        line = Line(rect, self.theme)
+        place = line.take(self.theme.px(_SHAPE_ROOM))
+        self.theme.paint_shape(painter, look.shape, look.colour, place, ground=ground)
+        words = str(index.data() or "")
+        self.paint_line(painter, line.rest, words, colour=look.colour, weight=look.weight)
+
+
+class StateDelegate(_LookDelegate):
+    """A case's state."""
+
+    def look(self, code: str) -> Look:
+        return self.theme.state(code)
+
+
+class DueDelegate(_LookDelegate):
+    """A due time: colour, shape, words, and weight as it comes nearer."""
+
+    def look(self, code: str) -> Look:
+        return self.theme.due(code)
+
+
+class SyncDelegate(_LookDelegate):
+    """A sync light of a desk."""
+
+    def look(self, code: str) -> Look:
+        return self.theme.sync(code)
+
+
+def cell_rect(rect: QRect, column: int, padding: int, theme: Theme) -> QRectF:
+    """Return where words stand in a cell; the first column starts 16 px in."""
+    start = _EDGE if column == 0 else padding
+    left, right = (padding, start) if theme.is_right_to_left else (start, padding)
+    return QRectF(rect).adjusted(left, 0, -right, 0)
+
+
+def paint_header(
+    header: QHeaderView, theme: Theme, painter: QPainter, rect: QRect, column: int
+) -> None:
+    """Draw one section of a header, with an arrow if the table is sorted by it."""
+    painter.save()
+    painter.fillRect(rect, theme.colour("surface_alt"))
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
+    model = header.model()
+    words = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+    is_sorted = header.isSortIndicatorShown() and header.sortIndicatorSection() == column
+    line = Line(cell_rect(rect, header.visualIndex(column), 8, theme), theme)
+    weight = Weight.SEMIBOLD if is_sorted else Weight.REGULAR
+    font = theme.font(weight=weight)
+    colour = "accent" if is_sorted else "text_2"
+    if is_sorted:
+        place = line.take(min(text_width(words, font), line.rest.width() - theme.px(16)))
+        paint_text(painter, theme, place, words, font=font, colour=colour, elide=True)
+        ascending = header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        icon = "up" if ascending else "down"
+        theme.paint_icon(painter, icon, "accent", line.take(theme.px(16)), 16)
+    else:
+        paint_text(painter, theme, line.rest, words, font=font, colour=colour, elide=True)
+    painter.restore()

@@ -1,0 +1,136 @@
+"""What painted widgets share: boxes, places along a line, key hints, one-line text."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+
+from kafel_desk.language.direction import isolate
+from ui.theme import Theme
+from ui.theme.theme import CAPTION
+
+GAP = 8
+KEY_HINT = 16
+_KEY_PADDING = 4
+_KEY_RADIUS = 4
+_KEY_GAP = 4
+
+
+class Line:
+    """Places pieces along a line from its beginning (the right in Arabic) and its end."""
+
+    def __init__(self, rect: QRectF, theme: Theme) -> None:
+        self._rest = QRectF(rect)
+        self._from_right = theme.is_right_to_left
+
+    def take(self, width: float, gap: float = GAP) -> QRectF:
+        """Return the next piece from the beginning; `gap` is left free after it."""
+        return self._cut(width, gap, from_right=self._from_right)
+
+    def take_end(self, width: float, gap: float = GAP) -> QRectF:
+        """Return the next piece from the end; `gap` is left free before it."""
+        return self._cut(width, gap, from_right=not self._from_right)
+
+    @property
+    def rest(self) -> QRectF:
+        """What is still free."""
+        return QRectF(self._rest)
+
+    def _cut(self, width: float, gap: float, *, from_right: bool) -> QRectF:
+        rest = self._rest
+        if from_right:
+            piece = QRectF(rest.right() - width, rest.top(), width, rest.height())
+            rest.setRight(rest.right() - width - gap)
+        else:
+            piece = QRectF(rest.left(), rest.top(), width, rest.height())
+            rest.setLeft(rest.left() + width + gap)
+        return piece
+
+
+def text_width(text: str, font: QFont) -> float:
+    """Return the width that a line of text takes, rounded up so that it is never cut."""
+    return float(int(QFontMetricsF(font).horizontalAdvance(text)) + 2)
+
+
+def paint_box(
+    painter: QPainter,
+    theme: Theme,
+    rect: QRectF,
+    *,
+    fill: str = "",
+    outline: str = "",
+    radius: float = 6,
+    width: float = 1,
+    pen_style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+) -> None:
+    """Draw a rounded box inside `rect`; `fill` and `outline` are colour roles or empty."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    half = width / 2 if outline else 0
+    painter.setPen(
+        QPen(theme.colour(outline), width, pen_style) if outline else QPen(Qt.PenStyle.NoPen)
+    )
+    painter.setBrush(theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half)
+    painter.restore()
+
+
+def paint_text(
+    painter: QPainter,
+    theme: Theme,
+    rect: QRectF,
+    text: str,
+    *,
+    font: QFont,
+    colour: str = "text",
+    to_end: bool = False,
+    centred: bool = False,
+    elide: bool = False,
+) -> None:
+    """Draw one line of text at the beginning (or end, or middle) of `rect`."""
+    if elide:
+        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    at_right = theme.is_right_to_left != to_end
+    across = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+    if centred:
+        across = Qt.AlignmentFlag.AlignHCenter
+    painter.setFont(font)
+    painter.setPen(theme.colour(colour))
+    painter.setLayoutDirection(theme.direction)
+    flags = across | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(rect, int(flags | Qt.TextFlag.TextSingleLine), text)
+
+
+def key_hint_width(theme: Theme, keys: str) -> float:
+    """Return the width of the box of a key hint such as `Ctrl+K`."""
+    return text_width(keys, theme.font(CAPTION)) + 2 * _KEY_PADDING - 1
+
+
+def paint_key_hint(
+    painter: QPainter,
+    theme: Theme,
+    rect: QRectF,
+    keys: str,
+    *,
+    colour: str = "text_3",
+    outline: str = "border_mid",
+) -> None:
+    """Draw a key hint box in the middle of `rect`, as wide as `rect`."""
+    height = theme.px(KEY_HINT)
+    top = round(rect.center().y() - height / 2)
+    box = QRectF(rect.left(), top, rect.width(), height)
+    paint_box(painter, theme, box, outline=outline, radius=_KEY_RADIUS)
+    paint_text(
+        painter,
+        theme,
+        box,
+        isolate(keys),
+        font=theme.font(CAPTION),
+        colour=colour,
+        centred=True,
+    )
+
+
+def middle(rect: QRectF, width: float, height: float) -> QRectF:
+    """Return a rectangle of that size in the middle of `rect`, on whole pixels."""
+    centre = rect.center()
+    corner = QPointF(round(centre.x() - width / 2), round(centre.y() - height / 2))
+    return QRectF(corner.x(), corner.y(), width, height)

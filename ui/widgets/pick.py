@@ -1,0 +1,192 @@
+"""Picking one of many: by typing a part of the name, or from a short list."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import Theme
+from ui.widgets.field import TextInput
+from ui.widgets.matching import matches
+from ui.widgets.popup import Choice, Popup
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class _PopupInput(TextInput):
+    """An input with a list under it; the choice is kept by code."""
+
+    choice_changed = Signal(str)
+
+    def __init__(
+        self, theme: Theme, *, placeholder: str, small: bool, parent: QWidget | None
+    ) -> None:
+        super().__init__(theme, placeholder=placeholder, small=small, parent=parent)
+        self._choice: Choice | None = None
+        self._popup: Popup | None = None
+
+    @property
+    def code(self) -> str:
+        """The code of what is chosen, empty if nothing is."""
+        return self._choice.code if self._choice else ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the list is open."""
+        return self._popup is not None and self._popup.isVisible()
+
+    def choose(self, choice: Choice | None) -> None:
+        """Choose from the outside, or clear with None; it is not announced."""
+        self._choice = choice
+        self.setText(choice.text if choice else "")
+        self.setCursorPosition(0)
+
+    def close_list(self) -> bool:
+        """Close the list; say whether it was open (for Escape)."""
+        was_open = self.is_open
+        if self._popup is not None:
+            self._popup.close_list()
+        return was_open
+
+    def _open(self, choices: Sequence[Choice], query: str = "") -> None:
+        if self._popup is None or self._popup.parentWidget() is not self.window():
+            self._popup = Popup(self._theme, self.window())
+            self._popup.chosen.connect(self._take)
+        self._popup.show_choices(self, choices, query=query)
+
+    def _take(self, choice: Choice) -> None:
+        self.choose(choice)
+        self.choice_changed.emit(choice.code)
+
+    def _step(self, step: int) -> None:
+        if self._popup is not None:
+            self._popup.move_current(step)
+
+    def _choose_current(self) -> bool:
+        return self._popup is not None and self._popup.choose_current()
+
+    def event(self, event: QEvent) -> bool:
+        # An open list has first claim on Escape and Enter, before the window's shortcuts.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.is_open
+            and event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.close_list()
+
+
+class PickByTyping(_PopupInput):
+    """Type a part of a name and choose from what matches.
+
+    `search` returns the choices of a query; it runs at every key and must be quick (a
+    list in memory). Leaving the field with words that name nothing keeps the old choice.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        search: Callable[[str], Sequence[Choice]],
+        *,
+        placeholder: str = "",
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, placeholder=placeholder, small=small, parent=parent)
+        self._search = search
+        self.set_icon("search")
+        self.textEdited.connect(self._show_matches)
+
+    def _show_matches(self, query: str) -> None:
+        if not query.strip() and self._choice is not None:
+            self._choice = None
+            self.choice_changed.emit("")
+        self._open(self._search(query), query)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            if self.is_open:
+                self._step(_STEPS[key])
+            else:
+                self._show_matches(self.text() if self._choice is None else "")
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._choose_current():
+            return
+        elif key == Qt.Key.Key_Escape and self.close_list():
+            self.choose(self._choice)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.choose(self._choice)
+
+
+class Select(_PopupInput):
+    """One of a short list: arrows change it, Space opens it, letters jump."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        choices: Sequence[Choice] = (),
+        *,
+        placeholder: str = "",
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, placeholder=placeholder, small=small, parent=parent)
+        self._choices: Sequence[Choice] = ()
+        self.setProperty("pick", True)  # noqa: FBT003 - a property of the style sheet
+        self.setReadOnly(True)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.set_icon("down")
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Replace the list; the present choice stays if it is still there."""
+        self._choices = choices
+        self.choose(next((choice for choice in choices if choice.code == self.code), None))
+
+    def choose_code(self, code: str) -> None:
+        """Choose by code, without announcing it; an unknown code clears."""
+        self.choose(next((choice for choice in self._choices if choice.code == code), None))
+
+    def _move(self, step: int) -> None:
+        codes = [choice.code for choice in self._choices]
+        at = codes.index(self.code) + step if self.code in codes else 0
+        if 0 <= at < len(codes):
+            self._take(self._choices[at])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            if self.is_open:
+                self._step(_STEPS[key])
+            else:
+                self._move(_STEPS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._choose_current():
+            return
+        elif key == Qt.Key.Key_Space:
+            if not self._choose_current():
+                self._open(self._choices)
+        elif key == Qt.Key.Key_Escape and self.close_list():
+            return
+        elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            found = (c for c in self._choices if matches(c.text, event.text()))
+            if (choice := next(found, None)) is not None:
+                self._take(choice)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self.close_list():
+            self._open(self._choices)

@@ -1,0 +1,199 @@
+"""Work off the UI thread: one worker writes, one reads, and every act is an operation.
+
+An operation decides in one place what happens around it: the busy state, progress and
+cancel, which of the four kinds of error it met, and what is refreshed afterwards.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kafel_desk.refusal import Refused
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class CancelledError(Exception):
+    """Raised inside a job when the person cancelled it: the window stays silent."""
+
+
+class Progress:
+    """Handed to a long job: it reports how far it is, and hears whether to stop."""
+
+    def __init__(self, report: Callable[[int, int], None]) -> None:
+        self._report = report
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next step."""
+        self._cancelled.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the person asked to stop."""
+        return self._cancelled.is_set()
+
+    def step(self, done: int, total: int) -> None:
+        """Say that `done` of `total` are done. Raises `CancelledError` if asked to stop."""
+        if self.is_cancelled:
+            raise CancelledError
+        self._report(done, total)
+
+    __call__ = step
+
+
+@dataclass(frozen=True, slots=True)
+class Operation(Generic[T]):
+    """One act of a person, or one read for a screen.
+
+    `job` runs on a worker and returns plain frozen data; the other functions run on the
+    UI thread. Without `refused`, a refusal is shown as a notice by the window.
+    """
+
+    job: Callable[[Progress], T]
+    done: Callable[[T], object]
+    refused: Callable[[Refused], object] | None = None
+    ended: Callable[[], object] | None = None
+    progress: Callable[[int, int], object] | None = None
+    name: str = ""
+
+
+class Running(QObject):
+    """An operation under way. Its signals carry it from the worker to the UI thread."""
+
+    finished = Signal(object, object)  # result, error
+    progressed = Signal(int, int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.progress_reporter = Progress(self.progressed.emit)
+        self.is_dropped = False
+
+    def cancel(self) -> None:
+        """Ask the job to stop; its result is thrown away even if it comes."""
+        self.is_dropped = True
+        self.progress_reporter.cancel()
+
+
+class Work(QObject):
+    """Runs operations; the window listens to its signals for busy and for trouble."""
+
+    busy_changed = Signal(bool)
+    was_refused = Signal(object)
+    environment_failed = Signal(str, object)  # operation name, error
+    environment_recovered = Signal(str)
+    bug_found = Signal(object)
+
+    def __init__(
+        self, is_environment: Callable[[BaseException], bool], parent: QObject | None = None
+    ) -> None:
+        """`is_environment` tells a full disk or a locked file from a bug.
+
+        The composition root gives it, since it alone knows what the store may raise.
+        """
+        super().__init__(parent)
+        self._is_environment = is_environment
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
+        self._latest: dict[str, Running] = {}
+        self._under_way: dict[Running, tuple[Operation[Any], Future[None]]] = {}
+        self._failing: set[str] = set()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any operation is under way."""
+        return bool(self._under_way)
+
+    def write(self, operation: Operation[T]) -> Running:
+        """Run an operation on the one worker that may write; they keep their order."""
+        return self._start(operation, self._writer)
+
+    def read(self, operation: Operation[T], *, latest_of: str = "") -> Running:
+        """Run a read. With `latest_of` (a screen's or list's name) only the newest counts.
+
+        An older read of the same name is cancelled before it starts if it still waits, and
+        its result is thrown away if it comes late: as-you-type search needs no more.
+        """
+        if latest_of:
+            older = self._latest.pop(latest_of, None)
+            if older is not None:
+                older.cancel()
+        running = self._start(operation, self._reader)
+        if latest_of:
+            self._latest[latest_of] = running
+        return running
+
+    def close(self) -> None:
+        """Let writes finish, drop reads, and stop both workers."""
+        for running in list(self._latest.values()):
+            running.cancel()
+        self._reader.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)
+
+    def _start(self, operation: Operation[T], worker: ThreadPoolExecutor) -> Running:
+        running = Running(self)
+        running.finished.connect(self._finish)
+        if operation.progress is not None:
+            running.progressed.connect(operation.progress)
+        was_busy = self.is_busy
+        future = worker.submit(_run, operation.job, running)
+        self._under_way[running] = (operation, future)
+        if not was_busy:
+            self.busy_changed.emit(True)
+        return running
+
+    @Slot(object, object)
+    def _finish(self, result: object, error: Exception | None) -> None:
+        running = self.sender()
+        if not isinstance(running, Running):
+            return
+        operation, _future = self._under_way.pop(running)
+        for name, latest in list(self._latest.items()):
+            if latest is running:
+                del self._latest[name]
+        running.deleteLater()
+        if not running.is_dropped:
+            self._deliver(operation, result, error)
+        if operation.ended is not None:
+            operation.ended()
+        if not self.is_busy:
+            self.busy_changed.emit(False)
+
+    def _deliver(self, operation: Operation[Any], result: object, error: Exception | None) -> None:
+        if error is None:
+            if operation.name in self._failing:
+                self._failing.discard(operation.name)
+                self.environment_recovered.emit(operation.name)
+            operation.done(result)
+        elif isinstance(error, CancelledError):
+            return
+        elif isinstance(error, Refused):
+            if operation.refused is None:
+                self.was_refused.emit(error)
+            else:
+                operation.refused(error)
+        elif self._is_environment(error):
+            self._failing.add(operation.name)
+            self.environment_failed.emit(operation.name, error)
+        else:
+            self.bug_found.emit(error)
+
+
+def _run(job: Callable[[Progress], object], running: Running) -> None:
+    """Run a job on a worker; whatever it raises is carried to the UI thread and judged there."""
+    if running.progress_reporter.is_cancelled:
+        running.finished.emit(None, CancelledError())
+        return
+    try:
+        result = job(running.progress_reporter)
+    except Exception as error:  # noqa: BLE001 - the operation runner sorts all errors
+        running.finished.emit(None, error)
+    else:
+        running.finished.emit(result, None)
