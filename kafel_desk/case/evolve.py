@@ -15,7 +15,7 @@ from kafel_desk.case import facts as f
 from kafel_desk.case.state import Action, Case, Waiting
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Fact, Recorded
-from kafel_desk.journal.register import write
+from kafel_desk.journal.register import superseded_early, write
 
 Changes = dict[str, Any]
 
@@ -29,9 +29,14 @@ _RECEIVED_FIELDS = (
 def fold(recorded: Iterable[Recorded]) -> Case | None:
     """Fold all facts of one case, in whatever order they come; None before it was received."""
     case: Case | None = None
-    for fact in sorted(recorded, key=lambda item: item.order):
+    for fact in sorted(recorded, key=_received_first):
         case = evolve(case, fact)
     return case
+
+
+def _received_first(recorded: Recorded) -> tuple[bool, tuple[int, EventId]]:
+    """Whatever the clocks say, a case is received before anything else happens to it."""
+    return (not isinstance(recorded.fact, f.CaseReceived), recorded.order)
 
 
 def evolve(case: Case | None, recorded: Recorded) -> Case | None:
@@ -54,7 +59,7 @@ def _begin(case: Case | None, recorded: Recorded, fact: f.CaseReceived) -> Case:
         id=recorded.subject.id,
         received=recorded,
         facts=(recorded,),
-        registers=write({}, recorded, values, is_first=True),
+        registers=write({}, recorded, values),
     )
 
 
@@ -101,7 +106,14 @@ def _corrected(case: Case, recorded: Recorded) -> Changes:
         for name, value in msgspec.structs.asdict(recorded.fact).items()
         if value is not UNSET
     }
-    return {"registers": write(case.registers, recorded, changed)}
+    return _write(case, recorded, changed)
+
+
+def _write(case: Case, recorded: Recorded, values: Changes) -> Changes:
+    return {
+        "registers": write(case.registers, recorded, values, case.superseded),
+        "superseded": case.superseded | superseded_early(case.registers, recorded, values),
+    }
 
 
 def _touch(case: Case, recorded: Recorded) -> Changes:
@@ -117,18 +129,14 @@ def _transferred(case: Case, recorded: Recorded) -> Changes:
         "transferred": recorded,
         "transfers": case.transfers + 1,
         "taken_up": None,
-        "registers": write(case.registers, recorded, values),
+        **_write(case, recorded, values),
     }
 
 
 def _taken_up(case: Case, recorded: Recorded) -> Changes:
     employee = case.employee or (None if case.officer else recorded.actor)
-    registers = (
-        case.registers
-        if employee == case.employee
-        else write(case.registers, recorded, {"employee": employee})
-    )
-    return {**_touch(case, recorded), "taken_up": recorded, "registers": registers}
+    changes = {} if employee == case.employee else _write(case, recorded, {"employee": employee})
+    return {**_touch(case, recorded), "taken_up": recorded, **changes}
 
 
 def _assigned(case: Case, recorded: Recorded) -> Changes:
@@ -136,14 +144,13 @@ def _assigned(case: Case, recorded: Recorded) -> Changes:
     return {
         **_touch(case, recorded),
         "assigned": recorded,
-        "registers": write(case.registers, recorded, {"officer": officer}),
+        **_write(case, recorded, {"officer": officer}),
     }
 
 
 def _register(field: str) -> Callable[[Case, Recorded], Changes]:
     def effect(case: Case, recorded: Recorded) -> Changes:
-        value = getattr(recorded.fact, field)
-        return {"registers": write(case.registers, recorded, {field: value})}
+        return _write(case, recorded, {field: getattr(recorded.fact, field)})
 
     return effect
 

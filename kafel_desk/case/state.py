@@ -19,7 +19,7 @@ from kafel_desk.case.facts import (
 )
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Fact, Recorded
-from kafel_desk.journal.register import Registers, shown, shown_highest
+from kafel_desk.journal.register import Registers, Superseded, shown, shown_highest
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -55,6 +55,7 @@ class Case(msgspec.Struct, frozen=True):
     received: Recorded
     facts: tuple[Recorded, ...] = ()
     registers: Registers = {}
+    superseded: Superseded = frozenset()
     confirmed: Recorded | None = None
     transferred: Recorded | None = None
     transfers: int = 0

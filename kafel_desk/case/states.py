@@ -15,7 +15,7 @@ OPEN_STATES: tuple[State, ...] = (
 )  # fmt: skip
 
 
-def state_of(case: Case) -> State:  # noqa: PLR0911  (one line a state, in order of precedence)
+def state_of(case: Case) -> State:
     """Return the one state that the facts of a case amount to."""
     if case.voided is not None:
         return "void"

@@ -22,22 +22,41 @@ Registers = Mapping[str, tuple[Value, ...]]
 """For each field its live values, the one that is shown last; more than one is a conflict."""
 
 
+Superseded = frozenset[tuple[str, EventId]]
+"""Field and id of values that were seen and replaced before they were folded: their clock runs
+ahead of the clock of whoever replaced them. Nearly always empty."""
+
+
 def write(
-    registers: Registers, recorded: Recorded, changes: Mapping[str, Any], *, is_first: bool = False
+    registers: Registers,
+    recorded: Recorded,
+    changes: Mapping[str, Any],
+    superseded: Superseded = frozenset(),
 ) -> dict[str, tuple[Value, ...]]:
     """Fold one change into the registers.
 
     A value replaces just the values that its form showed (``recorded.seen``), whatever the clocks
-    say. The first values of a subject replace nothing and name nothing.
+    say; one that is in ``superseded`` was replaced before its turn came.
     """
     result = dict(registers)
     for field, value in changes.items():
-        seen = () if is_first else recorded.seen.get(field, ())
+        seen = recorded.seen.get(field, ())
         kept = [old for old in registers.get(field, ()) if old.id not in seen]
-        kept.append(Value(recorded.id, recorded.clock, recorded.actor, value))
+        if (field, recorded.id) not in superseded:
+            kept.append(Value(recorded.id, recorded.clock, recorded.actor, value))
         kept.sort(key=lambda live: (live.clock, live.id))
         result[field] = tuple(kept)
     return result
+
+
+def superseded_early(registers: Registers, recorded: Recorded, fields: Iterable[str]) -> Superseded:
+    """Return what a change saw that is not live here: replaced already, or still to come."""
+    return frozenset(
+        (field, seen)
+        for field in fields
+        for seen in recorded.seen.get(field, ())
+        if all(live.id != seen for live in registers.get(field, ()))
+    )
 
 
 def shown(registers: Registers, field: str, default: Any = None) -> Any:

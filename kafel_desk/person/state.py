@@ -7,7 +7,13 @@ import msgspec
 from msgspec import UNSET
 
 from kafel_desk.journal.fact import Recorded
-from kafel_desk.journal.register import Registers, shown, write
+from kafel_desk.journal.register import (
+    Registers,
+    Superseded,
+    shown,
+    superseded_early,
+    write,
+)
 from kafel_desk.person.facts import PersonCorrected, PersonRecorded
 
 
@@ -17,6 +23,7 @@ class Person(msgspec.Struct, frozen=True):
     id: bytes
     facts: tuple[Recorded, ...] = ()
     registers: Registers = {}
+    superseded: Superseded = frozenset()
 
     @property
     def name(self) -> str | None:
@@ -57,9 +64,14 @@ class Person(msgspec.Struct, frozen=True):
 def fold_person(recorded: Iterable[Recorded]) -> Person | None:
     """Fold all facts of one person, in whatever order they come."""
     person: Person | None = None
-    for fact in sorted(recorded, key=lambda item: item.order):
+    for fact in sorted(recorded, key=_first_recorded):
         person = evolve_person(person, fact)
     return person
+
+
+def _first_recorded(recorded: Recorded) -> tuple[bool, tuple[int, bytes]]:
+    """Whatever the clocks say, somebody is recorded before anything about them is corrected."""
+    return (not isinstance(recorded.fact, PersonRecorded), recorded.order)
 
 
 def evolve_person(person: Person | None, recorded: Recorded) -> Person | None:
@@ -68,12 +80,16 @@ def evolve_person(person: Person | None, recorded: Recorded) -> Person | None:
     if isinstance(fact, PersonRecorded):
         if person is not None:
             return msgspec.structs.replace(person, facts=(*person.facts, recorded))
-        first = write({}, recorded, msgspec.structs.asdict(fact), is_first=True)
+        first = write({}, recorded, msgspec.structs.asdict(fact))
         return Person(recorded.subject.id, (recorded,), first)
     if person is None:
         return None
-    registers: Registers = person.registers
-    if isinstance(fact, PersonCorrected):
-        changed = {k: v for k, v in msgspec.structs.asdict(fact).items() if v is not UNSET}
-        registers = write(registers, recorded, changed)
-    return Person(person.id, (*person.facts, recorded), registers)
+    after = msgspec.structs.replace(person, facts=(*person.facts, recorded))
+    if not isinstance(fact, PersonCorrected):
+        return after
+    changed = {k: v for k, v in msgspec.structs.asdict(fact).items() if v is not UNSET}
+    return msgspec.structs.replace(
+        after,
+        registers=write(person.registers, recorded, changed, person.superseded),
+        superseded=person.superseded | superseded_early(person.registers, recorded, changed),
+    )
