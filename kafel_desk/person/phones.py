@@ -13,15 +13,14 @@ SHORTEST_PART = 4
 
 # Mobile, landline, free and company numbers of Saudi Arabia behind whatever prefix is written
 # (numbering plan of the kingdom; 0 behind the country code is a frequent slip).
-_SAUDI = re.compile(
-    r"(?:(?:\+|00)?966)?0?(5[0-9]{8}|1[1-7][0-9]{7}|800[0-9]{7}|9200[0-9]{5})"
-)
+_SAUDI = re.compile(r"(?:(?:\+|00)?966)?0?(5[0-9]{8}|1[1-7][0-9]{7}|800[0-9]{7}|9200[0-9]{5})")
 _SAUDI_BEGUN = re.compile(r"(?:(?:\+|00)?966|0)0?(?=[0-9])|(?=5)")
 _SEPARATORS = re.compile(r"[\s\-‐‑–—_/\\().·•,،:]+")
-_EXTENSION = re.compile(r"(?:تحويلة|تحويله|تحويل|داخلي|ext\.?|extension|x|#|;ext=)\s*([0-9]{1,6})$", re.I)
+_EXTENSION = re.compile(
+    r"(?:تحويلة|تحويله|تحويل|داخلي|ext\.?|extension|x|#|;ext=)\s*([0-9]{1,6})$", re.IGNORECASE
+)
 _SEVERAL = re.compile(r"\s*(?:[/,،;|\n]|\bأو\b|\s-\s)\s*")
-_MOBILE_DIGITS = 10
-_LANDLINE_DIGITS = 10
+_DIGITS_WITH_ZERO = 10
 
 
 class Phone(msgspec.Struct, frozen=True):
@@ -112,7 +111,7 @@ def _problem_with_saudi(written: str) -> Message | None:
     if begun is None or (written.startswith("00") and not begun[0].startswith("00966")):
         return None
     national = written[begun.end() :]
-    missing = _MOBILE_DIGITS - 1 - len(national)
+    missing = _DIGITS_WITH_ZERO - 1 - len(national)
     if national.startswith("5"):
         if missing > 0:
             return message("error.phone_short", n=missing)

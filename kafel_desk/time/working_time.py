@@ -145,10 +145,10 @@ _kept: list[tuple[Calendars, WorkingTime]] = []
 def working_time(calendars: Calendars) -> WorkingTime:
     """Return the working time of these calendars, kept for as long as it is the last asked for.
 
-    Hashing calendars would cost more than a due time, so the very same tuple is looked for.
+    Hashing calendars would cost more than a due time does; comparing the same ones is free.
     """
     for known, kept in _kept:
-        if known is calendars:
+        if known is calendars or known == calendars:
             return kept
     made = WorkingTime(calendars)
     _kept[:] = [(calendars, made), *_kept[:3]]
