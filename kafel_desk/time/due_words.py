@@ -82,8 +82,7 @@ def age_in_list(
     catalogue: Catalogue, working: WorkingTime, received: datetime, now: datetime
 ) -> str:
     """Return the age of a case as a list shows it: اليوم, يومان, 9 أيام."""
-    days = age_in_days(working, received, now)
-    return catalogue.text("count.days", n=days) if days else catalogue.text("time.today")
+    return wording.calendar_days(catalogue, age_in_days(working, received, now))
 
 
 def time_left(catalogue: Catalogue, working: WorkingTime, due: datetime, now: datetime) -> str:

@@ -174,3 +174,8 @@ def limit_words(catalogue: Catalogue, limit: Limit, day_minutes: int) -> str:
             return catalogue.text("due.limit_untimed")
         case minutes:
             return working_amount(catalogue, minutes, day_minutes)
+
+
+def calendar_days(catalogue: Catalogue, days: int) -> str:
+    """Return a number of days: يومان, 4 أيام; none is today."""
+    return catalogue.text("count.days", n=days) if days else catalogue.text("time.today")
