@@ -1,0 +1,150 @@
+"""The inputs of an act's form: made from its declared fields, read back as values."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kafel_desk.desk import CaseFile
+from kafel_desk.directory.state import Directory
+from ui.case.acts import ActField, Entry
+from ui.context import WindowContext
+from ui.widgets import (
+    Choice,
+    DateInput,
+    LeftToRightInput,
+    LongText,
+    PickByTyping,
+    RadioButton,
+    Select,
+    TextInput,
+)
+from ui.widgets.matching import matches
+
+_OFFICER_ROLES = frozenset({"officer", "supervisor"})
+
+
+class YesNo(QWidget):
+    """Two radio buttons: yes and no."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(16)
+        self._yes = RadioButton(context.theme, context.text("act.yes"))
+        self._no = RadioButton(context.theme, context.text("act.no"))
+        for button in (self._yes, self._no):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.setFocusProxy(self._yes)
+
+    @property
+    def code(self) -> str:
+        """The answer: yes, no, or nothing yet."""
+        return "yes" if self._yes.isChecked() else "no" if self._no.isChecked() else ""
+
+    def choose_code(self, code: str) -> None:
+        """Choose an answer."""
+        self._yes.setChecked(code == "yes")
+        self._no.setChecked(code == "no")
+
+
+def make_input(
+    field: ActField, context: WindowContext, directory: Directory, file: CaseFile | None
+) -> QWidget:
+    """Return the input of a field."""
+    theme = context.theme
+    match field.entry:
+        case Entry.LONG:
+            lines = 6 if field.is_required else 3
+            return LongText(theme, lines=lines)
+        case Entry.LEFT_TO_RIGHT:
+            return LeftToRightInput(theme)
+        case Entry.DATE:
+            return DateInput(theme, placeholder=context.text("widget.date_hint"))
+        case Entry.YES_NO:
+            return YesNo(context)
+        case Entry.CHOICE:
+            pairs = field.options(file) if field.options else ()
+            return Select(theme, [Choice(code, context.text(key)) for code, key in pairs])
+        case Entry.OPEN_ACTION:
+            return Select(theme, open_actions(file))
+        case Entry.LINKED_CASE:
+            return Select(theme, linked_cases(file))
+        case Entry.STAFF | Entry.OFFICER | Entry.DEPARTMENT | Entry.CATEGORY | Entry.CHANNEL:
+            choices = directory_choices(field.entry, directory)
+            return PickByTyping(
+                theme, lambda query: [choice for choice in choices if matches(choice.text, query)]
+            )
+        case Entry.LINE:
+            return TextInput(theme)
+
+
+def directory_choices(entry: Entry, directory: Directory) -> list[Choice]:
+    """Return what the directory has to offer for a field."""
+    match entry:
+        case Entry.DEPARTMENT:
+            return [Choice(item.id, item.name) for item in directory.active_departments()]
+        case Entry.CATEGORY:
+            return [
+                Choice(item.id, item.name, directory.category_name(item.parent))
+                for item in directory.active_categories()
+            ]
+        case Entry.CHANNEL:
+            return [Choice(item.id, item.name) for item in directory.active_channels()]
+        case _:
+            people = directory.active_staff()
+            if entry is Entry.OFFICER:
+                officers = [one for one in people if _OFFICER_ROLES & set(one.roles)]
+                people = tuple(officers) or people
+            return [
+                Choice(one.id, one.name, directory.department_name(one.department))
+                for one in people
+            ]
+
+
+def open_actions(file: CaseFile | None) -> Sequence[Choice]:
+    """Return the corrective actions that are still owed."""
+    actions = file.case.open_actions if file else ()
+    return [Choice(action.planned.id.hex(), action.plan.text) for action in actions]
+
+
+def linked_cases(file: CaseFile | None) -> Sequence[Choice]:
+    """Return the cases that this one is linked to as a repeat."""
+    linked = sorted(file.case.duplicate_of) if file else []
+    return [Choice(case.hex(), str(place)) for place, case in enumerate(linked, start=1)]
+
+
+def read_input(control: QWidget) -> object:
+    """Return what was filled in: text, a code, a day, or nothing."""
+    match control:
+        case DateInput():
+            return control.day
+        case PickByTyping() | Select() | YesNo():
+            return control.code
+        case LongText():
+            return control.toPlainText()
+        case TextInput():
+            return control.text()
+        case _:
+            raise TypeError(type(control))
+
+
+def write_input(control: QWidget, value: str, directory: Directory, field: ActField) -> None:
+    """Show a value in an input; a code that is not on offer any more is still shown by name."""
+    match control:
+        case PickByTyping():
+            choices = directory_choices(field.entry, directory)
+            control.choose(next((choice for choice in choices if choice.code == value), None))
+        case Select() | YesNo():
+            control.choose_code(value)
+        case DateInput():
+            control.set_day(date.fromisoformat(value) if value else None)
+        case LongText():
+            control.setPlainText(value)
+        case TextInput():
+            control.setText(value)
+            control.setCursorPosition(0)
+        case _:
+            raise TypeError(type(control))

@@ -1,0 +1,317 @@
+"""The form of one act, in the panel beside a list or a case: fields, errors, one button."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kafel_desk.case import facts as f
+from kafel_desk.case.commands import CaseCommand
+from kafel_desk.case.next_action import Act
+from kafel_desk.desk import CaseFile, Done
+from kafel_desk.directory.state import Directory
+from kafel_desk.language.direction import isolate
+from kafel_desk.refusal import Refused, refuse
+from ui.case.act_commands import is_unchanged, make_command, values_of
+from ui.case.act_inputs import make_input, read_input, write_input
+from ui.case.acts import ACT_FORMS, ActField, ActForm, Entry
+from ui.context import Changes, WindowContext
+from ui.theme import Weight
+from ui.theme.theme import SECTION
+from ui.widgets import Button, ButtonKind, DateInput, Field, Hairline, IconButton, Label, Notice
+from ui.widgets.label import fill_ground
+from ui.work import Operation
+
+_EDGE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ActTarget:
+    """What an act is for: one case as its form showed it, or several by id.
+
+    ``numbers`` are said above the form.
+    """
+
+    cases: tuple[bytes, ...]
+    numbers: tuple[str, ...]
+    directory: Directory
+    file: CaseFile | None = None
+    values: dict[str, str] = field(default_factory=dict)
+
+
+def target_of(file: CaseFile) -> ActTarget:
+    """Return one case as the target of an act."""
+    return ActTarget((file.case.id,), (file.case.number,), file.directory, file)
+
+
+class ActPanel(QWidget):
+    """Shows the form of an act and carries it out; stays open while something is refused."""
+
+    act_done = Signal(object)  # tuple of Done
+    closed = Signal()
+    act_chosen = Signal(str)  # another act instead of this one
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._context = context
+        self._form: ActForm | None = None
+        self._target: ActTarget | None = None
+        self._fields: dict[str, Field] = {}
+        self._notice: QWidget | None = None
+        self._submit: Button | None = None
+        self._body: QWidget | None = None
+        fill_ground(self, context.theme, "surface_alt")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.submit)
+
+    @property
+    def act(self) -> Act | None:
+        """The act whose form is open."""
+        return self._form.act if self._form else None
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The fields by name, as they stand."""
+        return self._fields
+
+    def open_act(self, act: Act, target: ActTarget) -> None:
+        """Show the form of an act; the first field gets the focus."""
+        self._form, self._target = ACT_FORMS[act], target
+        self._rebuild()
+        self.show()
+        self._focus_first()
+
+    def close_act(self) -> None:
+        """Leave without doing it."""
+        if self._form is not None:
+            self._form = self._target = None
+            self.closed.emit()
+
+    def submit(self) -> None:
+        """Do it: refused fields say why, and the first of them gets the focus."""
+        if self._form is None or self._target is None or not self._is_free():
+            return
+        self._clear_errors()
+        if self._show_own_errors():
+            return
+        form, target = self._form, self._target
+        values = {name: read_input(part.control) for name, part in self._fields.items()}
+        if self._submit is not None:
+            self._submit.setEnabled(False)
+        desk, actor, viewer = self._context.desk, self._context.session.staff, self._context.viewer()
+
+        def act_on_desk(_progress: object) -> tuple[Done, ...]:
+            if form.act == "link":
+                found = desk.reader.find_number(viewer, str(values["of"]))
+                if len(found) != 1:
+                    raise refuse("of", "error.no_such_case")
+                values["of"] = found[0].id.hex()
+            command = _command(form.act, values, target)
+            if len(target.cases) == 1:
+                return (desk.execute(command, actor),)
+            return desk.execute_all(command, actor, target.cases)
+
+        self._context.work.write(
+            Operation(
+                act_on_desk, self._done, refused=self._refused, ended=self._free, name="case.act"
+            )
+        )
+
+    def _done(self, done: tuple[Done, ...]) -> None:
+        self._form = self._target = None
+        self.act_done.emit(done)
+        announce(self._context, done)
+
+    def _refused(self, refusal: Refused) -> None:
+        """Show each error beside its field; what is about none of them stands on top."""
+        general = []
+        for error in refusal.errors:
+            words = self._context.catalogue.message(error.message)
+            if error.field in self._fields:
+                self._fields[error.field].set_error(words)
+            else:
+                general.append(words)
+        if general:
+            self._show_notice(" ".join(general))
+        self._focus_first_error()
+
+    def _free(self) -> None:
+        if self._submit is not None:
+            self._submit.setEnabled(True)
+
+    def _is_free(self) -> bool:
+        return self._submit is not None and self._submit.isEnabled()
+
+    def _show_own_errors(self) -> bool:
+        """Say what can be told without asking the desk: a date that is none, nothing filled in."""
+        assert self._form is not None  # noqa: S101 - asked for by the caller
+        for declared in self._form.fields:
+            part = self._fields[declared.name]
+            if isinstance(part.control, DateInput) and part.control.problem is not None:
+                part.set_error(self._context.catalogue.message(part.control.problem))
+            elif declared.is_required and not str(read_input(part.control) or "").strip():
+                part.set_error(self._context.text("error.needed"))
+        self._focus_first_error()
+        return any(part.error for part in self._fields.values())
+
+    def _clear_errors(self) -> None:
+        for part in self._fields.values():
+            part.set_error("")
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+
+    def _focus_first_error(self) -> None:
+        wrong = next((part for part in self._fields.values() if part.error), None)
+        if wrong is not None:
+            wrong.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_first(self) -> None:
+        first: QWidget | None = next(iter(self._fields.values())).control if self._fields else None
+        first = first or self._submit
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rebuild(self) -> None:
+        assert self._form is not None  # noqa: S101 - asked for by the caller
+        assert self._target is not None  # noqa: S101
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._notice = None
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head(self._form, self._target))
+        column.addWidget(Hairline(self._context.theme))
+        column.addWidget(self._middle(self._form, self._target), 1)
+        column.addWidget(Hairline(self._context.theme))
+        column.addWidget(self._foot(self._form))
+        self._column.addWidget(self._body)
+
+    def _head(self, form: ActForm, target: ActTarget) -> QWidget:
+        theme = self._context.theme
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(_EDGE, 12, _EDGE, 12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        title = self._context.text(form.title)
+        words.addWidget(Label(theme, title, size=SECTION, weight=Weight.SEMIBOLD, wraps=True))
+        if len(target.numbers) == 1:
+            said = isolate(target.numbers[0])
+        else:
+            said = self._context.text("count.selected", n=len(target.numbers))
+        words.addWidget(Label(theme, said, colour="text_2"))
+        row.addLayout(words, 1)
+        close = IconButton(theme, self._context.text("act.cancel"), "x", ButtonKind.LINK)
+        close.clicked.connect(self.close_act)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _middle(self, form: ActForm, target: ActTarget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        self._form_column = QVBoxLayout(inner)
+        self._form_column.setContentsMargins(_EDGE, 12, _EDGE, 16)
+        self._form_column.setSpacing(12)
+        if form.shows_draft and target.file is not None:
+            self._add_draft(target.file)
+        self._fields = {}
+        values = values_of(target.file) if target.file else {}
+        for declared in form.fields:
+            self._add_field(declared, form, target, values)
+        self._form_column.addStretch(1)
+        area.setWidget(inner)
+        fill_ground(inner, self._context.theme, "surface_alt")
+        return area
+
+    def _add_field(
+        self, declared: ActField, form: ActForm, target: ActTarget, values: dict[str, str]
+    ) -> None:
+        context = self._context
+        control = make_input(declared, context, target.directory, target.file)
+        hint = context.text(declared.hint) if declared.hint else ""
+        optional = "" if declared.is_required or form.act == "correct" else context.text("act.optional")
+        if declared.entry is Entry.YES_NO or declared.opens_with:
+            optional = ""
+        part = Field(
+            context.theme, context.text(declared.label), control, hint=hint, label_hint=optional
+        )
+        opens_with = declared.opens_with
+        if form.act == "correct" or declared.name in {"priority", "confidentiality"}:
+            opens_with = values.get(declared.name, "")
+        if declared.entry is Entry.OPEN_ACTION and target.file and target.file.case.open_actions:
+            opens_with = target.file.case.open_actions[0].planned.id.hex()
+        if opens_with:
+            write_input(control, opens_with, target.directory, declared)
+        self._fields[declared.name] = part
+        self._form_column.addWidget(part)
+
+    def _add_draft(self, file: CaseFile) -> None:
+        drafted = file.case.drafted
+        if drafted is None or not isinstance(drafted.fact, f.ReplyDrafted):
+            return
+        theme, context = self._context.theme, self._context
+        author = file.directory.staff_name(drafted.actor)
+        self._form_column.addWidget(
+            Label(theme, context.text("act.draft_by", name=author), colour="text_2")
+        )
+        self._form_column.addWidget(Label(theme, drafted.fact.text, wraps=True))
+        if drafted.fact.remedy:
+            self._form_column.addWidget(
+                Label(theme, context.text("case.remedy_given"), colour="text_2")
+            )
+            self._form_column.addWidget(Label(theme, drafted.fact.remedy, wraps=True))
+        if self.act == "approve":
+            back = Button(theme, context.text("act.return"), icon="back")
+            back.clicked.connect(lambda: self.act_chosen.emit("return"))
+            self._form_column.addWidget(back)
+
+    def _foot(self, form: ActForm) -> QWidget:
+        theme, context = self._context.theme, self._context
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(_EDGE, 12, _EDGE, 12)
+        row.setSpacing(8)
+        kind = ButtonKind.DANGER if form.is_final else ButtonKind.PRIMARY
+        self._submit = Button(theme, context.text(form.verb), kind, key_hint="Ctrl+Enter")
+        self._submit.clicked.connect(self.submit)
+        cancel = Button(theme, context.text("act.cancel"), ButtonKind.LINK, key_hint="Esc")
+        cancel.clicked.connect(self.close_act)
+        row.addWidget(self._submit)
+        row.addWidget(cancel)
+        row.addStretch(1)
+        return foot
+
+    def _show_notice(self, words: str) -> None:
+        self._notice = Notice(self._context.theme, "danger", words)
+        self._form_column.insertWidget(0, self._notice)
+
+
+def _command(act: Act, values: dict[str, object], target: ActTarget) -> CaseCommand:
+    case = target.cases[0]
+    command = make_command(act, values, target.file, target.directory, case)
+    if is_unchanged(command):
+        raise refuse("case", "error.nothing_changed")
+    return command
+
+
+def announce(context: WindowContext, done: Sequence[Done]) -> None:
+    """Tell the window what acts have changed."""
+    subjects = {fact.subject.id.hex() for one in done for fact in one.facts}
+    kinds = {fact.subject.kind for one in done for fact in one.facts}
+    context.navigation.announce(Changes(frozenset(kinds), frozenset(subjects)))

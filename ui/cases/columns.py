@@ -1,0 +1,72 @@
+"""The columns of the table of cases: order, widths by the room there is, how each is drawn."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from kafel_desk.queries import SortKey
+from ui.cases.delegates import PersonDelegate, PhoneDelegate
+from ui.widgets.delegates import (
+    CellDelegate,
+    DueDelegate,
+    KindDelegate,
+    NumberDelegate,
+    StateDelegate,
+)
+
+WIDE_FROM = 1500
+"""Width of the page, in pixels, from which the wide layout is used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; widths are for: narrow with preview, narrow without, wide with preview.
+
+    A width of 0 hides the column in that layout. ``person`` takes what is left.
+    """
+
+    code: str
+    title_key: str
+    widths: tuple[int, int, int]
+    delegate: type[CellDelegate] = CellDelegate
+    sort: SortKey | None = None
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("number", "col.number", (128, 128, 144), NumberDelegate, "number"),
+    Column("kind", "col.kind", (96, 104, 112), KindDelegate),
+    Column("person", "col.person", (120, 120, 120), PersonDelegate),
+    Column("phone", "col.phone", (0, 120, 120), PhoneDelegate),
+    Column("department", "col.department", (112, 128, 152)),
+    Column("holder", "col.holder", (96, 112, 128)),
+    Column("state", "col.state", (136, 144, 160), StateDelegate),
+    Column("age", "col.age", (64, 64, 80), sort="received"),
+    Column("due", "col.due", (168, 176, 184), DueDelegate, "due"),
+    Column("channel", "col.channel", (0, 96, 104)),
+)
+CODES = tuple(column.code for column in COLUMNS)
+STRETCHING = "person"
+ALWAYS_SHOWN = frozenset({"number", STRETCHING})
+"""What a person may not hide: a row without its number or name tells nothing."""
+
+
+def widths(
+    room: float, *, is_wide: bool, has_preview: bool, hidden: Collection[str] = ()
+) -> Mapping[str, int]:
+    """Return the columns to show with their widths at text scale 1, where ``room`` is their sum.
+
+    Where the room does not suffice the columns that matter least go first.
+    """
+    layout = 2 if is_wide else 0 if has_preview else 1
+    shown = {
+        column.code: column.widths[layout]
+        for column in COLUMNS
+        if column.widths[layout] and (column.code not in hidden or column.code in ALWAYS_SHOWN)
+    }
+    for code in _FIRST_TO_HIDE:
+        if sum(shown.values()) <= room:
+            break
+        shown.pop(code, None)
+    return shown
+
+
+_FIRST_TO_HIDE = ("channel", "phone", "age", "department", "holder")
