@@ -19,7 +19,7 @@ class Received(msgspec.Struct, frozen=True, tag=True):
 
 
 class Counted(msgspec.Struct, frozen=True, tag=True):
-    """Working minutes counted on one day, or on a row of days that gave the same each."""
+    """Working minutes counted on one day, or on a row of whole days."""
 
     first: date
     last: date
@@ -102,7 +102,7 @@ def _counted(working: WorkingTime, start: datetime, end: datetime) -> Iterator[P
 
 
 def _merged(parts: Sequence[Part]) -> Iterator[Part]:
-    """Join neighbours that say the same: full days after one another, a weekend."""
+    """Join neighbours that say the same: whole days after one another, a weekend."""
     held: Part | None = None
     for part in parts:
         joined = _joined(held, part)
@@ -118,7 +118,8 @@ def _joined(held: Part | None, part: Part) -> Part | None:
         case Closed(), Closed() if held.day == part.day and part.first <= held.last + _DAY:
             return Closed(held.first, part.last, held.day)
         case Counted(), Counted() if held.day == part.day and part.first == held.last + _DAY:
+            full = sum(opening.closes - opening.opens for opening in part.day.openings)
             days = (held.last - held.first).days + 1
-            if held.minutes == days * part.minutes:
-                return Counted(held.first, part.last, held.minutes + part.minutes, held.day)
+            if part.minutes == full and held.minutes == days * full:
+                return Counted(held.first, part.last, held.minutes + full, held.day)
     return None
