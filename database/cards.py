@@ -1,0 +1,91 @@
+"""The card of a person whose number is typed: who, what is open, what happened last."""
+
+from database.connection import Connection
+from database.events import SubjectRow, recorded
+from database.ranking import CLOSED
+from database.rows import read_rows
+from database.times import from_micros_or_none
+from database.visibility import narrowing
+from kafel_desk.journal.envelope import EventId
+from kafel_desk.journal.fact import Recorded
+from kafel_desk.queries import PersonCard, Viewer
+
+_OPEN_SHOWN = 20
+
+
+def read_card(connection: Connection, viewer: Viewer, person: int) -> PersonCard | None:
+    """Return the card of one person, from the cases that the viewer may see."""
+    row = connection.execute(
+        "SELECT uid, name, phones, is_internal FROM people WHERE id = ?", (person,)
+    ).fetchone()
+    if row is None:
+        return None
+    uid, name, phones, is_internal = row
+    allowed, values = narrowing(viewer)
+    seen = f"person = ? AND confidentiality <> 'safeguarding'{' AND ' * bool(allowed)}{allowed}"
+    own = (person, *values)
+    case_count, closed_count, contacts, last_closed = connection.execute(
+        "SELECT count(*), coalesce(sum(bucket = ?), 0), coalesce(sum(contacts), 0), max(closed)"
+        f" FROM cases WHERE {seen}",
+        (CLOSED, *own),
+    ).fetchone()
+    open_ids = connection.execute(
+        f"SELECT id FROM cases WHERE {seen} AND bucket < ? ORDER BY id DESC LIMIT ?",
+        (*own, CLOSED, _OPEN_SHOWN),
+    ).fetchall()
+    newest = connection.execute(
+        f"SELECT relation FROM cases WHERE {seen} AND relation IS NOT NULL"
+        " ORDER BY id DESC LIMIT 1",
+        own,
+    ).fetchone()
+    note = connection.execute(
+        f"SELECT safe_contact FROM cases WHERE {seen} AND safe_contact IS NOT NULL"
+        " ORDER BY id DESC LIMIT 1",
+        own,
+    ).fetchone()
+    last = connection.execute(
+        f"SELECT id, last_contact, last_contact_id FROM cases WHERE {seen}"
+        " AND last_contact IS NOT NULL ORDER BY last_contact DESC LIMIT 1",
+        own,
+    ).fetchone()
+    return PersonCard(
+        person=uid,
+        name=name,
+        relation=newest[0] if newest else None,
+        is_internal=bool(is_internal),
+        phones=tuple(phones.split()),
+        case_count=case_count,
+        contact_count=contacts,
+        open_cases=read_rows(connection, viewer, [case for (case,) in open_ids]),
+        closed_count=closed_count,
+        last_closed_at=from_micros_or_none(last_closed),
+        last_contact_at=from_micros_or_none(last[1]) if last else None,
+        last_contact=_event(connection, last[0], last[2]) if last else None,
+        safe_contact=note[0] if note else None,
+    )
+
+
+def people_with(connection: Connection, phone: str, limit: int) -> list[int]:
+    """Return the people whose canonical number begins so, those who came last first."""
+    rows = connection.execute(
+        "SELECT DISTINCT person FROM phones WHERE phone >= ? AND phone < ? LIMIT ?",
+        (phone, f"{phone}:", limit * 4),
+    ).fetchall()
+    latest = {
+        person: connection.execute(
+            "SELECT max(id) FROM cases WHERE person = ?", (person,)
+        ).fetchone()[0]
+        or 0
+        for (person,) in rows
+    }
+    return sorted(latest, key=lambda person: (-latest[person], person))[:limit]
+
+
+def _event(connection: Connection, case: int, name: EventId) -> Recorded | None:
+    row = connection.execute(
+        "SELECT e.body, e.sealed, s.key FROM events AS e"
+        " JOIN writers AS w ON w.id = e.writer JOIN subjects AS s ON s.id = e.subject"
+        " WHERE w.uid = ? AND e.number = ? AND s.id = ?",
+        (name[:16], int.from_bytes(name[16:], "big"), case),
+    ).fetchone()
+    return recorded(*row) if row else None

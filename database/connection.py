@@ -1,0 +1,88 @@
+"""An encrypted connection: SQLCipher through peewee, with a raw key, durable and strict."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from peewee import PeeweeException
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from database.errors import WrongKey, from_sqlite, told_apart
+
+Connection = sqlcipher.Connection
+
+_READER_CACHE_KIB = 64 * 1024
+_WRITER_CACHE_KIB = 128 * 1024
+_BUSY_SECONDS = 5
+
+
+def connect(path: Path, key: bytes, *, read_only: bool = False) -> SqlCipherDatabase:
+    """Open a database with 32 raw bytes; raises a ``StoreUnavailable`` when it cannot be.
+
+    The object is peewee's; ``connection(database)`` is the bare connection for what must be fast.
+    It may be used from any one thread at a time.
+    """
+    _silence_the_cipher()
+    pragmas: dict[str, Any] = {
+        "foreign_keys": 1,
+        "synchronous": "FULL",
+        "secure_delete": 1,
+        "temp_store": "MEMORY",
+        "cache_size": -(_READER_CACHE_KIB if read_only else _WRITER_CACHE_KIB),
+        "trusted_schema": 0,
+    }
+    if read_only:
+        pragmas["query_only"] = 1
+    database = SqlCipherDatabase(
+        # peewee writes it as PRAGMA key='x''…''': SQLCipher takes such a text as the key itself
+        # and derives nothing from it.
+        path.as_posix(),
+        passphrase=f"x'{key.hex()}'",
+        pragmas=pragmas,
+        thread_safe=False,
+        check_same_thread=False,
+        timeout=_BUSY_SECONDS,
+        cached_statements=512,
+    )
+    try:
+        database.connect()
+        bare = connection(database)
+        bare.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if not read_only:
+            bare.execute("PRAGMA journal_mode = WAL").fetchone()
+    except (sqlcipher.Error, PeeweeException) as error:
+        database.close()
+        # peewee raises an error of its own in the place of SQLite's.
+        cause = error if isinstance(error, sqlcipher.Error) else error.__context__
+        if getattr(cause, "sqlite_errorname", "") == "SQLITE_NOTADB":
+            raise WrongKey(path=str(path)) from error
+        environment = from_sqlite(cause) if isinstance(cause, sqlcipher.Error) else None
+        if environment is None:
+            raise
+        raise environment from error
+    return database
+
+
+@cache
+def _silence_the_cipher() -> None:
+    """Keep SQLCipher from writing to stderr what is raised here as an error; for the process."""
+    throwaway = sqlcipher.connect(":memory:")
+    throwaway.execute("PRAGMA cipher_log_level = NONE")
+    throwaway.close()
+
+
+def connection(database: SqlCipherDatabase) -> Connection:
+    """Return the bare connection behind peewee's object."""
+    return database.connection()
+
+
+def copy(source: Connection, target: Path, key: bytes) -> None:
+    """Copy a whole database while it is in use, encrypted with the same key."""
+    with told_apart():
+        copied = sqlcipher.connect(target.as_posix(), isolation_level=None)
+        try:
+            copied.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            source.backup(copied)
+        finally:
+            copied.close()

@@ -1,0 +1,181 @@
+"""The journal as rows: events appended to the chain of their writer, and read back as facts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from database.connection import Connection
+from database.sealing import new_key, seal, unseal
+from kafel_desk.journal.codec import decode_fact, encode_fact
+from kafel_desk.journal.envelope import (
+    Envelope,
+    EventId,
+    Subject,
+    decode_envelope,
+    encode_envelope,
+    event_hash,
+    event_id,
+    sealed_hash,
+)
+from kafel_desk.journal.fact import Draft, Recorded
+from kafel_desk.journal.hybrid_clock import milliseconds_of, tick
+
+_SEALED_KINDS = ("case", "person")
+# Sixteenths of a second since 2020: apart enough to follow time, near enough to pack well.
+_SUBJECT_EPOCH_MS = 1_577_836_800_000
+_SUBJECT_SHIFT = 4
+
+
+class SubjectRow(NamedTuple):
+    """A subject's number in this database, and its key; no key is left once it was erased."""
+
+    id: int
+    key: bytes | None
+
+
+class Chain(msgspec.Struct):
+    """Where the own writer's chain and the clock stand."""
+
+    row: int
+    writer: bytes
+    number: int
+    hash: bytes
+    clock: int
+
+
+def load_chain(connection: Connection) -> Chain:
+    """Read where the chain stands."""
+    return Chain(
+        *connection.execute(
+            "SELECT w.id, w.uid, w.last_number, w.last_hash, d.clock"
+            " FROM desk AS d JOIN writers AS w ON w.id = d.writer"
+        ).fetchone()
+    )
+
+
+def save_chain(connection: Connection, chain: Chain) -> None:
+    """Write where the chain stands; part of the transaction that moved it."""
+    connection.execute(
+        "UPDATE writers SET last_number = ?, last_hash = ? WHERE id = ?",
+        (chain.number, chain.hash, chain.row),
+    )
+    connection.execute("UPDATE desk SET clock = ?", (chain.clock,))
+
+
+def find_subject(connection: Connection, subject: Subject) -> SubjectRow | None:
+    """Return a subject that has facts."""
+    row = connection.execute(
+        "SELECT id, key FROM subjects WHERE uid = ? AND kind = ?", (subject.id, subject.kind)
+    ).fetchone()
+    return SubjectRow(*row) if row else None
+
+
+def begin_subject(connection: Connection, subject: Subject, clock: int) -> SubjectRow:
+    """Give a subject its number, which follows time, and its key."""
+    key = new_key() if subject.kind in _SEALED_KINDS else None
+    (last,) = connection.execute("SELECT max(id) FROM subjects").fetchone()
+    number = max(subject_number(milliseconds_of(clock)), (last or 0) + 1)
+    connection.execute(
+        "INSERT INTO subjects (id, uid, kind, key) VALUES (?, ?, ?, ?)",
+        (number, subject.id, subject.kind, key),
+    )
+    return SubjectRow(number, key)
+
+
+def subject_number(milliseconds: int) -> int:
+    """Return the lowest number of a subject that began at a time."""
+    return max(1, (milliseconds - _SUBJECT_EPOCH_MS) >> _SUBJECT_SHIFT)
+
+
+def append_event(
+    connection: Connection,
+    chain: Chain,
+    draft: Draft,
+    subject: SubjectRow,
+    actor: str,
+    now_ms: int,
+) -> Recorded:
+    """Put one fact at the end of the chain."""
+    number, clock = chain.number + 1, tick(chain.clock, now_ms)
+    name = event_id(chain.writer, number)
+    encoded = encode_fact(draft.fact)
+    sealed = b""
+    if encoded.private:
+        if subject.key is None:
+            raise ValueError(f"{encoded.type} has private fields, and its subject no key")
+        sealed = seal(subject.key, encoded.private, name, draft.subject, encoded.type)
+    body = encode_envelope(
+        Envelope(
+            writer=chain.writer,
+            number=number,
+            previous=chain.hash,
+            clock=clock,
+            actor=actor,
+            subject=draft.subject,
+            type=encoded.type,
+            version=encoded.version,
+            public=encoded.public,
+            private_hash=sealed_hash(sealed),
+            seen=draft.seen,
+        )
+    )
+    connection.execute(
+        "INSERT INTO events (writer, number, subject, body, sealed) VALUES (?, ?, ?, ?, ?)",
+        (chain.row, number, subject.id, body, sealed or None),
+    )
+    chain.number, chain.hash, chain.clock = number, event_hash(body), clock
+    return Recorded(name, clock, actor, draft.subject, draft.fact, draft.seen)
+
+
+def read_facts(connection: Connection, subject: Subject) -> tuple[Recorded, ...]:
+    """Return all facts of one subject in the order of folding."""
+    found = find_subject(connection, subject)
+    return facts_of(connection, found) if found else ()
+
+
+def facts_of(connection: Connection, subject: SubjectRow) -> tuple[Recorded, ...]:
+    """Return all facts of a subject that is known by its row."""
+    rows = connection.execute(
+        "SELECT body, sealed FROM events WHERE subject = ?", (subject.id,)
+    ).fetchall()
+    facts = [recorded(body, sealed, subject.key) for body, sealed in rows]
+    if len(facts) > 1:
+        facts.sort(key=_order)
+    return tuple(facts)
+
+
+def facts_about(connection: Connection, kinds: Iterable[str]) -> Iterator[Recorded]:
+    """Yield the facts of all subjects of some kinds that have no key."""
+    for kind in kinds:
+        rows = connection.execute(
+            "SELECT e.body, e.sealed FROM subjects AS s JOIN events AS e ON e.subject = s.id"
+            " WHERE s.kind = ?",
+            (kind,),
+        )
+        for body, sealed in rows:
+            yield recorded(body, sealed, None)
+
+
+def recorded(body: bytes, sealed: bytes | None, key: bytes | None) -> Recorded:
+    """Read one event back; without its private part where the key is gone or does not open it."""
+    envelope = decode_envelope(body)
+    private = b""
+    if sealed and key:
+        private = unseal(key, sealed, envelope.id, envelope.subject, envelope.type) or b""
+    return Recorded(
+        envelope.id,
+        envelope.clock,
+        envelope.actor,
+        envelope.subject,
+        decode_fact(envelope.type, envelope.version, envelope.public, private),
+        envelope.seen or _NOTHING,
+        bool(envelope.private_hash) and not private,
+    )
+
+
+_NOTHING: Mapping[str, tuple[EventId, ...]] = {}
+
+
+def _order(fact: Recorded) -> tuple[int, EventId]:
+    return (fact.clock, fact.id)

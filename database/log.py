@@ -1,0 +1,84 @@
+"""The log of cases as it is exported: streamed, the oldest first, whatever its length."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from database.connection import Connection
+from database.events import SubjectRow, facts_of
+from database.times import to_micros
+from database.visibility import is_in_lists, narrowing
+from kafel_desk.case.due import due_of
+from kafel_desk.case.evolve import fold
+from kafel_desk.case.log_row import LogRow
+from kafel_desk.case.state import Case
+from kafel_desk.case.states import state_of
+from kafel_desk.directory.state import Directory
+from kafel_desk.queries import Viewer
+
+_FIRST, _LAST = -(1 << 62), 1 << 62
+_AT_ONCE = 500
+
+
+def stream_log(
+    connection: Connection,
+    viewer: Viewer,
+    directory: Directory,
+    received_from: datetime | None,
+    received_to: datetime | None,
+) -> Iterator[LogRow]:
+    """Yield a row for each case received from (inclusive) to (exclusive)."""
+    after = (to_micros(received_from) if received_from else _FIRST, -1)
+    until = to_micros(received_to) if received_to else _LAST
+    allowed, values = narrowing(viewer)
+    condition = f" AND {allowed}" if allowed else ""
+    while True:
+        # A page at a time: between two pages the journal may grow, and readers hold nothing back.
+        rows = connection.execute(
+            "SELECT c.received, c.id, s.key, p.name, p.phone FROM cases AS c"
+            " JOIN subjects AS s ON s.id = c.id LEFT JOIN people AS p ON p.id = c.person"
+            f" WHERE (c.received, c.id) > (?, ?) AND c.received < ?{condition}"  # noqa: S608
+            " ORDER BY c.received, c.id LIMIT ?",
+            (*after, until, *values, _AT_ONCE),
+        ).fetchall()
+        for _, number, key, name, phone in rows:
+            case = fold(facts_of(connection, SubjectRow(number, key)))
+            if case is not None:
+                yield log_row(case, name, phone, directory, viewer.now)
+        if len(rows) < _AT_ONCE:
+            return
+        after = rows[-1][:2]
+
+
+def log_row(
+    case: Case, name: str | None, phone: str | None, directory: Directory, now: datetime
+) -> LogRow:
+    """Word one case for the log; the words of a safeguarding case stay out of it."""
+    due = due_of(case, directory, now)
+    is_readable = is_in_lists(case.confidentiality)
+    return LogRow(
+        number=case.number,
+        kind=case.kind,
+        channel=directory.channel_name(case.channel),
+        received_at=case.received_at,
+        received_by=directory.staff_name(case.receipt.received_by),
+        desk=case.receipt.desk,
+        state=state_of(case),
+        priority=case.priority,
+        name=name if is_readable else None,
+        phone=phone if is_readable else None,
+        is_internal=case.is_internal,
+        relation=case.relation,
+        on_behalf=case.on_behalf if is_readable else None,
+        complained_of=case.complained_of if is_readable else None,
+        category=directory.category_name(case.category) or None,
+        department=directory.department_name(case.department) or None,
+        holder=directory.staff_name(case.holder) or None,
+        description=case.description if is_readable else None,
+        remedy=case.remedy_asked if is_readable else None,
+        due=due.result,
+        first_reply_at=case.first_replied.at if case.first_replied else None,
+        told_at=case.told.at if case.told else None,
+        outcome=case.outcome,
+        closed_at=case.closed.at if case.closed else None,
+        is_overdue=due.is_overdue(now),
+    )

@@ -1,0 +1,68 @@
+"""How an older database becomes one of this version, and how a newer one is refused.
+
+``user_version`` holds the version of the schema. Before each step the whole database is copied,
+encrypted with its own key, so that a step that goes wrong costs nothing.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from database import schema
+from database.connection import Connection, copy
+from database.errors import NewerDatabase, NotADesk, from_os, told_apart
+
+Step = Callable[[Connection], None]
+
+STEPS: Mapping[int, Step] = {}
+"""From the version that a step finds to what it does; it leaves the next version behind."""
+
+
+def version_of(connection: Connection) -> int:
+    """Return the version of the schema, 0 for a database that nothing was made in."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def check_version(connection: Connection) -> None:
+    """Raise ``NewerDatabase`` for what a newer program made, ``NotADesk`` for what none did."""
+    found = version_of(connection)
+    if found > schema.VERSION:
+        raise NewerDatabase(found=found, known=schema.VERSION)
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if found == 0 or application != schema.APPLICATION_ID:
+        raise NotADesk(path="")
+
+
+def migrate(
+    connection: Connection,
+    copies: Path,
+    key: bytes,
+    steps: Mapping[int, Step] = STEPS,
+    target: int = schema.VERSION,
+) -> None:
+    """Bring a database to a version, one step and one copy at a time.
+
+    A step is one transaction: it is done whole, or the database is as before.
+    """
+    with told_apart():
+        check_version(connection)
+        for version in range(version_of(connection), target):
+            _copy_before(connection, copies, version, key)
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                steps[version](connection)
+                connection.execute(f"PRAGMA user_version = {version + 1}")
+                connection.execute("COMMIT")
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+
+
+def _copy_before(connection: Connection, copies: Path, version: int, key: bytes) -> None:
+    try:
+        copies.mkdir(mode=0o700, exist_ok=True)
+        begun = copies / f"before-version-{version + 1}.db.new"
+        begun.unlink(missing_ok=True)
+        copy(connection, begun, key)
+        begun.replace(begun.with_suffix(""))
+    except OSError as error:
+        raise from_os(error, copies) from error

@@ -1,0 +1,249 @@
+"""A desk on disk: created, opened to write by one process, opened to read by any."""
+
+import os
+import secrets
+import string
+from collections.abc import Collection, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from database import schema
+from database.connection import Connection, connect, connection
+from database.errors import (
+    AlreadyADesk,
+    NotADesk,
+    ReadOnlyFolder,
+    from_os,
+    told_apart,
+)
+from database.folder import DeskFolder, refuse_unsuitable
+from database.identity import Installation, machine
+from database.key_file import KeyFile, KeySource
+from database.lock import FileLock
+from database.migrations import check_version, migrate
+from database.readers import JournalReader
+from database.store import JournalStore
+from database.times import to_micros
+from kafel_desk.directory.facts import DeskBegan
+from kafel_desk.journal.envelope import GENESIS, Subject
+from kafel_desk.journal.fact import Draft
+
+Mode = Literal["write", "read"]
+DESK_ACTOR = "desk"
+"""Who acts in facts that happen by themselves."""
+
+_WRITER_LENGTH = 16
+
+
+@dataclass
+class OpenDesk:
+    """An open desk: ``store`` is there when it was opened to write. Close it when done.
+
+    ``took_new_identity`` tells that this database was restored or copied, and records as a new
+    writer from now on, under the code ``code``.
+    """
+
+    folder: DeskFolder
+    code: str
+    reader: JournalReader
+    writing: JournalStore | None
+    took_new_identity: bool
+    connections: tuple[Connection, ...]
+    closing: ExitStack
+
+    @property
+    def store(self) -> JournalStore:
+        """The writer; raises ``ReadOnlyFolder`` on a desk that was opened to read."""
+        if self.writing is None:
+            raise ReadOnlyFolder(path=str(self.folder.path))
+        return self.writing
+
+    def close(self) -> None:
+        """Close connections, and let another process write."""
+        self.closing.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def create_desk(
+    path: Path,
+    code: str,
+    name: str = "",
+    *,
+    now: datetime,
+    first: Sequence[Draft] = (),
+    actor: str = DESK_ACTOR,
+    identity: Path | None = None,
+) -> OpenDesk:
+    """Make a desk in an empty or new folder and open it to write.
+
+    ``first`` is the directory that it starts with (directory/defaults.py). ``identity`` is a
+    folder outside the desk's own, where the token of this installation lies (identity.py). Raises
+    ``AlreadyADesk`` and every reason not to open a database there.
+    """
+    folder = DeskFolder(path)
+    refuse_unsuitable(path)
+    with ExitStack() as closing:
+        try:
+            path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise from_os(error, path) from error
+        lock = FileLock(folder.lock)
+        lock.acquire()
+        closing.callback(lock.release)
+        if folder.is_a_desk():
+            raise AlreadyADesk(path=str(path))
+        source = KeyFile(folder.key)
+        # A key is left by a creation that was broken off before it made a database.
+        key = source.key() if folder.key.exists() else source.create()
+        # Made beside and renamed, so that there is a whole desk or none.
+        begun = folder.database.with_name("desk.db.new")
+        for leftover in ("", "-wal", "-shm"):
+            begun.with_name(begun.name + leftover).unlink(missing_ok=True)
+        writer = os.urandom(_WRITER_LENGTH)
+        installation = Installation(identity or folder.identity, writer)
+        token = installation.begin()
+        closing.callback(installation.release)
+        database = connect(begun, key)
+        try:
+            with told_apart():
+                bare = connection(database)
+                bare.execute("BEGIN IMMEDIATE")
+                schema.create(bare)
+                bare.execute(
+                    "INSERT INTO writers (id, uid, is_own, last_hash) VALUES (1, ?, 1, ?)",
+                    (writer, GENESIS),
+                )
+                bare.execute(
+                    "INSERT INTO desk (id, writer, code, token, machine, clock)"
+                    " VALUES (1, 1, ?, ?, ?, 0)",
+                    (code, token, machine()),
+                )
+                bare.execute("COMMIT")
+                began = Draft(Subject("desk", writer), DeskBegan(code=code, name=name))
+                with JournalStore(bare).write() as transaction:
+                    transaction.append((began, *first), actor, now)
+                bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            database.close()
+        begun.replace(folder.database)
+        opened = _open_connections(folder, key, "write", closing)
+        opened.closing = closing.pop_all()
+        return opened
+
+
+def open_desk(
+    path: Path, mode: Mode = "write", *, now: datetime, identity: Path | None = None
+) -> OpenDesk:
+    """Open the desk in a folder.
+
+    To write, it is brought to the schema of this program, and proves that it is not a copy; else
+    it goes on as a new writer with a code of its own. Raises ``NotADesk``, ``LockedByAnother``,
+    ``NewerDatabase``, and what key, folder or file have against it.
+    """
+    folder = DeskFolder(path)
+    if not folder.is_a_desk():
+        raise NotADesk(path=str(path))
+    refuse_unsuitable(path)
+    with ExitStack() as closing:
+        if mode == "write":
+            lock = FileLock(folder.lock)
+            lock.acquire()
+            closing.callback(lock.release)
+            if not os.access(folder.database, os.W_OK):
+                raise ReadOnlyFolder(path=str(path))
+        source: KeySource = KeyFile(folder.key)
+        opened = _open_connections(folder, source.key(), mode, closing)
+        if mode == "write":
+            _identify(opened, identity or folder.identity, now, closing)
+        opened.closing = closing.pop_all()
+        return opened
+
+
+def _identify(opened: OpenDesk, identity: Path, now: datetime, closing: ExitStack) -> None:
+    """Prove that this database is no copy, or go on as a new writer."""
+    writer_connection = opened.connections[0]
+    with told_apart():
+        writer, token, made_on = writer_connection.execute(
+            "SELECT w.uid, d.token, d.machine FROM desk AS d JOIN writers AS w ON w.id = d.writer"
+        ).fetchone()
+        installation = Installation(identity, writer)
+        following = installation.claim(token) if made_on == machine() else None
+        if following is not None:
+            closing.callback(installation.release)
+            writer_connection.execute("UPDATE desk SET token = ?", (following,))
+            return
+        _become_another_writer(opened, identity, now, closing)
+
+
+def _become_another_writer(
+    opened: OpenDesk, identity: Path, now: datetime, closing: ExitStack
+) -> None:
+    """Freeze the old stream and begin a new one, under a code that no desk has."""
+    bare, writer = opened.connections[0], os.urandom(_WRITER_LENGTH)
+    installation = Installation(identity, writer)
+    token = installation.begin()
+    closing.callback(installation.release)
+    directory = opened.store.directory()
+    old = directory.desks.get(opened.store.writer())
+    code = free_code(opened.code, {desk.code for desk in directory.desks.values()})
+    with opened.store.write() as transaction:
+        transaction.change_writer(writer, code, token, machine())
+        began = DeskBegan(code=code, name=old.name if old else "")
+        transaction.append([Draft(Subject("desk", writer), began)], DESK_ACTOR, now)
+    opened.code = code
+    opened.took_new_identity = True
+
+
+def free_code(old: str, taken: Collection[str]) -> str:
+    """Return a code for a desk that may not go on with ``old``, with its first letter if possible.
+
+    Chosen by chance among those: two copies of one desk that know nothing of each other should not
+    choose the same one.
+    """
+    free = [
+        letters
+        for first in string.ascii_uppercase
+        for second in string.ascii_uppercase
+        if (letters := first + second) not in taken and letters != old
+    ]
+    near = [code for code in free if code[0] == old[:1]]
+    return secrets.choice(near or free)
+
+
+def _open_connections(folder: DeskFolder, key: bytes, mode: Mode, closing: ExitStack) -> OpenDesk:
+    """Open a connection to read, and before it one to write."""
+    bare: list[Connection] = []
+    for read_only in (False, True) if mode == "write" else (True,):
+        database: SqlCipherDatabase = connect(folder.database, key, read_only=read_only)
+        closing.callback(database.close)
+        bare.append(connection(database))
+        if not read_only:
+            migrate(bare[0], folder.copies, key)
+    with told_apart():
+        check_version(bare[-1])
+        (code,) = bare[-1].execute("SELECT code FROM desk").fetchone()
+    return OpenDesk(
+        folder=folder,
+        code=code,
+        reader=JournalReader(bare[-1]),
+        writing=JournalStore(bare[0]) if mode == "write" else None,
+        took_new_identity=False,
+        connections=tuple(bare),
+        closing=closing,
+    )

@@ -1,0 +1,306 @@
+"""What is computed from the journal and kept for fast reading: cases, people, counts, search.
+
+The same code writes it when a fact is recorded and when everything is rebuilt.
+"""
+
+from collections import Counter
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from database.connection import Connection
+from database.events import facts_of, find_subject, SubjectRow
+from database.ranking import CLOSED, NEW, PROGRESS, REPLIED, VOID, WAITING, Keys, Ranking
+from database.schema import NO_DUE
+from database.search import SearchIndex, digits_of, words_of
+from database.times import to_micros, to_micros_or_none
+from database.visibility import is_in_lists
+from kafel_desk.case.due import due_of
+from kafel_desk.case.evolve import fold
+from kafel_desk.case.facts import ContactLogged, EffectivenessReviewed, ResultTold
+from kafel_desk.case.number import CaseNumber, NumberError, parse_number
+from kafel_desk.case.state import Case
+from kafel_desk.case.states import State, state_of
+from kafel_desk.directory.state import Directory
+from kafel_desk.journal.envelope import Subject
+from kafel_desk.journal.register import conflicts
+from kafel_desk.person.state import Person, fold_person
+
+BUCKETS: dict[State, int] = {
+    "new": NEW,
+    "referred": NEW,
+    "reopened": NEW,
+    "progress": PROGRESS,
+    "waiting": WAITING,
+    "replied": REPLIED,
+    "closed": CLOSED,
+    "void": VOID,
+}
+_CONTACTS = (ContactLogged, ResultTold, EffectivenessReviewed)
+_ANY_TIME = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+class CaseColumns(NamedTuple):
+    """One row of the table of cases, in the order of its columns."""
+
+    id: int
+    uid: bytes
+    number: str
+    number_key: int
+    counter: int
+    kind: str
+    priority: str
+    channel: str
+    state: str
+    bucket: int
+    received: int
+    confidentiality: str
+    person: int | None
+    code_word: str | None
+    relation: str | None
+    category: str | None
+    department: str | None
+    holder: str | None
+    due_key: int
+    result_due: int | None
+    waiting_since: int | None
+    follow_up: int | None
+    told: int | None
+    closed: int | None
+    closed_in_time: bool | None
+    outcome: str | None
+    has_conflict: bool
+    at_first_contact: bool
+    desk: str
+    contacts: int
+    last_contact: int | None
+    last_contact_id: bytes | None
+    safe_contact: str | None
+
+
+class PersonColumns(NamedTuple):
+    """One row of the table of people, in the order of its columns."""
+
+    id: int
+    uid: bytes
+    name: str | None
+    phone: str | None
+    phones: str
+    is_internal: bool
+
+
+Tally = tuple[int, str, str, str]
+"""Bucket, kind, department and channel; empty for no department."""
+
+_PLACES = ", ".join("?" * len(CaseColumns._fields))
+_INSERT_CASE = f"INSERT INTO cases ({', '.join(CaseColumns._fields)}) VALUES ({_PLACES})"  # noqa: S608
+_UPDATE_CASE = (
+    f"UPDATE cases SET ({', '.join(CaseColumns._fields[1:])})"  # noqa: S608
+    f" = ({', '.join('?' * (len(CaseColumns._fields) - 1))}) WHERE id = ?"
+)
+
+
+def number_key(number: CaseNumber) -> int:
+    """Return an integer that sorts numbers by desk code, year and counter."""
+    first, second = ord(number.desk[0]) - 64, ord(number.desk[1]) - 64 if number.desk[1:] else 0
+    return ((first * 27 + second) << 40) | (number.year << 32) | number.counter
+
+
+def read_number(text: str) -> CaseNumber:
+    """Return the parts of a number that stands in a fact; an absurd one sorts before all."""
+    try:
+        number = parse_number(text)
+    except NumberError:
+        return CaseNumber("A", 0, 0)
+    return number if isinstance(number, CaseNumber) else CaseNumber("A", 0, number.counter)
+
+
+def case_columns(
+    id: int,  # noqa: A002  (the column's name)
+    case: Case,
+    person: int | None,
+    directory: Directory,
+) -> CaseColumns:
+    """Compute the row of a case."""
+    state = state_of(case)
+    due = due_of(case, directory, _ANY_TIME)
+    number = read_number(case.number)
+    is_listed = is_in_lists(case.confidentiality)
+    last = case.last_contact
+    return CaseColumns(
+        id=id,
+        uid=case.id,
+        number=case.number,
+        number_key=number_key(number),
+        counter=number.counter,
+        kind=case.kind,
+        priority=case.priority,
+        channel=case.channel,
+        state=state,
+        bucket=BUCKETS[state],
+        received=to_micros(case.received_at),
+        confidentiality=case.confidentiality,
+        person=person,
+        code_word=case.receipt.code_word if is_listed else None,
+        relation=case.relation,
+        category=case.category,
+        department=case.department,
+        holder=case.holder,
+        due_key=to_micros(due.owed) if due.owed else NO_DUE,
+        result_due=to_micros_or_none(due.result),
+        waiting_since=to_micros(case.waiting.started) if case.waiting else None,
+        follow_up=to_micros_or_none(due.follow_up),
+        told=to_micros(case.told.at) if case.told else None,
+        closed=to_micros(case.closed.at) if case.closed else None,
+        closed_in_time=due.in_time if case.closed else None,
+        outcome=case.outcome,
+        has_conflict=bool(conflicts(case.registers)),
+        at_first_contact=bool(case.closed and getattr(case.closed.fact, "at_first_contact", False)),
+        desk=case.receipt.desk,
+        contacts=sum(isinstance(fact.fact, _CONTACTS) for fact in case.facts),
+        last_contact=to_micros(last.at) if last else None,
+        last_contact_id=last.id if last else None,
+        safe_contact=case.safe_contact if is_listed else None,
+    )
+
+
+def person_columns(id: int, person: Person) -> PersonColumns:  # noqa: A002  (the column's name)
+    """Compute the row of a person."""
+    return PersonColumns(
+        id, person.id, person.name, person.phone, " ".join(person.phones), person.is_internal
+    )
+
+
+def keys_of(columns: CaseColumns) -> Keys:
+    """Return where a case stands in the sorted lists."""
+    return Keys(columns.bucket, columns.id, columns.due_key, columns.received, columns.number_key)
+
+
+def tally_of(columns: CaseColumns) -> Tally:
+    """Return under what a case is counted."""
+    return (columns.bucket, columns.kind, columns.department or "", columns.channel)
+
+
+class Projector:
+    """Brings the projections along within one transaction."""
+
+    def __init__(self, connection: Connection, directory: Directory) -> None:
+        self._connection = connection
+        self.directory = directory
+        self._search = SearchIndex(connection)
+        self._ranking = Ranking(connection)
+        self._tallies: Counter[Tally] = Counter()
+        self._people: dict[bytes, tuple[int, Person]] = {}
+
+    def add_case(self, id: int, case: Case) -> None:  # noqa: A002  (the column's name)
+        """Put a case in that is new."""
+        person_id, person = self._person_of(case)
+        columns = case_columns(id, case, person_id, self.directory)
+        self._connection.execute(_INSERT_CASE, columns)
+        self._ranking.move(None, keys_of(columns))
+        self._tallies[tally_of(columns)] += 1
+        self._search.add(id, words_of(case, person), digits_of(case, person))
+
+    def change_case(self, id: int, case: Case, *, is_reworded: bool) -> None:  # noqa: A002
+        """Put a case as it now stands in the place of what it was."""
+        before = self._stored_case(id)
+        if before is None:
+            self.add_case(id, case)
+            return
+        person_id, person = self._person_of(case)
+        columns = case_columns(id, case, person_id, self.directory)
+        if columns != before:
+            self._connection.execute(_UPDATE_CASE, (*columns[1:], id))
+            self._ranking.move(keys_of(before), keys_of(columns))
+            self._tallies[tally_of(before)] -= 1
+            self._tallies[tally_of(columns)] += 1
+        if is_reworded:
+            self._search.change(id, words_of(case, person), digits_of(case, person))
+
+    def put_person(self, id: int, person: Person, *, is_new: bool) -> None:  # noqa: A002
+        """Put a person in, or as they now stand, and find their cases by it."""
+        self._people.clear()
+        columns = person_columns(id, person)
+        if not is_new:
+            self._forget_phones(id)
+        self._connection.execute(
+            "INSERT OR REPLACE INTO people (id, uid, name, phone, phones, is_internal)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            columns,
+        )
+        for phone in dict.fromkeys(person.phones):
+            self._connection.execute(
+                "INSERT INTO phones (phone, person) VALUES (?, ?)", (phone, id)
+            )
+        self._people[person.id] = (id, person)
+        if not is_new:
+            self._find_again(id, person)
+
+    def retime(self, since: int) -> None:
+        """Compute the due times anew of cases that a new calendar or target may concern."""
+        rows = self._connection.execute(
+            "SELECT c.id, s.key FROM cases AS c JOIN subjects AS s ON s.id = c.id"
+            " WHERE c.result_due IS NULL OR c.result_due >= ?",
+            (since,),
+        ).fetchall()
+        for id, key in rows:  # noqa: A001
+            case = fold(facts_of(self._connection, SubjectRow(id, key)))
+            if case is not None:
+                self.change_case(id, case, is_reworded=False)
+
+    def finish(self) -> None:
+        """Write the counts; before the commit."""
+        self._ranking.write()
+        moved = [(*tally, by) for tally, by in self._tallies.items() if by]
+        if moved:
+            self._connection.executemany(
+                "INSERT INTO tallies (bucket, kind, department, channel, count)"
+                " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+                moved,
+            )
+        self._tallies.clear()
+        self._people.clear()
+
+    def forget(self) -> None:
+        """Forget what was not committed."""
+        self._ranking.forget()
+        self._tallies.clear()
+        self._people.clear()
+
+    def _stored_case(self, id: int) -> CaseColumns | None:  # noqa: A002
+        row: tuple[Any, ...] | None = self._connection.execute(
+            f"SELECT {', '.join(CaseColumns._fields)} FROM cases WHERE id = ?",  # noqa: S608
+            (id,),
+        ).fetchone()
+        return CaseColumns(*row) if row else None
+
+    def _person_of(self, case: Case) -> tuple[int | None, Person | None]:
+        if case.person is None:
+            return None, None
+        known = self._people.get(case.person)
+        if known is None:
+            row = find_subject(self._connection, Subject("person", case.person))
+            person = fold_person(facts_of(self._connection, row)) if row else None
+            if row is None or person is None:
+                return None, None
+            known = self._people[case.person] = (row.id, person)
+        return known
+
+    def _forget_phones(self, person: int) -> None:
+        row = self._connection.execute(
+            "SELECT phones FROM people WHERE id = ?", (person,)
+        ).fetchone()
+        self._connection.executemany(
+            "DELETE FROM phones WHERE phone = ? AND person = ?",
+            [(phone, person) for phone in (row[0].split() if row else ())],
+        )
+
+    def _find_again(self, person: int, folded: Person) -> None:
+        rows = self._connection.execute(
+            "SELECT c.id, s.key FROM cases AS c JOIN subjects AS s ON s.id = c.id"
+            " WHERE c.person = ?",
+            (person,),
+        ).fetchall()
+        for id, key in rows:  # noqa: A001
+            case = fold(facts_of(self._connection, SubjectRow(id, key)))
+            if case is not None:
+                self._search.change(id, words_of(case, folded), digits_of(case, folded))

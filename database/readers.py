@@ -1,0 +1,205 @@
+"""Reads of one desk through a connection of their own; implements the port ``Reader``."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, time
+from threading import RLock
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from database.cards import people_with, read_card
+from database.connection import Connection
+from database.errors import told_apart
+from database.events import find_subject, read_facts, subject_number
+from database.listing import Listing
+from database.log import stream_log
+from database.numbers import find_by_number
+from database.rows import read_rows
+from database.search import find_digits, find_words
+from database.store import read_directory
+from database.times import from_micros, to_micros
+from kafel_desk.case.log_row import LogRow
+from kafel_desk.directory.state import Directory
+from kafel_desk.journal.envelope import Subject, SubjectKind
+from kafel_desk.journal.fact import Recorded
+from kafel_desk.language.keyboard import on_other_layout
+from kafel_desk.person.phones import PhoneError, asked_digits, normalise_phone
+from kafel_desk.queries import (
+    CaseRow,
+    CaseView,
+    PersonCard,
+    SearchResult,
+    StoredDraft,
+    Tab,
+    Viewer,
+)
+
+_ZONE = ZoneInfo("Asia/Riyadh")
+_MOST_CARDS = 8
+_NEARLY_WHOLE = 7
+"""Digits of a number from which on its people are looked for while the rest is typed."""
+
+
+class JournalReader:
+    """Answers from the projections; any thread may ask, one at a time."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._lock = RLock()
+        self._listing = Listing(connection)
+        self._directory = Directory()
+        self._directory_version = -1
+
+    def tab_counts(self, viewer: Viewer, view: CaseView) -> dict[Tab, int]:
+        """Count the cases of every tab under the filters of ``view``."""
+        with self._reading():
+            return self._listing.counts(viewer, view)
+
+    def count(self, viewer: Viewer, view: CaseView) -> int:
+        """Count the cases of one list."""
+        with self._reading():
+            return self._listing.count(viewer, view)
+
+    def rows(self, viewer: Viewer, view: CaseView, start: int, limit: int) -> tuple[CaseRow, ...]:
+        """Return the rows from place ``start`` of one list, at a cost that does not grow with it."""
+        with self._reading() as connection:
+            return read_rows(connection, viewer, self._listing.ids(viewer, view, start, limit))
+
+    def row(self, viewer: Viewer, case: bytes) -> CaseRow | None:
+        """Return one case as a row."""
+        with self._reading() as connection:
+            subject = find_subject(connection, Subject("case", case))
+            rows = read_rows(connection, viewer, [subject.id]) if subject else ()
+        return rows[0] if rows else None
+
+    def find_number(self, viewer: Viewer, text: str) -> tuple[CaseRow, ...]:
+        """Return the cases with this number, in any spelling, or with this counter, newest first."""
+        with self._reading() as connection:
+            return read_rows(connection, viewer, find_by_number(connection, text))
+
+    def search(self, viewer: Viewer, text: str, limit: int = 50) -> SearchResult:
+        """Search number, name, phone and words, newest first."""
+        with self._reading() as connection:
+            result = self._search(connection, viewer, text, limit)
+            other = on_other_layout(text)
+            if result.rows or other == text or not text.strip():
+                return result
+            meant = self._search(connection, viewer, other, limit)
+            if not meant.rows:
+                return result
+            return SearchResult(did_you_mean=other, did_you_mean_count=len(meant.rows))
+
+    def _search(
+        self, connection: Connection, viewer: Viewer, text: str, limit: int
+    ) -> SearchResult:
+        by_number = find_by_number(connection, text)
+        by_phone = find_digits(connection, text, limit)
+        by_words = [] if by_number or by_phone else find_words(connection, text, limit)
+        ids = list(dict.fromkeys((*by_number, *by_phone, *by_words)))[:limit]
+        rows = read_rows(connection, viewer, ids)
+        if not rows:
+            return SearchResult()
+        return SearchResult(rows, "number" if by_number else "phone" if by_phone else "words")
+
+    def people_by_phone(self, viewer: Viewer, phone: str) -> tuple[PersonCard, ...]:
+        """Return the cards of the people with this number, typed in any spelling, whole or nearly."""
+        with self._reading() as connection:
+            begun = _canonical_beginning(phone)
+            people = people_with(connection, begun, _MOST_CARDS) if begun else []
+            cards = (read_card(connection, viewer, person) for person in people)
+            return tuple(card for card in cards if card is not None)
+
+    def person_card(self, viewer: Viewer, person: bytes) -> PersonCard | None:
+        """Return the card of one person."""
+        with self._reading() as connection:
+            subject = find_subject(connection, Subject("person", person))
+            return read_card(connection, viewer, subject.id) if subject else None
+
+    def case_facts(self, viewer: Viewer, case: bytes) -> tuple[Recorded, ...]:
+        """Return all facts of one case, in order."""
+        return self._facts(viewer, "case", case)
+
+    def person_facts(self, viewer: Viewer, person: bytes) -> tuple[Recorded, ...]:
+        """Return all facts of one person, in order."""
+        return self._facts(viewer, "person", person)
+
+    def _facts(self, viewer: Viewer, kind: SubjectKind, subject: bytes) -> tuple[Recorded, ...]:
+        del viewer
+        with self._reading() as connection:
+            return read_facts(connection, Subject(kind, subject))
+
+    def directory(self) -> Directory:
+        """Return the directory as it stands."""
+        with self._reading() as connection:
+            (version,) = connection.execute("SELECT directory_version FROM desk").fetchone()
+            if version != self._directory_version:
+                self._directory = read_directory(connection)
+                self._directory_version = version
+            return self._directory
+
+    def recorded_today(self, viewer: Viewer, limit: int = 5) -> tuple[CaseRow, ...]:
+        """Return what this desk registered today, newest first."""
+        today = datetime.combine(viewer.now.astimezone(_ZONE).date(), time(), _ZONE)
+        with self._reading() as connection:
+            ids = connection.execute(
+                "SELECT id FROM cases WHERE id >= ? AND desk = coalesce(nullif(?, ''),"
+                " (SELECT code FROM desk)) ORDER BY id DESC LIMIT ?",
+                (subject_number(to_micros(today) // 1000), viewer.desk, limit),
+            ).fetchall()
+            return read_rows(connection, viewer, [case for (case,) in ids])
+
+    def log_rows(
+        self, viewer: Viewer, received_from: datetime | None, received_to: datetime | None
+    ) -> Iterator[LogRow]:
+        """Stream the log, oldest first; cases received from (inclusive) to (exclusive)."""
+        with told_apart():
+            yield from stream_log(
+                self._connection, viewer, self.directory(), received_from, received_to
+            )
+
+    def drafts(self, staff: str) -> tuple[StoredDraft, ...]:
+        """Return the unsaved forms of one person, newest first."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT form, saved, content FROM drafts WHERE staff = ? ORDER BY saved DESC",
+                (staff,),
+            ).fetchall()
+        return tuple(
+            StoredDraft(form, staff, from_micros(saved), msgspec.msgpack.decode(content))
+            for form, saved, content in rows
+        )
+
+    def local_setting(self, name: str) -> object | None:
+        """Return a setting of this machine alone."""
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT value FROM local_settings WHERE name = ?", (name,)
+            ).fetchone()
+        return msgspec.msgpack.decode(row[0]) if row else None
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Read from one moment of the database, whatever is written meanwhile."""
+        with self._lock, told_apart():
+            if self._connection.in_transaction:
+                yield self._connection
+                return
+            self._connection.execute("BEGIN")
+            try:
+                yield self._connection
+            finally:
+                self._connection.execute("COMMIT")
+
+
+def _canonical_beginning(typed: str) -> str:
+    """Return how a canonical number begins that is typed whole or nearly; empty when too short."""
+    try:
+        return normalise_phone(typed)
+    except PhoneError:
+        digits = asked_digits(typed)
+    if len(digits) < _NEARLY_WHOLE:
+        return ""
+    if digits.startswith("966"):
+        return f"+{digits}"
+    return f"+966{digits.lstrip('0')}"

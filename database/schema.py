@@ -1,0 +1,186 @@
+"""The tables of a desk: the journal, which is the truth, and the projections, which are a cache.
+
+Times are whole microseconds since 1970 in UTC. A subject's ``id`` is a number of this database
+alone, and follows the time at which the subject began, so that the newest are the highest.
+"""
+
+from database.connection import Connection
+
+VERSION = 1
+"""The version that this program writes, kept in SQLite's ``user_version``."""
+
+APPLICATION_ID = 0x4B464C44  # KFLD
+NO_DUE = 1 << 62
+"""What stands in ``due_key`` where no result is owed: after everything that is."""
+
+JOURNAL = """
+CREATE TABLE desk (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    writer INTEGER NOT NULL REFERENCES writers (id),
+    code TEXT NOT NULL,
+    token BLOB NOT NULL,
+    machine BLOB NOT NULL,
+    clock INTEGER NOT NULL,
+    directory_version INTEGER NOT NULL DEFAULT 0,
+    is_stale INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE writers (
+    id INTEGER PRIMARY KEY,
+    uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    is_own INTEGER NOT NULL,
+    is_frozen INTEGER NOT NULL DEFAULT 0,
+    last_number INTEGER NOT NULL DEFAULT 0,
+    last_hash BLOB NOT NULL,
+    shared_number INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE subjects (
+    id INTEGER PRIMARY KEY,
+    uid BLOB NOT NULL CHECK (length(uid) = 16),
+    kind TEXT NOT NULL,
+    key BLOB
+);
+CREATE UNIQUE INDEX subjects_by_uid ON subjects (uid, kind);
+CREATE TABLE events (
+    position INTEGER PRIMARY KEY,
+    writer INTEGER NOT NULL REFERENCES writers (id),
+    number INTEGER NOT NULL,
+    subject INTEGER NOT NULL REFERENCES subjects (id),
+    body BLOB NOT NULL,
+    sealed BLOB,
+    signature BLOB
+);
+CREATE UNIQUE INDEX events_by_number ON events (writer, number);
+CREATE INDEX events_by_subject ON events (subject);
+CREATE TABLE counters (
+    code TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    counter INTEGER NOT NULL,
+    PRIMARY KEY (code, year)
+) WITHOUT ROWID;
+CREATE TABLE drafts (
+    form TEXT NOT NULL,
+    staff TEXT NOT NULL,
+    saved INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (form, staff)
+) WITHOUT ROWID;
+CREATE TABLE local_settings (
+    name TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+) WITHOUT ROWID;
+"""
+"""``writers.shared_number`` is the outbox: what a writer of ours recorded above it waits to be
+shared. ``desk.token`` and ``desk.machine`` tell a restored or cloned copy (identity.py).
+``desk.is_stale`` stands while projections are rebuilt."""
+
+PROJECTIONS = f"""
+CREATE TABLE cases (
+    id INTEGER PRIMARY KEY,
+    uid BLOB NOT NULL,
+    number TEXT NOT NULL,
+    number_key INTEGER NOT NULL,
+    counter INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    priority TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    state TEXT NOT NULL,
+    bucket INTEGER NOT NULL,
+    received INTEGER NOT NULL,
+    confidentiality TEXT NOT NULL,
+    person INTEGER,
+    code_word TEXT,
+    relation TEXT,
+    category TEXT,
+    department TEXT,
+    holder TEXT,
+    due_key INTEGER NOT NULL,
+    result_due INTEGER,
+    waiting_since INTEGER,
+    follow_up INTEGER,
+    told INTEGER,
+    closed INTEGER,
+    closed_in_time INTEGER,
+    outcome TEXT,
+    has_conflict INTEGER NOT NULL,
+    at_first_contact INTEGER NOT NULL,
+    desk TEXT NOT NULL,
+    contacts INTEGER NOT NULL,
+    last_contact INTEGER,
+    last_contact_id BLOB,
+    safe_contact TEXT
+);
+CREATE INDEX cases_by_bucket_due ON cases (bucket, due_key);
+CREATE INDEX cases_by_bucket_received ON cases (bucket, received);
+CREATE INDEX cases_by_bucket_number ON cases (bucket, number_key);
+CREATE INDEX cases_by_due ON cases (due_key);
+CREATE INDEX cases_by_received ON cases (received);
+CREATE INDEX cases_by_number ON cases (number_key);
+CREATE INDEX cases_by_counter ON cases (counter);
+CREATE INDEX cases_by_person ON cases (person) WHERE person IS NOT NULL;
+CREATE INDEX cases_by_holder ON cases (holder, bucket) WHERE holder IS NOT NULL;
+CREATE INDEX cases_by_department ON cases (department, bucket) WHERE department IS NOT NULL;
+CREATE INDEX cases_by_channel ON cases (channel, bucket);
+CREATE INDEX cases_by_follow_up ON cases (follow_up) WHERE follow_up IS NOT NULL;
+CREATE TABLE people (
+    id INTEGER PRIMARY KEY,
+    uid BLOB NOT NULL,
+    name TEXT,
+    phone TEXT,
+    phones TEXT NOT NULL,
+    is_internal INTEGER NOT NULL
+);
+CREATE TABLE phones (
+    phone TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    PRIMARY KEY (phone, person)
+) WITHOUT ROWID;
+CREATE TABLE tallies (
+    bucket INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    department TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (bucket, kind, department, channel)
+) WITHOUT ROWID;
+CREATE TABLE stretches (
+    list INTEGER NOT NULL,
+    key INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (list, key, id)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (
+    text, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6 7',
+    detail = none, columnsize = 0
+);
+CREATE VIRTUAL TABLE digits USING fts5 (
+    text, tokenize = 'trigram', columnsize = 0
+);
+INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+INSERT INTO digits (digits, rank) VALUES ('secure-delete', 1);
+"""
+"""``cases.due_key`` is when the result is due while it is owed, else {NO_DUE}. ``stretches`` counts
+each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to."""
+
+PROJECTION_TABLES = ("cases", "people", "phones", "tallies", "stretches", "words", "digits")
+
+
+def create(connection: Connection) -> None:
+    """Make all tables of a new desk, inside the transaction that stands."""
+    for statement in statements(JOURNAL + PROJECTIONS):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def recreate_projections(connection: Connection) -> None:
+    """Drop what was computed and make its tables anew, empty."""
+    for table in PROJECTION_TABLES:
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+    for statement in statements(PROJECTIONS):
+        connection.execute(statement)
+
+
+def statements(script: str) -> list[str]:
+    """Return the statements of a script; ``executescript`` would end the transaction."""
+    return [statement for part in script.split(";\n") if (statement := part.strip())]

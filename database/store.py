@@ -1,0 +1,286 @@
+"""The one writer of a desk: appends facts and brings all that follows along, in one transaction."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time, timedelta
+from threading import RLock
+
+import msgspec
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from database.connection import Connection
+from database.errors import from_sqlite
+from database.events import (
+    Chain,
+    SubjectRow,
+    append_event,
+    begin_subject,
+    facts_about,
+    facts_of,
+    find_subject,
+    load_chain,
+    save_chain,
+)
+from database.projections import Projector
+from database.times import to_micros
+from kafel_desk.case import facts as f
+from kafel_desk.case.evolve import evolve, fold
+from kafel_desk.case.number import CaseNumber, NumberError, parse_number
+from kafel_desk.directory.facts import CalendarSet, TargetsSet
+from kafel_desk.directory.state import Directory, evolve_directory, fold_directory
+from kafel_desk.journal.envelope import GENESIS, Subject
+from kafel_desk.journal.fact import Draft, Fact, Recorded
+from kafel_desk.person.state import evolve_person, fold_person
+
+_REWORDING: tuple[type[Fact], ...] = (f.DetailsCorrected, f.ConfidentialitySet)
+
+
+def read_directory(connection: Connection) -> Directory:
+    """Fold the directory from its facts."""
+    return fold_directory(facts_about(connection, ("directory", "desk")))
+
+
+class JournalTransaction:
+    """One write, while it lasts; implements the port ``Transaction``."""
+
+    def __init__(
+        self, connection: Connection, chain: Chain, directory: Directory, projector: Projector
+    ) -> None:
+        self._connection = connection
+        self._chain = chain
+        self._directory = directory
+        self._projector = projector
+        self._subjects: dict[Subject, SubjectRow] = {}
+        self._facts: dict[Subject, tuple[Recorded, ...]] = {}
+
+    def directory(self) -> Directory:
+        """Return the directory as it stands."""
+        return self._directory
+
+    def desk_code(self) -> str:
+        """Return the code that this desk puts into case numbers."""
+        (code,) = self._connection.execute("SELECT code FROM desk").fetchone()
+        return str(code)
+
+    def last_counter(self, year: int) -> int:
+        """Return the last counter that this desk used in a Gregorian year, 0 before the first."""
+        row = self._connection.execute(
+            "SELECT counter FROM counters JOIN desk USING (code) WHERE year = ?", (year % 100,)
+        ).fetchone()
+        return int(row[0]) if row else 0
+
+    def case_facts(self, case: bytes) -> tuple[Recorded, ...]:
+        """Return all facts of one case, in order; nothing for an unknown one."""
+        return self._facts_of(Subject("case", case))
+
+    def person_facts(self, person: bytes) -> tuple[Recorded, ...]:
+        """Return all facts of one person, in order."""
+        return self._facts_of(Subject("person", person))
+
+    def people_with_phone(self, phone: str) -> tuple[tuple[bytes, str | None], ...]:
+        """Return id and name of the people who have this canonical number."""
+        return tuple(
+            self._connection.execute(
+                "SELECT p.uid, p.name FROM phones AS n JOIN people AS p ON p.id = n.person"
+                " WHERE n.phone = ? ORDER BY p.id",
+                (phone,),
+            ).fetchall()
+        )
+
+    def append(self, drafts: Sequence[Draft], actor: str, now: datetime) -> tuple[Recorded, ...]:
+        """Give the facts their place in the journal, and bring projections and search along."""
+        now_ms = to_micros(now) // 1000
+        recorded: list[Recorded] = []
+        touched: dict[Subject, list[Recorded]] = {}
+        for draft in drafts:
+            subject = self._subject(draft.subject)
+            fact = append_event(self._connection, self._chain, draft, subject, actor, now_ms)
+            recorded.append(fact)
+            touched.setdefault(draft.subject, []).append(fact)
+        # People first: the row and the words of a case hold their names.
+        for kind in ("directory", "desk", "person", "case"):
+            for subject, facts in touched.items():
+                if subject.kind == kind:
+                    self._project(subject, facts)
+        return tuple(recorded)
+
+    def save_draft(self, form: str, staff: str, values: Mapping[str, object]) -> None:
+        """Keep an unsaved form."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO drafts (form, staff, saved, content) VALUES (?, ?, ?, ?)",
+            (form, staff, to_micros(datetime.now(UTC)), msgspec.msgpack.encode(values)),
+        )
+
+    def discard_draft(self, form: str, staff: str) -> None:
+        """Forget an unsaved form."""
+        self._connection.execute("DELETE FROM drafts WHERE form = ? AND staff = ?", (form, staff))
+
+    def set_local(self, name: str, value: object) -> None:
+        """Set a setting of this machine alone."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO local_settings (name, value) VALUES (?, ?)",
+            (name, msgspec.msgpack.encode(value)),
+        )
+
+    def change_writer(self, writer: bytes, code: str, token: bytes, machine: bytes) -> None:
+        """Freeze the chain as it stands, and begin one of another writer."""
+        connection = self._connection
+        connection.execute("UPDATE writers SET is_frozen = 1 WHERE id = ?", (self._chain.row,))
+        connection.execute(
+            "INSERT INTO writers (uid, is_own, last_hash) VALUES (?, 1, ?)", (writer, GENESIS)
+        )
+        connection.execute(
+            "UPDATE desk SET code = ?, token = ?, machine = ?,"
+            " writer = (SELECT id FROM writers WHERE uid = ?)",
+            (code, token, machine, writer),
+        )
+        follow = load_chain(connection)
+        self._chain.row, self._chain.writer = follow.row, follow.writer
+        self._chain.number, self._chain.hash = follow.number, follow.hash
+
+    def finish(self) -> None:
+        """Write what stands once for the whole transaction; before the commit."""
+        self._projector.finish()
+        save_chain(self._connection, self._chain)
+
+    def _subject(self, subject: Subject) -> SubjectRow:
+        row = self._subjects.get(subject)
+        if row is None:
+            row = find_subject(self._connection, subject)
+            if row is None:
+                row = begin_subject(self._connection, subject, self._chain.clock)
+                self._facts[subject] = ()
+            self._subjects[subject] = row
+        return row
+
+    def _facts_of(self, subject: Subject) -> tuple[Recorded, ...]:
+        known = self._facts.get(subject)
+        if known is None:
+            row = self._subjects.get(subject) or find_subject(self._connection, subject)
+            if row is None:
+                return ()
+            self._subjects[subject] = row
+            known = self._facts[subject] = facts_of(self._connection, row)
+        return known
+
+    def _project(self, subject: Subject, added: list[Recorded]) -> None:
+        match subject.kind:
+            case "case":
+                self._project_case(subject, added)
+            case "person":
+                self._project_person(subject, added)
+            case _:
+                self._project_directory(added)
+
+    def _project_case(self, subject: Subject, added: list[Recorded]) -> None:
+        row, before = self._subjects[subject], self._before(subject, added)
+        self._facts[subject] = (*before, *added)
+        if not before:
+            case = None
+            for fact in added:
+                case = evolve(case, fact)
+            if case is not None:
+                self._count_number(case.number)
+                self._projector.add_case(row.id, case)
+            return
+        case = fold(self._facts[subject])
+        if case is not None:
+            is_reworded = any(isinstance(fact.fact, _REWORDING) for fact in added)
+            self._projector.change_case(row.id, case, is_reworded=is_reworded)
+
+    def _project_person(self, subject: Subject, added: list[Recorded]) -> None:
+        row, before = self._subjects[subject], self._before(subject, added)
+        self._facts[subject] = (*before, *added)
+        if before:
+            person = fold_person(self._facts[subject])
+        else:
+            person = None
+            for fact in added:
+                person = evolve_person(person, fact)
+        if person is not None:
+            self._projector.put_person(row.id, person, is_new=not before)
+
+    def _before(self, subject: Subject, added: list[Recorded]) -> tuple[Recorded, ...]:
+        """Return the facts that a subject had, whether they were read before the append or not."""
+        known = self._facts.get(subject)
+        if known is not None:
+            return known
+        new = {fact.id for fact in added}
+        return tuple(fact for fact in self._facts_of(subject) if fact.id not in new)
+
+    def _project_directory(self, added: list[Recorded]) -> None:
+        for fact in added:
+            self._directory = evolve_directory(self._directory, fact)
+        self._projector.directory = self._directory
+        self._connection.execute("UPDATE desk SET directory_version = directory_version + 1")
+        for fact in added:
+            if isinstance(fact.fact, CalendarSet | TargetsSet):
+                self._projector.retime(_start_of(fact.fact.in_force_from))
+
+    def _count_number(self, text: str) -> None:
+        try:
+            number = parse_number(text)
+        except NumberError:
+            return
+        if isinstance(number, CaseNumber):
+            self._connection.execute(
+                "INSERT INTO counters (code, year, counter) VALUES (?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET counter = max(counter, excluded.counter)",
+                (number.desk, number.year, number.counter),
+            )
+
+
+def _start_of(day: date) -> int:
+    """Return a moment before a date begins anywhere, as a table holds it."""
+    return to_micros(datetime.combine(day, time(), UTC) - timedelta(days=1))
+
+
+class JournalStore:
+    """Writes to one desk, one transaction at a time; implements the port ``Store``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._lock = RLock()
+        self._load()
+
+    def directory(self) -> Directory:
+        """Return the directory as it stands."""
+        return self._directory
+
+    def writer(self) -> bytes:
+        """Return the id of the writer that this desk records as."""
+        return self._chain.writer
+
+    @contextmanager
+    def write(self) -> Iterator[JournalTransaction]:
+        """Begin a write; it is committed on leaving, rolled back when an exception leaves it.
+
+        Raises ``StoreUnavailable`` when disk or file do not allow it.
+        """
+        with self._lock:
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+                transaction = JournalTransaction(
+                    self._connection, self._chain, self._directory, self._projector
+                )
+                yield transaction
+                transaction.finish()
+                self._connection.execute("COMMIT")
+                self._directory = transaction.directory()
+            except BaseException as error:
+                self._roll_back()
+                if isinstance(error, sqlcipher.Error):
+                    environment = from_sqlite(error)
+                    if environment is not None:
+                        raise environment from error
+                raise
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+        self._load()
+
+    def _load(self) -> None:
+        self._chain = load_chain(self._connection)
+        self._directory = read_directory(self._connection)
+        self._projector = Projector(self._connection, self._directory)
