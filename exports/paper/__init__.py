@@ -1,0 +1,1 @@
+"""Arabic typesetting for printed pages: wrap logical text, shape it, then order each line."""

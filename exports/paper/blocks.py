@@ -1,0 +1,100 @@
+"""Parts of a page that know their height before they are drawn: paragraphs, rows of key and value."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from exports.paper.runs import Runs
+from exports.paper.sheet import BLACK, Align, Sheet
+from exports.paper.wrapping import wrap
+from kafel_desk.language.catalogue import Direction
+
+# Above and below the baseline, as shares of the size (the font's own measures).
+_ASCENT = 1.085
+_DESCENT = 0.415
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A size of type and the distance from baseline to baseline, both in points."""
+
+    size: float
+    leading: float
+
+    @property
+    def first_baseline(self) -> float:
+        """How far below the top of a line its baseline is."""
+        return (self.leading - (_ASCENT + _DESCENT) * self.size) / 2 + _ASCENT * self.size
+
+
+class Block(Protocol):
+    """A part of a page. The same width gives the same height."""
+
+    def height(self, width: float) -> float:
+        """Return how high it stands when it is `width` wide, in points."""
+        ...
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draw it with its top at `y`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Wrapped text. `direction` is given where it is not the page's; `most` cuts it after so many lines."""
+
+    text: Runs
+    type: Type
+    align: Align = "start"
+    direction: Direction | None = None
+    most: int | None = None
+    colour: str = BLACK
+
+    def lines(self, width: float) -> list[Runs]:
+        """Return its lines in logical order."""
+        return wrap(self.text, self.type.size, width, most=self.most)
+
+    def height(self, width: float) -> float:
+        """Return the height of its lines."""
+        return len(self.lines(width)) * self.type.leading
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draw its lines, the first one's top at `y`."""
+        baseline = y + self.type.first_baseline
+        for line in self.lines(width):
+            sheet.line(
+                line,
+                x,
+                baseline,
+                width,
+                self.type.size,
+                align=self.align,
+                direction=self.direction,
+                colour=self.colour,
+            )
+            baseline += self.type.leading
+
+
+@dataclass(frozen=True, slots=True)
+class KeyValue:
+    """A row: the key at the starting edge, the value's paragraphs beside it, their first lines level."""
+
+    key: Paragraph
+    values: tuple[Paragraph, ...]
+    key_width: float  # points, the gap to the value included
+    padding: float = 0.0  # points, above and below
+
+    def height(self, width: float) -> float:
+        """Return the height of the higher of key and value, padding included."""
+        return max(self._value_height(width), self.key.height(self.key_width)) + 2 * self.padding
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draw the row with its top at `y`."""
+        top = y + self.padding
+        level = self.values[0].type.first_baseline - self.key.type.first_baseline
+        self.key.draw(sheet, x, top + level, self.key_width)
+        for value in self.values:
+            value.draw(sheet, x + self.key_width, top, width - self.key_width)
+            top += value.height(width - self.key_width)
+
+    def _value_height(self, width: float) -> float:
+        return sum(value.height(width - self.key_width) for value in self.values)

@@ -1,0 +1,156 @@
+"""A page to print on: lines of type, rules, boxes and bars, measured from its top and starting edge."""
+
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, BinaryIO, Literal
+
+from reportlab.pdfgen.canvas import Canvas
+
+from exports.paper.fonts import font_name, glyphs_width
+from exports.paper.ordering import visual_order
+from exports.paper.runs import Runs, runs_width
+from kafel_desk.language.catalogue import Direction
+
+Align = Literal["start", "end", "centre"]
+
+MILLIMETRE = 72 / 25.4  # points
+DOT = 72 / 203  # points: one dot of a roll printer
+
+BLACK = "#000000"
+ACCENT = "#0B5457"
+
+# The PDF writer keeps the fonts' state in one place for the whole program.
+_writing = threading.RLock()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page. Lengths are in points, `x` counts from the starting edge (right in Arabic), `y` down."""
+
+    canvas: Any
+    width: float
+    height: float
+    direction: Direction
+
+    def line(
+        self,
+        text: Runs,
+        x: float,
+        y: float,
+        width: float,
+        size: float,
+        *,
+        align: Align = "start",
+        direction: Direction | None = None,
+        colour: str = BLACK,
+    ) -> None:
+        """Set one line of logical text on the baseline `y`, within `width` from `x`.
+
+        `direction` is that of the text, where it is not the page's own.
+        """
+        direction = direction or self.direction
+        room = width - runs_width(text, size)
+        # A text of the other direction starts at its own side.
+        starts_here = (align == "start") == (direction == self.direction)
+        inset = room / 2 if align == "centre" else 0.0 if starts_here else room
+        left = self.left(x + inset, width - room)
+        self.canvas.setFillColor(colour)
+        for glyphs in visual_order(text, direction):
+            self.canvas.setFont(font_name(glyphs.weight), size)
+            if glyphs.reads_as:
+                # Copied, searched or read aloud, a mirrored bracket is the one that was written.
+                written = glyphs.reads_as.encode("utf-16-be").hex()
+                self.canvas.addLiteral(f"/Span <</ActualText <FEFF{written}>>> BDC")
+            self.canvas.drawString(left, self.height - y, glyphs.text)
+            if glyphs.reads_as:
+                self.canvas.addLiteral("EMC")
+            left += glyphs_width(glyphs.text, glyphs.weight, size)
+
+    def rule(
+        self, x: float, y: float, width: float, thickness: float = 0.5, colour: str = BLACK
+    ) -> None:
+        """Draw a level rule whose middle is at `y`."""
+        self.fill(x, y - thickness / 2, width, thickness, colour)
+
+    def upright(self, x: float, y: float, height: float, thickness: float = 0.75) -> None:
+        """Draw an upright rule whose middle is at `x`."""
+        self.fill(x - thickness / 2, y, thickness, height)
+
+    def fill(self, x: float, y: float, width: float, height: float, colour: str = BLACK) -> None:
+        """Fill a rectangle."""
+        self.canvas.setFillColor(colour)
+        self.canvas.rect(
+            self.left(x, width), self.height - y - height, width, height, stroke=0, fill=1
+        )
+
+    def box(self, x: float, y: float, width: float, height: float, thickness: float = 0.75) -> None:
+        """Draw the outline of a rectangle, inside its edges."""
+        half = thickness / 2
+        self.canvas.setStrokeColor(BLACK)
+        self.canvas.setLineWidth(thickness)
+        self.canvas.rect(
+            self.left(x, width) + half,
+            self.height - y - height + half,
+            width - thickness,
+            height - thickness,
+            stroke=1,
+            fill=0,
+        )
+
+    def cells(
+        self,
+        left: float,
+        y: float,
+        rectangles: Iterable[tuple[float, float, float, float]],
+        *,
+        inset: float = 0.0,
+    ) -> None:
+        """Fill rectangles as one shape: x from the page's place `left`, y from `y`, width, height.
+
+        `inset` takes something off every side: on a printer whose dots are the rectangles'
+        measure, rounding must not make a bar touch the next dot.
+        """
+        path = self.canvas.beginPath()
+        for cell_x, cell_y, width, height in rectangles:
+            path.rect(
+                left + cell_x + inset,
+                self.height - y - cell_y - height + inset,
+                width - 2 * inset,
+                height - 2 * inset,
+            )
+        self.canvas.setFillColor(BLACK)
+        self.canvas.drawPath(path, stroke=0, fill=1)
+
+    def left(self, x: float, width: float) -> float:
+        """Return the place, from the page's left edge, of what is `width` wide and starts at `x`."""
+        return self.width - x - width if self.direction == "rtl" else x
+
+
+@contextmanager
+def pdf(
+    out: BinaryIO,
+    *,
+    title: str,
+    language: str,
+    direction: Direction,
+    size: tuple[float, float],
+) -> Iterator[Sheet]:
+    """Write a PDF of one page to `out`, and yield its sheet.
+
+    Nothing is written to `out` when the block raises. The PDF's own properties hold the
+    title, the language and the product, and nothing about a person or this machine.
+    """
+    with _writing:
+        canvas = Canvas(out, pagesize=size, lang=language, pageCompression=1)
+        canvas.setTitle(title)
+        canvas.setAuthor("")
+        canvas.setSubject("")
+        canvas.setCreator("Kafel Desk")
+        canvas.setProducer("Kafel Desk")
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        canvas.setViewerPreference("Direction", "R2L" if direction == "rtl" else "L2R")
+        yield Sheet(canvas, *size, direction)
+        canvas.showPage()
+        canvas.save()

@@ -1,0 +1,31 @@
+"""The slip that a person takes away (إيصال استلام), on A5 paper or an 80 mm roll."""
+
+from io import BytesIO
+from typing import Literal
+
+from exports.paper.sheet import pdf
+from exports.slip import a5, roll
+from exports.slip.words import slip_words
+from kafel_desk.case.receipt import Receipt
+from kafel_desk.language.catalogue import Catalogue
+
+Paper = Literal["a5", "roll80"]
+PAPERS: tuple[Paper, ...] = ("a5", "roll80")
+
+
+def receipt_pdf(receipt: Receipt, paper: Paper, catalogue: Catalogue) -> bytes:
+    """Return the slip as a PDF of one page."""
+    words = slip_words(receipt, catalogue)
+    layout = a5 if paper == "a5" else roll
+    size = a5.SIZE if paper == "a5" else roll.size(receipt, words, catalogue)
+    title = catalogue.text("paper.slip.pdf_title", title=words.title, number=receipt.number)
+    out = BytesIO()
+    with pdf(
+        out,
+        title=title,
+        language=catalogue.language,
+        direction=catalogue.direction,
+        size=size,
+    ) as sheet:
+        layout.draw(sheet, receipt, words, catalogue)
+    return out.getvalue()

@@ -1,0 +1,1 @@
+"""The slip's words, and its pages on each paper."""
