@@ -1,7 +1,8 @@
 """The card of a person whose number is typed: who, what is open, what happened last."""
+# ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
 from database.connection import Connection
-from database.events import SubjectRow, recorded
+from database.events import recorded
 from database.ranking import CLOSED
 from database.rows import read_rows
 from database.times import from_micros_or_none

@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from peewee import PeeweeException
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from database.errors import WrongKey, from_sqlite, told_apart
 
-Connection = sqlcipher.Connection
+Connection: TypeAlias = sqlcipher.Connection
 
 _READER_CACHE_KIB = 64 * 1024
 _WRITER_CACHE_KIB = 128 * 1024

@@ -8,6 +8,7 @@ refused before anything is opened.
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 from database.errors import InSynchronisedFolder, OnNetwork
 
@@ -109,10 +110,10 @@ def is_network_type(kind: str) -> bool:
 
 
 def _is_remote_on_windows(path: Path) -> bool:
-    if sys.platform != "win32":
-        return False
     import ctypes
 
     if path.drive.startswith("\\\\"):
         return True
-    return bool(ctypes.windll.kernel32.GetDriveTypeW(path.anchor) == _DRIVE_REMOTE)
+    # Typed as Any: the attribute is there on Windows alone.
+    kernel: Any = getattr(ctypes, "windll").kernel32  # noqa: B009
+    return bool(kernel.GetDriveTypeW(path.anchor) == _DRIVE_REMOTE)

@@ -1,4 +1,5 @@
 """Cases by number: in any spelling, or by the counter alone."""
+# ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
 from database.connection import Connection
 from database.projections import number_key
@@ -21,7 +22,7 @@ def find_by_number(connection: Connection, text: str) -> list[int]:
     else:
         column, value = "number_key", number_key(number)
     rows = connection.execute(
-        f"SELECT id FROM cases WHERE {column} = ? ORDER BY id DESC LIMIT ?",  # noqa: S608
+        f"SELECT id FROM cases WHERE {column} = ? ORDER BY id DESC LIMIT ?",
         (value, _MOST),
     )
     return [case for (case,) in rows]

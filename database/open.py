@@ -29,7 +29,6 @@ from database.lock import FileLock
 from database.migrations import check_version, migrate
 from database.readers import JournalReader
 from database.store import JournalStore
-from database.times import to_micros
 from kafel_desk.directory.facts import DeskBegan
 from kafel_desk.journal.envelope import GENESIS, Subject
 from kafel_desk.journal.fact import Draft
@@ -195,7 +194,7 @@ def _become_another_writer(
     opened: OpenDesk, identity: Path, now: datetime, closing: ExitStack
 ) -> None:
     """Freeze the old stream and begin a new one, under a code that no desk has."""
-    bare, writer = opened.connections[0], os.urandom(_WRITER_LENGTH)
+    writer = os.urandom(_WRITER_LENGTH)
     installation = Installation(identity, writer)
     token = installation.begin()
     closing.callback(installation.release)

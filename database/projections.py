@@ -2,13 +2,14 @@
 
 The same code writes it when a fact is recorded and when everything is rebuilt.
 """
+# ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
 from collections import Counter
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from database.connection import Connection
-from database.events import facts_of, find_subject, SubjectRow
+from database.events import SubjectRow, facts_of, find_subject
 from database.ranking import CLOSED, NEW, PROGRESS, REPLIED, VOID, WAITING, Keys, Ranking
 from database.schema import NO_DUE
 from database.search import SearchIndex, digits_of, words_of
@@ -92,9 +93,9 @@ Tally = tuple[int, str, str, str]
 """Bucket, kind, department and channel; empty for no department."""
 
 _PLACES = ", ".join("?" * len(CaseColumns._fields))
-_INSERT_CASE = f"INSERT INTO cases ({', '.join(CaseColumns._fields)}) VALUES ({_PLACES})"  # noqa: S608
+_INSERT_CASE = f"INSERT INTO cases ({', '.join(CaseColumns._fields)}) VALUES ({_PLACES})"
 _UPDATE_CASE = (
-    f"UPDATE cases SET ({', '.join(CaseColumns._fields[1:])})"  # noqa: S608
+    f"UPDATE cases SET ({', '.join(CaseColumns._fields[1:])})"
     f" = ({', '.join('?' * (len(CaseColumns._fields) - 1))}) WHERE id = ?"
 )
 
@@ -268,7 +269,7 @@ class Projector:
 
     def _stored_case(self, id: int) -> CaseColumns | None:  # noqa: A002
         row: tuple[Any, ...] | None = self._connection.execute(
-            f"SELECT {', '.join(CaseColumns._fields)} FROM cases WHERE id = ?",  # noqa: S608
+            f"SELECT {', '.join(CaseColumns._fields)} FROM cases WHERE id = ?",
             (id,),
         ).fetchone()
         return CaseColumns(*row) if row else None

@@ -73,7 +73,7 @@ CREATE TABLE local_settings (
 shared. ``desk.token`` and ``desk.machine`` tell a restored or cloned copy (identity.py).
 ``desk.is_stale`` stands while projections are rebuilt."""
 
-PROJECTIONS = f"""
+PROJECTIONS = """
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY,
     uid BLOB NOT NULL,
@@ -159,7 +159,7 @@ CREATE VIRTUAL TABLE digits USING fts5 (
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 INSERT INTO digits (digits, rank) VALUES ('secure-delete', 1);
 """
-"""``cases.due_key`` is when the result is due while it is owed, else {NO_DUE}. ``stretches`` counts
+"""``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``. ``stretches`` counts
 each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to."""
 
 PROJECTION_TABLES = ("cases", "people", "phones", "tallies", "stretches", "words", "digits")

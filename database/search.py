@@ -4,6 +4,7 @@ A query walks the lists of the index from the newest case down and stops when it
 is common is found at once and what is rare is short. Beginnings of up to seven letters have lists
 of their own, so that no keystroke has to merge thousands of words.
 """
+# ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
 from collections.abc import Sequence
 
@@ -62,16 +63,16 @@ class SearchIndex:
 
     def _change(self, table: str, number: int, text: str) -> None:
         row = self._connection.execute(
-            f"SELECT text FROM {table} WHERE rowid = ?",  # noqa: S608  (names of ours)
+            f"SELECT text FROM {table} WHERE rowid = ?",
             (number,),
         ).fetchone()
         if (row[0] if row else "") == text:
             return
         if row:
-            self._connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))  # noqa: S608
+            self._connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
         if text:
             self._connection.execute(
-                f"INSERT INTO {table} (rowid, text) VALUES (?, ?)",  # noqa: S608
+                f"INSERT INTO {table} (rowid, text) VALUES (?, ?)",
                 (number, text),
             )
 
@@ -94,7 +95,7 @@ def _match(connection: Connection, table: str, terms: Sequence[str], limit: int)
     return [
         number
         for (number,) in connection.execute(
-            f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?",  # noqa: S608
+            f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?",
             (" AND ".join(terms), limit),
         )
     ]

@@ -99,9 +99,9 @@ class JournalTransaction:
             touched.setdefault(draft.subject, []).append(fact)
         # People first: the row and the words of a case hold their names.
         for kind in ("directory", "desk", "person", "case"):
-            for subject, facts in touched.items():
-                if subject.kind == kind:
-                    self._project(subject, facts)
+            for about, facts in touched.items():
+                if about.kind == kind:
+                    self._project(about, facts)
         return tuple(recorded)
 
     def save_draft(self, form: str, staff: str, values: Mapping[str, object]) -> None:
@@ -241,7 +241,9 @@ class JournalStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._lock = RLock()
-        self._load()
+        self._chain = load_chain(connection)
+        self._directory = read_directory(connection)
+        self._projector = Projector(connection, self._directory)
 
     def directory(self) -> Directory:
         """Return the directory as it stands."""
