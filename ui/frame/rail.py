@@ -42,7 +42,7 @@ class RailItem(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         words = text_width(self.text(), self._theme.font(weight=Weight.SEMIBOLD))
-        return QSize(max(self._theme.px(_WIDTH), round(words) + 16), self._theme.px(_ITEM))
+        return QSize(max(self._theme.px(_WIDTH) - 1, round(words) + 16), self._theme.px(_ITEM))
 
     def resizeEvent(self, event: object) -> None:
         del event
@@ -112,7 +112,7 @@ class Rail(QWidget):
         name = Label(theme, context.text("app.name"), weight=Weight.SEMIBOLD, colour="accent")
         name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         name.setFixedHeight(theme.px(55))
-        name.setMinimumWidth(theme.px(_WIDTH))
+        name.setMinimumWidth(theme.px(_WIDTH) - 1)
         column.addWidget(name)
         column.addWidget(Hairline(theme))
         self._upper = QVBoxLayout()

@@ -127,7 +127,9 @@ class StatusBar(QWidget):
         self._gregorian = Label(theme, colour="text_2")
         self._time = Label(theme, size=BODY, weight=Weight.SEMIBOLD)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 16, 0)
+        start, end = 12, 16
+        left, right = (end, start) if theme.is_right_to_left else (start, end)
+        row.setContentsMargins(left, 0, right, 0)
         row.setSpacing(16)
         row.addWidget(self._who)
         row.addWidget(self._rule(theme))

@@ -14,6 +14,7 @@ QToolTip { background: $surface; color: $text; border: 1px solid $border_mid; pa
 QLineEdit, QPlainTextEdit, QTextEdit {
     background: $field; color: $text; border: 1px solid $border_strong; border-radius: 6px;
     padding: 0 11px; selection-background-color: $accent_fill; selection-color: $on_accent;
+    placeholder-text-color: $text_3;
 }
 QPlainTextEdit, QTextEdit { padding: 7px 7px; }
 QLineEdit:focus { border: 2px solid $focus; padding: 0 10px; }

@@ -1,6 +1,7 @@
 """Buttons: primary, plain, link, danger; ordinary, large and next-action sizes; key hints."""
 
 import enum
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent
@@ -24,36 +25,56 @@ _ICON = 20
 
 
 class ButtonKind(enum.Enum):
-    """How a button looks: (height, side padding, text size, is it filled)."""
+    """How a button looks and how large it is."""
 
-    PRIMARY = (40, 16, BODY, True)
-    NEXT_ACTION = (48, 16, SECTION, True)
-    AFTER_SAVE = (56, 16, SECTION, True)
-    AFTER_SAVE_PLAIN = (56, 16, BODY, False)
-    PLAIN = (32, 12, BODY, False)
-    LARGE = (40, 16, BODY, False)
-    DANGER = (32, 12, BODY, False)
-    LINK = (32, 4, BODY, False)
+    PRIMARY = enum.auto()
+    NEXT_ACTION = enum.auto()
+    AFTER_SAVE = enum.auto()
+    AFTER_SAVE_PLAIN = enum.auto()
+    PLAIN = enum.auto()
+    LARGE = enum.auto()
+    DANGER = enum.auto()
+    LINK = enum.auto()
 
     @property
     def height(self) -> int:
         """Height in pixels at text scale 1."""
-        return self.value[0]
+        return _SHAPES[self].height
 
     @property
     def padding(self) -> int:
         """Free space at each side, in pixels."""
-        return self.value[1]
+        return _SHAPES[self].padding
 
     @property
     def text_size(self) -> int:
         """The size of its words."""
-        return self.value[2]
+        return _SHAPES[self].text_size
 
     @property
     def is_filled(self) -> bool:
         """Whether it is filled with the accent."""
-        return self.value[3]
+        return _SHAPES[self].is_filled
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    height: int
+    padding: int
+    text_size: int = BODY
+    is_filled: bool = False
+
+
+_SHAPES = {
+    ButtonKind.PRIMARY: _Shape(40, 16, is_filled=True),
+    ButtonKind.NEXT_ACTION: _Shape(48, 16, SECTION, is_filled=True),
+    ButtonKind.AFTER_SAVE: _Shape(56, 16, SECTION, is_filled=True),
+    ButtonKind.AFTER_SAVE_PLAIN: _Shape(56, 16),
+    ButtonKind.PLAIN: _Shape(32, 12),
+    ButtonKind.LARGE: _Shape(40, 16),
+    ButtonKind.DANGER: _Shape(32, 12),
+    ButtonKind.LINK: _Shape(32, 4),
+}
 
 
 class Button(QPushButton):

@@ -1,7 +1,7 @@
 """Fields: a label above, an input, and below it a hint or the error in words that help."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextOption, QValidator
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextOption, QValidator
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -45,6 +45,7 @@ class TextInput(QLineEdit):
         self.setFixedHeight(theme.px(32 if small else 40))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(theme.px(64))
+        write_from(self, is_right_to_left=theme.is_right_to_left)
 
     def set_icon(self, icon: str, colour: str = "text_2") -> None:
         """Draw an icon at the end of the field (the left in Arabic); empty for none."""
@@ -66,6 +67,17 @@ class TextInput(QLineEdit):
             line = Line(QRectF(self.rect()).adjusted(12, 0, -12, 0), self._theme)
             place = line.take_end(self._theme.px(_ADORNMENT))
             self._theme.paint_icon(painter, self._icon, self._icon_colour, place, _ADORNMENT)
+
+
+def write_from(line: QLineEdit, *, is_right_to_left: bool) -> None:
+    """Fix the direction in which a line is written, instead of leaving it to its text.
+
+    WORKAROUND: QLineEdit guesses the direction from the first letter, and an empty line's
+    from the keyboard, so that its cursor waits at the wrong side. The only public way to
+    its inner setting is the key by which people set it themselves.
+    """
+    key = Qt.Key.Key_Direction_R if is_right_to_left else Qt.Key.Key_Direction_L
+    line.event(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
 
 class DigitNormaliser(QValidator):
@@ -109,6 +121,7 @@ class LeftToRightInput(TextInput):
         at_right = theme.is_right_to_left
         across = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(across | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+        write_from(self, is_right_to_left=False)
 
 
 class PhoneInput(LeftToRightInput):

@@ -144,7 +144,7 @@ class Select(_PopupInput):
     ) -> None:
         super().__init__(theme, placeholder=placeholder, small=small, parent=parent)
         self._choices: Sequence[Choice] = ()
-        self.setProperty("pick", True)  # noqa: FBT003 - a property of the style sheet
+        self.setProperty("pick", True)
         self.setReadOnly(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.set_icon("down")
