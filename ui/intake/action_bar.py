@@ -1,0 +1,60 @@
+"""What stays below the form: save, what is wrong, and what happens after saving."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.context import WindowContext
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.label import Hairline, Label, ShapeLabel
+
+_HEIGHT = 64
+
+
+class ActionBar(QWidget):
+    """The save button and the sentence beside it."""
+
+    save_requested = Signal()
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        theme = context.theme
+        self._context = context
+        self.save = Button(
+            theme, context.text("act.save"), ButtonKind.PRIMARY, icon="save", key_hint="Ctrl+Enter"
+        )
+        self.save.clicked.connect(self.save_requested)
+        self._wrong = ShapeLabel(theme, ground="window")
+        self._hint = Label(theme, colour="text_3")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Hairline(theme))
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(12)
+        row.addWidget(self.save)
+        row.addWidget(self._wrong)
+        row.addStretch(1)
+        row.addWidget(self._hint)
+        column.addLayout(row, 1)
+        self.setFixedHeight(theme.px(_HEIGHT))
+        self.show_wrong(())
+
+    def show_hint(self, words: str) -> None:
+        """Say what happens after saving."""
+        self._hint.setText(words)
+
+    def show_wrong(self, labels: Sequence[str]) -> None:
+        """Name the fields that have to be corrected."""
+        words = ""
+        if labels:
+            words = self._context.text("error.fields", n=len(labels), field="، ".join(labels))
+        look = self._context.theme.due("late")
+        self._wrong.set_look(look.shape, words, colour="danger")
+        self._wrong.setVisible(bool(words))
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        """A save is under way: a second one has to wait."""
+        self.save.setEnabled(not is_busy)

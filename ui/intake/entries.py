@@ -1,0 +1,108 @@
+"""What makes an input out of a declared field, and reads and writes its value as plain text."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import tzinfo
+
+from PySide6.QtWidgets import QWidget
+
+from ui.intake.fields import Entry, FieldDeclaration
+from ui.intake.when_input import WhenInput
+from ui.theme import Theme
+from ui.theme.theme import BODY
+from ui.widgets.choice import TickBox
+from ui.widgets.field import LeftToRightInput, LongText, NumberInput, PhoneInput, TextInput
+from ui.widgets.matching import matches
+from ui.widgets.pick import PickByTyping, Select
+from ui.widgets.popup import Choice
+
+Value = str | bool
+Text = Callable[[str], str]
+
+
+def make_control(
+    declaration: FieldDeclaration,
+    theme: Theme,
+    text: Text,
+    choices: Callable[[Entry], Sequence[Choice]],
+    zone: Callable[[], tzinfo | None],
+) -> QWidget:
+    """Return the input of a declared field; `choices` gives what the directory has to offer."""
+    placeholder = text(declaration.placeholder) if declaration.placeholder else ""
+    match declaration.entry:
+        case Entry.PHONE:
+            return PhoneInput(theme, placeholder=placeholder)
+        case Entry.LEFT_TO_RIGHT:
+            return LeftToRightInput(theme, placeholder=placeholder)
+        case Entry.DIGITS:
+            return NumberInput(theme)
+        case Entry.LONG:
+            return LongText(theme, placeholder=placeholder, size=BODY, lines=2)
+        case Entry.CHOICE:
+            options = [Choice(code, text(key)) for code, key in declaration.choices]
+            select = Select(theme, options, placeholder=placeholder)
+            select.choose_code(declaration.opens_with)
+            return select
+        case Entry.STAFF | Entry.DEPARTMENT:
+            return PickByTyping(
+                theme,
+                lambda query: [c for c in choices(declaration.entry) if matches(c.text, query)],
+                placeholder=placeholder,
+            )
+        case Entry.WHEN:
+            return WhenInput(theme, text, zone)
+        case Entry.TICK:
+            return TickBox(theme, text(declaration.label))
+        case Entry.LINE:
+            return TextInput(theme, placeholder=placeholder)
+
+
+def read_value(control: QWidget) -> Value:
+    """Return the value of an input: its code, its text, or whether it is ticked."""
+    match control:
+        case TickBox():
+            return control.isChecked()
+        case PickByTyping() | Select():
+            return control.code
+        case LongText():
+            return control.toPlainText()
+        case TextInput():
+            return control.text()
+        case WhenInput():
+            return control.text()
+    raise TypeError(type(control))
+
+
+def write_value(
+    control: QWidget, value: object, choices: Mapping[str, Choice] | None = None
+) -> None:
+    """Put a value back into an input; `choices` are those of a field picked by typing."""
+    text = value if isinstance(value, str) else ""
+    match control:
+        case TickBox():
+            control.setChecked(value is True)
+        case PickByTyping():
+            control.choose((choices or {}).get(text))
+        case Select():
+            control.choose_code(text)
+        case LongText():
+            if control.toPlainText() != text:
+                control.setPlainText(text)
+        case TextInput() | WhenInput():
+            (control.setText if isinstance(control, TextInput) else control.set_text)(text)
+        case _:
+            raise TypeError(type(control))
+
+
+def connect_changed(control: QWidget, act: Callable[[], object]) -> None:
+    """Call `act` whenever a person changes the value."""
+    match control:
+        case TickBox():
+            control.toggled.connect(lambda _on: act())
+        case PickByTyping() | Select():
+            control.choice_changed.connect(lambda _code: act())
+        case LongText() | TextInput():
+            control.textChanged.connect(lambda *_: act())
+        case WhenInput():
+            control.changed.connect(act)
+        case _:
+            raise TypeError(type(control))

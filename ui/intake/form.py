@@ -1,0 +1,386 @@
+"""The intake form: built from declared fields, in one column or with the description beside."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from kafel_desk.case.facts import KINDS
+from kafel_desk.directory.state import Directory
+from kafel_desk.language.message import Message
+from kafel_desk.queries import PersonCard
+from ui.intake.categories import category_choices, category_search
+from ui.intake.entries import Value, connect_changed, make_control, read_value, write_value
+from ui.intake.fields import (
+    FURTHER_FIELDS,
+    KIND_HINTS,
+    KIND_ICONS,
+    KIND_WORDS,
+    PERSON_FIELDS,
+    Entry,
+    FieldDeclaration,
+)
+from ui.intake.form_placing import GAP, ROW_GAP, FormParts, FormPlacing, FormShape
+from ui.intake.openings import Opening
+from ui.intake.phone_check import check_phone
+from ui.intake.when_input import WhenInput
+from ui.theme import Theme, Weight
+from ui.theme.theme import BODY, SECTION
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.choice import KindButtons, KindOption, TickBox
+from ui.widgets.field import Field, LongText, PhoneInput
+from ui.widgets.label import KeyHint, Label
+from ui.widgets.pick import PickByTyping
+from ui.widgets.popup import Choice
+
+_ORDER = (
+    "phone", "other_phone", "name", "relation", "kind", "description", "category", "remedy",
+    "answered", *(field.name for field in FURTHER_FIELDS),
+)  # fmt: skip
+"""Fields as the eye meets them: a refused form moves the focus to the first of them."""
+
+
+class IntakeForm(QWidget):
+    """All fields of intake. What it holds is a plain mapping, which is also its draft."""
+
+    changed = Signal()
+    phone_edited = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: Callable[..., str],
+        zone: Callable[[], tzinfo | None],
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._text = text
+        self._zone = zone
+        self._directory_choices: dict[Entry, Sequence[Choice]] = {}
+        self._categories: Sequence[Choice] = ()
+        self._shape = FormShape.NARROW
+        self.fields: dict[str, Field] = {}
+        for declaration in PERSON_FIELDS:
+            self._make_field(declaration)
+        self._make_matter()
+        self._make_further()
+        self._placing = FormPlacing(
+            self,
+            FormParts(
+                theme=theme,
+                person=[self.fields[field.name] for field in PERSON_FIELDS],
+                kinds=self.kinds,
+                kind=self.fields["kind"],
+                description=self.fields["description"],
+                category=self.fields["category"],
+                remedy=self.fields["remedy"],
+                answered=self._answered_row,
+                answer=self.fields["answered"],
+                more=self._more_row,
+                further=self._further,
+            ),
+        )
+        for name, field in self.fields.items():
+            if name != "kind":
+                connect_changed(field.control, lambda name=name: self._field_changed(name))
+        self.kinds.kind_chosen.connect(lambda _kind: self._field_changed("kind"))
+        self._show_answer()
+
+    # What it holds
+
+    def values(self) -> dict[str, Value]:
+        """Return everything that was entered, by field; empty ones are left out."""
+        held: dict[str, Value] = {
+            "kind": self.kinds.kind,
+            "answered_now": self.answered.isChecked(),
+        }
+        for name, field in self.fields.items():
+            if name != "kind":
+                held[name] = read_value(field.control)
+        untouched = {field.name: field.opens_with for field in FURTHER_FIELDS if field.opens_with}
+        return {
+            name: value for name, value in held.items() if value and value != untouched.get(name)
+        }
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Put entered values back; fields without one are emptied. Nothing is announced."""
+        with QSignalBlocker(self):
+            kind = values.get("kind")
+            self.kinds.clear()
+            if kind in KINDS:
+                self.kinds.choose(str(kind))
+            self.answered.setChecked(values.get("answered_now") is True)
+            for declaration in (*PERSON_FIELDS, *FURTHER_FIELDS):
+                value = values.get(declaration.name) or declaration.opens_with
+                choices = {c.code: c for c in self._choices(declaration.entry)}
+                write_value(self.fields[declaration.name].control, value, choices)
+            for name in ("description", "remedy", "answered"):
+                write_value(self.fields[name].control, values.get(name))
+            leaves = {choice.code: choice for choice in self._categories}
+            write_value(self.category, values.get("category"), leaves)
+            self.clear_errors()
+            self._show_answer()
+            self.show_further(is_shown=self._shape is FormShape.WIDE or self._has_further())
+            name_hint = self._text("intake.name_optional")
+            self.fields["name"].set_hint(name_hint)
+        for name in ("phone", "other_phone"):
+            self._check_phone(name, is_final=True)
+
+    def set_directory(self, directory: Directory) -> None:
+        """Offer the categories, staff and departments of the directory."""
+        self._categories = category_choices(directory)
+        self._directory_choices = {
+            Entry.STAFF: [
+                Choice(staff.id, staff.name, directory.department_name(staff.department))
+                for staff in directory.active_staff()
+            ],
+            Entry.DEPARTMENT: [Choice(d.id, d.name) for d in directory.active_departments()],
+        }
+
+    def set_opening(self, opening: Opening) -> None:
+        """Word the labels for a visit, a call or a message."""
+        self.fields["phone"].set_label(self._text(opening.phone))
+        self.fields["description"].set_label(self._text(opening.description))
+        self.fields["remedy"].set_label(self._text(opening.remedy))
+
+    @property
+    def phone(self) -> str:
+        """The number as it was typed."""
+        return str(read_value(self.fields["phone"].control))
+
+    @property
+    def is_safeguarding(self) -> bool:
+        """Whether this is a matter of safeguarding."""
+        return read_value(self.fields["confidentiality"].control) == "safeguarding"
+
+    def set_safeguarding(self, *, is_on: bool) -> None:
+        """Make it a matter of safeguarding, or an ordinary one again."""
+        write_value(self.fields["confidentiality"].control, "safeguarding" if is_on else "normal")
+        if is_on:
+            self.show_further(is_shown=True)
+        self._field_changed("confidentiality")
+
+    def fill_from_card(self, card: PersonCard, filled: str) -> str:
+        """Take name, relation and safe contact from the card where nothing else was typed.
+
+        `filled` is the name that an earlier card gave; the name given now is returned.
+        """
+        values = self.values()
+        if values.get("name", "") in {"", filled} and card.name:
+            write_value(self.fields["name"].control, card.name)
+            self.fields["name"].set_hint(self._text("intake.name_from_card"))
+        if not values.get("relation") and card.relation:
+            write_value(self.fields["relation"].control, card.relation)
+        if not values.get("safe_contact") and card.safe_contact:
+            write_value(self.fields["safe_contact"].control, card.safe_contact)
+        if card.is_internal:
+            write_value(self.fields["internal"].control, value=True)
+        return card.name or ""
+
+    # What is wrong with it
+
+    @property
+    def when_problem(self) -> Message | None:
+        """What is wrong with the time of receipt as it was typed."""
+        return self._when.problem()
+
+    @property
+    def received_at(self) -> datetime | None:
+        """The time of receipt, None for now. Raises `DateError`."""
+        return self._when.moment()
+
+    def has_field(self, name: str) -> bool:
+        """Whether there is a field beside which words could stand."""
+        return name in self.fields
+
+    def show_errors(self, errors: Mapping[str, str]) -> list[str]:
+        """Put words beside each field; return the labels of the fields, first to last."""
+        self.clear_errors()
+        if any(name in errors for name in (field.name for field in FURTHER_FIELDS)):
+            self.show_further(is_shown=True)
+        if "answered" in errors:
+            self.answered.setChecked(True)
+        wrong = [name for name in _ORDER if name in errors]
+        for name in wrong:
+            self.fields[name].set_error(errors[name])
+        if wrong:
+            self.fields[wrong[0]].control.setFocus()
+        return [self.fields[name].label for name in wrong]
+
+    def clear_errors(self) -> None:
+        """Take all words of error away."""
+        for field in self.fields.values():
+            field.set_error("")
+
+    @property
+    def wrong_labels(self) -> list[str]:
+        """The labels of the fields beside which an error stands, first to last."""
+        return [self.fields[name].label for name in _ORDER if self.fields[name].error]
+
+    # How it is laid out
+
+    def set_shape(self, shape: FormShape, room: int) -> None:
+        """Lay it out for a view of `room` pixels of height."""
+        if shape is not self._shape:
+            self._shape = shape
+            self._placing.place(shape)
+            self.show_further(is_shown=shape is FormShape.WIDE or self._has_further())
+        self._placing.set_room(room)
+
+    def show_further(self, *, is_shown: bool) -> None:
+        """Show or hide the further details (Alt+D)."""
+        self._further.setVisible(is_shown)
+        self.more.set_icon_name("up" if is_shown else "plus")
+        self._more_hint.setVisible(not is_shown)
+
+    def toggle_further(self) -> None:
+        """Show the further details and go there, or hide them."""
+        is_shown = self._further.isHidden()
+        self.show_further(is_shown=is_shown)
+        if is_shown:
+            self.fields[FURTHER_FIELDS[0].name].control.setFocus()
+
+    def toggle_answered(self) -> None:
+        """Tick or untick "answered on the spot" (Alt+R) and go to the answer's words."""
+        self.answered.setChecked(not self.answered.isChecked())
+        if self.answered.isChecked():
+            self.fields["answered"].control.setFocus()
+
+    # Making it
+
+    def _choices(self, entry: Entry) -> Sequence[Choice]:
+        return self._directory_choices.get(entry, ())
+
+    def _make_field(self, declaration: FieldDeclaration) -> Field:
+        control = make_control(declaration, self._theme, self._text, self._choices, self._zone)
+        hint = self._text(declaration.hint) if declaration.hint else ""
+        label = "" if declaration.entry is Entry.TICK else self._text(declaration.label)
+        field = Field(self._theme, label, control, hint=hint)
+        if declaration.entry is Entry.TICK:
+            control.setAccessibleName(self._text(declaration.label))
+        if isinstance(control, PhoneInput):
+            name = declaration.name
+            control.editingFinished.connect(lambda: self._check_phone(name, is_final=True))
+        if isinstance(control, WhenInput):
+            self._when = control
+        self.fields[declaration.name] = field
+        return field
+
+    def _make_matter(self) -> None:
+        theme, text = self._theme, self._text
+        self.kinds = KindButtons(
+            theme,
+            [
+                KindOption(
+                    kind,
+                    KIND_ICONS[kind],
+                    text(KIND_WORDS[kind]),
+                    text(KIND_HINTS[kind]),
+                    f"Alt+{place}",
+                )
+                for place, kind in enumerate(KINDS, start=1)
+            ],
+        )
+        self.kinds.setFocusProxy(self.kinds.buttons[0])
+        self.fields["kind"] = Field(theme, text("field.kind"), self.kinds)
+        description = LongText(theme, size=SECTION, lines=2)
+        self.fields["description"] = Field(theme, text("field.description"), description)
+        self.category = PickByTyping(
+            theme, lambda query: category_search(self._categories)(query)
+        )
+        self.fields["category"] = Field(
+            theme, text("field.category"), self.category, label_hint=text("intake.type_part")
+        )
+        remedy = LongText(theme, size=BODY, lines=2)
+        remedy.setFixedHeight(theme.px(64))
+        self.fields["remedy"] = Field(theme, text("field.remedy"), remedy)
+        self._make_answered()
+
+    def _make_answered(self) -> None:
+        theme, text = self._theme, self._text
+        self.answered = TickBox(theme, text("field.answered_now"), weight=Weight.MEDIUM)
+        self.answered.toggled.connect(lambda _on: self._field_changed("answered_now"))
+        self._answered_hint = Label(theme, "", colour="text_3")
+        self._answered_row = QWidget()
+        row = QHBoxLayout(self._answered_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.answered)
+        row.addWidget(self._answered_hint)
+        row.addStretch(1)
+        row.addWidget(KeyHint(theme, "Alt+R"))
+        answer = LongText(theme, size=BODY, lines=2)
+        answer.setFixedHeight(theme.px(64))
+        self.fields["answered"] = Field(theme, text("field.answered"), answer)
+
+    def _make_further(self) -> None:
+        theme, text = self._theme, self._text
+        self.more = Button(theme, text("intake.more"), ButtonKind.LINK, icon="plus")
+        self.more.clicked.connect(self.toggle_further)
+        self._more_hint = Label(theme, text("intake.more_hint"), colour="text_3")
+        self._more_row = QWidget()
+        row = QHBoxLayout(self._more_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.more)
+        row.addWidget(self._more_hint)
+        row.addStretch(1)
+        row.addWidget(KeyHint(theme, "Alt+D"))
+        self._further = QWidget()
+        grid = QGridLayout(self._further)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(ROW_GAP)
+        place = 0
+        for declaration in FURTHER_FIELDS:
+            field = self._make_field(declaration)
+            if declaration.is_whole_row:
+                place += place % 2
+                grid.addWidget(field, place // 2, 0, 1, 2)
+                place += 2
+            else:
+                grid.addWidget(field, place // 2, place % 2)
+                place += 1
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._further.hide()
+
+    # Reacting
+
+    def _field_changed(self, name: str) -> None:
+        field = self.fields.get(name)
+        if field is not None and field.error:
+            field.set_error("")
+        if name in {"kind", "answered_now"}:
+            self._show_answer()
+        if name in {"phone", "other_phone"}:
+            self._check_phone(name, is_final=False)
+        if self.signalsBlocked():
+            return
+        if name == "phone":
+            self.phone_edited.emit(str(read_value(self.fields["phone"].control)))
+        self.changed.emit()
+
+    def _show_answer(self) -> None:
+        is_over = self.kinds.kind in {"inquiry", ""}
+        key = "intake.closes_now" if is_over else "intake.stays_open"
+        self._answered_hint.setText(self._text(key))
+        self.fields["answered"].setVisible(self.answered.isChecked())
+
+    def _check_phone(self, name: str, *, is_final: bool) -> None:
+        field = self.fields[name]
+        control = field.control
+        if not isinstance(control, PhoneInput):
+            return
+        check = check_phone(control.text(), is_final=is_final)
+        field.set_tick(is_right=check.is_right)
+        if check.problem is not None:
+            field.set_error(self._text(check.problem.key, **check.problem.params))
+        elif is_final and check.display and check.display != control.text():
+            with QSignalBlocker(control):
+                control.setText(check.display)
+
+    def _has_further(self) -> bool:
+        given = self.values()
+        return any(field.name in given for field in FURTHER_FIELDS)

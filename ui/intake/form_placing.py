@@ -1,0 +1,174 @@
+"""Where the parts of the intake form stand: one column, two, or the description beside the rest."""
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.theme.theme import BODY
+from ui.widgets.choice import KindButtons
+from ui.widgets.field import Field
+from ui.widgets.label import Hairline
+
+GAP = 16
+ROW_GAP = 12
+_EDGE = 24
+_ROW = 40
+_NARROW_SHARES = (184, 208, 286, 152)
+_WIDE_SHARES = (240, 409, 409, 200)
+_NARROW_DESCRIPTION, _NARROW_ROOM = 112, 560
+_WIDE_DESCRIPTION, _WIDE_ROOM = 528, 872
+_LEAST_DESCRIPTION = 72
+
+
+class FormShape(enum.Enum):
+    """How much room there is across: large text in a small window, a laptop, a wide screen."""
+
+    TIGHT = enum.auto()
+    NARROW = enum.auto()
+    WIDE = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class FormParts:
+    """The parts that are placed, in reading order."""
+
+    theme: Theme
+    person: Sequence[Field]
+    kinds: KindButtons
+    kind: Field
+    description: Field
+    category: Field
+    remedy: Field
+    answered: QWidget
+    answer: QWidget
+    more: QWidget
+    further: QWidget
+
+
+class FormPlacing:
+    """Places the parts in the form; the order of the tab key never changes with it."""
+
+    def __init__(self, form: QWidget, parts: FormParts) -> None:
+        self._parts = parts
+        self._grid = QGridLayout(form)
+        self._grid.setContentsMargins(_EDGE, GAP, _EDGE, GAP)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(ROW_GAP)
+        self._person = QWidget()
+        self._person_grid = QGridLayout(self._person)
+        self._person_grid.setContentsMargins(0, 0, 0, 0)
+        self._person_grid.setHorizontalSpacing(GAP)
+        self._person_grid.setVerticalSpacing(ROW_GAP)
+        self._line = Hairline(parts.theme)
+        self._shape = FormShape.NARROW
+        self._room = 0
+        self.place(FormShape.NARROW)
+
+    def place(self, shape: FormShape) -> None:
+        """Lay the parts out for a shape."""
+        self._shape = shape
+        _empty(self._grid)
+        self._place_person()
+        vertical = QBoxLayout.Direction.TopToBottom
+        across = QBoxLayout.Direction.LeftToRight
+        kinds = self._parts.kinds.layout()
+        if isinstance(kinds, QBoxLayout):
+            kinds.setDirection(vertical if shape is FormShape.TIGHT else across)
+        grid, parts = self._grid, self._parts
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        for row in range(8):
+            grid.setRowStretch(row, 0)
+        grid.addWidget(self._person, 0, 0, 1, 2)
+        grid.addWidget(parts.kind, 1, 0, 1, 2)
+        match shape:
+            case FormShape.WIDE:
+                self._place_wide()
+            case FormShape.NARROW:
+                self._place_narrow()
+            case FormShape.TIGHT:
+                self._place_tight()
+        self.set_room(self._room)
+
+    def set_room(self, room: int) -> None:
+        """Let the description have what the other parts leave of `room`; it shrinks first."""
+        self._room = room
+        px = self._parts.theme.px
+        usual, needed = (
+            (_WIDE_DESCRIPTION, _WIDE_ROOM)
+            if self._shape is FormShape.WIDE
+            else (_NARROW_DESCRIPTION, _NARROW_ROOM)
+        )
+        most = max(px(usual) + max(room - px(needed), 0), px(_LEAST_DESCRIPTION))
+        field = self._parts.description
+        field.control.setMinimumHeight(px(_LEAST_DESCRIPTION))
+        field.control.setMaximumHeight(most)
+        below = px(_ROW) if field.error else 0
+        field.setMaximumHeight(most + self._parts.theme.line(BODY) + 8 + below)
+
+    def _place_person(self) -> None:
+        grid = self._person_grid
+        _empty(grid)
+        across = 2 if self._shape is FormShape.TIGHT else len(self._parts.person)
+        shares = _WIDE_SHARES if self._shape is FormShape.WIDE else _NARROW_SHARES
+        for column, share in enumerate(shares):
+            is_used = column < across
+            grid.setColumnStretch(column, (share if across > 2 else 1) if is_used else 0)
+        for place, field in enumerate(self._parts.person):
+            grid.addWidget(field, place // across, place % across)
+
+    def _place_wide(self) -> None:
+        grid, parts = self._grid, self._parts
+        beside = _column(
+            parts.category, parts.remedy, parts.answered, parts.answer, self._line, parts.more,
+            parts.further,
+        )  # fmt: skip
+        self._line.show()
+        beside.addStretch(1)
+        grid.addWidget(parts.description, 2, 0)
+        grid.addLayout(beside, 2, 1)
+        grid.setRowStretch(2, 1)
+
+    def _place_narrow(self) -> None:
+        grid, parts = self._grid, self._parts
+        self._line.hide()
+        category = _column(parts.category)
+        category.addStretch(1)
+        beside = _column(parts.remedy, parts.answered, parts.answer, parts.more)
+        grid.addWidget(parts.description, 2, 0, 1, 2)
+        grid.addLayout(category, 3, 0)
+        grid.addLayout(beside, 3, 1)
+        grid.addWidget(parts.further, 4, 0, 1, 2)
+        grid.setRowStretch(2, 1000)
+        grid.setRowStretch(5, 1)
+
+    def _place_tight(self) -> None:
+        grid, parts = self._grid, self._parts
+        self._line.hide()
+        column = _column(
+            parts.category, parts.remedy, parts.answered, parts.answer, parts.more, parts.further
+        )
+        grid.addWidget(parts.description, 2, 0, 1, 2)
+        grid.addLayout(column, 3, 0, 1, 2)
+        grid.setRowStretch(2, 1000)
+        grid.setRowStretch(5, 1)
+
+
+def _column(*widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(ROW_GAP)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
+
+
+def _empty(grid: QGridLayout) -> None:
+    """Take everything out of a grid; the widgets stay where they are, their columns do not."""
+    while (item := grid.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None:
+            while inner.takeAt(0) is not None:
+                pass
+            inner.setParent(None)

@@ -1,0 +1,367 @@
+"""The intake page: three openings of one form beside the caller's card, then what was saved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import cast
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from kafel_desk.case.commands import LogContact, RecordCase
+from kafel_desk.case.intake import is_this_person
+from kafel_desk.desk import Done
+from kafel_desk.directory.state import Directory
+from kafel_desk.language.direction import isolate
+from kafel_desk.queries import CaseRow, PersonCard, StoredDraft
+from kafel_desk.refusal import FieldError, Refused
+from kafel_desk.time import wording
+from ui.context import Changes, WindowContext
+from ui.intake.drafts import DraftKeeper, read_drafts
+from ui.intake.openings import OPENINGS, Opening, OpeningName, opening_of
+from ui.intake.problems import entered_problems
+from ui.intake.recording import contact_command, execute_and_discard, record_command
+from ui.intake.row_words import RowWords
+from ui.intake.saved_page import SavedPage
+from ui.intake.view import IntakeView
+from ui.printing.slips import SlipPrinter
+from ui.work import Operation
+
+_FEWEST_DIGITS = 4
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What one opening holds while another is in front."""
+
+    values: Mapping[str, object] = field(default_factory=dict)
+    channel: str = ""
+    person: bytes | None = None
+    call_seconds: int = 0
+
+
+class IntakePage(QWidget):
+    """Registers cases. `slips` prints them; without it nothing is printed."""
+
+    title_key = "nav.intake"
+
+    def __init__(self, context: WindowContext, slips: SlipPrinter | None = None) -> None:
+        super().__init__()
+        self._context = context
+        self._directory = Directory()
+        self._opening = OPENINGS["visit"]
+        self._sheets: dict[OpeningName, _Sheet] = {name: _Sheet() for name in OPENINGS}
+        self._is_saving = False
+        self._is_loading = False
+        self._filled_name = ""
+        self.view = IntakeView(context)
+        self.saved = SavedPage(context, slips)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.saved)
+        self._keepers = {
+            name: DraftKeeper(context, opening.form, lambda name=name: self._entered(name))
+            for name, opening in OPENINGS.items()
+        }
+        for keeper in self._keepers.values():
+            keeper.kept.connect(self._say_kept)
+        self._connect()
+        self._show_opening(is_new=False)
+
+    def _connect(self) -> None:
+        view = self.view
+        view.form.changed.connect(self._changed)
+        view.form.phone_edited.connect(self._look_up)
+        view.accounts.account_chosen.connect(lambda _code: self._changed())
+        view.head.safeguarding_requested.connect(view.toggle_safeguarding)
+        view.bar.save_requested.connect(self.save)
+        view.card.person_chosen.connect(self._fill_from)
+        view.card.add_requested.connect(self.add_to_case)
+        view.save_pressed.connect(self.save)
+        view.add_pressed.connect(self._add_by_key)
+        self.saved.again_requested.connect(lambda: self.open(self._opening))
+        self._context.session.changed.connect(self._change_person)
+
+    # What the frame asks of a page
+
+    def activated(self, target: object = None) -> None:
+        """Open the form for a visit, a call or a message; without a target, what was there."""
+        if not self._directory.channels:
+            self._read_directory()
+        opening = opening_of(target)
+        if opening is not None:
+            self.open(opening)
+        elif self._stack.currentWidget() is self.view:
+            self.view.focus_phone()
+        self._offer_draft()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the directory again when it changed, and the caller when a case of theirs did."""
+        if "directory" in changes.kinds:
+            self._read_directory()
+        if changes.kinds & {"case", "person"}:
+            self._look_up(self.view.form.phone)
+
+    def escape(self) -> bool:
+        """Close the nearest thing: the opened card, an open list."""
+        return self.view.card.close_whole() or self.view.form.category.close_list()
+
+    # Openings and drafts
+
+    def open(self, opening: Opening) -> None:
+        """Bring one opening of the form to the front; what the others hold stays."""
+        is_other = opening is not self._opening
+        if is_other:
+            self._keepers[self._opening.name].keep_now()
+            self._sheets[self._opening.name] = self._sheet_in_front()
+            self._opening = opening
+        self._stack.setCurrentWidget(self.view)
+        self._show_opening(is_new=is_other)
+        if opening.name == "call" and not self.view.form.values():
+            self.view.head.timer.start()
+        self.view.focus_phone()
+        self._offer_draft()
+
+    def _show_opening(self, *, is_new: bool) -> None:
+        self.view.set_opening(self._opening, self._directory, self._sheets[self._opening.name].channel)
+        self.saved.set_opening(self._opening)
+        if is_new:
+            self._put_sheet(self._sheets[self._opening.name])
+
+    def _sheet_in_front(self) -> _Sheet:
+        person = self.view.card.chosen
+        return _Sheet(
+            values=self.view.form.values(),
+            channel=self.view.channel,
+            person=person.person if person else None,
+            call_seconds=self.view.head.timer.seconds,
+        )
+
+    def _put_sheet(self, sheet: _Sheet) -> None:
+        self._is_loading = True
+        self.view.form.set_values(sheet.values)
+        self.view.choose_account(sheet.channel)
+        self.view.show_state(())
+        self._is_loading = False
+        self.view.card.clear()
+        self._look_up(self.view.form.phone, person=sheet.person)
+
+    def _entered(self, name: OpeningName) -> Mapping[str, object]:
+        """Return what one opening holds as a draft; an empty form has none."""
+        is_in_front = name == self._opening.name
+        sheet = self._sheet_in_front() if is_in_front else self._sheets[name]
+        if not sheet.values:
+            return {}
+        held: dict[str, object] = dict(sheet.values)
+        held["channel"] = sheet.channel
+        if sheet.person:
+            held["person"] = sheet.person.hex()
+        if name == "call":
+            held["call_seconds"] = sheet.call_seconds
+        return held
+
+    def _say_kept(self) -> None:
+        self.view.say_draft_kept(self._context.now())
+
+    def _offer_draft(self) -> None:
+        if not self.view.form.values() and self._context.session.staff:
+            read_drafts(self._context, self._show_offer)
+
+    def _show_offer(self, drafts: Mapping[str, StoredDraft]) -> None:
+        draft = drafts.get(self._opening.form)
+        if draft is None or self.view.form.values():
+            self.view.hide_offer()
+            return
+        when = wording.past_moment(
+            self._context.catalogue, draft.saved_at.astimezone(self._context.now().tzinfo), self._context.now()
+        )
+        self.view.offer_draft(
+            self._context.text(self._opening.draft_title, time=when),
+            resume=lambda: self._resume(draft),
+            discard=self._discard_draft,
+        )
+
+    def _resume(self, draft: StoredDraft) -> None:
+        values = dict(draft.values)
+        person = values.pop("person", None)
+        seconds = values.pop("call_seconds", 0)
+        sheet = _Sheet(
+            values=values,
+            channel=str(values.pop("channel", "") or ""),
+            person=bytes.fromhex(person) if isinstance(person, str) else None,
+        )
+        self.view.hide_offer()
+        self._put_sheet(sheet)
+        self.view.head.timer.hold(seconds if isinstance(seconds, int) else 0)
+        self._keepers[self._opening.name].resume(self._entered(self._opening.name))
+        self.view.say_draft_kept(draft.saved_at.astimezone(self._context.now().tzinfo))
+        self.view.focus_phone()
+
+    def _discard_draft(self) -> None:
+        self.view.hide_offer()
+        self._keepers[self._opening.name].discard()
+
+    def _change_person(self) -> None:
+        """Somebody else sits down: what was not saved stays a draft of its owner."""
+        for keeper in self._keepers.values():
+            keeper.leave()
+        self._sheets = {name: _Sheet() for name in OPENINGS}
+        self._empty_form()
+        self._stack.setCurrentWidget(self.view)
+        self._offer_draft()
+
+    def _changed(self) -> None:
+        if self._is_loading:
+            return
+        self.view.hide_offer()
+        self.view.show_state(self.view.form.wrong_labels)
+        self._keepers[self._opening.name].touch()
+        self._compare_name()
+
+    # The caller
+
+    def _look_up(self, phone: str, *, person: bytes | None = None) -> None:
+        digits = sum(character.isdecimal() for character in phone)
+        if digits < _FEWEST_DIGITS:
+            self.view.card.clear()
+            self.view.say_known(())
+            return
+        reader, viewer = self._context.desk.reader, self._context.viewer()
+
+        def done(cards: tuple[PersonCard, ...]) -> None:
+            self.view.card.set_words(RowWords(self._context, self._directory))
+            self.view.card.show_cards(cards)
+            self.view.say_known(cards)
+            if person is not None:
+                self.view.card.choose(person)
+
+        self._context.work.read(
+            Operation(lambda _p: reader.people_by_phone(viewer, phone), done, name="look_up"),
+            latest_of="caller",
+        )
+
+    def _fill_from(self, card: object) -> None:
+        if isinstance(card, PersonCard):
+            self._is_loading = True
+            self._filled_name = self.view.form.fill_from_card(card, self._filled_name)
+            self._is_loading = False
+
+    def _compare_name(self) -> None:
+        card = self.view.card.chosen
+        name = str(self.view.form.values().get("name", ""))
+        if card is not None and not is_this_person(name, card.name):
+            self.view.card.choose_nobody()
+
+    # Saving
+
+    def save(self) -> None:
+        """Register the case; what is wrong is said beside each field."""
+        if self._is_saving:
+            return
+        values = self.view.form.values()
+        problems = entered_problems(values, self.view.channel, self.view.form.when_problem)
+        if problems:
+            self._show_problems(problems)
+            return
+        card = self.view.card.chosen
+        command = record_command(
+            values,
+            channel=self.view.channel,
+            person=card.person if card else None,
+            received_at=cast("datetime | None", self.view.form.received_at),
+            call_seconds=self._call_seconds(),
+        )
+        self._carry_out(command, self._show_saved)
+
+    def add_to_case(self, row: object) -> None:
+        """Add what was said to a case that is open already, instead of a new one (F5, F6)."""
+        if not isinstance(row, CaseRow) or self._is_saving:
+            return
+        note = str(self.view.form.values().get("description") or "")
+        command = contact_command(row.id, self._opening, note, self._call_seconds())
+        self._carry_out(command, lambda _done: self._show_added(row))
+
+    def _add_by_key(self, place: int) -> None:
+        rows = self.view.card.addable
+        if place < len(rows):
+            self.add_to_case(rows[place])
+
+    def _call_seconds(self) -> int | None:
+        return self.view.head.timer.seconds if self._opening.name == "call" else None
+
+    def _carry_out(self, command: RecordCase | LogContact, done: "object") -> None:
+        self._is_saving = True
+        self.view.bar.set_busy(is_busy=True)
+        desk, staff, form = self._context.desk, self._context.session.staff, self._opening.form
+        # A timer that still waits must not put the draft back after it was forgotten.
+        self._keepers[self._opening.name].hold()
+        self._context.work.write(
+            Operation(
+                lambda _progress: execute_and_discard(desk, command, staff, form),
+                done,  # type: ignore[arg-type]
+                refused=self._refused,
+                ended=self._ended,
+                name="record",
+            )
+        )
+
+    def _ended(self) -> None:
+        self._is_saving = False
+        self.view.bar.set_busy(is_busy=False)
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            self._show_problems(error.errors)
+        self._keepers[self._opening.name].touch()
+
+    def _show_problems(self, errors: tuple[FieldError, ...]) -> None:
+        self.view.show_errors(
+            {error.field: self._context.catalogue.message(error.message) for error in errors}
+        )
+
+    def _show_saved(self, done: Done) -> None:
+        self._finish_form()
+        self.saved.show_case(done, self._opening, self._directory)
+        self._stack.setCurrentWidget(self.saved)
+        self.saved.focus_first()
+        self._announce(done)
+
+    def _show_added(self, row: CaseRow) -> None:
+        self._finish_form()
+        navigation = self._context.navigation
+        self.view.say_added(
+            self._context.text("intake.added", number=isolate(row.number)),
+            open_case=lambda: navigation.open_page("case", row.id),
+        )
+        self.view.focus_phone()
+        self._announce(None, row.id)
+
+    def _announce(self, done: Done | None, case: bytes | None = None) -> None:
+        subject = (done.case if done else case) or b""
+        self._context.navigation.announce(
+            Changes(frozenset({"case", "person"}), frozenset({subject.hex()}), self)
+        )
+
+    def _finish_form(self) -> None:
+        self._keepers[self._opening.name].forget()
+        self._sheets[self._opening.name] = _Sheet(channel=self.view.channel)
+        self._empty_form()
+
+    def _empty_form(self) -> None:
+        self._filled_name = ""
+        self.view.head.timer.hold(0)
+        self.view.head.show_draft("")
+        self._put_sheet(self._sheets[self._opening.name])
+
+    # The directory
+
+    def _read_directory(self) -> None:
+        reader = self._context.desk.reader
+        self._context.work.read(
+            Operation(lambda _p: reader.directory(), self._take_directory, name="read_directory"),
+            latest_of="intake_directory",
+        )
+
+    def _take_directory(self, directory: Directory) -> None:
+        self._directory = directory
+        self.view.form.set_directory(directory)
+        self.view.set_opening(self._opening, directory, self.view.channel)

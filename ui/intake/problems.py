@@ -1,0 +1,34 @@
+"""What can be told to be wrong before the desk is asked: said at once, beside each field."""
+
+from collections.abc import Mapping
+
+from kafel_desk.language.message import Message, message
+from kafel_desk.person.phones import PhoneError, normalise_phone
+from kafel_desk.refusal import FieldError
+
+_PHONES = ("phone", "other_phone")
+
+
+def entered_problems(
+    values: Mapping[str, object], channel: str, when_problem: Message | None
+) -> tuple[FieldError, ...]:
+    """Return what is missing or cannot be; the desk judges the rest."""
+    problems: list[FieldError] = []
+    if not channel:
+        problems.append(FieldError("channel", message("intake.channel_needed")))
+    for name in _PHONES:
+        typed = str(values.get(name) or "")
+        if typed.strip():
+            try:
+                normalise_phone(typed)
+            except PhoneError as error:
+                problems.append(FieldError(name, error.message))
+    if not values.get("kind"):
+        problems.append(FieldError("kind", message("intake.kind_needed")))
+    if not str(values.get("description") or "").strip():
+        problems.append(FieldError("description", message("error.needed")))
+    if values.get("answered_now") and not str(values.get("answered") or "").strip():
+        problems.append(FieldError("answered", message("intake.answer_needed")))
+    if when_problem is not None:
+        problems.append(FieldError("received_at", when_problem))
+    return tuple(problems)

@@ -1,0 +1,147 @@
+"""The slip at the side of the saved page: as it prints, where it went, or what to do without."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.context import WindowContext
+from ui.printing.choice import PAPER_WORDS
+from ui.printing.preview import PagePreview
+from ui.printing.printers import PrinterName
+from ui.printing.slips import Slip, SlipPrinter
+from ui.theme import Weight
+from ui.widgets.button import Button
+from ui.widgets.label import Label, ShapeLabel, fill_ground
+
+_WIDTH = 424
+_SLIP = 304
+_DRAWN_LARGER = 2
+
+
+class SlipPanel(QWidget):
+    """Shows and prints one slip. `confirmed` tells that the person really has it."""
+
+    confirmed = Signal()
+
+    def __init__(self, context: WindowContext, slips: SlipPrinter | None) -> None:
+        super().__init__()
+        theme, text = context.theme, context.text
+        self._context = context
+        self._slips = slips
+        self._slip: Slip | None = None
+        self._number = ""
+        self._prints_when_made = False
+        fill_ground(self, theme, "chrome")
+        self.setFixedWidth(_WIDTH - 1)
+        self.setAccessibleName(text("saved.slip"))
+        self._sent = ShapeLabel(theme, ground="chrome")
+        self._sent.hide()
+        head = QHBoxLayout()
+        head.addWidget(Label(theme, text("saved.slip"), weight=Weight.MEDIUM))
+        head.addStretch(1)
+        head.addWidget(self._sent)
+        self._preview = PagePreview(theme, _SLIP)
+        self._paper = Label(theme, colour="text_3")
+        self._paper.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._trouble = Label(theme, colour="text", wraps=True)
+        self.save_button = Button(theme, text("act.save_pdf"), icon="pdf")
+        self.save_button.clicked.connect(self.save_pdf)
+        self.print_button = Button(theme, text("act.print"), icon="print")
+        self.print_button.clicked.connect(self.print_slip)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self.print_button)
+        acts.addWidget(self.save_button)
+        acts.addStretch(1)
+        inside = QWidget()
+        fill_ground(inside, theme, "chrome")
+        side = (_WIDTH - _SLIP) // 2
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(side, 16, side, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._trouble)
+        column.addLayout(acts)
+        column.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._paper)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.setVisible(slips is not None)
+        self._show_trouble("")
+
+    def show_slip(self, case: bytes, number: str, *, prints: bool) -> None:
+        """Make and show the slip of a case, and print it at once if wanted."""
+        if self._slips is None:
+            return
+        self._slip, self._number, self._prints_when_made = None, number, prints
+        self._sent.hide()
+        self._show_trouble("")
+        self.print_button.setVisible(not prints)
+        width = round(_SLIP * _DRAWN_LARGER)
+        self._slips.make(case, width, self._made)
+
+    def print_slip(self) -> None:
+        """Print the slip (P); without a printer, say so and offer the PDF."""
+        if self._slips is None or self._slip is None:
+            self._prints_when_made = True
+            return
+        title = self._context.text("saved.slip_title", number=self._number)
+        self._slips.print(self._slip, title, self._printed, self._no_printer)
+
+    def save_pdf(self) -> None:
+        """Ask for a file and write the slip into it."""
+        if self._slips is None or self._slip is None:
+            return
+        path, _chosen = QFileDialog.getSaveFileName(
+            self, self._context.text("act.save_pdf"), f"{self._number}.pdf", "PDF (*.pdf)"
+        )
+        if path:
+            self.save_to(path)
+
+    def save_to(self, path: str) -> None:
+        """Write the slip into a file."""
+        if self._slips is not None and self._slip is not None:
+            self._slips.save(self._slip, path, self._saved, self._not_saved)
+
+    def _made(self, slip: Slip) -> None:
+        self._slip = slip
+        self._preview.show_page(slip.picture)
+        self._paper.setText(self._context.text(PAPER_WORDS[slip.paper]))
+        if self._prints_when_made:
+            self.print_slip()
+
+    def _printed(self, printer: PrinterName) -> None:
+        self._show_trouble("")
+        self._say(self._context.text("saved.sent_printer", printer=printer.words))
+        self._confirm()
+
+    def _no_printer(self) -> None:
+        self._show_trouble(self._context.text("print.no_printer"))
+        self.print_button.show()
+
+    def _saved(self) -> None:
+        self._show_trouble("")
+        self._say(self._context.text("saved.pdf_saved"))
+        self._confirm()
+
+    def _not_saved(self, reason: str) -> None:
+        self._show_trouble(self._context.text("print.not_saved", reason=reason))
+
+    def _confirm(self) -> None:
+        if self._slips is not None and self._slip is not None:
+            self._slips.confirm(self._slip.case, lambda _done: self.confirmed.emit())
+
+    def _say(self, words: str) -> None:
+        self._sent.set_look(self._context.theme.due("done").shape, words, colour="ok")
+        self._sent.show()
+
+    def _show_trouble(self, words: str) -> None:
+        self._trouble.setText(words)
+        self._trouble.setVisible(bool(words))
+        self.save_button.setVisible(bool(words) or not self._prints_when_made)

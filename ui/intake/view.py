@@ -1,0 +1,190 @@
+"""The form with its head and action bar, and the caller's card beside it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kafel_desk.case.facts import KINDS
+from kafel_desk.directory.state import Directory
+from kafel_desk.queries import PersonCard
+from kafel_desk.time import wording
+from ui.context import WindowContext
+from ui.intake.action_bar import ActionBar
+from ui.intake.caller_card import CallerCard
+from ui.intake.form import IntakeForm
+from ui.intake.form_placing import FormShape
+from ui.intake.head import AccountRow, IntakeHead
+from ui.intake.openings import Opening
+from ui.widgets.label import Hairline
+from ui.widgets.notice import Notice
+
+_WIDE_FROM = 1500
+_TIGHT_BELOW = 720
+_CARD_NARROW, _CARD_WIDE = 352, 480
+_CARD_SHARE = 0.36
+
+
+class IntakeView(QWidget):
+    """Everything that is seen while a case is entered."""
+
+    save_pressed = Signal()
+    add_pressed = Signal(int)
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._context = context
+        self._channel = ""
+        self._notice: Notice | None = None
+        self.head = IntakeHead(context)
+        self.accounts = AccountRow(context)
+        self.form = IntakeForm(context.theme, context.text, lambda: context.now().tzinfo)
+        self.bar = ActionBar(context)
+        self.card = CallerCard(context)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self.form)
+        self._area.viewport().installEventFilter(self)
+        self._notices = QVBoxLayout()
+        self._notices.setContentsMargins(24, 12, 24, 0)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.head)
+        middle.addLayout(self._notices)
+        middle.addWidget(self.accounts)
+        middle.addWidget(self._area, 1)
+        middle.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(middle, 1)
+        row.addWidget(Hairline(context.theme, vertical=True))
+        row.addWidget(self.card)
+        self._make_keys()
+
+    # Channel and opening
+
+    @property
+    def channel(self) -> str:
+        """The channel by which it came: the only one, or the account that was chosen."""
+        return self._channel or self.accounts.channel
+
+    def set_opening(self, opening: Opening, directory: Directory, chosen: str) -> None:
+        """Word and arrange everything for a visit, a call or a message."""
+        channels = opening.channels(directory)
+        only = channels[0] if len(channels) == 1 else None
+        self._channel = only.id if only else ""
+        self.head.set_opening(opening)
+        self.head.set_channel(only)
+        self.accounts.set_channels(() if only else channels, chosen)
+        self.accounts.setVisible(len(channels) > 1)
+        self.form.set_opening(opening)
+        self.card.set_add_words(opening.add_to_case)
+        self.bar.show_hint(self._context.text(opening.after_save))
+
+    def choose_account(self, channel: str) -> None:
+        """Choose the account that a draft names."""
+        self.accounts.choose(channel)
+
+    # What it says
+
+    def show_errors(self, errors: Mapping[str, str]) -> None:
+        """Put words beside each field; the focus goes to the first."""
+        labels = self.form.show_errors(errors)
+        if "channel" in errors:
+            self.accounts.show_error(errors["channel"])
+            labels.insert(0, self._context.text("intake.account"))
+            if self.accounts.buttons:
+                self.accounts.buttons[0].setFocus()
+        unplaced = [words for name, words in errors.items() if not self.form.has_field(name) and name != "channel"]
+        self.bar.show_wrong([*labels, *unplaced])
+        self._fit()
+
+    def show_state(self, wrong: Sequence[str]) -> None:
+        """Bring head and action bar in step with the form."""
+        self.bar.show_wrong(wrong)
+        self.head.show_safeguarding(is_on=self.form.is_safeguarding)
+
+    def toggle_safeguarding(self) -> None:
+        """Make this a matter of safeguarding, or an ordinary one again (F9)."""
+        self.form.set_safeguarding(is_on=not self.form.is_safeguarding)
+        self.head.show_safeguarding(is_on=self.form.is_safeguarding)
+
+    def say_known(self, cards: Sequence[PersonCard]) -> None:
+        """Say below the phone whose number it is."""
+        words = self._context.text("intake.known", n=len(cards)) if cards else ""
+        self.form.fields["phone"].set_hint(words)
+
+    def say_draft_kept(self, moment: datetime) -> None:
+        """Say when the draft was kept."""
+        time = wording.clock(self._context.catalogue, moment)
+        self.head.show_draft(self._context.text("intake.draft_saved", time=time))
+
+    def offer_draft(
+        self, words: str, *, resume: Callable[[], object], discard: Callable[[], object]
+    ) -> None:
+        """Offer what was not saved the last time."""
+        text = self._context.text
+        actions = ((text("intake.resume"), resume), (text("intake.discard"), discard))
+        self._show_notice(Notice(self._context.theme, "info", words, icon="note", actions=actions))
+
+    def say_added(self, words: str, *, open_case: Callable[[], object]) -> None:
+        """Say that it was added to an open case; it stays until the next form begins."""
+        actions = ((self._context.text("act.open_case"), open_case),)
+        self._show_notice(Notice(self._context.theme, "ok", words, actions=actions))
+
+    def hide_offer(self) -> None:
+        """Take the notice above the form away."""
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+
+    def focus_phone(self) -> None:
+        """Go to the phone, where every opening begins."""
+        self.form.fields["phone"].control.setFocus()
+
+    def _show_notice(self, notice: Notice) -> None:
+        self.hide_offer()
+        self._notice = notice
+        self._notices.addWidget(notice)
+
+    # Keys and room
+
+    def _make_keys(self) -> None:
+        form = self.form
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+Return": self.save_pressed.emit,
+            "Ctrl+Enter": self.save_pressed.emit,
+            "F5": lambda: self.add_pressed.emit(0),
+            "F6": lambda: self.add_pressed.emit(1),
+            "F7": self.card.open_whole,
+            "F9": self.toggle_safeguarding,
+            "Alt+R": form.toggle_answered,
+            "Alt+D": form.toggle_further,
+        }
+        for place, kind in enumerate(KINDS, start=1):
+            keys[f"Alt+{place}"] = lambda kind=kind: form.kinds.choose(kind)
+        for sequence, act in keys.items():
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _fit(self) -> None:
+        theme = self._context.theme
+        is_wide = self.width() >= theme.px(_WIDE_FROM)
+        card = theme.px(_CARD_WIDE if is_wide else _CARD_NARROW)
+        card = min(card, max(round(self.width() * _CARD_SHARE), _CARD_NARROW))
+        self.card.setFixedWidth(card - 1)
+        shape = FormShape.WIDE if is_wide else FormShape.NARROW
+        if self.width() - card < theme.px(_TIGHT_BELOW):
+            shape = FormShape.TIGHT
+        self.form.set_shape(shape, self._area.viewport().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,74 @@
+"""A moment typed as date and time: the date in either calendar, read back in both."""
+
+from collections.abc import Callable
+from datetime import datetime, time, tzinfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kafel_desk.language.digits import to_ascii
+from kafel_desk.language.message import Message, message
+from kafel_desk.time.hijri import DateError, parse_date
+from ui.theme import Theme
+from ui.widgets.field import LeftToRightInput
+
+
+class WhenInput(QWidget):
+    """Two inputs, a date and a time; both empty means that nothing was said."""
+
+    changed = Signal()
+
+    def __init__(
+        self, theme: Theme, text: Callable[[str], str], zone: Callable[[], tzinfo | None]
+    ) -> None:
+        super().__init__()
+        self._zone = zone
+        self._date = LeftToRightInput(theme, placeholder="2026/11/22")
+        self._date.setAccessibleName(text("intake.date"))
+        self._time = LeftToRightInput(theme, placeholder="10:40")
+        self._time.setAccessibleName(text("intake.time"))
+        self._time.setMaximumWidth(theme.px(88))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._date, 1)
+        row.addWidget(self._time)
+        self.setFocusProxy(self._date)
+        for line in (self._date, self._time):
+            line.textChanged.connect(self.changed)
+
+    def text(self) -> str:
+        """Return what was typed, date and time with a blank between."""
+        return f"{self._date.text().strip()} {self._time.text().strip()}".strip()
+
+    def set_text(self, text: str) -> None:
+        """Put typed date and time back."""
+        date_text, _, time_text = text.partition(" ")
+        self._date.setText(date_text)
+        self._time.setText(time_text)
+
+    def problem(self) -> Message | None:
+        """Return what is wrong with what was typed."""
+        try:
+            self.moment()
+        except DateError as error:
+            return error.message
+        return None
+
+    def moment(self) -> datetime | None:
+        """Return the moment in the zone of the centre, None if nothing was typed.
+
+        Raises `DateError`.
+        """
+        if not self.text():
+            return None
+        day = parse_date(self._date.text())
+        return datetime.combine(day, _parse_time(self._time.text()), self._zone())
+
+
+def _parse_time(text: str) -> time:
+    typed = to_ascii(text).strip().replace(".", ":")
+    try:
+        return time.fromisoformat(typed.zfill(5))
+    except ValueError as error:
+        raise DateError(message("intake.time_form")) from error

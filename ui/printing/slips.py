@@ -1,0 +1,128 @@
+"""Slips: made by the desk's papers, shown, printed, or saved; confirmed only when that is true."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtGui import QImage
+
+from kafel_desk.case.commands import ConfirmReceipt
+from kafel_desk.desk import Done
+from ui.context import WindowContext
+from ui.printing.choice import SETTING, Paper, PrintChoice, read_choice
+from ui.printing.pages import draw_to_width
+from ui.printing.printers import PrinterName, Printers, SystemPrinters
+from ui.work import Operation
+
+
+class Papers(Protocol):
+    """Makes papers of a case; composed in main.py, since the window may not."""
+
+    def receipt(self, case: bytes, paper: Paper) -> bytes:
+        """Return the slip of a case as a PDF. Runs off the UI thread."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A slip that was made: its PDF and a picture of it."""
+
+    case: bytes
+    paper: Paper
+    pdf: bytes
+    picture: QImage
+
+
+class SlipPrinter:
+    """Makes, prints and saves slips in the background."""
+
+    def __init__(
+        self, context: WindowContext, papers: Papers, printers: Printers | None = None
+    ) -> None:
+        self._context = context
+        self._papers = papers
+        self._printers = printers or SystemPrinters()
+
+    def names(self) -> tuple[PrinterName, ...]:
+        """Return the printers that can be reached."""
+        return self._printers.names()
+
+    def make(self, case: bytes, width: int, done: Callable[[Slip], object]) -> None:
+        """Make the slip of a case on the paper of this machine, with a picture of `width`."""
+        reader, papers = self._context.desk.reader, self._papers
+
+        def make(_progress: object) -> Slip:
+            paper = read_choice(reader.local_setting(SETTING)).paper
+            pdf = papers.receipt(case, paper)
+            return Slip(case, paper, pdf, draw_to_width(pdf, width))
+
+        self._context.work.read(Operation(make, done, name="make_slip"), latest_of="slip")
+
+    def print(
+        self,
+        slip: Slip,
+        title: str,
+        printed: Callable[[PrinterName], object],
+        failed: Callable[[], object],
+    ) -> None:
+        """Print a slip; `failed` is told where no printer takes it."""
+        reader, printers = self._context.desk.reader, self._printers
+
+        def send(_progress: object) -> PrinterName | None:
+            choice = read_choice(reader.local_setting(SETTING))
+            printer = chosen_printer(choice, printers.names())
+            if printer is None or not printers.send(printer.code, slip.pdf, title):
+                return None
+            return printer
+
+        def done(printer: PrinterName | None) -> None:
+            if printer is None:
+                failed()
+            else:
+                printed(printer)
+
+        self._context.work.read(Operation(send, done, name="print_slip"))
+
+    def save(
+        self, slip: Slip, path: str, saved: Callable[[], object], failed: Callable[[str], object]
+    ) -> None:
+        """Write a slip into a file, whole or not at all; `failed` is told why not."""
+
+        def done(problem: str) -> None:
+            if problem:
+                failed(problem)
+            else:
+                saved()
+
+        self._context.work.read(
+            Operation(lambda _progress: write_whole(path, slip.pdf), done, name="save_slip")
+        )
+
+    def confirm(self, case: bytes, done: Callable[[Done], object]) -> None:
+        """Record that the person got the slip."""
+        desk, staff = self._context.desk, self._context.session.staff
+        command = ConfirmReceipt(case=case, means="slip")
+        self._context.work.write(
+            Operation(lambda _p: desk.execute(command, staff), done, name="confirm")
+        )
+
+
+def chosen_printer(choice: PrintChoice, names: tuple[PrinterName, ...]) -> PrinterName | None:
+    """Return the chosen printer if it can be reached, else the usual one, else nothing."""
+    if choice.printer:
+        return next((name for name in names if name.code == choice.printer), None)
+    return next((name for name in names if name.is_usual), None)
+
+
+def write_whole(path: str, content: bytes) -> str:
+    """Write a file through a temporary one beside it; return what went wrong, or nothing."""
+    file = QSaveFile(path)
+    file.setDirectWriteFallback(False)
+    if (
+        file.open(QIODevice.OpenModeFlag.WriteOnly)
+        and file.write(content) == len(content)
+        and file.commit()
+    ):
+        return ""
+    return file.errorString()
