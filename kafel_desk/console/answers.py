@@ -1,0 +1,67 @@
+"""What the console says: JSON lines for programs, words for people."""
+
+import json
+from datetime import datetime
+
+from kafel_desk.case.due import due_of
+from kafel_desk.case.state import Case
+from kafel_desk.console.environment import ByteSink, WordSink
+from kafel_desk.directory.state import Directory
+from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.direction import strip_marks
+from kafel_desk.language.message import Message
+from kafel_desk.refusal import Refused
+from kafel_desk.time.working_time import working_time
+
+Answer = dict[str, object]
+
+
+class Mouth:
+    """Says answers on one stream and words on another, in the language of the catalogue."""
+
+    def __init__(self, out: ByteSink, words: WordSink, catalogue: Catalogue) -> None:
+        self._out = out
+        self._words = words
+        self.catalogue = catalogue
+
+    def answer(self, *answers: Answer) -> None:
+        """Write answers, one a line, and pass them on at once."""
+        text = "".join(f"{json.dumps(answer, ensure_ascii=False)}\n" for answer in answers)
+        self._out.write(text.encode())
+        self._out.flush()
+
+    def say(self, message: Message) -> None:
+        """Tell a person."""
+        self._words.write(f"{self.words(message)}\n")
+        self._words.flush()
+
+    def words(self, message: Message) -> str:
+        """Put a message into words, without the marks that only a screen needs."""
+        return self.plain(self.catalogue.message(message))
+
+    @staticmethod
+    def plain(words: str) -> str:
+        """Take the marks off words that were made for a screen."""
+        return strip_marks(words)
+
+    def refusal(self, line: int, refused: Refused) -> Answer:
+        """Return the answer to a line that a rule refused: its first error, then the others."""
+        first, *others = (
+            {"field": error.field, "error": self.words(error.message), "code": error.message.key}
+            for error in refused.errors
+        )
+        answer: Answer = {"line": line, **first}
+        return {**answer, "others": others} if others else answer
+
+
+def local_iso(directory: Directory, moment: datetime | None) -> str | None:
+    """Return a moment on the clock of the centre, in ISO 8601 with its offset."""
+    if moment is None:
+        return None
+    return working_time(directory.calendars).local(moment).isoformat(timespec="seconds")
+
+
+def due_text(case: Case, directory: Directory) -> str | None:
+    """Return when the result is due; None where nothing is timed or owed, or the clock stands."""
+    return local_iso(directory, due_of(case, directory).owed)
+

@@ -1,0 +1,80 @@
+"""What people call the entries of the directory, looked up by id or by name as it is written."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+import msgspec
+
+from kafel_desk.directory.state import Directory
+from kafel_desk.language.folding import fold
+
+
+class Named(Protocol):
+    """An entry of the directory."""
+
+    @property
+    def id(self) -> str:
+        """What facts call it."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        ...
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it is in use."""
+        ...
+
+
+class Names(msgspec.Struct, frozen=True):
+    """The folded names of the entries in use, each with its id."""
+
+    directory: Directory
+    staff: Mapping[str, str]
+    departments: Mapping[str, str]
+    categories: Mapping[str, str]
+    channels: Mapping[str, str]
+
+    def find_staff(self, text: str) -> str:
+        """Return the id of somebody on the staff, or the text where nobody is called that."""
+        return _find(text, self.directory.staff, self.staff)
+
+    def find_department(self, text: str) -> str:
+        """Return the id of a department, or the text where none is called that."""
+        return _find(text, self.directory.departments, self.departments)
+
+    def find_category(self, text: str) -> str:
+        """Return the id of a category, or the text where none is called that."""
+        return _find(text, self.directory.categories, self.categories)
+
+    def find_channel(self, text: str) -> str:
+        """Return the id of a channel, or the text where none is called that."""
+        return _find(text, self.directory.channels, self.channels)
+
+
+def names_of(directory: Directory) -> Names:
+    """Fold the names of a directory once, for many lines."""
+    return Names(
+        directory,
+        staff=_folded(directory.staff),
+        departments=_folded(directory.departments),
+        categories=_folded(directory.categories),
+        channels=_folded(directory.channels),
+    )
+
+
+def default_actor(directory: Directory) -> str | None:
+    """Return who acts where nobody is named: the first at reception, else the first at all."""
+    at_work = [person for person in directory.staff.values() if person.is_active]
+    at_reception = [person for person in at_work if "reception" in person.roles]
+    return next((person.id for person in (*at_reception, *at_work)), None)
+
+
+def _folded(entries: Mapping[str, Named]) -> dict[str, str]:
+    return {fold(entry.name): entry.id for entry in entries.values() if entry.is_active}
+
+
+def _find(text: str, entries: Mapping[str, Named], names: Mapping[str, str]) -> str:
+    return text if text in entries else names.get(fold(text), text)

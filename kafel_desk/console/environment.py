@@ -1,0 +1,125 @@
+"""What the console needs from outside, handed in by ``main.py``: streams, desks, papers, words."""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, Protocol
+
+import msgspec
+
+from kafel_desk.case.log_row import LogRow
+from kafel_desk.case.receipt import Receipt
+from kafel_desk.console.lines import ByteSource
+from kafel_desk.desk import Desk
+from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.message import Message
+
+Mode = Literal["read", "write"]
+Paper = Literal["a5", "roll80"]
+PAPERS: tuple[Paper, ...] = ("a5", "roll80")
+
+
+class ByteSink(Protocol):
+    """Where answers go."""
+
+    def write(self, content: bytes, /) -> object:
+        """Take bytes."""
+        ...
+
+    def flush(self) -> object:
+        """Pass on what was taken; raises ``BrokenPipeError`` when nobody listens any more."""
+        ...
+
+
+class WordSink(Protocol):
+    """Where words for a person go."""
+
+    def write(self, words: str, /) -> object:
+        """Take words."""
+        ...
+
+    def flush(self) -> object:
+        """Pass them on."""
+        ...
+
+
+class CheckReport(msgspec.Struct, frozen=True):
+    """What a check of the whole desk found: how much was read, and in words what is wrong."""
+
+    events: int
+    cases: int = 0
+    problems: tuple[str, ...] = ()
+
+
+class OpenDesk(Protocol):
+    """A desk that was opened, with what an administrator may ask of it."""
+
+    @property
+    def desk(self) -> Desk:
+        """The desk itself."""
+        ...
+
+    @property
+    def code(self) -> str:
+        """The code that it puts into case numbers."""
+        ...
+
+    def check(self) -> CheckReport:
+        """Verify every hash, refold the journal, compare with the projections."""
+        ...
+
+    def rebuild(self) -> int:
+        """Make the projections anew out of the journal; return how many events it holds."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the files."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Environment:
+    """Everything outside the core that the console touches.
+
+    ``data`` is the folder of the desk where none is named, ``language`` what the environment asks
+    for, or nothing. ``create_desk(folder, code, centre, at)`` makes a desk that begins at ``at``;
+    an empty centre keeps the shipped name. ``open_desk(folder, mode)`` opens one. Both raise one
+    of ``unavailable``, which carry a :class:`Message` as ``message``; so do ``write_receipt`` and
+    ``write_log``, which returns how many cases it wrote. ``read_demo`` returns the invented people.
+    """
+
+    stdin: ByteSource
+    stdout: ByteSink
+    stderr: WordSink
+    data: str
+    language: str
+    catalogue: Callable[[str], Catalogue]
+    now: Callable[[], datetime]
+    open_input: Callable[[str], AbstractContextManager[ByteSource]]
+    create_desk: Callable[[str, str, str, datetime], OpenDesk]
+    open_desk: Callable[[str, Mode], OpenDesk]
+    write_receipt: Callable[[Receipt, Paper, Catalogue, str], None]
+    write_log: Callable[[Iterable[LogRow], "Log"], int]
+    read_demo: Callable[[], bytes]
+    unavailable: tuple[type[Exception], ...] = ()
+
+
+class Log(msgspec.Struct, frozen=True):
+    """What the Excel log needs besides its rows; ``folder`` is the desk's, for what is half done."""
+
+    out: str
+    folder: str
+    catalogue: Catalogue
+    centre: str
+    made_at: datetime
+    received_from: datetime | None = None
+    received_to: datetime | None = None
+
+
+def message_of(error: Exception) -> Message | None:
+    """Return what an error of the environment says to a person."""
+    said = getattr(error, "message", None)
+    return said if isinstance(said, Message) else None
+
+

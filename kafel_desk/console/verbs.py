@@ -1,0 +1,268 @@
+"""Carries one verb out and returns the exit code: the console face of the desk.
+
+0 done, 1 some lines were refused, 2 wrong usage, 3 the environment (locked, full, not a desk),
+130 interrupted. Answers go to standard output as JSON lines, words to standard error.
+"""
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from kafel_desk.case.number import is_desk_code
+from kafel_desk.case.slip import receipt_of
+from kafel_desk.console.answers import Mouth
+from kafel_desk.console.arguments import WrongUsage, language_of, read_arguments
+from kafel_desk.console.directory_names import default_actor, names_of
+from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, message_of
+from kafel_desk.console.lines import batches
+from kafel_desk.console.reading import file_answer, row_answer
+from kafel_desk.console.writing import Writer, find_case
+from kafel_desk.demo.desk import demo_begins, fill_desk
+from kafel_desk.desk import CaseFile
+from kafel_desk.directory.state import Directory
+from kafel_desk.language.message import message
+from kafel_desk.queries import CaseView, Viewer
+from kafel_desk.refusal import FieldError, Refused, refuse
+from kafel_desk.time.hijri import DateError, parse_date
+from kafel_desk.time.working_time import working_time
+
+DONE, SOME_REFUSED, WRONG_USAGE, UNAVAILABLE, INTERRUPTED = 0, 1, 2, 3, 130
+
+Typed = argparse.Namespace
+
+
+def run(arguments: Sequence[str], environment: Environment) -> int:
+    """Carry out what was typed, and return the exit code."""
+    catalogue = environment.catalogue(language_of(arguments, environment.language))
+    mouth = Mouth(environment.stdout, environment.stderr, catalogue)
+    try:
+        typed = read_arguments(arguments, catalogue, lambda words: _show(environment, words))
+        if typed is None:
+            return DONE
+        return _VERBS[typed.verb](typed, environment, mouth)
+    except WrongUsage as wrong:
+        environment.stderr.write(f"{wrong}\n")
+        return WRONG_USAGE
+    except Refused as refused:
+        for error in refused.errors:
+            mouth.say(error.message)
+        return WRONG_USAGE
+    except BrokenPipeError:
+        return DONE
+    except KeyboardInterrupt:
+        mouth.say(message("console.interrupted"))
+        return INTERRUPTED
+    except environment.unavailable as error:
+        mouth.say(message_of(error) or message("console.unavailable", what=type(error).__name__))
+        return UNAVAILABLE
+    except OSError as error:
+        mouth.say(message("console.unavailable", what=error.strerror or type(error).__name__))
+        return UNAVAILABLE
+
+
+def _show(environment: Environment, words: str) -> None:
+    environment.stdout.write(words.encode())
+    environment.stdout.flush()
+
+
+# ── Begin ───────────────────────────────────────────────────────────────────────────────────────
+def _init(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    code = typed.desk.strip().upper()
+    if not is_desk_code(code):
+        raise WrongUsage(mouth.words(message("console.desk_code")))
+    centre = typed.centre.strip()
+    if not centre:
+        raise WrongUsage(mouth.words(message("console.centre_name")))
+    folder = typed.data or environment.data
+    opened = environment.create_desk(folder, code, centre, environment.now())
+    opened.close()
+    mouth.answer({"desk": code, "centre": centre, "folder": folder})
+    return DONE
+
+
+def _demo(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    folder = typed.data or environment.data
+    now = environment.now()
+    begins = demo_begins(now, typed.cases)
+    opened = environment.create_desk(folder, "A", "", begins)
+    try:
+        count = fill_desk(
+            opened.desk.store,
+            environment.read_demo(),
+            count=typed.cases,
+            seed=typed.seed,
+            now=now,
+            tell=lambda done: mouth.say(message("console.demo_progress", n=done)),
+        )
+    finally:
+        opened.close()
+    mouth.answer({"desk": "A", "folder": folder, "cases": count})
+    return DONE
+
+
+# ── Write ───────────────────────────────────────────────────────────────────────────────────────
+def _record(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    return _write(typed, environment, mouth, records=True)
+
+
+def _do(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    return _write(typed, environment, mouth, records=False)
+
+
+def _write(typed: Typed, environment: Environment, mouth: Mouth, *, records: bool) -> int:
+    with _opened(typed, environment, "write") as opened:
+        writer = Writer(opened.desk, mouth, typed.acting, records=records)
+        if typed.file == "-":
+            writer.write(batches(environment.stdin), environment.unavailable)
+        else:
+            with environment.open_input(typed.file) as source:
+                writer.write(batches(source), environment.unavailable)
+    count = writer.count
+    mouth.say(message("console.lines_done", done=count.done, refused=count.refused))
+    return SOME_REFUSED if count.refused else DONE
+
+
+# ── Read ────────────────────────────────────────────────────────────────────────────────────────
+def _list(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    with _opened(typed, environment, "read") as opened:
+        reader, viewer = opened.desk.reader, _viewer(typed, opened)
+        directory = reader.directory()
+        view = CaseView(tab=typed.tab)
+        for start in range(0, typed.limit, _PAGE):
+            wanted = min(_PAGE, typed.limit - start)
+            rows = reader.rows(viewer, view, start, wanted)
+            mouth.answer(*(row_answer(row, directory) for row in rows))
+            if len(rows) < wanted:
+                break
+    return DONE
+
+
+def _find(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    with _opened(typed, environment, "read") as opened:
+        reader, viewer = opened.desk.reader, _viewer(typed, opened)
+        directory = reader.directory()
+        found = reader.search(viewer, typed.text, typed.limit)
+        mouth.answer(*(row_answer(row, directory) for row in found.rows[: typed.limit]))
+        if found.did_you_mean:
+            mouth.say(message("console.did_you_mean", text=found.did_you_mean))
+    return DONE
+
+
+def _showing(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    with _opened(typed, environment, "read") as opened:
+        mouth.answer(file_answer(_file(typed, opened), mouth))
+    return DONE
+
+
+def _receipt(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    with _opened(typed, environment, "read") as opened:
+        receipt = receipt_of(_file(typed, opened))
+        # A slip is for the person at the counter: it speaks Arabic whatever this console speaks.
+        environment.write_receipt(receipt, typed.paper, environment.catalogue("ar"), typed.out)
+    mouth.answer({"number": receipt.number, "paper": typed.paper, "file": typed.out})
+    return DONE
+
+
+def _log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    with _opened(typed, environment, "read") as opened:
+        reader, viewer = opened.desk.reader, _viewer(typed, opened)
+        directory = reader.directory()
+        received_from = _midnight(directory, typed.first, days=0)
+        received_to = _midnight(directory, typed.last, days=1)
+        log = Log(
+            out=typed.out,
+            folder=typed.data or environment.data,
+            catalogue=environment.catalogue("ar"),
+            centre=directory.centre,
+            made_at=working_time(directory.calendars).local(viewer.now),
+            received_from=received_from,
+            received_to=received_to,
+        )
+        rows = reader.log_rows(viewer, received_from, received_to)
+        count = environment.write_log(rows, log)
+    mouth.answer({"file": typed.out, "cases": count})
+    return DONE
+
+
+def _midnight(directory: Directory, text: str | None, *, days: int) -> datetime | None:
+    """Return the beginning of the day that was typed, in either calendar, or of a later one."""
+    if text is None:
+        return None
+    try:
+        day = parse_date(text) + timedelta(days=days)
+    except DateError as error:
+        raise Refused(FieldError("date", error.message)) from None
+    zone = ZoneInfo(working_time(directory.calendars).calendar(day).zone)
+    return datetime.combine(day, time(), zone)
+
+
+# ── The whole desk ──────────────────────────────────────────────────────────────────────────────
+def _check(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    with _opened(typed, environment, "read") as opened:
+        report = opened.check()
+    is_whole = not report.problems
+    mouth.answer(
+        {
+            "ok": is_whole,
+            "events": report.events,
+            "cases": report.cases,
+            "problems": list(report.problems),
+        }
+    )
+    mouth.say(message("console.check_whole" if is_whole else "console.check_damaged"))
+    return DONE if is_whole else UNAVAILABLE
+
+
+def _rebuild(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    with _opened(typed, environment, "write") as opened:
+        mouth.answer({"rebuilt": True, "events": opened.rebuild()})
+    return DONE
+
+
+# ── What they share ─────────────────────────────────────────────────────────────────────────────
+_PAGE = 500
+
+
+@contextmanager
+def _opened(typed: Typed, environment: Environment, mode: Mode) -> Iterator[OpenDesk]:
+    opened = environment.open_desk(typed.data or environment.data, mode)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def _viewer(typed: Typed, opened: OpenDesk) -> Viewer:
+    directory = opened.desk.reader.directory()
+    staff = default_actor(directory) or ""
+    if typed.acting is not None:
+        staff = names_of(directory).find_staff(typed.acting)
+        if staff not in directory.staff:
+            raise refuse("as", "error.unknown_staff", name=typed.acting)
+    return opened.desk.viewer(staff, opened.code)
+
+
+def _file(typed: Typed, opened: OpenDesk) -> CaseFile:
+    viewer = _viewer(typed, opened)
+    case = find_case(opened.desk, viewer.staff, "number", typed.number)
+    file = opened.desk.case_file(viewer, case)
+    if file is None:
+        raise refuse("number", "error.no_such_case")
+    return file
+
+
+_VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
+    "init": _init,
+    "demo": _demo,
+    "record": _record,
+    "do": _do,
+    "list": _list,
+    "find": _find,
+    "show": _showing,
+    "receipt": _receipt,
+    "log": _log,
+    "check": _check,
+    "rebuild": _rebuild,
+}

@@ -1,0 +1,229 @@
+"""The writing verbs: lines become commands, and each is answered once it is durable.
+
+Lines that wait together share one commit (group commit). A line that a rule refuses recorded
+nothing, so it does not disturb those that it shares the commit with.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from kafel_desk.case.commands import CaseCommand, Command, RecordCase
+from kafel_desk.case.decide import decide_case
+from kafel_desk.case.due import due_of
+from kafel_desk.case.evolve import fold
+from kafel_desk.case.intake import decide_intake
+from kafel_desk.case.number import NumberError, parse_number
+from kafel_desk.case.rules import Context
+from kafel_desk.case.state import Case
+from kafel_desk.case.states import state_of
+from kafel_desk.console.acts import ACTS, RECORD, SHAPES
+from kafel_desk.console.answers import Answer, Mouth, due_text, local_iso
+from kafel_desk.console.directory_names import Names, default_actor, names_of
+from kafel_desk.console.environment import message_of
+from kafel_desk.console.lines import Line, read_object
+from kafel_desk.console.shapes import Lookup, read_fields
+from kafel_desk.desk import Desk, Done, carry_out
+from kafel_desk.directory.commands import ChangeEntry
+from kafel_desk.directory.entries import Staff
+from kafel_desk.directory.facts import StaffChanged
+from kafel_desk.directory.state import Directory
+from kafel_desk.language.cleaning import clean_line
+from kafel_desk.language.message import Message, message
+from kafel_desk.ports import Transaction
+from kafel_desk.refusal import FieldError, Refused, refuse
+
+Given = dict[str, Any]
+
+
+class Count(msgspec.Struct):
+    """How many lines were carried out, and how many were refused."""
+
+    done: int = 0
+    refused: int = 0
+
+
+class Writer:
+    """Carries out lines of one kind on one desk, for whoever each line names."""
+
+    def __init__(self, desk: Desk, mouth: Mouth, acting: str | None, *, records: bool) -> None:
+        self._desk = desk
+        self._mouth = mouth
+        self._acting = acting
+        self._carry: Callable[[Transaction, Given], Answer] = self._record if records else self._do
+        self._names: Names | None = None
+        self._to_say: list[Message] = []
+        self.count = Count()
+
+    def write(self, batches: Iterable[tuple[Line, ...]], failures: tuple[type[Exception], ...]) -> None:
+        """Carry out all lines; an error of the environment is told for its lines, and raised on."""
+        for batch in batches:
+            try:
+                with self._desk.store.write() as transaction:
+                    answers = [self._answer(transaction, line) for line in batch]
+            except failures as error:
+                self._tell_lost(batch, error)
+                raise
+            self._mouth.answer(*answers)
+            for words in self._to_say:
+                self._mouth.say(words)
+            self._to_say = []
+
+    def _tell_lost(self, batch: tuple[Line, ...], error: Exception) -> None:
+        said = message_of(error) or message("console.not_saved")
+        refused = Refused(FieldError("", said))
+        self._mouth.answer(*(self._mouth.refusal(line.number, refused) for line in batch))
+
+    def _answer(self, transaction: Transaction, line: Line) -> Answer:
+        try:
+            answer = self._carry(transaction, read_object(line))
+        except Refused as refused:
+            self.count.refused += 1
+            return self._mouth.refusal(line.number, refused)
+        self.count.done += 1
+        return {"line": line.number, **answer}
+
+    # ── What a line becomes ─────────────────────────────────────────────────────────────────────
+    def _record(self, transaction: Transaction, given: Given) -> Answer:
+        actor = given.pop("by", None)
+        names = self._names_of(transaction.directory())
+
+        def command(names: Names) -> Command:
+            return RecordCase(**read_fields(given, RECORD, self._lookup(names)))
+
+        done = self._act(transaction, actor, names, command)
+        case = fold(fact for fact in done.facts if fact.subject.kind == "case")
+        due = due_text(case, transaction.directory()) if case else None
+        return {"number": done.number, "due": due}
+
+    def _do(self, transaction: Transaction, given: Given) -> Answer:
+        actor = given.pop("by", None)
+        word = given.pop("do", None)
+        kind = ACTS.get(word) if isinstance(word, str) else None
+        if word is None or kind is None:
+            key = "error.needed" if word is None else "console.error.unknown_act"
+            raise refuse("do", key, allowed=", ".join(ACTS))
+        names = self._names_of(transaction.directory())
+
+        def command(names: Names) -> Command:
+            return kind(**read_fields(given, SHAPES[str(word)], self._lookup(names)))
+
+        done = self._act(transaction, actor, names, command)
+        case = fold(transaction.case_facts(done.case or b""))
+        return {"number": done.number, **(_standing(case, transaction.directory()) if case else {})}
+
+    def _lookup(self, names: Names) -> Lookup:
+        return Lookup(
+            staff=names.find_staff,
+            department=names.find_department,
+            category=names.find_category,
+            channel=names.find_channel,
+            case=self._case,
+        )
+
+    def _case(self, field: str, text: str) -> bytes:
+        viewer = self._desk.viewer(self._acting or "")
+        return find_case(self._desk, viewer.staff, field, text)
+
+    # ── Who acts ────────────────────────────────────────────────────────────────────────────────
+    def _act(
+        self,
+        transaction: Transaction,
+        named: object,
+        names: Names,
+        command: Callable[[Names], Command],
+    ) -> Done:
+        actor = self._actor(named, names)
+        if isinstance(actor, str):
+            return self._carry_out(transaction, command(names), actor)
+        joined = self._with(names.directory, actor)
+        asked = command(joined)
+        self._rehearse(transaction, asked, actor.id, joined.directory)
+        self._join(transaction, actor)
+        return self._carry_out(transaction, asked, actor.id)
+
+    def _actor(self, named: object, names: Names) -> str | Staff:
+        """Return who acts: an id, or somebody whom the staff list does not know yet."""
+        text = self._acting if named is None else named
+        if text is None:
+            text = default_actor(names.directory)
+        if not isinstance(text, str):
+            raise refuse("by", "error.needed" if text is None else "console.error.text")
+        found = names.find_staff(text)
+        if found in names.directory.staff:
+            return found
+        name = clean_line(text)
+        if not name:
+            raise refuse("by", "error.needed")
+        found = names.find_staff(name)
+        if found in names.directory.staff:
+            return found
+        return Staff(id=self._desk.randomness.bytes(8).hex(), name=name)
+
+    def _with(self, directory: Directory, person: Staff) -> Names:
+        staff = {**directory.staff, person.id: person}
+        return names_of(msgspec.structs.replace(directory, staff=staff))
+
+    def _rehearse(
+        self, transaction: Transaction, command: Command, actor: str, directory: Directory
+    ) -> None:
+        """Decide without recording, so that a line which is refused adds nobody to the staff."""
+        context = Context(actor=actor, now=self._now(), directory=directory)
+        if isinstance(command, RecordCase):
+            decide_intake(
+                command,
+                context,
+                desk_code=transaction.desk_code(),
+                last_counter=transaction.last_counter,
+                known_person=None,
+                randomness=self._desk.randomness,
+            )
+        elif isinstance(command, CaseCommand):
+            case = fold(transaction.case_facts(command.case))
+            if case is not None:
+                decide_case(case, None, command, context)
+
+    def _join(self, transaction: Transaction, person: Staff) -> None:
+        try:
+            self._carry_out(
+                transaction,
+                ChangeEntry(change=StaffChanged(entry=person.id, name=person.name)),
+                person.id,
+            )
+        except Refused as refused:
+            raise Refused(*(FieldError("by", error.message) for error in refused.errors)) from None
+        self._to_say.append(message("console.staff_added", name=person.name))
+
+    def _carry_out(self, transaction: Transaction, command: Command, actor: str) -> Done:
+        return carry_out(transaction, command, actor, self._now(), self._desk.randomness)
+
+    def _now(self) -> datetime:
+        return self._desk.clock.now()
+
+    def _names_of(self, directory: Directory) -> Names:
+        if self._names is None or self._names.directory is not directory:
+            self._names = names_of(directory)
+        return self._names
+
+
+def _standing(case: Case, directory: Directory) -> Answer:
+    due = due_of(case, directory)
+    answer: Answer = {"state": state_of(case), "due": local_iso(directory, due.owed)}
+    return answer
+
+
+def find_case(desk: Desk, staff: str, field: str, text: str) -> bytes:
+    """Return the case with a number in any spelling; raises ``Refused`` for none or several."""
+    try:
+        parse_number(text)
+    except NumberError as error:
+        raise Refused(FieldError(field, error.message)) from None
+    rows = desk.reader.find_number(desk.viewer(staff), text)
+    if not rows:
+        raise refuse(field, "error.no_such_case")
+    if len(rows) > 1:
+        numbers = ", ".join(row.number for row in rows)
+        raise refuse(field, "error.several_cases", numbers=numbers)
+    return rows[0].id
