@@ -21,6 +21,7 @@ _EXTENSION = re.compile(
 )
 _SEVERAL = re.compile(r"\s*(?:[/,،;|\n]|\bأو\b|\s-\s)\s*")
 _DIGITS_WITH_ZERO = 10
+_LONGEST_WITH_ZERO = len("966") + _DIGITS_WITH_ZERO
 
 
 class Phone(msgspec.Struct, frozen=True):
@@ -86,14 +87,14 @@ def _foreign(written: str) -> str:
     # The number plans of the world are large: they are loaded for those who call from abroad.
     import phonenumbers
 
+    form = message("error.phone_form")
     try:
         number = phonenumbers.parse(f"+{digits}", None)
     except phonenumbers.NumberParseException as error:
-        key = "error.phone_country" if is_international else "error.phone_form"
-        raise PhoneError(message(key)) from error
+        raise PhoneError(_unread(error.error_type) if is_international else form) from error
     # Written without a sign it may be anything, so it must be a number that is in use.
     if not is_international and not phonenumbers.is_valid_number(number):
-        raise PhoneError(message("error.phone_form"))
+        raise PhoneError(form)
     match phonenumbers.is_possible_number_with_reason(number):
         case phonenumbers.ValidationResult.IS_POSSIBLE:
             return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
@@ -102,7 +103,19 @@ def _foreign(written: str) -> str:
         case phonenumbers.ValidationResult.TOO_LONG:
             raise PhoneError(message("error.phone_foreign_long"))
         case _:
-            raise PhoneError(message("error.phone_form"))
+            raise PhoneError(form)
+
+
+def _unread(error_type: int) -> Message:
+    import phonenumbers
+
+    match error_type:
+        case phonenumbers.NumberParseException.INVALID_COUNTRY_CODE:
+            return message("error.phone_country")
+        case phonenumbers.NumberParseException.TOO_LONG:
+            return message("error.phone_foreign_long")
+        case _:
+            return message("error.phone_foreign_short")
 
 
 def _problem_with_saudi(written: str) -> Message | None:
@@ -182,8 +195,10 @@ def asked_digits(text: str) -> str:
     typed = _SEPARATORS.sub("", to_ascii(strip_marks(text)))
     if not re.fullmatch(rf"\+?[0-9]{{{SHORTEST_PART},}}", typed):
         return ""
-    if typed.startswith(("+", "00")):
-        typed = typed.removeprefix("+").removeprefix("00")
-    if typed.startswith("9660"):
-        typed = f"966{typed[4:]}"
-    return typed if len(typed) >= SHORTEST_PART else ""
+    # The same digits may stand inside a number: what is cut must be a prefix beyond doubt.
+    digits = typed.removeprefix("+").removeprefix("00")
+    if digits.startswith("9660") and (digits != typed or len(digits) >= _LONGEST_WITH_ZERO):
+        digits = f"966{digits[4:]}"
+    if len(digits) >= SHORTEST_PART:
+        return digits
+    return typed if typed.isdecimal() else ""
