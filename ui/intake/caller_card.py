@@ -1,6 +1,7 @@
 """The caller's card beside the form: who has this number, what is open, and "same matter?"."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -17,8 +18,8 @@ from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import RadioButton
-from ui.widgets.label import Hairline, Label, ShapeLabel, fill_ground
-from ui.widgets.notice import Notice
+from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel, fill_ground
+from ui.widgets.notice import Picture
 from ui.widgets.painting import paint_box
 
 _EDGE = 16
@@ -145,6 +146,7 @@ class CallerCard(QWidget):
             self._add_person(column, self._chosen)
         column.addStretch(1)
         self._area.setWidget(body)
+        body.setAutoFillBackground(False)
         closed = self._closed_words()
         self._foot.setText(closed)
         self._foot.setVisible(bool(closed))
@@ -198,17 +200,16 @@ class CallerCard(QWidget):
         both = text("caller.two_words", one=relation, two=inside) if relation else inside
         row.addWidget(Label(theme, both, colour="text_3"))
         row.addStretch(1)
-        row.addWidget(Label(theme, text("count.contacts", n=card.contact_count), colour="text_3"))
+        row.addWidget(Label(theme, text("count.contacts", n=card.contact_count + card.case_count), colour="text_3"))
         return line
 
     def _add_person(self, column: QVBoxLayout, card: PersonCard) -> None:
         text = self._context.text
         if card.safe_contact:
-            title = text("field.safe_contact")
-            notice = Notice(self._theme, "info", title, card.safe_contact, icon="shield")
-            column.addWidget(self._padded(notice))
-        if card.last_contact_at is not None:
-            when = self._rows.day_and_time(card.last_contact_at)
+            column.addWidget(self._padded(_SafeContact(self._context, card.safe_contact)))
+        last = _last_contact(card)
+        if last is not None:
+            when = self._rows.day_and_time(last)
             column.addWidget(self._padded(self._line_of(text("caller.last_contact", when=when))))
         if self._is_whole and len(card.phones) > 1:
             phones = "، ".join(isolate(display_phone(phone)) for phone in card.phones)
@@ -264,13 +265,15 @@ class CallerCard(QWidget):
             words.addWidget(due)
         column.addLayout(words)
         column.addWidget(Hairline(theme))
-        add = Button(theme, self._context.text(self._add_words), ButtonKind.LINK, icon="link", key_hint=key)
+        add = Button(theme, self._context.text(self._add_words), ButtonKind.LINK, icon="link")
         add.clicked.connect(lambda _on: self.add_requested.emit(case))
         add.setAccessibleDescription(case.number)
         foot = QHBoxLayout()
-        foot.setContentsMargins(7, 2, 7, 0)
+        foot.setContentsMargins(7, 2, 11, 0)
         foot.addWidget(add)
         foot.addStretch(1)
+        if key:
+            foot.addWidget(KeyHint(theme, key))
         column.addLayout(foot)
         return box
 
@@ -297,13 +300,42 @@ class CallerCard(QWidget):
 
 
 class _Box(QWidget):
-    """A card with an outline."""
+    """A rounded box with an outline."""
 
-    def __init__(self, context: WindowContext) -> None:
+    def __init__(self, context: WindowContext, fill: str = "surface", outline: str = "border") -> None:
         super().__init__()
         self._theme = context.theme
+        self._fill, self._outline = fill, outline
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         box = QRectF(self.rect())
-        paint_box(QPainter(self), self._theme, box, fill="surface", outline="border", radius=8)
+        painter = QPainter(self)
+        paint_box(painter, self._theme, box, fill=self._fill, outline=self._outline, radius=8)
+
+
+class _SafeContact(_Box):
+    """How the person may be reached without harm, in a box that nobody overlooks."""
+
+    def __init__(self, context: WindowContext, note: str) -> None:
+        super().__init__(context, "info_soft", "info_line")
+        theme = context.theme
+        title = context.text("field.safe_contact")
+        self.setAccessibleName(f"{title}. {note}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(8)
+        shield = Picture(theme, icon="shield", colour="info", ground="info_soft")
+        row.addWidget(shield, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(theme, title, weight=Weight.SEMIBOLD))
+        words.addWidget(Label(theme, note, wraps=True))
+        row.addLayout(words, 1)
+
+
+def _last_contact(card: PersonCard) -> datetime | None:
+    """Return when the person was last heard: a contact, or a case that they brought."""
+    received = [case.received_at for case in card.open_cases]
+    known = [*received, *filter(None, (card.last_contact_at,))]
+    return max(known, default=None)

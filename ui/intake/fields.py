@@ -87,7 +87,7 @@ PERSON_FIELDS: tuple[FieldDeclaration, ...] = (
     ),
 )
 
-FURTHER_FIELDS: tuple[FieldDeclaration, ...] = (
+FURTHER_FIRST: tuple[FieldDeclaration, ...] = (
     FieldDeclaration(
         "safe_contact",
         "field.safe_contact",
@@ -102,6 +102,8 @@ FURTHER_FIELDS: tuple[FieldDeclaration, ...] = (
         choices=(("", "priority.by_category"), *PRIORITY_WORDS.items()),
     ),
     FieldDeclaration("on_behalf", "field.on_behalf", placeholder="field.on_behalf_nobody"),
+)
+FURTHER_REST: tuple[FieldDeclaration, ...] = (
     FieldDeclaration("complained_of", "field.complained_of"),
     FieldDeclaration(
         "complained_staff", "field.complained_staff", Entry.STAFF, placeholder="intake.type_part"
@@ -125,3 +127,4 @@ FURTHER_FIELDS: tuple[FieldDeclaration, ...] = (
     FieldDeclaration("received_at", "field.received_at", Entry.WHEN, hint="field.received_at_hint"),
     FieldDeclaration("internal", "field.internal", Entry.TICK, is_whole_row=True),
 )
+FURTHER_FIELDS = (*FURTHER_FIRST, *FURTHER_REST)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from kafel_desk.case.facts import KINDS
@@ -14,6 +14,8 @@ from ui.intake.categories import category_choices, category_search
 from ui.intake.entries import Value, connect_changed, make_control, read_value, write_value
 from ui.intake.fields import (
     FURTHER_FIELDS,
+    FURTHER_FIRST,
+    FURTHER_REST,
     KIND_HINTS,
     KIND_ICONS,
     KIND_WORDS,
@@ -79,6 +81,7 @@ class IntakeForm(QWidget):
                 answer=self.fields["answered"],
                 more=self._more_row,
                 further=self._further,
+                rest=self._rest,
             ),
         )
         for name, field in self.fields.items():
@@ -121,7 +124,7 @@ class IntakeForm(QWidget):
             write_value(self.category, values.get("category"), leaves)
             self.clear_errors()
             self._show_answer()
-            self.show_further(is_shown=self._shape is FormShape.WIDE or self._has_further())
+            self.show_further(is_shown=self._has_further())
             name_hint = self._text("intake.name_optional")
             self.fields["name"].set_hint(name_hint)
         for name in ("phone", "other_phone"):
@@ -225,21 +228,23 @@ class IntakeForm(QWidget):
         if shape is not self._shape:
             self._shape = shape
             self._placing.place(shape)
-            self.show_further(is_shown=shape is FormShape.WIDE or self._has_further())
+            self.show_further(is_shown=self._has_further())
         self._placing.set_room(room)
 
     def show_further(self, *, is_shown: bool) -> None:
-        """Show or hide the further details (Alt+D)."""
-        self._further.setVisible(is_shown)
+        """Show or hide the further details; a wide form always shows the first of them."""
+        self._further.setVisible(is_shown or self._shape is FormShape.WIDE)
+        self._rest.setVisible(is_shown)
         self.more.set_icon_name("up" if is_shown else "plus")
-        self._more_hint.setVisible(not is_shown)
+        self._more_hint.setVisible(not is_shown and self._shape is not FormShape.WIDE)
 
     def toggle_further(self) -> None:
-        """Show the further details and go there, or hide them."""
-        is_shown = self._further.isHidden()
+        """Show the further details and go there, or hide them (Alt+D)."""
+        is_shown = self._rest.isHidden()
         self.show_further(is_shown=is_shown)
         if is_shown:
-            self.fields[FURTHER_FIELDS[0].name].control.setFocus()
+            first = FURTHER_REST if self._shape is FormShape.WIDE else FURTHER_FIRST
+            self.fields[first[0].name].control.setFocus()
 
     def toggle_answered(self) -> None:
         """Tick or untick "answered on the spot" (Alt+R) and go to the answer's words."""
@@ -327,24 +332,31 @@ class IntakeForm(QWidget):
         row.addWidget(self._more_hint)
         row.addStretch(1)
         row.addWidget(KeyHint(theme, "Alt+D"))
-        self._further = QWidget()
-        grid = QGridLayout(self._further)
+        self._further = self._make_grid(FURTHER_FIRST)
+        self._rest = self._make_grid(FURTHER_REST)
+        self._further.hide()
+        self._rest.hide()
+
+    def _make_grid(self, declarations: Sequence[FieldDeclaration]) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(ROW_GAP)
+        top = Qt.AlignmentFlag.AlignTop
         place = 0
-        for declaration in FURTHER_FIELDS:
+        for declaration in declarations:
             field = self._make_field(declaration)
             if declaration.is_whole_row:
                 place += place % 2
-                grid.addWidget(field, place // 2, 0, 1, 2)
+                grid.addWidget(field, place // 2, 0, 1, 2, top)
                 place += 2
             else:
-                grid.addWidget(field, place // 2, place % 2)
+                grid.addWidget(field, place // 2, place % 2, top)
                 place += 1
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        self._further.hide()
+        return holder
 
     # Reacting
 
@@ -383,4 +395,5 @@ class IntakeForm(QWidget):
 
     def _has_further(self) -> bool:
         given = self.values()
-        return any(field.name in given for field in FURTHER_FIELDS)
+        hidden = FURTHER_REST if self._shape is FormShape.WIDE else FURTHER_FIELDS
+        return any(field.name in given for field in hidden)

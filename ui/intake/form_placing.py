@@ -4,6 +4,7 @@ import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -46,6 +47,7 @@ class FormParts:
     answer: QWidget
     more: QWidget
     further: QWidget
+    rest: QWidget
 
 
 class FormPlacing:
@@ -102,9 +104,10 @@ class FormPlacing:
             if self._shape is FormShape.WIDE
             else (_NARROW_DESCRIPTION, _NARROW_ROOM)
         )
-        most = max(px(usual) + max(room - px(needed), 0), px(_LEAST_DESCRIPTION))
+        most = max(px(usual) + room - px(needed), px(_LEAST_DESCRIPTION))
+        is_beside = self._shape is FormShape.WIDE
         field = self._parts.description
-        field.control.setMinimumHeight(px(_LEAST_DESCRIPTION))
+        field.control.setMinimumHeight(most if is_beside else px(_LEAST_DESCRIPTION))
         field.control.setMaximumHeight(most)
         below = px(_ROW) if field.error else 0
         field.setMaximumHeight(most + self._parts.theme.line(BODY) + 8 + below)
@@ -118,17 +121,17 @@ class FormPlacing:
             is_used = column < across
             grid.setColumnStretch(column, (share if across > 2 else 1) if is_used else 0)
         for place, field in enumerate(self._parts.person):
-            grid.addWidget(field, place // across, place % across)
+            grid.addWidget(field, place // across, place % across, Qt.AlignmentFlag.AlignTop)
 
     def _place_wide(self) -> None:
         grid, parts = self._grid, self._parts
         beside = _column(
             parts.category, parts.remedy, parts.answered, parts.answer, self._line, parts.more,
-            parts.further,
+            parts.further, parts.rest,
         )  # fmt: skip
         self._line.show()
         beside.addStretch(1)
-        grid.addWidget(parts.description, 2, 0)
+        grid.addWidget(parts.description, 2, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(beside, 2, 1)
         grid.setRowStretch(2, 1)
 
@@ -142,15 +145,17 @@ class FormPlacing:
         grid.addLayout(category, 3, 0)
         grid.addLayout(beside, 3, 1)
         grid.addWidget(parts.further, 4, 0, 1, 2)
+        grid.addWidget(parts.rest, 5, 0, 1, 2)
         grid.setRowStretch(2, 1000)
-        grid.setRowStretch(5, 1)
+        grid.setRowStretch(6, 1)
 
     def _place_tight(self) -> None:
         grid, parts = self._grid, self._parts
         self._line.hide()
         column = _column(
-            parts.category, parts.remedy, parts.answered, parts.answer, parts.more, parts.further
-        )
+            parts.category, parts.remedy, parts.answered, parts.answer, parts.more, parts.further,
+            parts.rest,
+        )  # fmt: skip
         grid.addWidget(parts.description, 2, 0, 1, 2)
         grid.addLayout(column, 3, 0, 1, 2)
         grid.setRowStretch(2, 1000)

@@ -32,7 +32,8 @@ class IntakeHead(QWidget):
         theme, text = context.theme, context.text
         self._context = context
         self._icons: dict[str, Picture] = {}
-        self._row = QHBoxLayout()
+        line = QWidget()
+        self._row = QHBoxLayout(line)
         self._row.setContentsMargins(_EDGE, 0, _EDGE, 0)
         self._row.setSpacing(12)
         self._title = Label(theme, size=SECTION, weight=Weight.SEMIBOLD)
@@ -57,7 +58,7 @@ class IntakeHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._row, 1)
+        column.addWidget(line, 1)
         column.addWidget(Hairline(theme))
         self.setFixedHeight(theme.px(_HEIGHT))
 

@@ -50,6 +50,7 @@ class SavedPage(QWidget):
         self._directory = Directory()
         self._case = b""
         self._number = ""
+        self._saved_at = ""
         self._phone: str | None = None
         self._file: CaseFile | None = None
         self._make_words()
@@ -159,10 +160,11 @@ class SavedPage(QWidget):
         self._file, self._phone = None, None
         self.number.show_number(self._number)
         self._say("")
+        self._saved_at = wording.clock(self._context.catalogue, self._context.now())
         received = next(
             (fact.fact for fact in done.facts if isinstance(fact.fact, CaseReceived)), None
         )
-        self._about.setText(self._saved_words(received, directory))
+        self._about.setText(self._saved_words(received))
         self.promises.show_promises(())
         self.whatsapp.setEnabled(False)
         self._read()
@@ -172,17 +174,16 @@ class SavedPage(QWidget):
         """Go to the button that begins the next case."""
         self.again.setFocus()
 
-    def _saved_words(self, received: CaseReceived | None, directory: Directory) -> str:
+    def _saved_words(self, received: CaseReceived | None, name: str | None = None) -> str:
         text = self._context.text
-        time = wording.clock(self._context.catalogue, self._context.now())
+        safe = text("saved.safe", time=self._saved_at)
         if received is None:
-            return text("saved.safe", time=time)
-        return text(
-            "saved.about",
-            kind=text(KIND_WORDS[received.kind]),
-            channel=directory.channel_name(received.channel),
-            safe=text("saved.safe", time=time),
-        )
+            return safe
+        kind = text(KIND_WORDS[received.kind])
+        channel = self._directory.channel_name(received.channel)
+        if name:
+            return text("saved.about_named", kind=kind, channel=channel, name=name, safe=safe)
+        return text("saved.about", kind=kind, channel=channel, safe=safe)
 
     def _read(self) -> None:
         desk, viewer, case = self._context.desk, self._context.viewer(), self._case
@@ -203,6 +204,8 @@ class SavedPage(QWidget):
     def _show_file(self, file: CaseFile, words: RowWords) -> None:
         self._file = file
         self._phone = file.person.phone if file.person else None
+        name = file.person.name if file.person else None
+        self._about.setText(self._saved_words(file.case.receipt, name))
         self.whatsapp.setEnabled(bool(self._phone))
         if file.case.safe_contact:
             self._say(self._context.text("saved.mind_safe_contact", note=file.case.safe_contact))

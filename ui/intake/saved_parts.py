@@ -180,7 +180,7 @@ class TodayList(QWidget):
         cells.setSpacing(12)
         said = words.state(row)
         if row.answered_at_first_contact:
-            said = self._context.text("due.answered_now")
+            said = self._context.text("field.answered_now")
         for text, share, weight, colour in (
             (isolate(row.number), 20, Weight.SEMIBOLD, "text"),
             (words.kind(row), 16, Weight.REGULAR, "text"),

@@ -49,7 +49,6 @@ class IntakeView(QWidget):
         self._area.setWidget(self.form)
         self._area.viewport().installEventFilter(self)
         self._notices = QVBoxLayout()
-        self._notices.setContentsMargins(24, 12, 24, 0)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.head)
@@ -142,6 +141,7 @@ class IntakeView(QWidget):
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
+            self._notices.setContentsMargins(0, 0, 0, 0)
 
     def focus_phone(self) -> None:
         """Go to the phone, where every opening begins."""
@@ -151,6 +151,7 @@ class IntakeView(QWidget):
         self.hide_offer()
         self._notice = notice
         self._notices.addWidget(notice)
+        self._notices.setContentsMargins(24, 12, 24, 0)
 
     # Keys and room
 

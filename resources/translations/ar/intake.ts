@@ -453,6 +453,10 @@
     <source>{kind}, {channel}. {safe}</source>
     <translation>{kind}، {channel}. {safe}</translation>
   </message>
+  <message id="saved.about_named">
+    <source>{kind}, {channel}, from {name}. {safe}</source>
+    <translation>{kind}، {channel}، باسم {name}. {safe}</translation>
+  </message>
   <message id="saved.safe">
     <source>Kept on this machine at {time}.</source>
     <translation>محفوظة على هذا الجهاز، الساعة {time}.</translation>
