@@ -1,35 +1,12 @@
-"""Dates and times in words, as paper and Excel show them: Gregorian and Umm al-Qura."""
+"""Dates and times as paper sets them: digits with hyphens, and Umm al-Qura dates in words."""
 
 from datetime import date, datetime
 
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.time.hijri import to_hijri
+from kafel_desk.time.wording import hijri_date
 
-# Monday first, as Python counts.
-_WEEKDAYS = (
-    "paper.weekday.monday",
-    "paper.weekday.tuesday",
-    "paper.weekday.wednesday",
-    "paper.weekday.thursday",
-    "paper.weekday.friday",
-    "paper.weekday.saturday",
-    "paper.weekday.sunday",
-)
-_HIJRI_MONTHS = (
-    "paper.hijri_month.muharram",
-    "paper.hijri_month.safar",
-    "paper.hijri_month.rabi1",
-    "paper.hijri_month.rabi2",
-    "paper.hijri_month.jumada1",
-    "paper.hijri_month.jumada2",
-    "paper.hijri_month.rajab",
-    "paper.hijri_month.shaban",
-    "paper.hijri_month.ramadan",
-    "paper.hijri_month.shawwal",
-    "paper.hijri_month.dhu_al_qada",
-    "paper.hijri_month.dhu_al_hijja",
-)
 _NOON = 12
 
 
@@ -38,22 +15,11 @@ def gregorian(day: date) -> LeftToRight:
     return LeftToRight(f"{day:%Y-%m-%d}")
 
 
-def weekday(day: date, catalogue: Catalogue) -> str:
-    """Return the name of the day of the week."""
-    return catalogue.text(_WEEKDAYS[day.weekday()])
-
-
 def hijri(day: date, catalogue: Catalogue) -> str:
     """Return the Umm al-Qura date in words; empty outside the years that its table covers."""
-    converted = to_hijri(day)
-    if converted is None:
+    if to_hijri(day) is None:
         return ""
-    return catalogue.text(
-        "paper.date.hijri",
-        day=converted.day,
-        month=catalogue.text(_HIJRI_MONTHS[converted.month - 1]),
-        year=converted.year,
-    )
+    return catalogue.text("paper.date.hijri", date=hijri_date(catalogue, day))
 
 
 def clock(moment: datetime) -> LeftToRight:
@@ -62,7 +28,7 @@ def clock(moment: datetime) -> LeftToRight:
 
 
 def clock_with_half(moment: datetime, catalogue: Catalogue) -> str:
-    """Return the time of day in words, of twelve hours, with its half of the day."""
+    """Return the time of day of twelve hours, with its half of the day in words."""
     half = "paper.time.am" if moment.hour < _NOON else "paper.time.pm"
     return catalogue.text(
         "paper.slip.at",

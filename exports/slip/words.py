@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from exports.dates import clock, clock_with_half, gregorian, hijri, weekday
+from exports.dates import clock, clock_with_half, gregorian, hijri
 from exports.paper.runs import typed
 from kafel_desk.case.facts import Kind
 from kafel_desk.case.receipt import AskBy, Receipt
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import isolate
+from kafel_desk.time.wording import weekday
 
 _TITLES: dict[Kind, str] = {
     "complaint": "paper.slip.title_complaint",
@@ -71,7 +72,7 @@ def slip_words(receipt: Receipt, catalogue: Catalogue) -> SlipWords:
     """Put a receipt into words; a discreet one loses name, subject and remedy here."""
     text = catalogue.text
     day = receipt.received_at.date()
-    words_of_day = {"weekday": weekday(day, catalogue), "date": gregorian(day)}
+    words_of_day = {"weekday": weekday(catalogue, day), "date": gregorian(day)}
     return SlipWords(
         title=text(_TITLES[receipt.kind]),
         number_label=text(_NUMBERS[receipt.kind]),
@@ -132,7 +133,7 @@ def _deadlines(receipt: Receipt, catalogue: Catalogue) -> list[Deadline]:
         Deadline(
             what,
             catalogue.text(
-                "paper.slip.day", weekday=weekday(by, catalogue), date=gregorian(by.date())
+                "paper.slip.day", weekday=weekday(catalogue, by), date=gregorian(by.date())
             ),
             hijri(by.date(), catalogue),
         )

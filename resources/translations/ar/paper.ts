@@ -152,84 +152,8 @@
     <translation>مساء</translation>
   </message>
   <message id="paper.date.hijri">
-    <source>{day} {month} {year} AH</source>
-    <translation>{day} {month} {year} هـ</translation>
-  </message>
-  <message id="paper.weekday.monday">
-    <source>Monday</source>
-    <translation>الاثنين</translation>
-  </message>
-  <message id="paper.weekday.tuesday">
-    <source>Tuesday</source>
-    <translation>الثلاثاء</translation>
-  </message>
-  <message id="paper.weekday.wednesday">
-    <source>Wednesday</source>
-    <translation>الأربعاء</translation>
-  </message>
-  <message id="paper.weekday.thursday">
-    <source>Thursday</source>
-    <translation>الخميس</translation>
-  </message>
-  <message id="paper.weekday.friday">
-    <source>Friday</source>
-    <translation>الجمعة</translation>
-  </message>
-  <message id="paper.weekday.saturday">
-    <source>Saturday</source>
-    <translation>السبت</translation>
-  </message>
-  <message id="paper.weekday.sunday">
-    <source>Sunday</source>
-    <translation>الأحد</translation>
-  </message>
-  <message id="paper.hijri_month.muharram">
-    <source>Muharram</source>
-    <translation>المحرم</translation>
-  </message>
-  <message id="paper.hijri_month.safar">
-    <source>Safar</source>
-    <translation>صفر</translation>
-  </message>
-  <message id="paper.hijri_month.rabi1">
-    <source>Rabi I</source>
-    <translation>ربيع الأول</translation>
-  </message>
-  <message id="paper.hijri_month.rabi2">
-    <source>Rabi II</source>
-    <translation>ربيع الآخر</translation>
-  </message>
-  <message id="paper.hijri_month.jumada1">
-    <source>Jumada I</source>
-    <translation>جمادى الأولى</translation>
-  </message>
-  <message id="paper.hijri_month.jumada2">
-    <source>Jumada II</source>
-    <translation>جمادى الآخرة</translation>
-  </message>
-  <message id="paper.hijri_month.rajab">
-    <source>Rajab</source>
-    <translation>رجب</translation>
-  </message>
-  <message id="paper.hijri_month.shaban">
-    <source>Shaban</source>
-    <translation>شعبان</translation>
-  </message>
-  <message id="paper.hijri_month.ramadan">
-    <source>Ramadan</source>
-    <translation>رمضان</translation>
-  </message>
-  <message id="paper.hijri_month.shawwal">
-    <source>Shawwal</source>
-    <translation>شوال</translation>
-  </message>
-  <message id="paper.hijri_month.dhu_al_qada">
-    <source>Dhu al-Qada</source>
-    <translation>ذو القعدة</translation>
-  </message>
-  <message id="paper.hijri_month.dhu_al_hijja">
-    <source>Dhu al-Hijja</source>
-    <translation>ذو الحجة</translation>
+    <source>{date} AH</source>
+    <translation>{date} هـ</translation>
   </message>
 </context>
 </TS>
