@@ -1,8 +1,10 @@
 """The slip that a person takes away (إيصال استلام), on A5 paper or an 80 mm roll."""
 
 from io import BytesIO
+from pathlib import Path
 from typing import Literal
 
+from exports.file_writing import replacing
 from exports.paper.sheet import pdf
 from exports.slip import a5, roll
 from exports.slip.words import slip_words
@@ -11,6 +13,13 @@ from kafel_desk.language.catalogue import Catalogue
 
 Paper = Literal["a5", "roll80"]
 PAPERS: tuple[Paper, ...] = ("a5", "roll80")
+
+
+def write_receipt(receipt: Receipt, paper: Paper, catalogue: Catalogue, out: Path) -> None:
+    """Write the slip as a PDF, whole or not at all. Raises `FileNotWritten`."""
+    page = receipt_pdf(receipt, paper, catalogue)
+    with replacing(out) as file:
+        file.write(page)
 
 
 def receipt_pdf(receipt: Receipt, paper: Paper, catalogue: Catalogue) -> bytes:
