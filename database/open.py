@@ -14,6 +14,7 @@ from typing import Literal, Self
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from database import schema
+from database.check import CheckReport, check
 from database.connection import Connection, connect, connection
 from database.errors import (
     AlreadyADesk,
@@ -26,8 +27,10 @@ from database.folder import DeskFolder, refuse_unsuitable
 from database.identity import Installation, machine
 from database.key_file import KeyFile, KeySource
 from database.lock import FileLock
+from database.meter import Progress, no_progress
 from database.migrations import check_version, migrate
 from database.readers import JournalReader
+from database.rebuild import is_stale, rebuild
 from database.store import JournalStore
 from kafel_desk.directory.facts import DeskBegan
 from kafel_desk.journal.envelope import GENESIS, Subject
@@ -62,6 +65,14 @@ class OpenDesk:
         if self.writing is None:
             raise ReadOnlyFolder(path=str(self.folder.path))
         return self.writing
+
+    def check(self, progress: Progress = no_progress) -> CheckReport:
+        """Verify every hash, refold the journal, compare with the projections."""
+        return check(self.connections[-1], progress)
+
+    def rebuild(self, progress: Progress = no_progress) -> int:
+        """Make the projections anew; returns how many events the journal holds."""
+        return self.store.maintain(lambda connection: rebuild(connection, progress))
 
     def close(self) -> None:
         """Close connections, and let another process write."""
@@ -169,6 +180,8 @@ def open_desk(
         source: KeySource = KeyFile(folder.key)
         opened = _open_connections(folder, source.key(), mode, closing)
         if mode == "write":
+            if is_stale(opened.connections[0]):
+                opened.rebuild()
             _identify(opened, identity or folder.identity, now, closing)
         opened.closing = closing.pop_all()
         return opened

@@ -1,15 +1,16 @@
 """The one writer of a desk: appends facts and brings all that follows along, in one transaction."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from threading import RLock
+from typing import TypeVar
 
 import msgspec
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from database.connection import Connection
-from database.errors import from_sqlite
+from database.errors import from_sqlite, told_apart
 from database.events import (
     Chain,
     SubjectRow,
@@ -31,6 +32,8 @@ from kafel_desk.directory.state import Directory, evolve_directory, fold_directo
 from kafel_desk.journal.envelope import GENESIS, Subject
 from kafel_desk.journal.fact import Draft, Fact, Recorded
 from kafel_desk.person.state import evolve_person, fold_person
+
+Outcome = TypeVar("Outcome")
 
 _REWORDING: tuple[type[Fact], ...] = (f.DetailsCorrected, f.ConfidentialitySet)
 
@@ -180,7 +183,7 @@ class JournalTransaction:
             for fact in added:
                 case = evolve(case, fact)
             if case is not None:
-                self._count_number(case.number)
+                count_number(self._connection, case.number)
                 self._projector.add_case(row.id, case)
             return
         case = fold(self._facts[subject])
@@ -217,17 +220,19 @@ class JournalTransaction:
             if isinstance(fact.fact, CalendarSet | TargetsSet):
                 self._projector.retime(_start_of(fact.fact.in_force_from))
 
-    def _count_number(self, text: str) -> None:
-        try:
-            number = parse_number(text)
-        except NumberError:
-            return
-        if isinstance(number, CaseNumber):
-            self._connection.execute(
-                "INSERT INTO counters (code, year, counter) VALUES (?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET counter = max(counter, excluded.counter)",
-                (number.desk, number.year, number.counter),
-            )
+
+def count_number(connection: Connection, text: str) -> None:
+    """Remember the counter of a number, so that its desk goes on after it."""
+    try:
+        number = parse_number(text)
+    except NumberError:
+        return
+    if isinstance(number, CaseNumber):
+        connection.execute(
+            "INSERT INTO counters (code, year, counter) VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET counter = max(counter, excluded.counter)",
+            (number.desk, number.year, number.counter),
+        )
 
 
 def _start_of(day: date) -> int:
@@ -276,6 +281,14 @@ class JournalStore:
                     if environment is not None:
                         raise environment from error
                 raise
+
+    def maintain(self, work: Callable[[Connection], Outcome]) -> Outcome:
+        """Do work on the whole database that makes transactions of its own; nobody else writes."""
+        with self._lock, told_apart():
+            try:
+                return work(self._connection)
+            finally:
+                self._roll_back()
 
     def _roll_back(self) -> None:
         if self._connection.in_transaction:

@@ -1,0 +1,61 @@
+"""The part of the check that reads the journal: every hash, every link, every sealed part."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from database.connection import Connection
+from database.events import recorded
+from database.meter import Meter
+from kafel_desk.journal.envelope import GENESIS, decode_envelope, event_hash, sealed_hash
+from kafel_desk.language.message import Message, message
+
+
+def chain_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
+    """Follow the chain of every writer from its first event to its last."""
+    (events,) = connection.execute("SELECT count(*) FROM events").fetchone()
+    (subjects,) = connection.execute("SELECT count(*) FROM subjects").fetchone()
+    meter.total = events + subjects
+    writers = connection.execute(
+        "SELECT id, uid, last_number, last_hash FROM writers ORDER BY id"
+    ).fetchall()
+    for row, writer, last_number, last_hash in writers:
+        yield from _chain(connection, meter, (row, writer, last_number, last_hash))
+
+
+def _chain(
+    connection: Connection, meter: Meter, stream: tuple[int, bytes, int, bytes]
+) -> Iterator[Message]:
+    row, writer, last_number, last_hash = stream
+    name = writer.hex()[:8]
+    expected, previous = 1, GENESIS
+    for number, body, sealed, subject, kind, key in connection.execute(
+        "SELECT e.number, e.body, e.sealed, s.uid, s.kind, s.key FROM events AS e"
+        " JOIN subjects AS s ON s.id = e.subject WHERE e.writer = ? ORDER BY e.number",
+        (row,),
+    ):
+        meter.events += 1
+        meter.step()
+        is_next = number == expected
+        if not is_next:
+            yield message("check.gap", number=expected, writer=name)
+        expected, before, previous = number + 1, previous, event_hash(body)
+        try:
+            envelope = decode_envelope(body)
+            fact = recorded(body, sealed, key)
+        except msgspec.DecodeError:
+            yield message("check.unreadable", number=number, writer=name)
+            continue
+        if is_next and envelope.previous != before:
+            yield message("check.hash", number=number - 1, writer=name)
+        stored = (writer, number, kind, subject)
+        named = (envelope.writer, envelope.number, envelope.subject.kind, envelope.subject.id)
+        if named != stored:
+            yield message("check.chain", number=number, writer=name)
+        is_altered = bool(sealed) and sealed_hash(sealed) != envelope.private_hash
+        if is_altered or (fact.is_erased and key is not None):
+            yield message("check.sealed", number=number, writer=name)
+    if expected != last_number + 1:
+        yield message("check.gap", number=min(expected, last_number + 1), writer=name)
+    elif previous != last_hash:
+        yield message("check.hash", number=last_number, writer=name)

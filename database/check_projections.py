@@ -1,0 +1,186 @@
+"""The part of the check that folds the whole journal again and compares it with what is kept."""
+# ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from database.connection import Connection
+from database.events import facts_of, find_subject
+from database.meter import Meter
+from database.projections import (
+    CaseColumns,
+    PersonColumns,
+    case_columns,
+    person_columns,
+    tally_of,
+)
+from database.ranking import ALL, COLUMNS, ORDERS, list_id, list_source
+from database.rebuild import batches
+from database.search import digits_of, words_of
+from database.store import read_directory
+from kafel_desk.case.evolve import fold
+from kafel_desk.case.number import CaseNumber, NumberError, parse_number
+from kafel_desk.case.state import Case
+from kafel_desk.directory.state import Directory
+from kafel_desk.journal.envelope import Subject
+from kafel_desk.language.message import Message, message
+from kafel_desk.person.state import Person, fold_person
+
+_ABOVE_ALL = 1 << 62
+
+
+def person_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
+    """Compare the people and their numbers with their facts."""
+    columns = ", ".join(PersonColumns._fields)
+    after = -1
+    for batch in batches(connection, "person"):
+        last = batch[-1].id
+        stored = _between(connection, f"SELECT id, {columns} FROM people WHERE id", after, last)
+        phones: set[tuple[int, str]] = set()
+        for number, _, facts in batch:
+            meter.step()
+            person = fold_person(facts)
+            if person is None:
+                continue
+            if stored.pop(number, None) != person_columns(number, person):
+                yield message("check.person_differs")
+            phones.update((number, phone) for phone in person.phones)
+        known = {
+            (person, phone)
+            for person, phone in phones
+            if connection.execute(
+                "SELECT 1 FROM phones WHERE phone = ? AND person = ?", (phone, person)
+            ).fetchone()
+        }
+        if stored or known != phones:
+            yield message("check.person_differs")
+        after = last
+    if _between(connection, "SELECT id FROM people WHERE id", after, _ABOVE_ALL):
+        yield message("check.person_differs")
+
+
+def case_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
+    """Compare the rows of cases, and the words they are found by, with their facts."""
+    columns = ", ".join(CaseColumns._fields)
+    directory = read_directory(connection)
+    after = -1
+    for batch in batches(connection, "case"):
+        last = batch[-1].id
+        rows = _between(connection, f"SELECT id, {columns} FROM cases WHERE id", after, last)
+        words = _between(connection, "SELECT rowid, text FROM words WHERE rowid", after, last)
+        digits = _between(connection, "SELECT rowid, text FROM digits WHERE rowid", after, last)
+        for number, _, facts in batch:
+            meter.step()
+            case = fold(facts)
+            if case is None:
+                continue
+            meter.cases += 1
+            found = (rows.pop(number, None), words.pop(number, ("",)), digits.pop(number, ("",)))
+            yield from _case(connection, directory, number, case, found)
+        yield from _extra(rows, words, digits)
+        after = last
+    rows = _between(connection, f"SELECT id, {columns} FROM cases WHERE id", after, _ABOVE_ALL)
+    yield from _extra(rows, {}, {})
+
+
+def _case(
+    connection: Connection,
+    directory: Directory,
+    number: int,
+    case: Case,
+    found: tuple[Any, Any, Any],
+) -> Iterator[Message]:
+    row, words, digits = found
+    person_row, person = _person_of(connection, case)
+    if row is None:
+        yield message("check.case_missing", number=case.number)
+    elif row != case_columns(number, case, person_row, directory):
+        yield message("check.case_differs", number=case.number)
+    if (words, digits) != ((words_of(case, person),), (digits_of(case, person),)):
+        yield message("check.search_differs", number=case.number)
+
+
+def _extra(*left: dict[int, tuple[Any, ...]]) -> Iterator[Message]:
+    """What was not taken by any case of the journal should not be there."""
+    for number in {number for rows in left for number in rows}:
+        yield message("check.case_extra", number=number)
+
+
+def count_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
+    """Compare the counts of tabs and the counters of numbers with the rows of cases."""
+    del meter
+    expected = Counter[tuple[Any, ...]]()
+    counters = Counter[tuple[str, int]]()
+    columns = ", ".join(CaseColumns._fields)
+    for row in connection.execute(f"SELECT {columns} FROM cases"):
+        case = CaseColumns(*row)
+        expected[tally_of(case)] += 1
+        try:
+            number = parse_number(case.number)
+        except NumberError:
+            continue
+        if isinstance(number, CaseNumber):
+            place = (number.desk, number.year)
+            counters[place] = max(counters[place], number.counter)
+    stored = Counter[tuple[Any, ...]]()
+    for *tally, count in connection.execute(
+        "SELECT bucket, kind, department, channel, count FROM tallies WHERE count <> 0"
+    ):
+        stored[tuple(tally)] = count
+    if stored != expected:
+        yield message("check.counts_differ")
+    for (code, year), counter in counters.items():
+        found = connection.execute(
+            "SELECT counter FROM counters WHERE code = ? AND year = ?", (code, year)
+        ).fetchone()
+        if found is None or found[0] < counter:
+            yield message("check.counter_behind", code=code, year=year)
+
+
+def stretch_findings(connection: Connection) -> Iterator[Message]:
+    """Count every sorted list again, stretch by stretch."""
+    for bucket in range(ALL + 1):
+        for order in ORDERS:
+            stretches = connection.execute(
+                "SELECT key, id, count FROM stretches WHERE list = ? ORDER BY key, id",
+                (list_id(bucket, order),),
+            ).fetchall()
+            source, narrowed = list_source(bucket, order)
+            column = COLUMNS[order]
+            if not stretches:
+                if _has_any(connection, bucket):
+                    yield message("check.counts_differ")
+                continue
+            ends = [*stretches[1:], (_ABOVE_ALL + 1, 0, 0)]
+            for (key, case, count), (next_key, next_case, _) in zip(stretches, ends, strict=True):
+                (found,) = connection.execute(
+                    f"SELECT count(*) FROM {source} WHERE {narrowed}"
+                    f" ({column}, id) >= (?, ?) AND ({column}, id) < (?, ?)",
+                    (key, case, next_key, next_case),
+                ).fetchone()
+                if found != count:
+                    yield message("check.counts_differ")
+
+
+def _has_any(connection: Connection, bucket: int) -> bool:
+    condition = "1" if bucket == ALL else f"bucket = {bucket}"
+    return (
+        connection.execute(f"SELECT 1 FROM cases WHERE {condition} LIMIT 1").fetchone() is not None
+    )
+
+
+def _person_of(connection: Connection, case: Case) -> tuple[int | None, Person | None]:
+    if case.person is None:
+        return None, None
+    row = find_subject(connection, Subject("person", case.person))
+    person = fold_person(facts_of(connection, row)) if row else None
+    return (row.id, person) if row and person else (None, None)
+
+
+def _between(
+    connection: Connection, query: str, after: int, last: int
+) -> dict[int, tuple[Any, ...]]:
+    """Return what a query finds after one id and up to another, by id."""
+    rows = connection.execute(f"{query} > ? AND {query.rsplit(' ', 1)[-1]} <= ?", (after, last))
+    return {number: tuple(row) for number, *row in rows}

@@ -1,0 +1,95 @@
+"""Make the projections anew out of the journal, in bounded memory, whatever its length."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from database import schema
+from database.connection import Connection
+from database.errors import told_apart
+from database.events import SubjectRow, facts_of
+from database.meter import Progress, no_progress
+from database.projections import Projector
+from database.store import count_number, read_directory
+from kafel_desk.case.evolve import fold
+from kafel_desk.journal.envelope import SubjectKind
+from kafel_desk.journal.fact import Recorded
+from kafel_desk.person.state import fold_person
+
+_AT_ONCE = 2000
+
+
+class SubjectFacts(NamedTuple):
+    """One subject with all its facts, in order."""
+
+    id: int
+    uid: bytes
+    facts: tuple[Recorded, ...]
+
+
+def rebuild(connection: Connection, progress: Progress = no_progress) -> int:
+    """Compute everything again; returns how many events the journal holds.
+
+    Done in many transactions. ``desk.is_stale`` stands until the last of them, so that work that
+    was broken off is begun again when the desk is next opened.
+    """
+    with told_apart():
+        (subjects,) = connection.execute("SELECT count(*) FROM subjects").fetchone()
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(
+            "UPDATE desk SET is_stale = 1, directory_version = directory_version + 1"
+        )
+        schema.recreate_projections(connection)
+        connection.execute("DELETE FROM counters")
+        connection.execute("COMMIT")
+        projector = Projector(connection, read_directory(connection))
+        done = 0
+        for kind in ("person", "case"):
+            for batch in batches(connection, kind):
+                connection.execute("BEGIN IMMEDIATE")
+                for subject in batch:
+                    _project(connection, projector, kind, subject)
+                projector.finish()
+                connection.execute("COMMIT")
+                done += len(batch)
+                progress(done, subjects)
+        connection.execute("UPDATE desk SET is_stale = 0")
+        (events,) = connection.execute("SELECT count(*) FROM events").fetchone()
+        progress(subjects, subjects)
+        return int(events)
+
+
+def is_stale(connection: Connection) -> bool:
+    """Tell whether a rebuild was broken off."""
+    with told_apart():
+        return bool(connection.execute("SELECT is_stale FROM desk").fetchone()[0])
+
+
+def batches(connection: Connection, kind: SubjectKind) -> Iterator[list[SubjectFacts]]:
+    """Yield all subjects of a kind with their facts, a few thousand at a time, in their order."""
+    after = -1
+    while True:
+        rows = connection.execute(
+            "SELECT id, uid, key FROM subjects WHERE id > ? AND kind = ? ORDER BY id LIMIT ?",
+            (after, kind, _AT_ONCE),
+        ).fetchall()
+        if not rows:
+            return
+        yield [
+            SubjectFacts(number, uid, facts_of(connection, SubjectRow(number, key)))
+            for number, uid, key in rows
+        ]
+        after = rows[-1][0]
+
+
+def _project(
+    connection: Connection, projector: Projector, kind: SubjectKind, subject: SubjectFacts
+) -> None:
+    if kind == "person":
+        person = fold_person(subject.facts)
+        if person is not None:
+            projector.put_person(subject.id, person, is_new=True)
+        return
+    case = fold(subject.facts)
+    if case is not None:
+        count_number(connection, case.number)
+        projector.add_case(subject.id, case)
