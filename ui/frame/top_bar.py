@@ -71,7 +71,7 @@ class SearchField(TextInput):
         super().paintEvent(event)
         theme = self._theme
         painter = QPainter(self)
-        line = Line(QRectF(self.rect()).adjusted(12, 0, -12, 0), theme)
+        line = Line(QRectF(self.rect()).adjusted(13, 0, -13, 0), theme)
         theme.paint_icon(painter, "search", "text_2", line.take(theme.px(20)))
         place = line.take_end(key_hint_width(theme, self._hint()))
         paint_key_hint(painter, theme, place, self._hint())

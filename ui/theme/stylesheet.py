@@ -13,17 +13,17 @@ QToolTip { background: $surface; color: $text; border: 1px solid $border_mid; pa
 
 QLineEdit, QPlainTextEdit, QTextEdit {
     background: $field; color: $text; border: 1px solid $border_strong; border-radius: 6px;
-    padding: 0 11px; selection-background-color: $accent_fill; selection-color: $on_accent;
+    padding: 0 9px; selection-background-color: $accent_fill; selection-color: $on_accent;
     placeholder-text-color: $text_3;
 }
-QPlainTextEdit, QTextEdit { padding: 7px 7px; }
-QLineEdit:focus { border: 2px solid $focus; padding: 0 10px; }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 6px 6px; }
-QLineEdit[problem="true"] { border: 2px solid $danger; padding: 0 10px; }
+QPlainTextEdit, QTextEdit { padding: 7px 8px; }
+QLineEdit:focus { border: 2px solid $focus; padding: 0 8px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 6px 7px; }
+QLineEdit[problem="true"] { border: 2px solid $danger; padding: 0 8px; }
 QPlainTextEdit[problem="true"], QTextEdit[problem="true"] {
-    border: 2px solid $danger; padding: 6px 6px;
+    border: 2px solid $danger; padding: 6px 7px;
 }
-QLineEdit[two="true"] { border: 2px solid $warn_line; background: $warn_soft; padding: 0 10px; }
+QLineEdit[two="true"] { border: 2px solid $warn_line; background: $warn_soft; padding: 0 8px; }
 QLineEdit:read-only, QPlainTextEdit:read-only {
     background: $window; border-color: $border;
 }

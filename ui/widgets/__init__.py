@@ -33,7 +33,8 @@ from ui.widgets.label import (
 )
 from ui.widgets.notice import EmptyAction, EmptyState, Notice, Picture, ProgressRow
 from ui.widgets.pick import PickByTyping, Select
-from ui.widgets.popup import Choice, Popup
+from ui.widgets.popup import Choice, ChoiceList, Popup
+from ui.widgets.step_mark import StepMark, paint_step
 from ui.widgets.table import RowTable
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "CellDelegate",
     "Chip",
     "Choice",
+    "ChoiceList",
     "DateInput",
     "DueDelegate",
     "EmptyAction",
@@ -74,8 +76,10 @@ __all__ = [
     "ShapeLabel",
     "StateDelegate",
     "StatePill",
+    "StepMark",
     "SyncDelegate",
     "TextInput",
     "TickBox",
     "fill_ground",
+    "paint_step",
 ]

@@ -22,6 +22,7 @@ from ui.widgets.painting import (
 )
 
 _ICON = 20
+_BORDER = 1
 
 
 class ButtonKind(enum.Enum):
@@ -143,7 +144,7 @@ class Button(QPushButton):
         return sum(widths) + GAP * max(0, len(widths) - 1)
 
     def sizeHint(self) -> QSize:
-        width = round(self._content_width() + 2 * self.kind.padding)
+        width = round(self._content_width() + 2 * (self.kind.padding + _BORDER))
         height = self._theme.px(self.kind.height)
         return QSize(max(width, height), height)
 

@@ -139,9 +139,9 @@ class RadioButton(QRadioButton):
         mark = _mark_rect(self, self._theme)
         radius = mark.width() / 2
         if self.isChecked():
-            paint_box(painter, self._theme, mark, fill="accent_fill", radius=radius)
+            paint_box(painter, self._theme, mark, fill="accent", radius=radius)
             dot = middle(mark, self._theme.px(8), self._theme.px(8))
-            paint_box(painter, self._theme, dot, fill="surface", radius=dot.width() / 2)
+            paint_box(painter, self._theme, dot, fill="window", radius=dot.width() / 2)
         else:
             outline = "border_strong" if self.isEnabled() else "border"
             paint_box(painter, self._theme, mark, fill="field", outline=outline, radius=radius)
@@ -151,7 +151,7 @@ class RadioButton(QRadioButton):
 class Chip(QAbstractButton):
     """A filter: plain with an arrow (opens a list), or active with a cross (takes it away)."""
 
-    _PADDING = 12
+    _PADDING = 13
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,7 +178,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         words = text_width(self.text(), self._theme.font())
-        width = words + 12 + self._theme.px(16) + 2 * self._PADDING
+        width = words + GAP + self._theme.px(16) + 2 * self._PADDING
         return QSize(round(width), self._theme.px(32))
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -21,6 +21,7 @@ from ui.widgets.painting import Line
 _PROBLEM = "problem"
 _TWO_VALUES = "two"
 _ADORNMENT = 16
+_INSET = 13
 
 
 class TextInput(QLineEdit):
@@ -64,7 +65,7 @@ class TextInput(QLineEdit):
         super().paintEvent(event)
         if self._icon:
             painter = QPainter(self)
-            line = Line(QRectF(self.rect()).adjusted(12, 0, -12, 0), self._theme)
+            line = Line(QRectF(self.rect()).adjusted(_INSET, 0, -_INSET, 0), self._theme)
             place = line.take_end(self._theme.px(_ADORNMENT))
             self._theme.paint_icon(painter, self._icon, self._icon_colour, place, _ADORNMENT)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -76,6 +76,7 @@ class Notice(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
+        self.setMinimumHeight(theme.px(38))
         row.setSpacing(12)
         icon = icon or ("" if shape else _ICONS.get(kind, ""))
         ground = f"{kind}_soft"
@@ -91,10 +92,6 @@ class Notice(QWidget):
             button.clicked.connect(lambda _checked=False, act=act: act())
             self.buttons.append(button)
             row.addWidget(button)
-
-    def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), max(hint.height(), self._theme.px(38)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -1,5 +1,7 @@
 """What painted widgets share: boxes, places along a line, key hints, one-line text."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
@@ -9,7 +11,7 @@ from ui.theme.theme import CAPTION
 
 GAP = 8
 KEY_HINT = 16
-_KEY_PADDING = 4
+_KEY_PADDING = 5
 _KEY_RADIUS = 4
 _KEY_GAP = 4
 
@@ -47,7 +49,7 @@ class Line:
 
 def text_width(text: str, font: QFont) -> float:
     """Return the width that a line of text takes, rounded up so that it is never cut."""
-    return float(int(QFontMetricsF(font).horizontalAdvance(text)) + 2)
+    return float(math.ceil(QFontMetricsF(font).horizontalAdvance(text)))
 
 
 def paint_box(

@@ -33,6 +33,9 @@ from ui.widgets.painting import Line, key_hint_width, paint_box, paint_key_hint,
 CHOICE_ROLE = Qt.ItemDataRole.UserRole
 _MOST_ROWS = 8
 _INSET = 12
+_ROW = 32
+_EDGE = 4
+_OFF = 4
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -83,7 +86,7 @@ class ChoiceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
         del option, index
-        return QSize(0, self._theme.px(32))
+        return QSize(0, self._theme.px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         theme = self._theme
@@ -154,74 +157,96 @@ def _paint_with_match(
     painter.restore()
 
 
-class Popup(QFrame):
-    """A list over the window, under (or above) what opened it. It never takes the focus."""
+class ChoiceList(QFrame):
+    """Choices in a rounded box with the one shadow; the marked one is tinted."""
 
     chosen = Signal(object)
-    closed = Signal()
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
-        self._window = window
-        self.model = ChoiceModel()
+        self._model = ChoiceModel()
+        self._delegate = ChoiceDelegate(theme, self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list = QListView(self)
-        self.list.setModel(self.model)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setUniformItemSizes(True)
-        self.delegate = ChoiceDelegate(theme, self.list)
-        self.list.setItemDelegate(self.delegate)
-        self.list.clicked.connect(self._choose)
+        self._list = QListView(self)
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setMouseTracking(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setUniformItemSizes(True)
+        self._list.clicked.connect(lambda index: self._choose(index.row()))
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 4, 1, 4)
-        column.addWidget(self.list)
+        column.setContentsMargins(1, _EDGE, 1, _EDGE)
+        column.addWidget(self._list)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setOffset(0, 4)
         shadow.setBlurRadius(12)
         shadow.setColor(theme.colour("shadow"))
         self.setGraphicsEffect(shadow)
+
+    def set_choices(self, choices: Sequence[Choice], query: str = "") -> None:
+        """Show choices with the letters of `query` in bold, the first one marked."""
+        self._delegate.query = query
+        self._model.set_choices(choices)
+        self._list.setCurrentIndex(self._model.index(0))
+        rows = min(len(choices), _MOST_ROWS)
+        self.setFixedHeight(rows * self._theme.px(_ROW) + 2 * _EDGE)
+
+    def move_current(self, step: int) -> None:
+        """Move the mark up or down, round the ends."""
+        count = self._model.rowCount()
+        if count:
+            row = (self._list.currentIndex().row() + step) % count
+            self._list.setCurrentIndex(self._model.index(row))
+
+    def choose_current(self) -> bool:
+        """Choose the marked line; say whether there was one."""
+        index = self._list.currentIndex()
+        if not self.isVisible() or not index.isValid():
+            return False
+        self._choose(index.row())
+        return True
+
+    def _choose(self, row: int) -> None:
+        self.chosen.emit(self._model.choice(row))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        paint_box(painter, self._theme, box, fill="surface", outline="border_mid", radius=8)
+
+
+class Popup(ChoiceList):
+    """Choices over the window, under (or above) what opened them. Never takes the focus."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(theme, window)
+        self._window = window
         self.hide()
 
     def show_choices(
         self, anchor: QWidget, choices: Sequence[Choice], *, query: str = "", width: int = 0
     ) -> None:
-        """Open under `anchor`, as wide as it (or `width`); no choices close it."""
+        """Open at `anchor`, as wide as it (or `width`); no choices close it."""
         if not choices:
             self.close_list()
             return
-        self.delegate.query = query
-        self.model.set_choices(choices)
-        self.list.setCurrentIndex(self.model.index(0))
-        rows = min(len(choices), _MOST_ROWS)
-        height = rows * self._theme.px(32) + 10
+        self.set_choices(choices, query)
         window = self._window
-        corner = anchor.mapTo(window, QPoint(0, anchor.height() + 4))
-        if corner.y() + height > window.height():
-            corner = anchor.mapTo(window, QPoint(0, -height - 4))
+        corner = anchor.mapTo(window, QPoint(0, anchor.height() + _OFF))
+        if corner.y() + self.height() > window.height():
+            corner = anchor.mapTo(window, QPoint(0, -self.height() - _OFF))
         wide = max(anchor.width(), width)
         left = corner.x() + anchor.width() - wide if self._theme.is_right_to_left else corner.x()
-        left = max(8, min(left, window.width() - wide - 8))
-        self.setGeometry(left, max(corner.y(), 0), wide, height)
+        left = max(_OFF, min(left, window.width() - wide - _OFF))
+        self.setFixedWidth(wide)
+        self.move(left, max(corner.y(), 0))
         self.raise_()
         self.show()
-
-    def move_current(self, step: int) -> None:
-        """Move the chosen line up or down, round the ends."""
-        count = self.model.rowCount()
-        if count:
-            row = (self.list.currentIndex().row() + step) % count
-            self.list.setCurrentIndex(self.model.index(row))
-
-    def choose_current(self) -> bool:
-        """Choose the marked line; say whether there was one."""
-        index = self.list.currentIndex()
-        if not self.isVisible() or not index.isValid():
-            return False
-        self._choose(index)
-        return True
 
     def close_list(self) -> None:
         """Close without choosing."""
@@ -229,12 +254,7 @@ class Popup(QFrame):
             self.hide()
             self.closed.emit()
 
-    def _choose(self, index: _AnyIndex) -> None:
-        choice = self.model.choice(index.row())
+    def _choose(self, row: int) -> None:
+        choice = self._model.choice(row)
         self.close_list()
         self.chosen.emit(choice)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        box = QRectF(self.rect())
-        paint_box(QPainter(self), self._theme, box, fill="surface", outline="border_mid", radius=8)

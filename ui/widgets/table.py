@@ -2,7 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -73,6 +80,13 @@ class RowTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def selectRow(self, row: int) -> None:
+        # WORKAROUND: Qt looks for the first column one pixel outside a right-to-left
+        # header, finds none, and selects nothing.
+        index = self.model().index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def keyboardSearch(self, search: str) -> None:
         del search
