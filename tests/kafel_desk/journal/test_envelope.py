@@ -55,7 +55,7 @@ def test_a_change_of_any_field_is_another_hash(field: str, value: object) -> Non
 
 
 def test_the_order_in_which_fields_were_seen_changes_nothing() -> None:
-    turned = envelope(seen=dict(reversed(envelope().seen.items())))
+    turned = envelope(seen=dict(reversed(list(envelope().seen.items()))))
     assert encode_envelope(turned) == encode_envelope(envelope())
 
 
