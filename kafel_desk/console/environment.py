@@ -44,38 +44,39 @@ class WordSink(Protocol):
         ...
 
 
-class CheckReport(msgspec.Struct, frozen=True):
-    """What a check of the whole desk found: how much was read, and in words what is wrong."""
-
-    events: int
-    cases: int = 0
-    problems: tuple[str, ...] = ()
-
-
-class OpenDesk(Protocol):
-    """A desk that was opened, with what an administrator may ask of it."""
+class CheckReport(Protocol):
+    """What a check of the whole desk found: how much was read, and what is wrong."""
 
     @property
-    def desk(self) -> Desk:
-        """The desk itself."""
+    def events(self) -> int:
+        """How many events were verified."""
         ...
 
     @property
-    def code(self) -> str:
-        """The code that it puts into case numbers."""
+    def cases(self) -> int:
+        """How many cases were folded and compared."""
         ...
 
-    def check(self) -> CheckReport:
-        """Verify every hash, refold the journal, compare with the projections."""
+    @property
+    def findings(self) -> tuple[Message, ...]:
+        """What is wrong."""
         ...
 
-    def rebuild(self) -> int:
-        """Make the projections anew out of the journal; return how many events it holds."""
-        ...
 
-    def close(self) -> None:
-        """Let go of the files."""
-        ...
+@dataclass(frozen=True)
+class OpenDesk:
+    """A desk that was opened, with what an administrator may ask of it.
+
+    ``check`` verifies every hash, refolds the journal and compares it with the projections;
+    ``rebuild`` makes those anew and returns how many events there are; ``close`` lets go of the
+    files.
+    """
+
+    desk: Desk
+    code: str
+    check: Callable[[], CheckReport]
+    rebuild: Callable[[], int]
+    close: Callable[[], None]
 
 
 @dataclass(frozen=True, kw_only=True)

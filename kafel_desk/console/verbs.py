@@ -202,13 +202,13 @@ def _midnight(directory: Directory, text: str | None, *, days: int) -> datetime 
 def _check(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     with _opened(typed, environment, "read") as opened:
         report = opened.check()
-    is_whole = not report.problems
+    is_whole = not report.findings
     mouth.answer(
         {
             "ok": is_whole,
             "events": report.events,
             "cases": report.cases,
-            "problems": list(report.problems),
+            "problems": [mouth.words(finding) for finding in report.findings],
         }
     )
     mouth.say(message("console.check_whole" if is_whole else "console.check_damaged"))
