@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from kafel_desk.queries import StoredDraft
 from ui.context import WindowContext
@@ -28,6 +28,9 @@ class DraftKeeper(QObject):
         self._kept: Mapping[str, object] = {}
         self._quiet = _single_shot(self, _QUIET, self.keep_now)
         self._longest = _single_shot(self, _LONGEST, self.keep_now)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.keep_now)
 
     def touch(self) -> None:
         """Something was typed: keep it soon."""

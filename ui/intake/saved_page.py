@@ -45,7 +45,7 @@ class SavedPage(QWidget):
     ) -> None:
         super().__init__()
         self._context = context
-        self._open_link = open_link
+        self.open_link = open_link
         self._opening = OPENINGS["visit"]
         self._directory = Directory()
         self._case = b""
@@ -249,7 +249,7 @@ class SavedPage(QWidget):
         words = self._message()
         QGuiApplication.clipboard().setText(words)
         number = "".join(digit for digit in self._phone if digit.isdecimal())
-        if self._open_link(QUrl(f"https://wa.me/{number}?text={quote(words)}")):
+        if self.open_link(QUrl(f"https://wa.me/{number}?text={quote(words)}")):
             self._say(self._context.text("saved.whatsapp_opened"))
             self._confirm("whatsapp")
         else:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -187,5 +187,6 @@ class TodayList(QWidget):
             (words.clock(row.received_at), 10, Weight.REGULAR, "text_2"),
             (said, 54, Weight.REGULAR, "text_2"),
         ):
-            cells.addWidget(Label(theme, text, weight=weight, colour=colour), share)
+            label = Label(theme, text, weight=weight, colour=colour)
+            cells.addWidget(label, share, Qt.AlignmentFlag.AlignLeading)
         return line
