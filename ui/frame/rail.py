@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.context import WindowContext
 from ui.frame.places import PLACES, Place
@@ -13,7 +13,8 @@ from ui.widgets.label import Hairline, Label, fill_ground
 from ui.widgets.painting import paint_box, paint_text, text_width
 
 _WIDTH = 88
-_ITEM = 64
+_PADDING = 10
+_BETWEEN = 4
 _BAR = 3
 _BADGE = 16
 
@@ -42,7 +43,13 @@ class RailItem(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         words = text_width(self.text(), self._theme.font(weight=Weight.SEMIBOLD))
-        return QSize(max(self._theme.px(_WIDTH) - 1, round(words) + 16), self._theme.px(_ITEM))
+        theme = self._theme
+        # At text scale 1 this is 64: room for icon and words between fixed paddings.
+        height = _PADDING + theme.px(20) + _BETWEEN + theme.line(BODY) + _PADDING
+        return QSize(max(theme.px(_WIDTH) - 1, round(words) + 16), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def resizeEvent(self, event: object) -> None:
         del event
@@ -69,10 +76,9 @@ class RailItem(QAbstractButton):
             painter.fillRect(QRectF(left, box.top(), _BAR, box.height()), theme.colour("accent"))
         elif self.underMouse():
             painter.fillRect(box, theme.colour("border"))
-        top = theme.px(10)
-        icon = QRectF(0, top, box.width(), theme.px(20))
+        icon = QRectF(0, _PADDING, box.width(), theme.px(20))
         theme.paint_icon(painter, self._place.icon, colour, icon)
-        words = QRectF(0, icon.bottom() + theme.px(4), box.width(), theme.line(BODY))
+        words = QRectF(0, icon.bottom() + _BETWEEN, box.width(), theme.line(BODY))
         weight = Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR
         font = theme.font(weight=weight)
         paint_text(painter, theme, words, self.text(), font=font, colour=colour, centred=True)
@@ -92,6 +98,24 @@ class RailItem(QAbstractButton):
         badge = QRectF(centre - width / 2, icon.top() - theme.px(2), width, height)
         paint_box(painter, theme, badge, fill="accent_fill", radius=height / 2)
         paint_text(painter, theme, badge, words, font=font, colour="on_accent", centred=True)
+
+
+class _RailArea(QScrollArea):
+    """As wide as the places in it, so that none of them is cut."""
+
+    def __init__(self, places: QWidget) -> None:
+        super().__init__()
+        self._places = places
+        self.setWidget(places)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._places.minimumSizeHint().width(), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class Rail(QWidget):
@@ -116,17 +140,25 @@ class Rail(QWidget):
         column.addWidget(name)
         column.addWidget(Hairline(theme))
         self._upper = QVBoxLayout()
+        self._upper.setContentsMargins(0, 0, 0, 0)
         self._upper.setSpacing(0)
-        column.addLayout(self._upper)
-        column.addStretch(1)
+        column.addWidget(self._scrolled(), 1)
         self._foot_line = Hairline(theme)
         self._foot_line.hide()
         column.addWidget(self._foot_line)
         self._lower = QVBoxLayout()
         column.addLayout(self._lower)
 
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._context.theme.px(_ITEM) * 6)
+    def _scrolled(self) -> QScrollArea:
+        """Return the upper places in an area that scrolls when large text needs it."""
+        places = QWidget()
+        column = QVBoxLayout(places)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._upper)
+        column.addStretch(1)
+        fill_ground(places, self._context.theme, "chrome")
+        return _RailArea(places)
 
     def add(self, name: str) -> None:
         """Show the place of a page that was added to the frame; other pages have none."""

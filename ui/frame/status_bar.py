@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.context import WindowContext
 from ui.frame.clock import clock_words
@@ -14,6 +14,8 @@ from ui.widgets.painting import GAP, Line, paint_text, text_width
 
 _HEIGHT = 32
 _SECOND = 1000
+_LARGE_LINE = 26
+_ONE_LINE_UP_TO = 1.25
 
 
 class _Flat(QAbstractButton):
@@ -117,7 +119,6 @@ class StatusBar(QWidget):
         theme = context.theme
         self._context = context
         fill_ground(self, theme, "chrome")
-        self.setFixedHeight(theme.px(_HEIGHT) - 1)
         self._who = WhoButton(theme)
         self._who.clicked.connect(self.who_pressed)
         self._desk = Label(theme, colour="text_2")
@@ -126,22 +127,7 @@ class StatusBar(QWidget):
         self._hijri = Label(theme, colour="text_2")
         self._gregorian = Label(theme, colour="text_2")
         self._time = Label(theme, size=BODY, weight=Weight.SEMIBOLD)
-        row = QHBoxLayout(self)
-        start, end = 12, 16
-        left, right = (end, start) if theme.is_right_to_left else (start, end)
-        row.setContentsMargins(left, 0, right, 0)
-        row.setSpacing(16)
-        row.addWidget(self._who)
-        row.addWidget(self._rule(theme))
-        row.addWidget(self._desk)
-        row.addWidget(self._rule(theme))
-        row.addWidget(self._light)
-        row.addStretch(1)
-        row.addWidget(self._hijri)
-        row.addWidget(self._rule(theme))
-        row.addWidget(self._gregorian)
-        row.addWidget(self._rule(theme))
-        row.addWidget(self._time)
+        self._lay_out()
         self.set_light("in_step", context.text("sync.only_desk"))
         context.session.changed.connect(self.show_session)
         self.show_session()
@@ -150,6 +136,37 @@ class StatusBar(QWidget):
         self._clock.setInterval(_SECOND)
         self._clock.timeout.connect(self.tick)
         self._clock.start()
+
+    def _lay_out(self) -> None:
+        """Put all on one line; large text gets a second one for the clock."""
+        theme = self._context.theme
+        is_large = theme.scale > _ONE_LINE_UP_TO
+        start, end = 12, 16
+        left, right = (end, start) if theme.is_right_to_left else (start, end)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(left, 0, right, 0)
+        column.setSpacing(0)
+        first = QHBoxLayout()
+        last = QHBoxLayout() if is_large else first
+        for row in (first, last):
+            row.setSpacing(16)
+        first.addWidget(self._who)
+        first.addWidget(self._rule(theme))
+        first.addWidget(self._desk)
+        first.addWidget(self._rule(theme))
+        first.addWidget(self._light)
+        first.addStretch(1)
+        if is_large:
+            last.addStretch(1)
+        last.addWidget(self._hijri)
+        last.addWidget(self._rule(theme))
+        last.addWidget(self._gregorian)
+        last.addWidget(self._rule(theme))
+        last.addWidget(self._time)
+        column.addLayout(first)
+        if is_large:
+            column.addLayout(last)
+        self.setFixedHeight(theme.px(2 * _LARGE_LINE if is_large else _HEIGHT) - 1)
 
     @staticmethod
     def _rule(theme: Theme) -> Hairline:
