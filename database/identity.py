@@ -23,9 +23,9 @@ TOKEN_LENGTH = 16
 
 
 class _Tokens(msgspec.Struct):
-    """``current`` is what the database held when it was last opened; ``next``, what it gets now.
+    """``current`` is what the database holds; ``next``, what it is about to hold.
 
-    Both are good: the power may fail between the two commits.
+    Both are good while they differ: the power may fail before the database has the new one.
     """
 
     current: bytes
@@ -56,7 +56,11 @@ class Installation:
         if known is None or token not in (known.current, known.next):
             self._lock.release()
             return None
-        return self._write(token)
+        return self._write(token, os.urandom(TOKEN_LENGTH))
+
+    def settle(self, token: bytes) -> None:
+        """Know no other token than the one that the database now holds, durably."""
+        self._write(token, token)
 
     def begin(self) -> bytes:
         """Return the first token of a new writer, and hold its lock."""
@@ -65,7 +69,8 @@ class Installation:
         except OSError as error:
             raise from_os(error, self._file.parent) from error
         self._lock.acquire()
-        return self._write(b"")
+        token = os.urandom(TOKEN_LENGTH)
+        return self._write(token, token)
 
     def release(self) -> None:
         """Let another process be this writer."""
@@ -77,8 +82,7 @@ class Installation:
         except (OSError, msgspec.DecodeError):
             return None
 
-    def _write(self, current: bytes) -> bytes:
-        following = os.urandom(TOKEN_LENGTH)
+    def _write(self, current: bytes, following: bytes) -> bytes:
         try:
             durable.replace(self._file, msgspec.msgpack.encode(_Tokens(current, following)))
         except OSError as error:

@@ -199,6 +199,7 @@ def _identify(opened: OpenDesk, identity: Path, now: datetime, closing: ExitStac
         if following is not None:
             closing.callback(installation.release)
             writer_connection.execute("UPDATE desk SET token = ?", (following,))
+            installation.settle(following)
             return
         _become_another_writer(opened, identity, now, closing)
 
