@@ -18,7 +18,7 @@ LANGUAGES = ("en", "ar")
 
 _TAKES_A_VALUE = ("--data", "--as", "--language")
 _DEFAULT_LIMIT = 50
-_DEFAULT_CASES = 66
+_DEFAULT_CASES = 72
 _WIDTH = 96
 
 

@@ -148,7 +148,9 @@ class _Teller:
         cast = self._cast(matter, channel, chance)
         person = None if plot.anonymous else self._person(case, chance)
         command = self._record(case, plot, matter, channel, person, received, chance)
-        story = Story(matter, cast, self._material, chance, channel == "visit")
+        category = self._directory.categories.get(matter.category)
+        is_urgent = category is not None and category.is_urgent
+        story = Story(matter, cast, self._material, chance, channel == "visit", is_urgent)
         happenings = [Happening(received, cast.receiver, case, command, person)]
         at = received
         for beat in beats_of(plot):
@@ -156,7 +158,8 @@ class _Teller:
             if at > self._now:
                 break
             actor = getattr(cast, beat.role)
-            happenings.append(Happening(at, actor, case, beat.act(story)))
+            if act := beat.act(story):
+                happenings.append(Happening(at, actor, case, act))
         happenings[-1] = msgspec.structs.replace(happenings[-1], is_last=True)
         return happenings
 

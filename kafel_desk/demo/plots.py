@@ -32,13 +32,15 @@ class Story(msgspec.Struct, frozen=True):
     material: Material
     chance: Random
     is_visit: bool
+    is_urgent: bool
 
     def saying(self, kind: str) -> str:
         """Pick one of the things that people say at such a moment."""
         return self.chance.choice(self.material.sayings[kind])
 
 
-Act = Callable[[Story], c.CaseCommand]
+Act = Callable[[Story], c.CaseCommand | None]
+"""Makes the command; nothing where there is nothing to do."""
 _NO_CASE = b""
 """Put in when the case is there; see ``replay``."""
 
@@ -162,6 +164,18 @@ def _refer_away(story: Story) -> c.CaseCommand:
     return c.CloseCase(case=_NO_CASE, outcome=outcome, note=story.saying("closed"))
 
 
+def _hurry(story: Story) -> c.CaseCommand | None:
+    if story.is_urgent:
+        return None
+    return c.SetPriority(case=_NO_CASE, priority="urgent", reason=story.saying("urgent"))
+
+
+def _keep_close(story: Story) -> c.CaseCommand | None:
+    if story.matter.confidentiality != "normal":
+        return None
+    return c.SetConfidentiality(case=_NO_CASE, confidentiality="confidential")
+
+
 _BEATS: dict[str, Beat] = {
     "confirm": Beat((1, 12), "receiver", _confirm),
     "transfer": Beat((20, 150), "receiver", _transfer),
@@ -196,12 +210,10 @@ _BEATS: dict[str, Beat] = {
         note=story.saying("contact"))),
     "call": Beat((200, 800), "officer", lambda story: c.LogContact(
         case=_NO_CASE, means="call", direction="out", note=story.saying("contact"))),
-    "urgent": Beat((10, 60), "supervisor", lambda story: c.SetPriority(
-        case=_NO_CASE, priority="urgent", reason=story.saying("urgent"))),
-    "secret": Beat((10, 90), "supervisor", lambda _: c.SetConfidentiality(
-        case=_NO_CASE, confidentiality="confidential")),
+    "urgent": Beat((10, 60), "supervisor", _hurry),
+    "secret": Beat((10, 90), "supervisor", _keep_close),
     "correct": Beat((15, 90), "receiver", lambda story: c.CorrectDetails(
-        case=_NO_CASE, safe_contact=story.material.matters[8].safe_contact)),
+        case=_NO_CASE, safe_contact=story.saying("safe_contact"))),
 }  # fmt: skip
 
 
@@ -241,6 +253,8 @@ PLOTS: tuple[Plot, ...] = (
     _plot("answered later", "confirm assign reply tell review close", 12, 170, 20, kinds=_INQUIRY),
     _plot("returned", "confirm assign finding reply return", 5, 9, 1, kinds=_NOT_INQUIRY),
     _plot("ready to tell", f"{_WORK}", 8, 12, 2, kinds=_NOT_INQUIRY),
+    _plot("waiting long", "confirm transfer takeup assign wait note", 9, 20, 2, kinds=_COMPLAINT),
+    _plot("call is due", "confirm assign reply tell", 11, 18, 2, kinds=_INQUIRY),
     _plot("moving on", "confirm assign note wait resume finding", 10, 16, 2, kinds=_NOT_INQUIRY),
     _plot("with care", "confirm secret correct assign finding", 3, 7, 1, kinds=_COMPLAINT),
     _plot("not ours", "confirm assign contact away", 5, 170, 15),
