@@ -154,12 +154,12 @@ class _Maker:
 
 def split_phones(typed: str) -> tuple[str, ...]:
     """Return the numbers that were typed into one line, with commas between."""
-    return tuple(
-        part.strip() for part in typed.translate(_PHONE_MARKS).split(",") if part.strip()
-    )
+    return tuple(part.strip() for part in typed.translate(_PHONE_MARKS).split(",") if part.strip())
 
 
-def _seen_of_correction(file: CaseFile, fields: Mapping[str, object]) -> dict[str, tuple[bytes, ...]]:
+def _seen_of_correction(
+    file: CaseFile, fields: Mapping[str, object]
+) -> dict[str, tuple[bytes, ...]]:
     person: Registers = file.person.registers if file.person else {}
     of_person = [name for name in fields if name in _PERSON_FIELDS]
     of_case = [name for name in fields if name not in _PERSON_FIELDS]

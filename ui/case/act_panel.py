@@ -105,7 +105,11 @@ class ActPanel(QWidget):
         values = {name: read_input(part.control) for name, part in self._fields.items()}
         if self._submit is not None:
             self._submit.setEnabled(False)
-        desk, actor, viewer = self._context.desk, self._context.session.staff, self._context.viewer()
+        desk, actor, viewer = (
+            self._context.desk,
+            self._context.session.staff,
+            self._context.viewer(),
+        )
 
         def act_on_desk(_progress: object) -> tuple[Done, ...]:
             if form.act == "link":
@@ -245,7 +249,9 @@ class ActPanel(QWidget):
         context = self._context
         control = make_input(declared, context, target.directory, target.file)
         hint = context.text(declared.hint) if declared.hint else ""
-        optional = "" if declared.is_required or form.act == "correct" else context.text("act.optional")
+        optional = (
+            "" if declared.is_required or form.act == "correct" else context.text("act.optional")
+        )
         if declared.entry is Entry.YES_NO or declared.opens_with:
             optional = ""
         part = Field(

@@ -184,7 +184,7 @@ _FORMS: tuple[ActForm, ...] = (
         fields=(ActField("text", "act.note_text", Entry.LONG, is_required=True),),
     ),
     ActForm(
-        "correct", "act.correct", "act.do_correct", "pencil",
+        "correct", "act.correct_details", "act.do_correct", "pencil",
         fields=(
             ActField("name", "detail.name", Entry.LINE),
             ActField("phones", "detail.phones", Entry.LEFT_TO_RIGHT, hint="act.phones_hint"),

@@ -15,9 +15,7 @@ _MARK = 12
 class PersonDelegate(CellDelegate):
     """The person's name, elided at its end; of medium weight while the case is open."""
 
-    def paint_words(
-        self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str
-    ) -> None:
+    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
         del ground
         is_faint = index.data(LOOK_ROLE) == "faint"
         weight = Weight.REGULAR if is_faint else Weight.MEDIUM
@@ -28,9 +26,7 @@ class PersonDelegate(CellDelegate):
 class PhoneDelegate(CellDelegate):
     """A phone number, with the amber mark after it while two values stand side by side."""
 
-    def paint_words(
-        self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str
-    ) -> None:
+    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
         look = index.data(LOOK_ROLE)
         text = str(index.data() or "")
         if look != "two":

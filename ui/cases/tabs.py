@@ -58,7 +58,9 @@ class CaseTabs(QTabBar):
             return
         self._counts = dict(counts)
         for index, tab in enumerate(TABS):
-            words = self._context.text("cases.tab_count", name=self.tabText(index), count=self._count(tab))
+            words = self._context.text(
+                "cases.tab_count", name=self.tabText(index), count=self._count(tab)
+            )
             self.setAccessibleTabName(index, words)
             # Setting the text anew is what makes the bar measure its tabs again.
             self.setTabText(index, self.tabText(index))
@@ -113,7 +115,9 @@ class CaseTabs(QTabBar):
             place = line.take(theme.px(12))
             theme.paint_shape(painter, look.shape, look.colour, place, ground="window")
         words = self.tabText(index)
-        paint_text(painter, theme, line.take(text_width(words, font)), words, font=font, colour=colour)
+        paint_text(
+            painter, theme, line.take(text_width(words, font)), words, font=font, colour=colour
+        )
         faint = colour if is_current or is_alarming else "text_3"
         paint_text(painter, theme, line.rest, self._count(tab), font=font, colour=faint)
         if is_current:

@@ -1,0 +1,193 @@
+"""The head of a case: number, state, subject, who and where, when it is due and why."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kafel_desk.language.direction import isolate
+from kafel_desk.person.phones import display_phone
+from ui.case.parts import ClampedText, TimeUsed
+from ui.case.words import CaseWords
+from ui.context import WindowContext
+from ui.theme import Theme, Weight
+from ui.theme.theme import BODY, SECTION, TITLE
+from ui.widgets import Button, ButtonKind, IconButton, Label, ShapeLabel, StatePill
+from ui.widgets.label import fill_ground
+from ui.widgets.painting import Line, paint_text, text_width
+
+_EDGE = 24
+_GAP = 24
+_LEAST_NAME = 80
+_MARK = 12
+
+
+class Details(QWidget):
+    """Names and values in one line; where there is no room the first value, a name, is elided."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._pairs: list[tuple[str, str, bool]] = []
+        self.setFixedHeight(theme.line(BODY))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_pairs(self, pairs: list[tuple[str, str, bool]]) -> None:
+        """Show pairs of name and value; a marked value is one of two."""
+        self._pairs = pairs
+        said = ", ".join(f"{name} {value}" for name, value, _ in pairs)
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.line(BODY))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme = self._theme
+        plain, medium = theme.font(), theme.font(weight=Weight.MEDIUM)
+        painter = QPainter(self)
+        line = Line(QRectF(self.rect()), theme)
+        taken = sum(self._width(pair) for pair in self._pairs) + _GAP * (len(self._pairs) - 1)
+        over = max(taken - self.width(), 0)
+        for place, (name, value, is_marked) in enumerate(self._pairs):
+            words = line.take(text_width(name, plain), 4)
+            paint_text(painter, theme, words, name, font=plain, colour="text_3")
+            if is_marked:
+                mark = theme.tokens.conflict
+                theme.paint_shape(painter, mark.shape, mark.colour, line.take(theme.px(_MARK), 6))
+            room = text_width(value, medium)
+            if place == 0:
+                room = max(room - over, theme.px(_LEAST_NAME))
+            colour = "warn" if is_marked else "text"
+            font = medium if place == 0 or is_marked else plain
+            where = line.take(room, _GAP)
+            paint_text(painter, theme, where, value, font=font, colour=colour, elide=True)
+
+    def _width(self, pair: tuple[str, str, bool]) -> float:
+        name, value, is_marked = pair
+        medium = self._theme.font(weight=Weight.MEDIUM)
+        mark = self._theme.px(_MARK) + 6 if is_marked else 0
+        return text_width(name, self._theme.font()) + 4 + text_width(value, medium) + mark
+
+
+class CaseHead(QWidget):
+    """What stands above everything about a case."""
+
+    back_wanted = Signal()
+    print_wanted = Signal()
+    acts_wanted = Signal(object)  # the button to open the menu at
+
+    def __init__(self, context: WindowContext, *, can_print: bool) -> None:
+        super().__init__()
+        self._context = context
+        theme, text = context.theme, context.text
+        fill_ground(self, theme, "surface")
+        self._number = Label(theme, size=TITLE, weight=Weight.SEMIBOLD)
+        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._pill = StatePill(theme)
+        self._subject = ShapeLabel(theme, size=SECTION, weight=Weight.MEDIUM)
+        self._details = Details(theme)
+        self._due = ShapeLabel(theme)
+        self._why = ClampedText(theme, most_lines=2, colour="text_2")
+        self._used = TimeUsed(theme)
+        self._used_words = Label(theme, colour="text_2")
+        back = IconButton(theme, text("case.back"), "back", ButtonKind.LINK)
+        back.clicked.connect(self.back_wanted)
+        self._print = Button(theme, text("act.print_slip"), icon="print", key_hint="P")
+        self._print.clicked.connect(self.print_wanted)
+        self._print.setVisible(can_print)
+        self._acts = Button(theme, text("case.more"), has_menu=True)
+        self._acts.clicked.connect(lambda: self.acts_wanted.emit(self._acts))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, 12, _EDGE, 12)
+        column.setSpacing(8)
+        column.addLayout(self._first_row(back))
+        column.addWidget(self._details)
+        column.addLayout(self._due_rows())
+
+    def _first_row(self, back: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(back)
+        row.addWidget(self._number)
+        row.addWidget(self._pill)
+        row.addWidget(self._subject, 1)
+        row.addWidget(self._print)
+        row.addWidget(self._acts)
+        return row
+
+    def _due_rows(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._due)
+        indented = QHBoxLayout()
+        indent = self._context.theme.px(_MARK) + 8
+        is_right = self._context.theme.is_right_to_left
+        indented.setContentsMargins(0 if is_right else indent, 0, indent if is_right else 0, 0)
+        indented.addWidget(self._why, 1)
+        words.addLayout(indented)
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setSpacing(12)
+        bar.addWidget(self._used_words)
+        bar.addWidget(self._used)
+        rows = QHBoxLayout()
+        rows.setSpacing(_GAP)
+        rows.addLayout(words, 1)
+        rows.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignTop)
+        return rows
+
+    def show_case(self, words: CaseWords) -> None:
+        """Show a case."""
+        case, text = words.file.case, self._context.text
+        self._number.setText(isolate(case.number))
+        self._number.setAccessibleName(case.number)
+        self._pill.set_state(words.file.state, text(f"state.{words.file.state}"))
+        self._subject.set_look("", words.subject, weight=Weight.MEDIUM)
+        self._subject.setToolTip(words.subject)
+        self._details.set_pairs(self._pairs(words))
+        due = words.due
+        self._due.set_due(due.state, due.words)
+        why = words.why
+        self._why.set_text(text("case.due_why_line", why=why) if why else "")
+        self._why.setVisible(bool(why))
+        percent = words.percent_used
+        self._bar.setVisible(percent is not None)
+        if percent is not None:
+            said = text("due.used", percent=percent)
+            self._used_words.setText(said)
+            colour = self._context.theme.due(due.state).colour
+            self._used.set_percent(percent, colour, said)
+
+    def _pairs(self, words: CaseWords) -> list[tuple[str, str, bool]]:
+        case, directory, text = words.file.case, words.file.directory, self._context.text
+        person = words.person
+        if words.relation:
+            person = text("case.name_relation", name=words.person, relation=words.relation)
+        pairs = [(text("case.person"), person, False), self._phone(words)]
+        if words.file.person is not None and words.file.person.is_internal:
+            pairs.append((text("case.internal"), text("person.internal"), False))
+        holder = directory.staff_name(case.holder) or text("holder.none")
+        pairs.append((text("case.holder"), holder, "officer" in words.conflicts))
+        if case.department:
+            where = directory.department_name(case.department)
+            if case.employee and case.officer:
+                who = directory.staff_name(case.employee)
+                where = text("case.name_relation", name=where, relation=who)
+            pairs.append((text("case.department"), where, "department" in words.conflicts))
+        pairs.append((text("case.channel"), directory.channel_name(case.channel), False))
+        pairs.append((text("case.age"), words.age, False))
+        if case.confidentiality != "normal":
+            secrecy = text(f"confidentiality.{case.confidentiality}")
+            pairs.append((text("case.confidentiality"), secrecy, False))
+        return pairs
+
+    def _phone(self, words: CaseWords) -> tuple[str, str, bool]:
+        text = self._context.text
+        if "phones" in words.conflicts:
+            return text("case.phone"), text("conflict.two"), True
+        phone = words.file.person.phone if words.file.person else None
+        said = isolate(display_phone(phone)) if phone else text("phone.none")
+        return text("case.phone"), said, False

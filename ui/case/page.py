@@ -1,0 +1,279 @@
+"""The page of one case: head, steps, timeline, what to do next, and the forms of all acts."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from kafel_desk.case.commands import AddNote, CaseCommand
+from kafel_desk.case.next_action import Act, allowed_acts, next_action
+from kafel_desk.desk import CaseFile, Done
+from kafel_desk.refusal import Refused
+from ui.case.act_commands import keep_value, make_command
+from ui.case.act_panel import ActPanel, announce, target_of
+from ui.case.acts import ACT_FORMS
+from ui.case.head import CaseHead
+from ui.case.note_line import NoteLine
+from ui.case.rail import StepRail
+from ui.case.side import CaseSide
+from ui.case.timeline import Timeline
+from ui.case.words import CaseWords
+from ui.context import Changes, NoticeText, WindowContext
+from ui.frame.tab_order import focus_stops
+from ui.keys import LetterKeys
+from ui.widgets import Hairline, Label
+from ui.widgets.label import fill_ground
+from ui.work import Operation
+
+PrintSlips = Callable[[Sequence[bytes]], object]
+_WIDE_FROM = 1500
+_STEPS = (304, 344)
+_SIDE = (360, 480)
+_REFUSED = "case.refused"
+
+
+class CasePage(QWidget):
+    """Shows the case of its target, by id. `print_slips` prints; without it nothing is offered."""
+
+    title_key = "case.title"
+
+    def __init__(self, context: WindowContext, print_slips: PrintSlips | None = None) -> None:
+        super().__init__()
+        self._context = context
+        self._print_slips = print_slips
+        self._case: bytes | None = None
+        self._file: CaseFile | None = None
+        self._is_fresh = False
+        self._build()
+        self._connect()
+        context.session.changed.connect(self._show_again)
+
+    def _build(self) -> None:
+        context, theme = self._context, self._context.theme
+        fill_ground(self, theme, "window")
+        self.head = CaseHead(context, can_print=self._print_slips is not None)
+        self.rail = StepRail(context)
+        self.timeline = Timeline(context)
+        self.note = NoteLine(context)
+        self.side = CaseSide(context)
+        self.acts = ActPanel(context)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.side)
+        self._left.addWidget(self.acts)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.timeline, 1)
+        middle.addWidget(Hairline(theme))
+        middle.addWidget(self.note)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addWidget(Hairline(theme, vertical=True))
+        across.addLayout(middle, 1)
+        across.addWidget(Hairline(theme, vertical=True))
+        across.addWidget(self._left)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(Hairline(theme))
+        column.addLayout(across, 1)
+        self._missing = Label(theme, context.text("case.not_here"), colour="text_2")
+        self._missing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(whole)
+        self._stack.addWidget(self._missing)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.head.back_wanted.connect(self._context.navigation.go_back)
+        self.head.print_wanted.connect(self._print)
+        self.head.acts_wanted.connect(self._offer_acts)
+        self.rail.fact_wanted.connect(self.timeline.go_to)
+        self.side.act_wanted.connect(self.begin_act)
+        self.side.value_kept.connect(self._keep_value)
+        self.acts.closed.connect(self._close_acts)
+        self.acts.act_done.connect(lambda _done: self._close_acts())
+        self.acts.act_chosen.connect(self.begin_act)
+        self.note.note_written.connect(self._add_note)
+        self._keys = LetterKeys(
+            self,
+            {
+                **{
+                    form.key: lambda act=act: self.begin_act(act)  # type: ignore[misc]
+                    for act, form in ACT_FORMS.items()
+                    if form.key and act != "note"
+                },
+                "N": self.note.begin,
+                "P": self._print,
+            },
+        )
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._go_on)
+
+    @property
+    def file(self) -> CaseFile | None:
+        """The case that is shown."""
+        return self._file
+
+    def activated(self, target: object = None) -> None:
+        """Come to the front with a case."""
+        if isinstance(target, bytes):
+            if target != self._case:
+                self._leave_acts()
+            self._case = target
+            self._is_fresh = True
+        self._read()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the case again when it, its person or the directory changed."""
+        if self._case is None or not self.isVisible():
+            return
+        mine = {self._case.hex()}
+        if self._file is not None and self._file.person is not None:
+            mine.add(self._file.person.id.hex())
+        if mine & changes.subjects or changes.kinds & {"directory", "desk"} or not changes.subjects:
+            self._read()
+
+    def escape(self) -> bool:
+        """Close the form of an act, or go back."""
+        if self._left.currentWidget() is self.acts:
+            self.acts.close_act()
+        else:
+            self._context.navigation.go_back()
+        return True
+
+    def tab_order(self) -> list[QWidget]:
+        """Return what can have the focus, as one reads: head, steps, timeline, then the left."""
+        parts = (self.head, self.rail, self.timeline, self.note, self._left.currentWidget())
+        return [stop for part in parts if part is not None for stop in focus_stops(part)]
+
+    def begin_act(self, act: Act) -> None:
+        """Open the form of an act, or do it at once where it asks for nothing."""
+        file = self._file
+        if file is None or act not in allowed_acts(file.case, self._context.session.staff):
+            return
+        form = ACT_FORMS[act]
+        if not form.fields and not form.shows_draft:
+            self._execute(make_command(act, {}, file, file.directory))
+            return
+        self._left.setCurrentWidget(self.acts)
+        self.acts.open_act(act, target_of(file))
+
+    def _go_on(self) -> None:
+        """Ctrl+Enter: the next action."""
+        if self._file is None or self._left.currentWidget() is self.acts:
+            return
+        action = next_action(self._file.case, self._context.session.staff)
+        if action.act is not None:
+            self.begin_act(action.act)
+
+    def _read(self) -> None:
+        case = self._case
+        if case is None:
+            return
+        desk, viewer = self._context.desk, self._context.viewer()
+        self._context.work.read(
+            Operation(lambda _progress: desk.case_file(viewer, case), self._show, name="case.read"),
+            latest_of="case.file",
+        )
+
+    def _show(self, file: CaseFile | None) -> None:
+        self._file = file
+        self._stack.setCurrentIndex(0 if file is not None else 1)
+        if file is None:
+            return
+        had_focus = self._side_has_focus()
+        words = CaseWords(self._context.catalogue, file, self._context.now())
+        self.head.show_case(words)
+        self.rail.show_case(words)
+        self.timeline.show_case(words)
+        self.side.show_case(words)
+        if self._is_fresh or had_focus:
+            self._is_fresh = False
+            self._focus_next()
+
+    def _show_again(self) -> None:
+        if self._file is not None and self.isVisible():
+            self._read()
+
+    def _side_has_focus(self) -> bool:
+        focused = self.focusWidget()
+        return focused is not None and self.side.isAncestorOf(focused)
+
+    def _focus_next(self) -> None:
+        button = self.side.next_button
+        target: QWidget = button if button is not None else self.timeline.list
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_acts(self) -> None:
+        self._leave_acts()
+        self._focus_next()
+
+    def _leave_acts(self) -> None:
+        self._left.setCurrentWidget(self.side)
+
+    def _offer_acts(self, anchor: QWidget) -> None:
+        file = self._file
+        if file is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for act in allowed_acts(file.case, self._context.session.staff):
+            form = ACT_FORMS[act]
+            words = self._context.text(form.title)
+            shown = f"{words}\t{form.key}" if form.key else words
+            action = menu.addAction(self._context.theme.icon(form.icon), shown)
+            action.triggered.connect(lambda _checked=False, act=act: self.begin_act(act))
+        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
+        menu.popup(corner)
+
+    def _print(self) -> None:
+        if self._print_slips is not None and self._case is not None:
+            self._print_slips([self._case])
+
+    def _keep_value(self, field: str, value: object) -> None:
+        if self._file is not None:
+            self._execute(keep_value(self._file, field, value))
+
+    def _add_note(self, text: str) -> None:
+        if self._case is not None:
+            self._execute(AddNote(case=self._case, text=text), done=self.note.clear)
+
+    def _execute(self, command: CaseCommand, done: Callable[[], object] | None = None) -> None:
+        """Carry out an act that has no form of its own."""
+        desk, actor = self._context.desk, self._context.session.staff
+
+        def after(result: Done) -> None:
+            self._context.navigation.clear_notice(_REFUSED)
+            if done is not None:
+                done()
+            announce(self._context, (result,))
+
+        self._context.work.write(
+            Operation(
+                lambda _progress: desk.execute(command, actor), after, refused=self._say_refused,
+                name="case.act",
+            )
+        )  # fmt: skip
+
+    def _say_refused(self, refusal: Refused) -> None:
+        words = " ".join(self._context.catalogue.message(one.message) for one in refusal.errors)
+        self._context.navigation.show_notice(_REFUSED, NoticeText("danger", words))
+
+    def hideEvent(self, event: object) -> None:
+        super().hideEvent(event)  # type: ignore[arg-type]
+        self._context.navigation.clear_notice(_REFUSED)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme = self._context.theme
+        wide = self.width() >= _WIDE_FROM
+        self.rail.setFixedWidth(theme.px(_STEPS[wide]))
+        self._left.setFixedWidth(theme.px(_SIDE[wide]))

@@ -1,0 +1,249 @@
+"""Small parts that the preview and the case share: clamped text, steps in a strip, time used."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kafel_desk.case.steps import Step
+from ui.theme import Theme
+from ui.theme.theme import BODY
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.notice import paint_progress
+from ui.widgets.painting import Line, paint_box
+
+_QUOTE_BAR = 3
+_QUOTE_ROOM = 14
+_MOST_LAID_OUT = 4000
+
+
+class ClampedText(QWidget):
+    """Wrapped text of at most some lines, with an ellipsis where it is cut; 0 shows all of it.
+
+    Long texts are laid out only as far as they are shown, so that a description of many
+    thousand letters costs no more than a short one.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        most_lines: int = 0,
+        colour: str = "text",
+        is_quote: bool = False,
+        size: int = BODY,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = ""
+        self._most_lines = most_lines
+        self._colour = colour
+        self._is_quote = is_quote
+        self._size = size
+        self._laid_out: tuple[float, list[tuple[str, float]], bool] | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_text(text)
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether more was said than is shown."""
+        return self._lines(self.width())[1]
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        self._laid_out = None
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def set_most_lines(self, most_lines: int) -> None:
+        """Show more or fewer lines; 0 shows all."""
+        self._most_lines = most_lines
+        self._laid_out = None
+        self.updateGeometry()
+        self.update()
+
+    def _line_height(self) -> float:
+        return self._theme.line(self._size)
+
+    def _indent(self) -> float:
+        return _QUOTE_ROOM if self._is_quote else 0
+
+    def _lines(self, width: float) -> tuple[list[tuple[str, float]], bool]:
+        if self._laid_out is None or self._laid_out[0] != width:
+            lines, is_cut = self._lay_out(max(width - self._indent(), 1))
+            self._laid_out = (width, lines, is_cut)
+        return self._laid_out[1], self._laid_out[2]
+
+    def _lay_out(self, width: float) -> tuple[list[tuple[str, float]], bool]:
+        """Return the lines with their widths, and whether some are left out."""
+        font = self._theme.font(self._size)
+        found: list[tuple[str, float]] = []
+        text = self._text if not self._most_lines else self._text[:_MOST_LAID_OUT]
+        is_cut = len(text) < len(self._text)
+        paragraphs = text.split("\n")
+        for place, paragraph in enumerate(paragraphs):
+            for piece, natural in _wrapped(paragraph, font, width, self._theme.direction):
+                if self._most_lines and len(found) == self._most_lines:
+                    is_cut = True
+                    break
+                found.append((piece, natural))
+            if self._most_lines and len(found) == self._most_lines:
+                is_cut = is_cut or place + 1 < len(paragraphs)
+                break
+        if is_cut and found:
+            metrics = QFontMetricsF(font)
+            last = found[-1][0].rstrip() + "…"
+            while metrics.horizontalAdvance(last) > width and " " in last:
+                last = last.rsplit(" ", 1)[0] + "…"
+            found[-1] = (last, metrics.horizontalAdvance(last))
+        return found, is_cut
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines, _ = self._lines(width)
+        return round(max(len(lines), 1) * self._line_height())
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > self._theme.px(80) else self._theme.px(240)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(64), self._theme.line(self._size))
+
+    def resizeEvent(self, event: object) -> None:
+        del event
+        # The layout asks for a height before it knows the width; tell it the right one.
+        wanted = self.heightForWidth(self.width())
+        if self.height() != wanted:
+            self.setFixedHeight(wanted)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        theme = self._theme
+        line = Line(QRectF(self.rect()), theme)
+        if self._is_quote:
+            bar = line.take(_QUOTE_BAR, _QUOTE_ROOM - _QUOTE_BAR)
+            paint_box(painter, theme, bar, fill="border_mid", radius=0)
+        rest = line.rest
+        painter.setFont(theme.font(self._size))
+        painter.setPen(theme.colour(self._colour))
+        painter.setLayoutDirection(theme.direction)
+        side = Qt.AlignmentFlag.AlignRight if theme.is_right_to_left else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        height = self._line_height()
+        top = rest.top()
+        for piece, _width in self._lines(self.width())[0]:
+            place = QRectF(rest.left(), top, rest.width(), height)
+            painter.drawText(place, int(flags | Qt.TextFlag.TextSingleLine), piece)
+            top += height
+
+
+def _wrapped(
+    paragraph: str, font: object, width: float, direction: Qt.LayoutDirection
+) -> list[tuple[str, float]]:
+    """Return a paragraph's lines as Qt breaks them, with the width of each."""
+    layout = QTextLayout(paragraph, font)  # type: ignore[call-overload]
+    option = QTextOption()
+    option.setTextDirection(direction)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    found: list[tuple[str, float]] = []
+    # Qt counts UTF-16 units where Python counts characters.
+    units = paragraph.encode("utf-16-le")
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, 0))
+        start, length = line.textStart() * 2, line.textLength() * 2
+        piece = units[start : start + length].decode("utf-16-le", "ignore")
+        found.append((piece, line.naturalTextWidth()))
+    layout.endLayout()
+    return found or [("", 0.0)]
+
+
+class StepsStrip(QWidget):
+    """Ten short bars: what is behind, what is current, what is missing."""
+
+    _HEIGHT = 8
+    _GAP = 4
+    _COLOURS = {"done": "st_replied", "not_applicable": "st_replied", "current": "accent_fill"}
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._steps: Sequence[Step] = ()
+        self.setFixedHeight(self._HEIGHT)
+
+    def set_steps(self, steps: Sequence[Step], words: str) -> None:
+        """Show steps; ``words`` say the same."""
+        self._steps = steps
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if not self._steps:
+            return
+        painter = QPainter(self)
+        count = len(self._steps)
+        part = (self.width() - self._GAP * (count - 1)) / count
+        line = Line(QRectF(self.rect()), self._theme)
+        for step in self._steps:
+            box = line.take(part, self._GAP)
+            colour = self._COLOURS.get(step.status)
+            if colour:
+                paint_box(painter, self._theme, box, fill=colour, radius=2)
+            else:
+                paint_box(
+                    painter, self._theme, box, fill="surface", outline="border_strong", radius=2
+                )
+
+
+class TimeUsed(QWidget):
+    """How much of the time for the result is used, as a bar in the colour of the due time."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._percent = 0
+        self._colour = "due_ok"
+        self.setFixedSize(theme.px(200), theme.px(8))
+
+    def set_percent(self, percent: int, colour: str, words: str) -> None:
+        """Show a share in percent; what is over 100 fills the bar."""
+        self._percent, self._colour = percent, colour
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        part = min(max(self._percent / 100, 0.0), 1.0)
+        paint_progress(QPainter(self), self._theme, QRectF(self.rect()), part, self._colour)
+
+
+class WideButton(Button):
+    """A button that takes the width there is, as the one sensible thing to do should."""
+
+    def __init__(
+        self, theme: Theme, text: str, kind: ButtonKind, *, icon: str = "", key_hint: str = ""
+    ) -> None:
+        super().__init__(theme, text, kind, icon=icon, key_hint=key_hint)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

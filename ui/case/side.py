@@ -1,0 +1,260 @@
+"""The panel beside the timeline: what to do next, two values, words, safe contact, remedies."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kafel_desk.case.next_action import Act, next_action
+from kafel_desk.case.sentences import Telling, detail_value
+from kafel_desk.journal.register import Value
+from kafel_desk.language.direction import LeftToRight, isolate
+from kafel_desk.language.message import Message
+from ui.case.acts import ACT_FORMS
+from ui.case.parts import ClampedText, WideButton
+from ui.case.words import CaseWords
+from ui.context import WindowContext
+from ui.theme import Theme, Weight
+from ui.theme.theme import CAPTION, SECTION
+from ui.widgets import Button, ButtonKind, Hairline, Label, Notice, ShapeLabel
+from ui.widgets.label import fill_ground
+from ui.widgets.painting import paint_box
+
+_EDGE = 16
+_WORDS_LINES = 6
+_LEFT_TO_RIGHT = frozenset({"phones", "extension", "email", "national_id"})
+
+
+class Box(QWidget):
+    """A panel with an outline, on a ground of its own."""
+
+    def __init__(self, theme: Theme, fill: str, outline: str, radius: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._fill, self._outline, self._radius = fill, outline, radius
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        paint_box(
+            QPainter(self), self._theme, self.rect().toRectF(),
+            fill=self._fill, outline=self._outline, radius=self._radius,
+        )  # fmt: skip
+
+
+class CaseSide(QWidget):
+    """Everything about a case that is neither its steps nor its history."""
+
+    act_wanted = Signal(str)
+    value_kept = Signal(str, object)  # field, value
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._context = context
+        fill_ground(self, context.theme, "surface_alt")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
+        self.next_button: Button | None = None
+
+    def show_case(self, words: CaseWords) -> None:
+        """Show a case."""
+        theme = self._context.theme
+        inner = QWidget()
+        fill_ground(inner, theme, "surface_alt")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for place, section in enumerate(self._sections(words)):
+            if place:
+                column.addWidget(Hairline(theme))
+            column.addWidget(section)
+        column.addStretch(1)
+        kept = self._area.verticalScrollBar().value()
+        self._area.setWidget(inner)
+        self._area.verticalScrollBar().setValue(kept)
+
+    def _sections(self, words: CaseWords) -> list[QWidget]:
+        case = words.file.case
+        sections = [self._next(words)]
+        sections += [
+            self._two_values(words, field, live) for field, live in words.conflicts.items()
+        ]
+        if case.safe_contact:
+            section, column = self._section()
+            title = self._context.text("case.safe_contact_title")
+            column.addWidget(Notice(self._context.theme, "info", title, case.safe_contact))
+            sections.append(section)
+        sections.append(self._remedies(words))
+        if case.description:
+            sections.append(self._own_words(case.description))
+        facts = self._parties(words)
+        if facts is not None:
+            sections.append(facts)
+        return sections
+
+    def _next(self, words: CaseWords) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        section, column = self._section()
+        column.addWidget(Label(theme, text("case.next"), colour="text_2"))
+        action = next_action(words.file.case, self._context.session.staff)
+        self.next_button = None
+        if action.act is None:
+            said = (
+                self._context.catalogue.message(action.why)
+                if action.why
+                else text("case.nothing_owed")
+            )
+            if action.why is not None:
+                said = text("case.own_draft")
+            column.addWidget(Label(theme, said, wraps=True))
+            return section
+        form = ACT_FORMS[action.act]
+        button = WideButton(theme, text(form.title), ButtonKind.NEXT_ACTION, key_hint="Ctrl+Enter")
+        button.clicked.connect(lambda _checked=False, act=action.act: self._want(act))
+        self.next_button = button
+        column.addWidget(button)
+        return section
+
+    def _want(self, act: Act) -> None:
+        self.act_wanted.emit(act)
+
+    def _two_values(self, words: CaseWords, field: str, live: tuple[Value, ...]) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        section, outer = self._section()
+        box = Box(theme, "warn_soft", "warn_line", 8)
+        outer.addWidget(box)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        name = text(f"detail.{field}")
+        mark = theme.tokens.conflict
+        title = text("conflict.which", field=name)
+        column.addWidget(
+            ShapeLabel(
+                theme, mark.shape, title, colour=mark.colour, text_colour="text",
+                weight=Weight.MEDIUM, ground="warn_soft",
+            )
+        )  # fmt: skip
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for place, value in enumerate(live):
+            grid.addWidget(self._one_value(words, field, value), place // 2, place % 2)
+        column.addLayout(grid)
+        return section
+
+    def _one_value(self, words: CaseWords, field: str, value: Value) -> QWidget:
+        theme = self._context.theme
+        box = Box(theme, "surface", "warn_line", 6)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(2)
+        said = self._value_words(words, field, value.value)
+        if field in _LEFT_TO_RIGHT:
+            column.addWidget(Label(theme, said, size=SECTION, weight=Weight.SEMIBOLD))
+        else:
+            column.addWidget(ClampedText(theme, said, most_lines=3))
+        directory = words.file.directory
+        who = directory.staff_name(value.actor)
+        desk = directory.desk_name(value.id[:16])
+        if desk:
+            who = self._context.text("case.who_desk", who=who, desk=desk)
+        column.addWidget(Label(theme, who, size=CAPTION, colour="text_2", wraps=True))
+        recorded = next((fact for fact in words.file.timeline if fact.id == value.id), None)
+        if recorded is not None:
+            when = words.moment(recorded.at)
+            column.addWidget(Label(theme, when, size=CAPTION, colour="text_2"))
+        column.addStretch(1)
+        column.addSpacing(4)
+        keep = WideButton(theme, self._context.text("act.keep_value"), ButtonKind.PLAIN)
+        keep.setAccessibleName(self._context.text("act.keep_this_value", value=said))
+        keep.clicked.connect(lambda: self.value_kept.emit(field, value.value))
+        column.addWidget(keep)
+        return box
+
+    def _value_words(self, words: CaseWords, field: str, value: object) -> str:
+        if value in (None, "", ()):
+            return self._context.text("case.no_value")
+        shown = detail_value(field, value, Telling(words.file.directory))
+        if isinstance(shown, LeftToRight):
+            return isolate(shown.value)
+        if isinstance(shown, Message):
+            return self._context.catalogue.message(shown)
+        return str(shown)
+
+    def _remedies(self, words: CaseWords) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        section = QWidget()
+        row = QHBoxLayout(section)
+        row.setContentsMargins(_EDGE, 12, _EDGE, 12)
+        row.setSpacing(12)
+        asked = words.file.case.remedy_asked
+        given, is_approved = words.remedy_given
+        row.addLayout(self._remedy("case.remedy_asked", asked or "", ""), 1)
+        row.addWidget(Hairline(theme, vertical=True))
+        note = "" if is_approved or not given else text("remedy.draft")
+        row.addLayout(self._remedy("case.remedy_given", given, note), 1)
+        return section
+
+    def _remedy(self, title: str, said: str, note: str) -> QVBoxLayout:
+        theme, text = self._context.theme, self._context.text
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(Label(theme, text(title), colour="text_2"))
+        if said:
+            column.addWidget(ClampedText(theme, said, most_lines=4))
+        else:
+            column.addWidget(Label(theme, text("case.no_value"), colour="text_3"))
+        if note:
+            column.addWidget(
+                Label(theme, note, size=CAPTION, weight=Weight.MEDIUM, colour="warn", wraps=True)
+            )
+        column.addStretch(1)
+        return column
+
+    def _own_words(self, description: str) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        section, column = self._section()
+        column.addWidget(Label(theme, text("case.own_words"), colour="text_2"))
+        quote = ClampedText(theme, description, most_lines=_WORDS_LINES, is_quote=True)
+        column.addWidget(quote)
+        if len(description) > _LONG_DESCRIPTION or description.count("\n") >= _WORDS_LINES:
+            more = Button(theme, text("case.show_all"), ButtonKind.LINK, icon="down")
+            more.clicked.connect(lambda: self._show_all(quote, more))
+            column.addWidget(more)
+        return section
+
+    def _show_all(self, quote: ClampedText, more: Button) -> None:
+        quote.set_most_lines(0)
+        quote.setFixedHeight(quote.heightForWidth(quote.width()))
+        more.hide()
+
+    def _parties(self, words: CaseWords) -> QWidget | None:
+        """Show on whose behalf, and who or what is complained of."""
+        case = words.file.case
+        said = [
+            ("detail.on_behalf", case.on_behalf),
+            ("detail.complained_of", case.complained_of),
+            ("detail.complained_staff", words.file.directory.staff_name(case.complained_staff)),
+            ("detail.email", words.file.person.email if words.file.person else None),
+        ]
+        shown = [(name, value) for name, value in said if value]
+        if not shown:
+            return None
+        section, column = self._section()
+        for name, value in shown:
+            column.addWidget(Label(self._context.theme, self._context.text(name), colour="text_2"))
+            column.addWidget(ClampedText(self._context.theme, value, most_lines=3))
+        return section
+
+    def _section(self) -> tuple[QWidget, QVBoxLayout]:
+        section = QWidget()
+        column = QVBoxLayout(section)
+        column.setContentsMargins(_EDGE, 12, _EDGE, 12)
+        column.setSpacing(6)
+        return section, column
+
+
+_LONG_DESCRIPTION = 240

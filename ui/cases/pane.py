@@ -1,0 +1,272 @@
+"""A table of cases with its side panel: preview or the form of an act, keys, printing."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from kafel_desk.case.next_action import Act, allowed_acts
+from kafel_desk.desk import CaseFile
+from kafel_desk.directory.state import Directory
+from ui.case.act_panel import ActPanel, ActTarget, target_of
+from ui.case.acts import ACT_FORMS, FOR_SEVERAL
+from ui.cases.columns import WIDE_FROM
+from ui.cases.preview import Preview
+from ui.cases.row_words import ShownRow
+from ui.cases.table import CaseTable
+from ui.context import WindowContext
+from ui.keys import LetterKeys
+from ui.theme.theme import CAPTION
+from ui.widgets import Hairline, KeyLegend, Label
+from ui.widgets.label import fill_ground
+from ui.work import Operation
+
+PrintSlips = Callable[[Sequence[bytes]], object]
+"""Prints the slips of these cases, or shows them for printing."""
+
+_PREVIEW_NARROW, _PREVIEW_WIDE = 336, 440
+_PREVIEW_PAUSE = 60  # ms without another row under the cursor, before its case is read
+_MOST_AT_ONCE = 500
+
+
+class CasePane(QWidget):
+    """What one does with rows of cases: look, open, assign, transfer, print; one or several."""
+
+    selection_counted = Signal(int)
+    directory_wanted = Signal()
+
+    def __init__(
+        self, context: WindowContext, name: str, print_slips: PrintSlips | None = None
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._name = name
+        self._print_slips = print_slips
+        self._has_preview = True
+        self._is_wide = False
+        self._hidden: frozenset[str] = frozenset()
+        self.directory = Directory()
+        self.table = CaseTable(context)
+        self.preview = Preview(context)
+        self.acts = ActPanel(context)
+        self._side = QStackedWidget()
+        self._side.addWidget(self.preview)
+        self._side.addWidget(self.acts)
+        self._build()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PREVIEW_PAUSE)
+        self._pause.timeout.connect(self._read_preview)
+        self._connect()
+
+    def _build(self) -> None:
+        theme = self._context.theme
+        fill_ground(self, theme, "surface")
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.table, 1)
+        left.addWidget(Hairline(theme))
+        left.addWidget(self._legend())
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addLayout(left, 1)
+        self._side_line = Hairline(theme, vertical=True)
+        across.addWidget(self._side_line)
+        across.addWidget(self._side)
+
+    def _legend(self) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        entries = [
+            ("Enter", text("hint.open")),
+            ("Space", text("hint.preview")),
+            ("A", text("hint.assign")),
+            ("T", text("hint.transfer")),
+            ("Shift+↓", text("hint.several")),
+        ]
+        if self._print_slips is not None:
+            entries.insert(4, ("P", text("hint.print")))
+        legend = QWidget()
+        fill_ground(legend, theme, "surface_alt")
+        row = QHBoxLayout(legend)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(KeyLegend(theme, entries), 1)
+        self._sorted = Label(theme, size=CAPTION, colour="text_3")
+        row.addWidget(self._sorted)
+        return legend
+
+    def _connect(self) -> None:
+        self.table.current_changed.connect(lambda _row: self._pause.start())
+        self.table.selection_changed.connect(self._tell_selection)
+        self.table.row_opened.connect(self._open)
+        self.preview.opened.connect(self._open_current)
+        self.preview.more_wanted.connect(self._offer_acts)
+        self.acts.closed.connect(self._close_acts)
+        self.acts.act_done.connect(lambda _done: self._close_acts())
+        self.acts.act_chosen.connect(self.begin_act)
+        letters: dict[str, Callable[[], object]] = {
+            form.key: lambda act=act: self.begin_act(act)  # type: ignore[misc]
+            for act, form in ACT_FORMS.items()
+            if form.key and act in FOR_SEVERAL
+        }
+        self._keys = LetterKeys(self.table, {**letters, "P": self.print_chosen})
+
+    @property
+    def is_acting(self) -> bool:
+        """Whether the form of an act is open."""
+        return self._side.currentWidget() is self.acts and not self._side.isHidden()
+
+    def set_hidden_columns(self, hidden: frozenset[str]) -> None:
+        """Leave out the columns that the person does not want to see."""
+        self._hidden = hidden
+        self._arrange()
+
+    def say_sorted(self, words: str) -> None:
+        """Say at the foot how the rows are sorted."""
+        self._sorted.setText(words)
+
+    def toggle_preview(self) -> None:
+        """Show or hide the preview."""
+        self._has_preview = not self._has_preview
+        self._arrange()
+        if self._has_preview:
+            self._read_preview()
+
+    def begin_act(self, act: Act) -> None:
+        """Open the form of an act for the selected cases, or for the current one."""
+        if self.table.selected_count > 1:
+            self._with_selected(lambda rows: self._open_for_several(act, rows))
+            return
+        row = self.table.current_row
+        if row is not None:
+            self._read_file(row.case, lambda file: self._open_for_one(act, file))
+
+    def print_chosen(self) -> None:
+        """Print the slips of the selected cases."""
+        if self._print_slips is None:
+            return
+        printing = self._print_slips
+        self._with_selected(lambda rows: printing([row.case for row in rows]))
+
+    def escape(self) -> bool:
+        """Close the form, let go of several rows, or close the preview: the nearest of them."""
+        if self.is_acting:
+            self.acts.close_act()
+            return True
+        if self.table.selected_count > 1:
+            self.table.select_current_only()
+            return True
+        return False
+
+    def reread_preview(self) -> None:
+        """Read the case of the preview again."""
+        self._pause.start()
+
+    def stops(self) -> list[QWidget]:
+        """Return what can have the focus, in reading order."""
+        from ui.frame.tab_order import focus_stops
+
+        side = self._side.currentWidget()
+        return [self.table, *(focus_stops(side) if side and not self._side.isHidden() else [])]
+
+    def _with_selected(self, act: Callable[[list[ShownRow]], object]) -> None:
+        if self.table.selected_count > _MOST_AT_ONCE:
+            return
+        rows = self.table.rows_at(self.table.selected_places)
+        if rows:
+            act(rows)
+
+    def _open_for_several(self, act: Act, rows: Sequence[ShownRow]) -> None:
+        cases = tuple(row.case for row in rows)
+        numbers = tuple(row.number for row in rows)
+        self._show_acts(act, ActTarget(cases, numbers, self.directory))
+
+    def _open_for_one(self, act: Act, file: CaseFile) -> None:
+        if act not in allowed_acts(file.case, self._context.session.staff):
+            self.preview.show_file(file)
+            return
+        self._show_acts(act, target_of(file))
+
+    def _show_acts(self, act: Act, target: ActTarget) -> None:
+        self._side.setCurrentWidget(self.acts)
+        self._arrange()
+        self.acts.open_act(act, target)
+
+    def _close_acts(self) -> None:
+        self._side.setCurrentWidget(self.preview)
+        self._arrange()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_acts(self, anchor: QWidget) -> None:
+        file = self.preview.file
+        if file is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for act in allowed_acts(file.case, self._context.session.staff):
+            form = ACT_FORMS[act]
+            action = menu.addAction(
+                self._context.theme.icon(form.icon), self._context.text(form.title)
+            )
+            action.triggered.connect(lambda _checked=False, act=act: self._begin_for_preview(act))
+        menu.popup(anchor.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _begin_for_preview(self, act: Act) -> None:
+        if self.preview.file is not None:
+            self._show_acts(act, target_of(self.preview.file))
+
+    def _open(self, row: ShownRow) -> None:
+        self._context.navigation.open_page("case", row.case)
+
+    def _open_current(self) -> None:
+        row = self.table.current_row
+        if row is not None:
+            self._open(row)
+
+    def _tell_selection(self) -> None:
+        self.selection_counted.emit(self.table.selected_count)
+
+    def _read_preview(self) -> None:
+        row = self.table.current_row
+        if not self._has_preview or self.is_acting:
+            return
+        if row is None:
+            self.preview.show_file(None)
+            return
+        self._read_file(row.case, self.preview.show_file)
+
+    def _read_file(self, case: bytes, show: Callable[[CaseFile], object]) -> None:
+        desk, viewer = self._context.desk, self._context.viewer()
+
+        def done(file: CaseFile | None) -> None:
+            if file is not None:
+                show(file)
+
+        self._context.work.read(
+            Operation(lambda _progress: desk.case_file(viewer, case), done, name="case.read"),
+            latest_of=f"{self._name}.file",
+        )
+
+    def _arrange(self) -> None:
+        theme = self._context.theme
+        is_shown = self._has_preview or self._side.currentWidget() is self.acts
+        wide = self._is_wide
+        self._side.setFixedWidth(theme.px(_PREVIEW_WIDE if wide else _PREVIEW_NARROW))
+        self._side.setVisible(is_shown)
+        self._side_line.setVisible(is_shown)
+        self.preview.set_wide(is_wide=wide)
+        self.table.arrange(is_wide=wide, has_preview=is_shown, hidden=self._hidden)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.table.hasFocus():
+            self.toggle_preview()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._is_wide = self.width() >= WIDE_FROM
+        self.table.fit_rows(self.window().height())
+        self._arrange()
