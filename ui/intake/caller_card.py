@@ -200,7 +200,13 @@ class CallerCard(QWidget):
         both = text("caller.two_words", one=relation, two=inside) if relation else inside
         row.addWidget(Label(theme, both, colour="text_3"))
         row.addStretch(1)
-        row.addWidget(Label(theme, text("count.contacts", n=card.contact_count + card.case_count), colour="text_3"))
+        row.addWidget(
+            Label(
+                theme,
+                text("count.contacts", n=card.contact_count + card.case_count),
+                colour="text_3",
+            )
+        )
         return line
 
     def _add_person(self, column: QVBoxLayout, card: PersonCard) -> None:
@@ -233,7 +239,9 @@ class CallerCard(QWidget):
         if not count:
             row.addWidget(Label(theme, text("caller.nothing_open"), colour="text_2"))
             return head
-        row.addWidget(Label(theme, text("caller.open_cases"), weight=Weight.MEDIUM, colour="text_2"))
+        row.addWidget(
+            Label(theme, text("caller.open_cases"), weight=Weight.MEDIUM, colour="text_2")
+        )
         row.addWidget(Label(theme, self._rows.number(count), weight=Weight.MEDIUM, colour="text_2"))
         row.addStretch(1)
         row.addWidget(Label(theme, text("caller.same_matter"), colour="text_3"))
@@ -302,7 +310,9 @@ class CallerCard(QWidget):
 class _Box(QWidget):
     """A rounded box with an outline."""
 
-    def __init__(self, context: WindowContext, fill: str = "surface", outline: str = "border") -> None:
+    def __init__(
+        self, context: WindowContext, fill: str = "surface", outline: str = "border"
+    ) -> None:
         super().__init__()
         self._theme = context.theme
         self._fill, self._outline = fill, outline

@@ -89,9 +89,7 @@ class DraftKeeper(QObject):
             with store.write() as transaction:
                 transaction.discard_draft(form, owner)
 
-        self._context.work.write(
-            Operation(discard, lambda _nothing: None, name="discard_draft")
-        )
+        self._context.work.write(Operation(discard, lambda _nothing: None, name="discard_draft"))
 
     def _stop(self) -> None:
         self._quiet.stop()

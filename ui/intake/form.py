@@ -291,9 +291,7 @@ class IntakeForm(QWidget):
         self.fields["kind"] = Field(theme, text("field.kind"), self.kinds)
         description = LongText(theme, size=SECTION, lines=2)
         self.fields["description"] = Field(theme, text("field.description"), description)
-        self.category = PickByTyping(
-            theme, lambda query: category_search(self._categories)(query)
-        )
+        self.category = PickByTyping(theme, self._search_categories)
         self.fields["category"] = Field(
             theme, text("field.category"), self.category, label_hint=text("intake.type_part")
         )
@@ -301,6 +299,9 @@ class IntakeForm(QWidget):
         remedy.setFixedHeight(theme.px(64))
         self.fields["remedy"] = Field(theme, text("field.remedy"), remedy)
         self._make_answered()
+
+    def _search_categories(self, query: str) -> Sequence[Choice]:
+        return category_search(self._categories)(query)
 
     def _make_answered(self) -> None:
         theme, text = self._theme, self._text

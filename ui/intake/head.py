@@ -13,7 +13,7 @@ from ui.intake.call_timer import CallTimer
 from ui.intake.openings import Opening
 from ui.theme import Weight
 from ui.theme.theme import SECTION
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button
 from ui.widgets.choice import RadioButton
 from ui.widgets.label import Hairline, Label, ShapeLabel
 from ui.widgets.notice import Picture
@@ -40,9 +40,7 @@ class IntakeHead(QWidget):
         self._channel = Label(theme, colour="text_3")
         self.timer = CallTimer(theme, text, context.catalogue.digits)
         self._draft = Label(theme, colour="text_3")
-        self.safeguarding = Button(
-            theme, text("intake.safeguarding"), icon="shield", key_hint="F9"
-        )
+        self.safeguarding = Button(theme, text("intake.safeguarding"), icon="shield", key_hint="F9")
         self.safeguarding.setCheckable(True)
         self.safeguarding.clicked.connect(self.safeguarding_requested)
         for name in ("visit", "phone", "message"):
@@ -132,7 +130,9 @@ class AccountRow(QWidget):
                 widget.deleteLater()
         self._buttons = {}
         for channel in channels:
-            button = RadioButton(self._context.theme, channel.name, weight=Weight.MEDIUM, parent=self)
+            button = RadioButton(
+                self._context.theme, channel.name, weight=Weight.MEDIUM, parent=self
+            )
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(button)
             self._buttons[channel.id] = button

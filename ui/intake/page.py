@@ -122,7 +122,9 @@ class IntakePage(QWidget):
         self._offer_draft()
 
     def _show_opening(self, *, is_new: bool) -> None:
-        self.view.set_opening(self._opening, self._directory, self._sheets[self._opening.name].channel)
+        self.view.set_opening(
+            self._opening, self._directory, self._sheets[self._opening.name].channel
+        )
         self.saved.set_opening(self._opening)
         if is_new:
             self._put_sheet(self._sheets[self._opening.name])
@@ -172,7 +174,9 @@ class IntakePage(QWidget):
             self.view.hide_offer()
             return
         when = wording.past_moment(
-            self._context.catalogue, draft.saved_at.astimezone(self._context.now().tzinfo), self._context.now()
+            self._context.catalogue,
+            draft.saved_at.astimezone(self._context.now().tzinfo),
+            self._context.now(),
         )
         self.view.offer_draft(
             self._context.text(self._opening.draft_title, time=when),

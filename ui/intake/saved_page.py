@@ -56,7 +56,7 @@ class SavedPage(QWidget):
         self._make_words()
         self._make_buttons()
         self.slip = SlipPanel(context, slips)
-        self.slip.confirmed.connect(lambda: self._read())
+        self.slip.confirmed.connect(self._read)
         self._arrange()
         LetterKeys(
             self,
@@ -90,7 +90,7 @@ class SavedPage(QWidget):
         self.whatsapp = Button(theme, text("act.whatsapp"), plain, icon="chat", key_hint="W")
         self.whatsapp.clicked.connect(self.send_whatsapp)
         self.print_again = Button(theme, text("act.reprint"), plain, icon="print", key_hint="P")
-        self.print_again.clicked.connect(lambda: self.slip.print_slip())
+        self.print_again.clicked.connect(self._print_again)
         self.read_aloud = Button(theme, text("saved.was_read"), plain, icon="phone", key_hint="T")
         self.read_aloud.clicked.connect(self._confirm_read_aloud)
         link = ButtonKind.LINK
@@ -112,7 +112,9 @@ class SavedPage(QWidget):
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(16)
         for button in (self.again, self.whatsapp, self.print_again, self.read_aloud):
-            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+            button.setSizePolicy(
+                button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed
+            )
             self._buttons.addWidget(button, 1)
         links = QHBoxLayout()
         links.setSpacing(24)
@@ -209,18 +211,20 @@ class SavedPage(QWidget):
         self.whatsapp.setEnabled(bool(self._phone))
         if file.case.safe_contact:
             self._say(self._context.text("saved.mind_safe_contact", note=file.case.safe_contact))
-        self.promises.show_promises(
-            [self._confirmation(file, words), *self._answers(file, words)]
-        )
+        self.promises.show_promises([self._confirmation(file, words), *self._answers(file, words)])
 
     def _confirmation(self, file: CaseFile, words: RowWords) -> Promise:
         text = self._context.text
         confirmed = file.case.confirmed
         if confirmed is not None and isinstance(confirmed.fact, ReceiptConfirmed):
             key = _CONFIRMED[confirmed.fact.means]
-            return Promise(text("saved.confirmed"), text(key, time=words.clock(confirmed.at)), is_kept=True)
+            return Promise(
+                text("saved.confirmed"), text(key, time=words.clock(confirmed.at)), is_kept=True
+            )
         due = file.due.confirm
-        when = text("saved.confirm_by", when=words.day_and_time(due)) if due else text("saved.at_once")
+        when = (
+            text("saved.confirm_by", when=words.day_and_time(due)) if due else text("saved.at_once")
+        )
         return Promise(text("saved.confirmed"), when)
 
     def _answers(self, file: CaseFile, words: RowWords) -> list[Promise]:
@@ -233,11 +237,15 @@ class SavedPage(QWidget):
         ):
             if kept is not None:
                 time = words.clock(kept.at)
-                promises.append(Promise(text(title), text("saved.answered_at", time=time), is_kept=True))
+                promises.append(
+                    Promise(text(title), text("saved.answered_at", time=time), is_kept=True)
+                )
             elif moment is None:
                 promises.append(Promise(text(title), text("saved.not_timed")))
             else:
-                promises.append(Promise(text(title), words.day_and_time(moment), words.hijri(moment)))
+                promises.append(
+                    Promise(text(title), words.day_and_time(moment), words.hijri(moment))
+                )
         return promises
 
     # What it does
@@ -287,6 +295,9 @@ class SavedPage(QWidget):
     def _say(self, words: str) -> None:
         self._said.setText(words)
         self._said.setVisible(bool(words))
+
+    def _print_again(self) -> None:
+        self.slip.print_slip()
 
     def _open_case(self) -> None:
         self._context.navigation.open_page("case", self._case)

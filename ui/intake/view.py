@@ -98,7 +98,11 @@ class IntakeView(QWidget):
             labels.insert(0, self._context.text("intake.account"))
             if self.accounts.buttons:
                 self.accounts.buttons[0].setFocus()
-        unplaced = [words for name, words in errors.items() if not self.form.has_field(name) and name != "channel"]
+        unplaced = [
+            words
+            for name, words in errors.items()
+            if not self.form.has_field(name) and name != "channel"
+        ]
         self.bar.show_wrong([*labels, *unplaced])
         self._fit()
 

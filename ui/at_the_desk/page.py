@@ -1,0 +1,429 @@
+"""The question who is at the desk: over the whole window, answered with one key."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kafel_desk.refusal import Refused
+from kafel_desk.time import wording
+from ui.at_the_desk.people import People, Sitter, add_person, read_people, sit_down
+from ui.at_the_desk.roles import ROLE_WORDS
+from ui.at_the_desk.staff_row import StaffRow
+from ui.context import Changes, WindowContext
+from ui.theme import Weight
+from ui.theme.theme import SECTION, TITLE
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.field import Field, TextInput
+from ui.widgets.label import Hairline, KeyHint, Label, fill_ground
+from ui.widgets.notice import Picture
+from ui.widgets.painting import paint_box
+from ui.widgets.pick import Select
+from ui.widgets.popup import Choice
+
+_CARD = (904, 488)
+_TOP = 56
+_KEYS = 9
+
+
+class WhoIsAtTheDesk(QWidget):
+    """Covers the window until somebody was chosen. Escape goes back to who was there before."""
+
+    answered = Signal()
+
+    def __init__(
+        self, context: WindowContext, window: QWidget, foot: QWidget | None = None
+    ) -> None:
+        """`foot` is what stays visible below: the status bar."""
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._foot = foot
+        self._sitters: Sequence[Sitter] = ()
+        self._chosen: Sitter | None = None
+        self._covered: list[QWidget] = []
+        self._silenced: list[QShortcut] = []
+        fill_ground(self, context.theme, "window")
+        self.setAccessibleName(context.text("login.who"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_top())
+        column.addWidget(Hairline(context.theme))
+        column.addStretch(1)
+        column.addWidget(self._make_card(), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self._make_keys()
+        window.installEventFilter(self)
+        self.hide()
+
+    # Asking
+
+    def ask(self) -> None:
+        """Cover the window and ask; what is behind can neither be seen nor reached."""
+        if not self.isHidden():
+            return
+        self._show_form(is_shown=False)
+        self._cover()
+        self._fit()
+        self.show()
+        self.raise_()
+        self._read()
+
+    def answer(self, sitter: Sitter) -> None:
+        """Somebody sits down."""
+        self._uncover()
+        self.hide()
+        sit_down(self._context, sitter)
+        self.answered.emit()
+
+    @property
+    def chosen(self) -> Sitter | None:
+        """Who is marked in the list."""
+        return self._chosen
+
+    def _read(self) -> None:
+        read_people(self._context, self._show_people)
+
+    def _show_people(self, people: People) -> None:
+        directory = people.directory
+        self._centre.setText(directory.centre or directory.charity)
+        session = self._context.session
+        words = self._context.text("status.desk", code=session.desk_code, name=session.desk_name)
+        self._desk.setText(words)
+        self._sitters = people.sitters
+        self._make_rows()
+        here = next((s for s in people.sitters if s.staff == session.staff), None)
+        self.choose(here or (people.sitters[0] if people.sitters else None))
+        if not people.sitters:
+            self._show_form(is_shown=True)
+
+    def choose(self, sitter: Sitter | None) -> None:
+        """Mark somebody; Enter lets them in."""
+        self._chosen = sitter
+        self._show_form(is_shown=False)
+        self._name.setText(sitter.name if sitter else "")
+        self._role.setText(sitter.role if sitter else "")
+        self.enter.setEnabled(sitter is not None)
+        for row, person in zip(self.rows, self._sitters, strict=True):
+            row.setChecked(person is sitter)
+            if person is sitter:
+                self._area.ensureWidgetVisible(row)
+        if sitter is not None and self.isVisible():
+            self.enter.setFocus()
+
+    def _enter(self) -> None:
+        if self._chosen is not None:
+            self.answer(self._chosen)
+
+    # Adding somebody
+
+    def _show_form(self, *, is_shown: bool) -> None:
+        self._side.setCurrentIndex(1 if is_shown else 0)
+        for arrow in self._arrows:
+            arrow.setEnabled(not is_shown)
+        if is_shown:
+            self._new_name.control.setFocus()
+
+    def _add(self) -> None:
+        name = self.new_name.text()
+        role = next((role for role in ROLE_WORDS if role == self.new_role.code), None)
+        if not name.strip():
+            self._new_name.set_error(self._context.text("error.needed"))
+            self.new_name.setFocus()
+        elif role is None:
+            self._new_role.set_error(self._context.text("error.needed"))
+            self.new_role.setFocus()
+        else:
+            add_person(self._context, name, role, self._added, self._refused)
+
+    def _added(self, sitter: Sitter) -> None:
+        self.new_name.clear()
+        self._context.navigation.announce(Changes(frozenset({"directory"}), source=self))
+        self.answer(sitter)
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            words = self._context.catalogue.message(error.errors[0].message)
+            self._new_name.set_error(words)
+
+    # Making it
+
+    def _make_top(self) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        top = QWidget()
+        fill_ground(top, theme, "chrome")
+        top.setFixedHeight(theme.px(_TOP) - 1)
+        row = QHBoxLayout(top)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(12)
+        app = Label(theme, text("app.name"), size=SECTION, weight=Weight.SEMIBOLD, colour="accent")
+        self._centre = Label(theme, colour="text_2")
+        self._desk = Label(theme, colour="text_2")
+        rule = Hairline(theme, "border_mid", vertical=True)
+        rule.setFixedHeight(theme.px(24))
+        row.addWidget(app)
+        row.addWidget(rule)
+        row.addWidget(self._centre)
+        row.addStretch(1)
+        row.addWidget(self._desk)
+        return top
+
+    def _make_card(self) -> QWidget:
+        theme = self._context.theme
+        card = _Card(self._context)
+        card.setFixedSize(theme.px(_CARD[0]), theme.px(_CARD[1]))
+        row = QHBoxLayout(card)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        card.list_part = self._make_list()
+        row.addWidget(card.list_part, 440)
+        row.addWidget(Hairline(theme, vertical=True))
+        row.addWidget(self._make_side(), 464)
+        return card
+
+    def _make_list(self) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 24, 24, 16)
+        head.setSpacing(0)
+        head.addWidget(Label(theme, text("login.who"), size=SECTION, weight=Weight.SEMIBOLD))
+        head.addWidget(Label(theme, text("login.staff_here"), colour="text_3"))
+        column.addLayout(head)
+        column.addWidget(Hairline(theme))
+        inside = QWidget()
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        self._list.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self._area.viewport().setAutoFillBackground(False)
+        column.addWidget(self._area, 1)
+        column.addWidget(Hairline(theme))
+        other = QHBoxLayout()
+        other.setContentsMargins(20, 12, 20, 12)
+        self.other = Button(theme, text("login.other"), ButtonKind.LINK, icon="users")
+        self.other.clicked.connect(lambda: self._show_form(is_shown=True))
+        other.addWidget(self.other)
+        other.addStretch(1)
+        other.addWidget(KeyHint(theme, "Alt+0"))
+        column.addLayout(other)
+        self.rows: list[StaffRow] = []
+        return holder
+
+    def _make_rows(self) -> None:
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        for place, sitter in enumerate(self._sitters):
+            key = f"Alt+{place + 1}" if place < _KEYS else ""
+            draft = self._draft_words(sitter)
+            row = StaffRow(self._context.theme, sitter.name, sitter.role, key=key, draft=draft)
+            row.clicked.connect(lambda _on, sitter=sitter: self.choose(sitter))
+            self._list.insertWidget(place, row)
+            self.rows.append(row)
+
+    def _draft_words(self, sitter: Sitter) -> str:
+        draft = sitter.draft
+        key = _DRAFTS.get(draft.form) if draft else None
+        if draft is None or key is None:
+            return ""
+        now = self._context.now()
+        when = wording.past_moment(
+            self._context.catalogue, draft.saved_at.astimezone(now.tzinfo), now
+        )
+        return self._context.text(key, time=when)
+
+    def _make_side(self) -> QWidget:
+        self._side = QStackedWidget()
+        self._side.addWidget(self._make_welcome())
+        self._side.addWidget(self._make_form())
+        return self._side
+
+    def _make_welcome(self) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        welcome, column = self._side_page()
+        self._name = Label(theme, size=TITLE, weight=Weight.SEMIBOLD, wraps=True)
+        self._role = Label(theme, colour="text_3", wraps=True)
+        self._name.setMinimumHeight(theme.px(40))
+        column.addWidget(self._name)
+        column.addWidget(self._role)
+        column.addSpacing(24)
+        column.addWidget(Label(theme, text("login.named"), colour="text_2", wraps=True))
+        column.addSpacing(12)
+        self.enter = Button(theme, text("login.enter"), ButtonKind.NEXT_ACTION, key_hint="Enter")
+        self.enter.setSizePolicy(
+            self.enter.sizePolicy().Policy.Expanding, self.enter.sizePolicy().Policy.Fixed
+        )
+        self.enter.clicked.connect(self._enter)
+        column.addWidget(self.enter)
+        column.addStretch(1)
+        hint = QHBoxLayout()
+        hint.setSpacing(8)
+        hint.addWidget(Picture(theme, icon="switch", colour="accent", ground="surface_alt"))
+        hint.addWidget(Label(theme, text("login.fast_switch"), weight=Weight.MEDIUM))
+        hint.addWidget(KeyHint(theme, "Ctrl+L"))
+        hint.addWidget(Label(theme, text("login.draft_kept"), colour="text_2", wraps=True), 1)
+        column.addLayout(hint)
+        return welcome
+
+    def _make_form(self) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        form, column = self._side_page()
+        column.setSpacing(12)
+        title = Label(theme, text("login.new_name"), size=SECTION, weight=Weight.SEMIBOLD)
+        column.addWidget(title)
+        self.new_name = TextInput(theme)
+        self._new_name = Field(theme, text("login.name"), self.new_name)
+        self.new_name.textChanged.connect(lambda _text: self._new_name.set_error(""))
+        column.addWidget(self._new_name)
+        roles = [Choice(role, text(key)) for role, key in ROLE_WORDS.items()]
+        self.new_role = Select(theme, roles, placeholder=text("login.role_choose"))
+        self._new_role = Field(theme, text("login.role"), self.new_role)
+        self.new_role.choice_changed.connect(lambda _code: self._new_role.set_error(""))
+        column.addWidget(self._new_role)
+        self.add = Button(theme, text("login.add"), ButtonKind.NEXT_ACTION, key_hint="Enter")
+        self.add.setSizePolicy(
+            self.add.sizePolicy().Policy.Expanding, self.add.sizePolicy().Policy.Fixed
+        )
+        self.add.clicked.connect(self._add)
+        column.addWidget(self.add)
+        column.addStretch(1)
+        return form
+
+    def _side_page(self) -> tuple[QWidget, QVBoxLayout]:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(40, 32, 40, 32)
+        column.setSpacing(4)
+        return page, column
+
+    def _make_keys(self) -> None:
+        for place in range(_KEYS):
+            self._bind(f"Alt+{place + 1}", lambda place=place: self._choose_place(place))
+        self._bind("Alt+0", lambda: self._show_form(is_shown=True))
+        # Buttons take arrows for the focus, so these are shortcuts, silent beside the form.
+        self._arrows = [
+            self._bind("Down", lambda: self._step(1)),
+            self._bind("Up", lambda: self._step(-1)),
+        ]
+
+    def _bind(self, keys: str, act: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+        return shortcut
+
+    def _step(self, step: int) -> None:
+        places = [sitter is self._chosen for sitter in self._sitters]
+        place = places.index(True) + step if True in places else 0
+        self._choose_place(max(place, 0))
+
+    def _choose_place(self, place: int) -> None:
+        if place < len(self._sitters):
+            self.choose(self._sitters[place])
+
+    # Covering the window
+
+    def _cover(self) -> None:
+        self._covered = [
+            child
+            for child in self._window.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+            if child is not self and child is not self._foot and child.isEnabled()
+        ]
+        self._covered = [w for w in self._covered if not w.isAncestorOf(self)]
+        for child in self._covered:
+            child.setEnabled(False)
+        self._silenced = [
+            shortcut
+            for shortcut in self._window.findChildren(QShortcut)
+            if shortcut.isEnabled() and not self._is_own(shortcut)
+        ]
+        for shortcut in self._silenced:
+            shortcut.setEnabled(False)
+
+    def _uncover(self) -> None:
+        for child in self._covered:
+            child.setEnabled(True)
+        for shortcut in self._silenced:
+            shortcut.setEnabled(True)
+        self._covered, self._silenced = [], []
+
+    def _is_own(self, shortcut: QShortcut) -> bool:
+        parent = shortcut.parent()
+        return parent is self or (isinstance(parent, QWidget) and self.isAncestorOf(parent))
+
+    def _fit(self) -> None:
+        foot = self._foot.height() + 1 if self._foot is not None else 0
+        self.setGeometry(0, 0, self._window.width(), self._window.height() - foot)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self._side.currentIndex() == 1:
+                self._add()
+            else:
+                self._enter()
+        elif key == Qt.Key.Key_Escape:
+            self._escape()
+        else:
+            super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        if self._side.currentIndex() == 1 and self._sitters:
+            self.choose(self._chosen)
+        elif self._context.session.staff:
+            self._uncover()
+            self.hide()
+            self.answered.emit()
+
+
+class _Card(QWidget):
+    """Two grounds in one rounded box: the list on one, whoever is chosen on the other."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._theme = context.theme
+        self.list_part: QWidget | None = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        box = QRectF(self.rect())
+        painter = QPainter(self)
+        paint_box(painter, self._theme, box, fill="surface_alt", outline="border", radius=8)
+        if self.list_part is not None:
+            painter.save()
+            painter.setClipRect(QRectF(self.list_part.geometry()))
+            inside = box.adjusted(1, 1, -1, -1)
+            paint_box(painter, self._theme, inside, fill="surface", radius=7)
+            painter.restore()
+
+
+_DRAFTS = {
+    "intake-visit": "login.draft_of_visit",
+    "intake-call": "login.draft_of_call",
+    "intake-message": "login.draft_of_message",
+}
