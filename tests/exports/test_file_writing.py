@@ -49,9 +49,12 @@ def test_a_failure_in_the_middle_leaves_the_old_file_and_no_other(
 ) -> None:
     target = tmp_path / "log.xlsx"
     target.write_bytes(b"old")
-    with pytest.raises(error), replacing(target) as file:
-        file.write(b"half")
+
+    def half_written() -> bytes:
         raise error
+
+    with pytest.raises(error), replacing(target) as file:
+        file.write(b"half" + half_written())
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 
@@ -61,8 +64,17 @@ def test_its_bytes_are_on_the_disk_before_its_name_is(
 ) -> None:
     done: list[str] = []
     fsync, rename = os.fsync, Path.replace
-    monkeypatch.setattr(os, "fsync", lambda number: (done.append("bytes"), fsync(number)))
-    monkeypatch.setattr(Path, "replace", lambda *paths: (done.append("name"), rename(*paths)))
+
+    def noted_fsync(number: int) -> None:
+        done.append("bytes")
+        fsync(number)
+
+    def noted_rename(place: Path, target: Path) -> Path:
+        done.append("name")
+        return rename(place, target)
+
+    monkeypatch.setattr(os, "fsync", noted_fsync)
+    monkeypatch.setattr(Path, "replace", noted_rename)
     with replacing(tmp_path / "log.xlsx") as file:
         file.write(b"new")
     assert done[:2] == ["bytes", "name"]

@@ -1,0 +1,93 @@
+"""The log of cases (سجل الشكاوى) as an Excel file: one row a case, and a sheet of its counts."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from exports.file_writing import replacing, scratch
+from exports.log_columns import COLUMNS, LogHead, Words
+from exports.log_counts import Counts, write_counts
+from exports.spreadsheet import ROWS_OF_A_SHEET, Book, Sheet
+from kafel_desk.case.log_row import LogRow
+from kafel_desk.language.catalogue import Catalogue
+
+__all__ = ["LogHead", "write_log"]
+
+Progress = Callable[[int], object]
+
+_ROWS_BETWEEN_WORDS = 200  # of progress
+_WIDTHS_OF_COUNTS = (30, *(13.0,) * 9)  # characters
+
+
+def write_log(
+    rows: Iterable[LogRow],
+    head: LogHead,
+    catalogue: Catalogue,
+    out: Path,
+    *,
+    unfinished: Path,
+    progress: Progress | None = None,
+) -> int:
+    """Write the log, whole or not at all, and return how many cases are in it.
+
+    `unfinished` is the desk's own folder for half-done work. `progress` is told now and then
+    how many cases are written; what it raises stops the work, and leaves nothing behind.
+    Raises `FileNotWritten`.
+    """
+    words = Words(catalogue, head)
+    counts = Counts()
+    with replacing(out) as file, scratch(unfinished) as folder, _book(catalogue, folder) as book:
+        _write_cases(book, _told(_counted(rows, counts), progress), words)
+        title = catalogue.text("log.counts_sheet")
+        sheet = book.sheet(title, _WIDTHS_OF_COUNTS, is_landscape=False)
+        write_counts(sheet, counts, words.period, catalogue)
+        _frame(sheet, words, title)
+        book.save(file)
+    if progress:
+        progress(counts.total)
+    return counts.total
+
+
+def _book(catalogue: Catalogue, folder: Path) -> Book:
+    return Book(
+        direction=catalogue.direction,
+        digits=catalogue.digits,
+        scratch=folder,
+        title=catalogue.text("log.sheet"),
+    )
+
+
+def _counted(rows: Iterable[LogRow], counts: Counts) -> Iterator[LogRow]:
+    for row in rows:
+        counts.add(row)
+        yield row
+
+
+def _told(rows: Iterable[LogRow], progress: Progress | None) -> Iterator[LogRow]:
+    for place, row in enumerate(rows):
+        if progress and place % _ROWS_BETWEEN_WORDS == 0:
+            progress(place)
+        yield row
+
+
+def _write_cases(book: Book, rows: Iterator[LogRow], words: Words) -> None:
+    """Write the cases to one sheet, or to as many as Excel needs for them."""
+    row = next(rows, None)
+    is_first = True
+    while is_first or row is not None:
+        title = words.title if is_first else f"{words.title} {words.next_sheet()}"
+        sheet = book.sheet(title, [column.width for column in COLUMNS])
+        sheet.head([words.text(column.title) for column in COLUMNS])
+        while row is not None and sheet.rows < ROWS_OF_A_SHEET:
+            case = row
+            sheet.row((column.value(case, words), column.style) for column in COLUMNS)
+            row = next(rows, None)
+        sheet.filter(len(COLUMNS))
+        _frame(sheet, words, title)
+        is_first = False
+
+
+def _frame(sheet: Sheet, words: Words, title: str) -> None:
+    sheet.print_words(
+        head=(words.made, title, words.head.centre),
+        foot=("", words.page, words.text("log.internal_use")),
+    )

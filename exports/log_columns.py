@@ -1,0 +1,163 @@
+"""The columns of the log of cases: what each is called, how wide it is, what its cells say."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from functools import cached_property
+
+from exports.spreadsheet import CODE, LONG_WORDS, MOMENT, WORDS, Style, Value
+from kafel_desk.case.log_row import LogRow
+from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import render
+from kafel_desk.time.hijri import to_hijri
+
+_INSTANT = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogHead:
+    """What the log says of itself. `made_at` is aware, in the zone of the centre: so are all its times.
+
+    The period is that of the receipts in it, from (inclusive) to (exclusive); None is open.
+    """
+
+    centre: str
+    made_at: datetime
+    received_from: datetime | None = None
+    received_to: datetime | None = None
+
+
+class Words:
+    """What the cells say, each wording looked up once."""
+
+    def __init__(self, catalogue: Catalogue, head: LogHead) -> None:
+        self._catalogue = catalogue
+        self._known: dict[str, str] = {}
+        self._sheets = 1
+        self.head = head
+        self.zone: tzinfo | None = head.made_at.tzinfo
+
+    def text(self, key: str) -> str:
+        """Return the words of a key."""
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._catalogue.text(key)
+        return known
+
+    def next_sheet(self) -> int:
+        """Return the number of the next sheet of cases: 2, 3 ..."""
+        self._sheets += 1
+        return self._sheets
+
+    def local(self, moment: datetime | None) -> datetime | None:
+        """Return a moment on the centre's clock, as Excel wants it: without a zone."""
+        return moment.astimezone(self.zone).replace(tzinfo=None) if moment else None
+
+    def hijri(self, moment: datetime | None) -> str | None:
+        """Return the Umm al-Qura date of a moment as 1448-06-12."""
+        day = to_hijri(moment.astimezone(self.zone).date()) if moment else None
+        if day is None:
+            return None
+        return render(f"{day.year}-{day.month:02}-{day.day:02}", self._catalogue.digits)
+
+    def digits(self, text: str | None) -> str | None:
+        """Return text with its numbers in the family of digits that is set."""
+        return render(text, self._catalogue.digits) if text else None
+
+    def beneficiary(self, row: LogRow) -> str:
+        """Say if the person is of the staff."""
+        return self.text("log.internal" if row.is_internal else "log.external")
+
+    def relation(self, row: LogRow) -> str | None:
+        """Return who the person is to the charity."""
+        return self.text(f"relation.{row.relation}") if row.relation else None
+
+    def outcome(self, row: LogRow) -> str | None:
+        """Return how the case ended."""
+        return self.text(f"outcome.{row.outcome}") if row.outcome else None
+
+    def yes_or_no(self, is_so: bool) -> str:  # noqa: FBT001 (it is the very thing to word)
+        """Return yes or no."""
+        return self.text("log.yes" if is_so else "log.no")
+
+    @cached_property
+    def title(self) -> str:
+        """The name of the log."""
+        return self.text("log.sheet")
+
+    @cached_property
+    def made(self) -> str:
+        """When the log was made, in both calendars."""
+        return self._catalogue.text(
+            "log.made",
+            date=render(f"{self.head.made_at:%Y-%m-%d}", self._catalogue.digits),
+            hijri=self.hijri(self.head.made_at) or "",
+        )
+
+    @cached_property
+    def page(self) -> str:
+        """The page and how many there are, as Excel counts them."""
+        return self._catalogue.text("log.page", page="&P", pages="&N")
+
+    @cached_property
+    def period(self) -> str:
+        """Which receipts are in the log; the end is the last day that is in it."""
+        first, end = self.head.received_from, self.head.received_to
+        a = (
+            render(f"{first.astimezone(self.zone):%Y-%m-%d}", self._catalogue.digits)
+            if first
+            else ""
+        )
+        last = end.astimezone(self.zone) - _INSTANT if end else None
+        b = render(f"{last:%Y-%m-%d}", self._catalogue.digits) if last else ""
+        if a and b:
+            return self._catalogue.text("log.counts.received_from_to", a=a, b=b)
+        if a:
+            return self._catalogue.text("log.counts.received_from", a=a)
+        if b:
+            return self._catalogue.text("log.counts.received_to", b=b)
+        return self.text("log.counts.received_all")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: the key of its title, its width in characters, its looks and its values."""
+
+    title: str
+    width: float
+    style: Style
+    value: Callable[[LogRow, Words], Value]
+
+
+COLUMNS = (
+    Column("log.col.number", 16, CODE, lambda row, _: row.number),
+    Column("log.col.kind", 10, WORDS, lambda row, words: words.text(f"kind.{row.kind}")),
+    Column("log.col.channel", 20, WORDS, lambda row, _: row.channel),
+    Column("log.col.received", 17, MOMENT, lambda row, words: words.local(row.received_at)),
+    Column("log.col.received_hijri", 13, CODE, lambda row, words: words.hijri(row.received_at)),
+    Column("log.col.received_by", 18, WORDS, lambda row, _: row.received_by),
+    Column("log.col.desk", 8, CODE, lambda row, _: row.desk),
+    Column("log.col.name", 22, WORDS, lambda row, _: row.name),
+    Column("log.col.phone", 16, CODE, lambda row, words: words.digits(row.phone)),
+    Column("log.col.beneficiary", 10, WORDS, lambda row, words: words.beneficiary(row)),
+    Column("log.col.relation", 12, WORDS, lambda row, words: words.relation(row)),
+    Column("log.col.on_behalf", 18, WORDS, lambda row, _: row.on_behalf),
+    Column("log.col.complained_of", 20, WORDS, lambda row, _: row.complained_of),
+    Column("log.col.category", 20, WORDS, lambda row, _: row.category),
+    Column("log.col.department", 18, WORDS, lambda row, _: row.department),
+    Column("log.col.holder", 18, WORDS, lambda row, _: row.holder),
+    Column("log.col.description", 50, LONG_WORDS, lambda row, _: row.description),
+    Column("log.col.remedy", 32, LONG_WORDS, lambda row, _: row.remedy),
+    Column(
+        "log.col.priority", 10, WORDS, lambda row, words: words.text(f"priority.{row.priority}")
+    ),
+    Column("log.col.state", 16, WORDS, lambda row, words: words.text(f"state.{row.state}")),
+    Column("log.col.due", 17, MOMENT, lambda row, words: words.local(row.due)),
+    Column("log.col.due_hijri", 13, CODE, lambda row, words: words.hijri(row.due)),
+    Column("log.col.overdue", 9, WORDS, lambda row, words: words.yes_or_no(row.is_overdue)),
+    Column("log.col.first_reply", 17, MOMENT, lambda row, words: words.local(row.first_reply_at)),
+    Column("log.col.told", 17, MOMENT, lambda row, words: words.local(row.told_at)),
+    Column("log.col.outcome", 18, WORDS, lambda row, words: words.outcome(row)),
+    Column("log.col.closed", 17, MOMENT, lambda row, words: words.local(row.closed_at)),
+    Column("log.col.closed_hijri", 13, CODE, lambda row, words: words.hijri(row.closed_at)),
+)
