@@ -103,6 +103,13 @@ def test_of_an_animation_the_first_picture_is_drawn() -> None:
     assert is_near(opened(thumbnail(moving)).getpixel((5, 5)), RED)
 
 
+def test_a_whole_image_is_drawn_up_to_the_limit_and_not_beyond() -> None:
+    within, beyond = (6000, 6000), (6000, 7000)
+    assert within[0] * within[1] <= MOST_PIXELS < beyond[0] * beyond[1]
+    assert thumbnail(saved(Image.new("1", within)))
+    assert thumbnail(saved(Image.new("1", beyond))) is None
+
+
 @pytest.mark.parametrize(
     ("width", "height"), [(8000, 8000), (20_000, 20_000), (2_000_000_000, 1), (1, 70_000_000)]
 )
