@@ -1,5 +1,6 @@
 """Which acts a case allows, and which of them is the sensible one to do next; pure."""
 
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
@@ -43,7 +44,7 @@ def next_action(case: Case, who: str) -> NextAction:
     if step is None:
         return NextAction(None)
     act = _act_of_step(step.number, case)
-    if act == "approve" and case.drafted is not None and case.drafted.actor == who:
+    if act == "approve" and _drafted_by(case, who):
         return NextAction(None, step.why)
     return NextAction(act, step.why)
 
@@ -89,36 +90,27 @@ def _is_allowed(act: Act, case: Case, who: str) -> bool:
 
 
 def _is_allowed_while_open(act: Act, case: Case, who: str) -> bool:
-    allowed = True
-    match act:
-        case "confirm":
-            allowed = case.confirmed is None
-        case "take_up":
-            allowed = case.taken_up is None
-        case "answer":
-            allowed = case.transferred is not None
-        case "wait":
-            allowed = case.waiting is None
-        case "resume":
-            allowed = case.waiting is not None
-        case "approve":
-            allowed = (
-                has_pending_draft(case) and case.drafted is not None and case.drafted.actor != who
-            )
-        case "return":
-            allowed = has_pending_draft(case)
-        case "done":
-            allowed = bool(case.open_actions)
-        case "tell":
-            allowed = case.kind == "inquiry" or case.approved is not None
-        case "review":
-            allowed = case.told is not None
-        case "unlink":
-            allowed = bool(case.duplicate_of)
-        case "confidentiality":
-            allowed = case.confidentiality != "safeguarding"
-        case "reopen":
-            allowed = False
-        case _:
-            pass
-    return allowed
+    condition = _CONDITIONS.get(act)
+    return condition is None or condition(case, who)
+
+
+_CONDITIONS: dict[Act, Callable[[Case, str], bool]] = {
+    "confirm": lambda case, _who: case.confirmed is None,
+    "take_up": lambda case, _who: case.taken_up is None,
+    "answer": lambda case, _who: case.transferred is not None,
+    "wait": lambda case, _who: case.waiting is None,
+    "resume": lambda case, _who: case.waiting is not None,
+    "approve": lambda case, who: has_pending_draft(case) and not _drafted_by(case, who),
+    "return": lambda case, _who: has_pending_draft(case),
+    "done": lambda case, _who: bool(case.open_actions),
+    "tell": lambda case, _who: case.kind == "inquiry" or case.approved is not None,
+    "review": lambda case, _who: case.told is not None,
+    "unlink": lambda case, _who: bool(case.duplicate_of),
+    "confidentiality": lambda case, _who: case.confidentiality != "safeguarding",
+    "reopen": lambda _case, _who: False,
+}
+"""When an open case allows an act; what is not named here it always allows."""
+
+
+def _drafted_by(case: Case, who: str) -> bool:
+    return case.drafted is not None and case.drafted.actor == who

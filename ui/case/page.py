@@ -1,6 +1,6 @@
 """The page of one case: head, steps, timeline, what to do next, and the forms of all acts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -17,16 +17,17 @@ from ui.case.head import CaseHead
 from ui.case.note_line import NoteLine
 from ui.case.rail import StepRail
 from ui.case.side import CaseSide
+from ui.case.slip_queue import SlipQueue
 from ui.case.timeline import Timeline
 from ui.case.words import CaseWords
 from ui.context import Changes, NoticeText, WindowContext
 from ui.frame.tab_order import focus_stops
 from ui.keys import LetterKeys
+from ui.printing.slips import SlipPrinter
 from ui.widgets import Hairline, Label
 from ui.widgets.label import fill_ground
 from ui.work import Operation
 
-PrintSlips = Callable[[Sequence[bytes]], object]
 _WIDE_FROM = 1500
 _STEPS = (304, 344)
 _SIDE = (360, 480)
@@ -34,14 +35,14 @@ _REFUSED = "case.refused"
 
 
 class CasePage(QWidget):
-    """Shows the case of its target, by id. `print_slips` prints; without it nothing is offered."""
+    """Shows the case of its target, by id. `slips` prints; without it nothing is offered."""
 
     title_key = "case.title"
 
-    def __init__(self, context: WindowContext, print_slips: PrintSlips | None = None) -> None:
+    def __init__(self, context: WindowContext, slips: SlipPrinter | None = None) -> None:
         super().__init__()
         self._context = context
-        self._print_slips = print_slips
+        self._slips = SlipQueue(context, slips, self) if slips else None
         self._case: bytes | None = None
         self._file: CaseFile | None = None
         self._is_fresh = False
@@ -52,7 +53,7 @@ class CasePage(QWidget):
     def _build(self) -> None:
         context, theme = self._context, self._context.theme
         fill_ground(self, theme, "window")
-        self.head = CaseHead(context, can_print=self._print_slips is not None)
+        self.head = CaseHead(context, can_print=self._slips is not None)
         self.rail = StepRail(context)
         self.timeline = Timeline(context)
         self.note = NoteLine(context)
@@ -138,7 +139,8 @@ class CasePage(QWidget):
         mine = {self._case.hex()}
         if self._file is not None and self._file.person is not None:
             mine.add(self._file.person.id.hex())
-        if mine & changes.subjects or changes.kinds & {"directory", "desk"} or not changes.subjects:
+        is_about_all = not changes.subjects or bool(changes.kinds & {"directory", "desk"})
+        if is_about_all or mine & changes.subjects:
             self._read()
 
     def escape(self) -> bool:
@@ -204,8 +206,7 @@ class CasePage(QWidget):
             self._read()
 
     def _side_has_focus(self) -> bool:
-        focused = self.focusWidget()
-        return focused is not None and self.side.isAncestorOf(focused)
+        return self.side.isAncestorOf(self.focusWidget())
 
     def _focus_next(self) -> None:
         button = self.side.next_button
@@ -235,8 +236,9 @@ class CasePage(QWidget):
         menu.popup(corner)
 
     def _print(self) -> None:
-        if self._print_slips is not None and self._case is not None:
-            self._print_slips([self._case])
+        if self._slips is not None and self._file is not None:
+            case = self._file.case
+            self._slips.print_slips([(case.id, case.number)])
 
     def _keep_value(self, field: str, value: object) -> None:
         if self._file is not None:

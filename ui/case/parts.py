@@ -16,6 +16,7 @@ from ui.widgets.painting import Line, paint_box
 _QUOTE_BAR = 3
 _QUOTE_ROOM = 14
 _MOST_LAID_OUT = 4000
+_STRIP_COLOURS = {"done": "st_replied", "not_applicable": "st_replied", "current": "accent_fill"}
 
 
 class ClampedText(QWidget):
@@ -184,7 +185,6 @@ class StepsStrip(QWidget):
 
     _HEIGHT = 8
     _GAP = 4
-    _COLOURS = {"done": "st_replied", "not_applicable": "st_replied", "current": "accent_fill"}
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -208,7 +208,7 @@ class StepsStrip(QWidget):
         line = Line(QRectF(self.rect()), self._theme)
         for step in self._steps:
             box = line.take(part, self._GAP)
-            colour = self._COLOURS.get(step.status)
+            colour = _STRIP_COLOURS.get(step.status)
             if colour:
                 paint_box(painter, self._theme, box, fill=colour, radius=2)
             else:

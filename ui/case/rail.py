@@ -98,7 +98,7 @@ class StepDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         theme = self._theme
         shown: ShownStep = index.data(STEP_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         is_current = shown.step.status == "current"
         painter.save()
         if is_current:

@@ -164,9 +164,9 @@ class EventDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         theme = self._theme
         event: ShownEvent = index.data(EVENT_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_MouseOver:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("surface_alt"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
         line = Line(QRectF(rect).adjusted(_EDGE + 4, 0, -_EDGE - 4, 0), theme)

@@ -9,7 +9,7 @@ from kafel_desk.case.sentences import sentence_of
 from kafel_desk.case.steps import Step, count_done
 from kafel_desk.desk import CaseFile
 from kafel_desk.journal.fact import Recorded
-from kafel_desk.journal.register import conflicts
+from kafel_desk.journal.register import Value, conflicts
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.time import wording
 from kafel_desk.time.due_words import DueState, time_left, why_due
@@ -187,9 +187,9 @@ class CaseWords:
         return said, case.approved is not None or case.told is not None
 
     @property
-    def conflicts(self) -> dict[str, tuple[object, ...]]:
+    def conflicts(self) -> dict[str, tuple[Value, ...]]:
         """The fields of the case and its person of which two values stand side by side."""
-        found: dict[str, tuple[object, ...]] = dict(conflicts(self.file.case.registers))
+        found = dict(conflicts(self.file.case.registers))
         if self.file.person is not None:
             found.update(conflicts(self.file.person.registers))
         return found

@@ -1,6 +1,7 @@
 """The bar above the table: chips of conditions, how many cases are left, columns to choose."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -85,21 +86,18 @@ class FilterBar(QWidget):
 
     def _press(self, condition: Condition) -> None:
         if self._filters.value(condition):
-            self.filters_changed.emit(self._filters.with_value(condition, ""))
+            self._set(condition, "")
         else:
             self._open_values(condition, self._chips[condition])
 
     def _open_values(self, condition: Condition, anchor: QWidget) -> None:
         menu = self._menu()
         for value, words in self._words.choices(condition):
-            self._add_action(
-                menu,
-                words,
-                lambda value=value: self.filters_changed.emit(
-                    self._filters.with_value(condition, value)
-                ),
-            )
+            self._add_action(menu, words, partial(self._set, condition, value))
         open_below(menu, anchor)
+
+    def _set(self, condition: Condition, value: str) -> None:
+        self.filters_changed.emit(self._filters.with_value(condition, value))
 
     def _offer_more(self) -> None:
         menu = self._menu()
@@ -107,23 +105,14 @@ class FilterBar(QWidget):
             if chip.isHidden():
                 inner = menu.addMenu(self._words.name(condition))
                 for value, words in self._words.choices(condition):
-                    self._add_action(
-                        inner,
-                        words,
-                        lambda value=value, condition=condition: self.filters_changed.emit(
-                            self._filters.with_value(condition, value)
-                        ),
-                    )
+                    self._add_action(inner, words, partial(self._set, condition, value))
         open_below(menu, self._add)
 
     def _offer_columns(self) -> None:
         menu = self._menu()
         for column in COLUMNS:
-            action = self._add_action(
-                menu,
-                self._context.text(column.title_key),
-                lambda code=column.code: self._toggle(code),
-            )
+            words = self._context.text(column.title_key)
+            action = self._add_action(menu, words, partial(self._toggle, column.code))
             action.setCheckable(True)
             action.setChecked(column.code not in self._hidden)
             action.setEnabled(column.code not in ALWAYS_SHOWN)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from kafel_desk.case.facts import KINDS, Kind
 from kafel_desk.directory.state import Directory
@@ -42,7 +42,8 @@ class Filters:
 
     def with_value(self, condition: Condition, value: str) -> "Filters":
         """Return the filters with one condition set, or taken away by an empty value."""
-        return replace(self, **{condition: value})
+        changes: dict[str, Any] = {condition: value}
+        return replace(self, **changes)
 
     @property
     def are_set(self) -> bool:

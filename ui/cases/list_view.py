@@ -16,11 +16,12 @@ from ui.cases.empty import CardWords, EmptyCases
 from ui.cases.filter_bar import FilterBar, open_below
 from ui.cases.filters import ConditionWords, Filters
 from ui.cases.model import BLOCK
-from ui.cases.pane import CasePane, PrintSlips
+from ui.cases.pane import CasePane
 from ui.cases.row_words import RowWords, ShownRow
 from ui.cases.saved_views import SavedViews, from_stored
 from ui.cases.tabs import CaseTabs
 from ui.context import WindowContext
+from ui.printing.slips import SlipPrinter
 from ui.widgets import Button, ButtonKind, Hairline
 from ui.widgets.label import fill_ground
 from ui.work import Operation
@@ -55,16 +56,16 @@ class CaseListView(QWidget):
 
     register_wanted = Signal(str)  # call, visit, message
 
-    def __init__(self, context: WindowContext, print_slips: PrintSlips | None) -> None:
+    def __init__(self, context: WindowContext, slips: SlipPrinter | None) -> None:
         super().__init__()
         self._context = context
         self._filters = Filters()
         self._view = self._filters.view(context.now())
         self._read_at: datetime = context.now()
-        self.pane = CasePane(context, "cases", print_slips)
+        self.pane = CasePane(context, "cases", slips)
         self._words = ConditionWords(context.catalogue, lambda: self.pane.directory)
         self._saved = SavedViews()
-        self._build(can_print=print_slips is not None)
+        self._build(can_print=slips is not None)
         self._connect()
         self._read_settings()
 
@@ -266,7 +267,7 @@ class CaseListView(QWidget):
 
     def _show_content(self, count: int) -> None:
         if self._empty is not None:
-            had_focus = self._empty.isAncestorOf(self.focusWidget() or self)
+            had_focus = self._empty.isAncestorOf(self.focusWidget())
             self._content.removeWidget(self._empty)
             self._empty.deleteLater()
             self._empty = None

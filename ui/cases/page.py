@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from kafel_desk.queries import TABS
 from ui.cases.filters import Filters
 from ui.cases.list_view import CaseListView
-from ui.cases.pane import PrintSlips
 from ui.cases.search_view import SearchView
 from ui.context import Changes, SearchFor, WindowContext
+from ui.printing.slips import SlipPrinter
 
 _SHOWN_KINDS = frozenset({"case", "person", "directory", "desk"})
 
@@ -17,12 +17,12 @@ class CasesPage(QWidget):
 
     title_key = "nav.cases"
 
-    def __init__(self, context: WindowContext, print_slips: PrintSlips | None = None) -> None:
+    def __init__(self, context: WindowContext, slips: SlipPrinter | None = None) -> None:
         super().__init__()
         self._context = context
         self._is_read = False
-        self.list_view = CaseListView(context, print_slips)
-        self.search_view = SearchView(context, print_slips)
+        self.list_view = CaseListView(context, slips)
+        self.search_view = SearchView(context, slips)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list_view)
         self._stack.addWidget(self.search_view)
@@ -50,7 +50,7 @@ class CasesPage(QWidget):
         if isinstance(target, Filters):
             self.list_view.show_list(target)
         elif target in TABS:
-            self.list_view.show_list(Filters(tab=target))  # type: ignore[arg-type]
+            self.list_view.show_list(Filters(tab=target))
         elif not self._is_read:
             self.list_view.show_list(self.list_view.filters)
         else:

@@ -11,19 +11,18 @@ from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from ui.case.act_panel import ActPanel, ActTarget, target_of
 from ui.case.acts import ACT_FORMS, FOR_SEVERAL
+from ui.case.slip_queue import SlipQueue
 from ui.cases.columns import WIDE_FROM
 from ui.cases.preview import Preview
 from ui.cases.row_words import ShownRow
 from ui.cases.table import CaseTable
 from ui.context import WindowContext
 from ui.keys import LetterKeys
+from ui.printing.slips import SlipPrinter
 from ui.theme.theme import CAPTION
 from ui.widgets import Hairline, KeyLegend, Label
 from ui.widgets.label import fill_ground
 from ui.work import Operation
-
-PrintSlips = Callable[[Sequence[bytes]], object]
-"""Prints the slips of these cases, or shows them for printing."""
 
 _PREVIEW_NARROW, _PREVIEW_WIDE = 336, 440
 _PREVIEW_PAUSE = 60  # ms without another row under the cursor, before its case is read
@@ -36,13 +35,11 @@ class CasePane(QWidget):
     selection_counted = Signal(int)
     directory_wanted = Signal()
 
-    def __init__(
-        self, context: WindowContext, name: str, print_slips: PrintSlips | None = None
-    ) -> None:
+    def __init__(self, context: WindowContext, name: str, slips: SlipPrinter | None = None) -> None:
         super().__init__()
         self._context = context
         self._name = name
-        self._print_slips = print_slips
+        self._slips = SlipQueue(context, slips, self) if slips else None
         self._has_preview = True
         self._is_wide = False
         self._hidden: frozenset[str] = frozenset()
@@ -86,7 +83,7 @@ class CasePane(QWidget):
             ("T", text("hint.transfer")),
             ("Shift+↓", text("hint.several")),
         ]
-        if self._print_slips is not None:
+        if self._slips is not None:
             entries.insert(4, ("P", text("hint.print")))
         legend = QWidget()
         fill_ground(legend, theme, "surface_alt")
@@ -145,10 +142,12 @@ class CasePane(QWidget):
 
     def print_chosen(self) -> None:
         """Print the slips of the selected cases."""
-        if self._print_slips is None:
+        if self._slips is None:
             return
-        printing = self._print_slips
-        self._with_selected(lambda rows: printing([row.case for row in rows]))
+        printing = self._slips
+        self._with_selected(
+            lambda rows: printing.print_slips([(row.case, row.number) for row in rows])
+        )
 
     def escape(self) -> bool:
         """Close the form, let go of several rows, or close the preview: the nearest of them."""

@@ -9,9 +9,10 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.queries import SearchResult
 from ui.cases.empty import CardWords, EmptyCases
-from ui.cases.pane import CasePane, PrintSlips
+from ui.cases.pane import CasePane
 from ui.cases.row_words import RowWords, ShownRow
 from ui.context import WindowContext
+from ui.printing.slips import SlipPrinter
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets import Hairline, Label
@@ -40,13 +41,13 @@ class SearchView(QWidget):
     text_suggested = Signal(str)
     register_wanted = Signal(str)
 
-    def __init__(self, context: WindowContext, print_slips: PrintSlips | None) -> None:
+    def __init__(self, context: WindowContext, slips: SlipPrinter | None) -> None:
         super().__init__()
         self._context = context
         self._text = ""
         theme = context.theme
         fill_ground(self, theme, "window")
-        self.pane = CasePane(context, "search", print_slips)
+        self.pane = CasePane(context, "search", slips)
         self.pane.table.horizontalHeader().setSortIndicatorShown(False)
         self._about = Label(theme, colour="text_2")
         self._said = Label(theme, colour="text_2")

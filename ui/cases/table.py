@@ -1,6 +1,7 @@
 """The table of cases: columns by the room there is, sorting by header, rows opened by Enter."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -66,16 +67,20 @@ class CaseTable(RowTable):
     @property
     def selected_places(self) -> list[int]:
         """The places of the selected rows, in order."""
-        selection = self.selectionModel().selection()
         places: set[int] = set()
-        for part in selection:
-            places.update(range(part.top(), part.bottom() + 1))
+        for first, last in self._selected_parts():
+            places.update(range(first, last + 1))
         return sorted(places)
 
     @property
     def selected_count(self) -> int:
         """How many rows are selected, without listing them."""
-        return sum(part.height() for part in self.selectionModel().selection())
+        return sum(last - first + 1 for first, last in self._selected_parts())
+
+    def _selected_parts(self) -> list[tuple[int, int]]:
+        """Return the first and last place of each run of selected rows."""
+        selection: Any = self.selectionModel().selection()  # a list, which its types leave out
+        return [(part.top(), part.bottom()) for part in selection]
 
     def go_to(self, place: int) -> None:
         """Make a row the current and only selected one, and bring it into view."""

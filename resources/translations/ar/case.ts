@@ -394,6 +394,18 @@
     <source>Keep {value}</source>
     <translation>اعتماد {value}</translation>
   </message>
+  <message id="print.slip_sent">
+    <source>Slip {number} was sent to {printer}.</source>
+    <translation>أُرسل إيصال {number} إلى {printer}.</translation>
+  </message>
+  <message id="print.slip_saved">
+    <source>The slip was saved: {path}</source>
+    <translation>حُفظ الإيصال: {path}</translation>
+  </message>
+  <message id="print.close">
+    <source>Close</source>
+    <translation>إغلاق التنبيه</translation>
+  </message>
   <message id="act.yes">
     <source>Yes</source>
     <translation>نعم</translation>
