@@ -1,6 +1,7 @@
 """The question who is at the desk: over the whole window, answered with one key."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -316,7 +317,7 @@ class WhoIsAtTheDesk(QWidget):
 
     def _make_keys(self) -> None:
         for place in range(_KEYS):
-            self._bind(f"Alt+{place + 1}", lambda place=place: self._choose_place(place))
+            self._bind(f"Alt+{place + 1}", partial(self._choose_place, place))
         self._bind("Alt+0", lambda: self._show_form(is_shown=True))
         # Buttons take arrows for the focus, so these are shortcuts, silent beside the form.
         self._arrows = [

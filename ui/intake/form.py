@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -86,7 +87,7 @@ class IntakeForm(QWidget):
         )
         for name, field in self.fields.items():
             if name != "kind":
-                connect_changed(field.control, lambda name=name: self._field_changed(name))
+                connect_changed(field.control, partial(self._field_changed, name))
         self.kinds.kind_chosen.connect(lambda _kind: self._field_changed("kind"))
         self._show_answer()
 

@@ -1,9 +1,8 @@
 """The intake page: three openings of one form beside the caller's card, then what was saved."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import cast
+from functools import partial
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -59,7 +58,7 @@ class IntakePage(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.saved)
         self._keepers = {
-            name: DraftKeeper(context, opening.form, lambda name=name: self._entered(name))
+            name: DraftKeeper(context, opening.form, partial(self._entered, name))
             for name, opening in OPENINGS.items()
         }
         for keeper in self._keepers.values():
@@ -271,7 +270,7 @@ class IntakePage(QWidget):
             values,
             channel=self.view.channel,
             person=card.person if card else None,
-            received_at=cast("datetime | None", self.view.form.received_at),
+            received_at=self.view.form.received_at,
             call_seconds=self._call_seconds(),
         )
         self._carry_out(command, self._show_saved)
@@ -292,7 +291,7 @@ class IntakePage(QWidget):
     def _call_seconds(self) -> int | None:
         return self.view.head.timer.seconds if self._opening.name == "call" else None
 
-    def _carry_out(self, command: RecordCase | LogContact, done: "object") -> None:
+    def _carry_out(self, command: RecordCase | LogContact, done: Callable[[Done], object]) -> None:
         self._is_saving = True
         self.view.bar.set_busy(is_busy=True)
         desk, staff, form = self._context.desk, self._context.session.staff, self._opening.form
@@ -301,7 +300,7 @@ class IntakePage(QWidget):
         self._context.work.write(
             Operation(
                 lambda _progress: execute_and_discard(desk, command, staff, form),
-                done,  # type: ignore[arg-type]
+                done,
                 refused=self._refused,
                 ended=self._ended,
                 name="record",

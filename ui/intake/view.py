@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -172,7 +173,7 @@ class IntakeView(QWidget):
             "Alt+D": form.toggle_further,
         }
         for place, kind in enumerate(KINDS, start=1):
-            keys[f"Alt+{place}"] = lambda kind=kind: form.kinds.choose(kind)
+            keys[f"Alt+{place}"] = partial(form.kinds.choose, kind)
         for sequence, act in keys.items():
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
