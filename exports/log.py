@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from exports.file_writing import replacing, scratch
-from exports.log_columns import COLUMNS, LogHead, Words
+from exports.log_columns import COLUMNS, PRINTED_COLUMNS, LogHead, Words
 from exports.log_counts import Counts, write_counts
 from exports.spreadsheet import ROWS_OF_A_SHEET, Book, Sheet
 from kafel_desk.case.log_row import LogRow
@@ -15,7 +15,7 @@ __all__ = ["LogHead", "write_log"]
 Progress = Callable[[int], object]
 
 _ROWS_BETWEEN_WORDS = 200  # of progress
-_WIDTHS_OF_COUNTS = (30, *(13.0,) * 9)  # characters
+_WIDTHS_OF_COUNTS = (30, *(16.0,) * 9)  # characters
 
 
 def write_log(
@@ -81,7 +81,7 @@ def _write_cases(book: Book, rows: Iterator[LogRow], words: Words) -> None:
             case = row
             sheet.row((column.value(case, words), column.style) for column in COLUMNS)
             row = next(rows, None)
-        sheet.filter(len(COLUMNS))
+        sheet.end(len(COLUMNS), PRINTED_COLUMNS)
         _frame(sheet, words, title)
         is_first = False
 

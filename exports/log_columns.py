@@ -53,12 +53,19 @@ class Words:
         """Return a moment on the centre's clock, as Excel wants it: without a zone."""
         return moment.astimezone(self.zone).replace(tzinfo=None) if moment else None
 
-    def hijri(self, moment: datetime | None) -> str | None:
+    def hijri(self, moment: datetime | None, parted: str = "-") -> str | None:
         """Return the Umm al-Qura date of a moment as 1448-06-12."""
         day = to_hijri(moment.astimezone(self.zone).date()) if moment else None
         if day is None:
             return None
-        return render(f"{day.year}-{day.month:02}-{day.day:02}", self._catalogue.digits)
+        return self.digits(f"{day.year}{parted}{day.month:02}{parted}{day.day:02}")
+
+    def day(self, moment: datetime) -> str:
+        """Return the date of a moment within a sentence.
+
+        With hyphens it would be turned around there: Excel's heads and cells have no isolates.
+        """
+        return self.digits(f"{moment.astimezone(self.zone):%Y/%m/%d}") or ""
 
     def digits(self, text: str | None) -> str | None:
         """Return text with its numbers in the family of digits that is set."""
@@ -88,11 +95,9 @@ class Words:
     @cached_property
     def made(self) -> str:
         """When the log was made, in both calendars."""
-        return self._catalogue.text(
-            "log.made",
-            date=render(f"{self.head.made_at:%Y-%m-%d}", self._catalogue.digits),
-            hijri=self.hijri(self.head.made_at) or "",
-        )
+        made_at = self.head.made_at
+        hijri = self.hijri(made_at, "/") or ""
+        return self._catalogue.text("log.made", date=self.day(made_at), hijri=hijri)
 
     @cached_property
     def page(self) -> str:
@@ -103,13 +108,8 @@ class Words:
     def period(self) -> str:
         """Which receipts are in the log; the end is the last day that is in it."""
         first, end = self.head.received_from, self.head.received_to
-        a = (
-            render(f"{first.astimezone(self.zone):%Y-%m-%d}", self._catalogue.digits)
-            if first
-            else ""
-        )
-        last = end.astimezone(self.zone) - _INSTANT if end else None
-        b = render(f"{last:%Y-%m-%d}", self._catalogue.digits) if last else ""
+        a = self.day(first) if first else ""
+        b = self.day(end - _INSTANT) if end else ""
         if a and b:
             return self._catalogue.text("log.counts.received_from_to", a=a, b=b)
         if a:
@@ -129,35 +129,40 @@ class Column:
     value: Callable[[LogRow, Words], Value]
 
 
-COLUMNS = (
+# The first of them are what is printed: enough to work with, and never a whole phone number.
+_PRINTED = (
     Column("log.col.number", 16, CODE, lambda row, _: row.number),
-    Column("log.col.kind", 10, WORDS, lambda row, words: words.text(f"kind.{row.kind}")),
-    Column("log.col.channel", 20, WORDS, lambda row, _: row.channel),
+    Column("log.col.kind", 9, WORDS, lambda row, words: words.text(f"kind.{row.kind}")),
     Column("log.col.received", 17, MOMENT, lambda row, words: words.local(row.received_at)),
-    Column("log.col.received_hijri", 13, CODE, lambda row, words: words.hijri(row.received_at)),
-    Column("log.col.received_by", 18, WORDS, lambda row, _: row.received_by),
-    Column("log.col.desk", 8, CODE, lambda row, _: row.desk),
-    Column("log.col.name", 22, WORDS, lambda row, _: row.name),
+    Column("log.col.received_hijri", 12, CODE, lambda row, words: words.hijri(row.received_at)),
+    Column("log.col.channel", 17, WORDS, lambda row, _: row.channel),
+    Column("log.col.name", 20, WORDS, lambda row, _: row.name),
+    Column("log.col.category", 18, WORDS, lambda row, _: row.category),
+    Column("log.col.department", 17, WORDS, lambda row, _: row.department),
+    Column("log.col.holder", 16, WORDS, lambda row, _: row.holder),
+    Column("log.col.description", 44, LONG_WORDS, lambda row, _: row.description),
+    Column("log.col.remedy", 26, LONG_WORDS, lambda row, _: row.remedy),
+    Column("log.col.state", 15, WORDS, lambda row, words: words.text(f"state.{row.state}")),
+    Column("log.col.due", 17, MOMENT, lambda row, words: words.local(row.due)),
+    Column("log.col.overdue", 8, WORDS, lambda row, words: words.yes_or_no(row.is_overdue)),
+    Column("log.col.outcome", 16, WORDS, lambda row, words: words.outcome(row)),
+)
+PRINTED_COLUMNS = len(_PRINTED)
+COLUMNS = (
+    *_PRINTED,
+    Column("log.col.due_hijri", 12, CODE, lambda row, words: words.hijri(row.due)),
     Column("log.col.phone", 16, CODE, lambda row, words: words.digits(row.phone)),
     Column("log.col.beneficiary", 10, WORDS, lambda row, words: words.beneficiary(row)),
     Column("log.col.relation", 12, WORDS, lambda row, words: words.relation(row)),
     Column("log.col.on_behalf", 18, WORDS, lambda row, _: row.on_behalf),
     Column("log.col.complained_of", 20, WORDS, lambda row, _: row.complained_of),
-    Column("log.col.category", 20, WORDS, lambda row, _: row.category),
-    Column("log.col.department", 18, WORDS, lambda row, _: row.department),
-    Column("log.col.holder", 18, WORDS, lambda row, _: row.holder),
-    Column("log.col.description", 50, LONG_WORDS, lambda row, _: row.description),
-    Column("log.col.remedy", 32, LONG_WORDS, lambda row, _: row.remedy),
     Column(
         "log.col.priority", 10, WORDS, lambda row, words: words.text(f"priority.{row.priority}")
     ),
-    Column("log.col.state", 16, WORDS, lambda row, words: words.text(f"state.{row.state}")),
-    Column("log.col.due", 17, MOMENT, lambda row, words: words.local(row.due)),
-    Column("log.col.due_hijri", 13, CODE, lambda row, words: words.hijri(row.due)),
-    Column("log.col.overdue", 9, WORDS, lambda row, words: words.yes_or_no(row.is_overdue)),
+    Column("log.col.received_by", 18, WORDS, lambda row, _: row.received_by),
+    Column("log.col.desk", 8, CODE, lambda row, _: row.desk),
     Column("log.col.first_reply", 17, MOMENT, lambda row, words: words.local(row.first_reply_at)),
     Column("log.col.told", 17, MOMENT, lambda row, words: words.local(row.told_at)),
-    Column("log.col.outcome", 18, WORDS, lambda row, words: words.outcome(row)),
     Column("log.col.closed", 17, MOMENT, lambda row, words: words.local(row.closed_at)),
-    Column("log.col.closed_hijri", 13, CODE, lambda row, words: words.hijri(row.closed_at)),
+    Column("log.col.closed_hijri", 12, CODE, lambda row, words: words.hijri(row.closed_at)),
 )

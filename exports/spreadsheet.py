@@ -13,6 +13,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from kafel_desk.language.catalogue import Direction
@@ -27,6 +28,8 @@ _A4 = 9  # as Excel numbers papers
 # What XML cannot hold, and halves of characters.
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
+_FONT = "Arial"  # is everywhere, and has Arabic letters
+_MARGINS = PageMargins(left=0.3, right=0.3, top=0.75, bottom=0.6, header=0.3, footer=0.3)  # inches
 _ACCENT = "0B5457"
 _LINE = Side(style="thin", color="A9B4B4")
 # Excel writes the digits of a number in the family that its format names.
@@ -77,6 +80,7 @@ class Book:
         made.page_setup.paperSize = _A4
         made.page_setup.fitToWidth = 1
         made.page_setup.fitToHeight = 0
+        made.page_margins = _MARGINS
         for place, width in enumerate(widths, start=1):
             made.column_dimensions[get_column_letter(place)].width = width
         unfinished = self._scratch / f"sheet-{len(self._book.worksheets)}.xml"
@@ -117,15 +121,10 @@ class Sheet:
         self.row((title, HEAD) for title in titles)
 
     def row(self, cells: Iterable[tuple[Value, Style]]) -> None:
-        """Write one row; None leaves a cell empty."""
+        """Write one row; None leaves a cell empty, with the line below it."""
         if self.rows == 0:
             self._begin()
-        self._sheet.append(
-            [
-                self._looks.cell(value, style) if value is not None or style.is_head else None
-                for value, style in cells
-            ]
-        )
+        self._sheet.append([self._looks.cell(value, style) for value, style in cells])
         self.rows += 1
 
     def _begin(self) -> None:
@@ -134,9 +133,10 @@ class Sheet:
         self._sheet._writer = writer  # noqa: SLF001 (openpyxl has no other way)
         writer.write_top()
 
-    def filter(self, columns: int) -> None:
-        """Let all rows written so far be filtered by their head."""
+    def end(self, columns: int, printed: int) -> None:
+        """Let all rows be filtered by their head, and print the first `printed` columns of them."""
         self._sheet.auto_filter.ref = f"A1:{get_column_letter(columns)}{self.rows}"
+        self._sheet.print_area = f"A1:{get_column_letter(printed)}{self.rows}"
 
     def print_words(self, *, head: tuple[str, str, str], foot: tuple[str, str, str]) -> None:
         """Set what stands above and below each printed page: at its left, middle and right.
@@ -187,10 +187,10 @@ class _Looks:
         )
         pattern.border = Border(bottom=_LINE)
         if style.is_head:
-            pattern.font = Font(bold=True, color="FFFFFF")
+            pattern.font = Font(name=_FONT, size=11, bold=True, color="FFFFFF")
             pattern.fill = PatternFill("solid", fgColor=_ACCENT)
-        elif style.is_strong:
-            pattern.font = Font(bold=True)
+        else:
+            pattern.font = Font(name=_FONT, size=11, bold=style.is_strong)
         pattern.number_format = "@" if is_text else self._number_format(style)
         # Without it, text that begins with = becomes a formula as soon as its cell is edited.
         pattern.quotePrefix = is_text

@@ -44,8 +44,8 @@
     <translation>صدر في {date} م، الموافق {hijri} هـ</translation>
   </message>
   <message id="log.page">
-    <source>Page {page} of {pages}</source>
-    <translation>صفحة {page} من {pages}</translation>
+    <source>{page}/{pages}</source>
+    <translation>{page}/{pages}</translation>
   </message>
   <message id="log.internal_use">
     <source>For internal use</source>
