@@ -2,7 +2,7 @@
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
 from database.connection import Connection
-from database.events import recorded
+from database.events import PLACES_OF_A_WRITER, recorded
 from database.ranking import CLOSED
 from database.rows import read_rows
 from database.times import from_micros_or_none
@@ -84,9 +84,9 @@ def people_with(connection: Connection, phone: str, limit: int) -> list[int]:
 
 def _event(connection: Connection, case: int, name: EventId) -> Recorded | None:
     row = connection.execute(
-        "SELECT e.body, e.sealed, s.key FROM events AS e"
-        " JOIN writers AS w ON w.id = e.writer JOIN subjects AS s ON s.id = e.subject"
-        " WHERE w.uid = ? AND e.number = ? AND s.id = ?",
-        (name[:16], int.from_bytes(name[16:], "big"), case),
+        "SELECT e.body, e.sealed, s.key FROM writers AS w"
+        " JOIN events AS e ON e.place = ? + (w.id << ?) JOIN subjects AS s ON s.id = e.subject"
+        " WHERE w.uid = ? AND s.id = ?",
+        (int.from_bytes(name[16:], "big"), PLACES_OF_A_WRITER, name[:16], case),
     ).fetchone()
     return recorded(*row) if row else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from database.connection import Connection
-from database.events import recorded
+from database.events import place_of, recorded
 from database.meter import Meter
 from kafel_desk.journal.envelope import GENESIS, decode_envelope, event_hash, sealed_hash
 from kafel_desk.language.message import Message, message
@@ -30,9 +30,10 @@ def _chain(
     name = writer.hex()[:8]
     expected, previous = 1, GENESIS
     for number, body, sealed, subject, kind, key in connection.execute(
-        "SELECT e.number, e.body, e.sealed, s.uid, s.kind, s.key FROM events AS e"
-        " JOIN subjects AS s ON s.id = e.subject WHERE e.writer = ? ORDER BY e.number",
-        (row,),
+        "SELECT e.place - ?1, e.body, e.sealed, s.uid, s.kind, s.key FROM events AS e"
+        " JOIN subjects AS s ON s.id = e.subject WHERE e.place > ?1 AND e.place < ?2"
+        " ORDER BY e.place",
+        (place_of(row, 0), place_of(row + 1, 0)),
     ):
         meter.events += 1
         meter.step()

@@ -17,10 +17,9 @@ from database.projections import (
 )
 from database.ranking import ALL, COLUMNS, ORDERS, list_id, list_source
 from database.rebuild import batches
-from database.search import digits_of, words_of
+from database.search import words_of
 from database.store import read_directory
 from kafel_desk.case.evolve import fold
-from kafel_desk.case.number import CaseNumber, NumberError, parse_number
 from kafel_desk.case.state import Case
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.envelope import Subject
@@ -69,19 +68,19 @@ def case_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
         last = batch[-1].id
         rows = _between(connection, f"SELECT id, {columns} FROM cases WHERE id", after, last)
         words = _between(connection, "SELECT rowid, text FROM words WHERE rowid", after, last)
-        digits = _between(connection, "SELECT rowid, text FROM digits WHERE rowid", after, last)
+        words |= _between(connection, "SELECT id, text FROM fresh_words WHERE id", after, last)
         for number, _, facts in batch:
             meter.step()
             case = fold(facts)
             if case is None:
                 continue
             meter.cases += 1
-            found = (rows.pop(number, None), words.pop(number, ("",)), digits.pop(number, ("",)))
+            found = (rows.pop(number, None), words.pop(number, None))
             yield from _case(connection, directory, number, case, found)
-        yield from _extra(rows, words, digits)
+        yield from _extra(rows, words)
         after = last
     rows = _between(connection, f"SELECT id, {columns} FROM cases WHERE id", after, _ABOVE_ALL)
-    yield from _extra(rows, {}, {})
+    yield from _extra(rows)
 
 
 def _case(
@@ -89,15 +88,15 @@ def _case(
     directory: Directory,
     number: int,
     case: Case,
-    found: tuple[Any, Any, Any],
+    found: tuple[Any, Any],
 ) -> Iterator[Message]:
-    row, words, digits = found
+    row, words = found
     person_row, person = _person_of(connection, case)
     if row is None:
         yield message("check.case_missing", number=case.number)
     elif row != case_columns(number, case, person_row, directory):
         yield message("check.case_differs", number=case.number)
-    if (words, digits) != ((words_of(case, person),), (digits_of(case, person),)):
+    if words != (words_of(case, person),):
         yield message("check.search_differs", number=case.number)
 
 
@@ -108,21 +107,13 @@ def _extra(*left: dict[int, tuple[Any, ...]]) -> Iterator[Message]:
 
 
 def count_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
-    """Compare the counts of tabs and the counters of numbers with the rows of cases."""
+    """Compare the counts of tabs with the rows of cases."""
     del meter
     expected = Counter[tuple[Any, ...]]()
-    counters = Counter[tuple[str, int]]()
     columns = ", ".join(CaseColumns._fields)
     for row in connection.execute(f"SELECT {columns} FROM cases"):
         case = CaseColumns(*row)
         expected[tally_of(case)] += 1
-        try:
-            number = parse_number(case.number)
-        except NumberError:
-            continue
-        if isinstance(number, CaseNumber):
-            place = (number.desk, number.year)
-            counters[place] = max(counters[place], number.counter)
     stored = Counter[tuple[Any, ...]]()
     for *tally, count in connection.execute(
         "SELECT bucket, kind, department, channel, count FROM tallies WHERE count <> 0"
@@ -130,12 +121,6 @@ def count_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
         stored[tuple(tally)] = count
     if stored != expected:
         yield message("check.counts_differ")
-    for (code, year), counter in counters.items():
-        found = connection.execute(
-            "SELECT counter FROM counters WHERE code = ? AND year = ?", (code, year)
-        ).fetchone()
-        if found is None or found[0] < counter:
-            yield message("check.counter_behind", code=code, year=year)
 
 
 def stretch_findings(connection: Connection) -> Iterator[Message]:

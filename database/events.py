@@ -25,6 +25,7 @@ _SEALED_KINDS = ("case", "person")
 # Sixteenths of a second since 2020: apart enough to follow time, near enough to pack well.
 _SUBJECT_EPOCH_MS = 1_577_836_800_000
 _SUBJECT_SHIFT = 4
+PLACES_OF_A_WRITER = 40
 
 
 class SubjectRow(NamedTuple):
@@ -48,7 +49,7 @@ def load_chain(connection: Connection) -> Chain:
     """Read where the chain stands."""
     return Chain(
         *connection.execute(
-            "SELECT w.id, w.uid, w.last_number, w.last_hash, d.clock"
+            "SELECT w.id, w.uid, w.last_number, w.last_hash, w.clock"
             " FROM desk AS d JOIN writers AS w ON w.id = d.writer"
         ).fetchone()
     )
@@ -57,10 +58,14 @@ def load_chain(connection: Connection) -> Chain:
 def save_chain(connection: Connection, chain: Chain) -> None:
     """Write where the chain stands; part of the transaction that moved it."""
     connection.execute(
-        "UPDATE writers SET last_number = ?, last_hash = ? WHERE id = ?",
-        (chain.number, chain.hash, chain.row),
+        "UPDATE writers SET last_number = ?, last_hash = ?, clock = ? WHERE id = ?",
+        (chain.number, chain.hash, chain.clock, chain.row),
     )
-    connection.execute("UPDATE desk SET clock = ?", (chain.clock,))
+
+
+def place_of(row: int, number: int) -> int:
+    """Return where the event ``number`` of the writer in a row stands in the table."""
+    return (row << PLACES_OF_A_WRITER) | number
 
 
 def find_subject(connection: Connection, subject: Subject) -> SubjectRow | None:
@@ -121,8 +126,8 @@ def append_event(
         )
     )
     connection.execute(
-        "INSERT INTO events (writer, number, subject, body, sealed) VALUES (?, ?, ?, ?, ?)",
-        (chain.row, number, subject.id, body, sealed or None),
+        "INSERT INTO events (place, subject, body, sealed) VALUES (?, ?, ?, ?)",
+        (place_of(chain.row, number), subject.id, body, sealed or None),
     )
     chain.number, chain.hash, chain.clock = number, event_hash(body), clock
     return Recorded(name, clock, actor, draft.subject, draft.fact, draft.seen)

@@ -1,11 +1,28 @@
-"""Cases by number: in any spelling, or by the counter alone."""
-# ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
+"""Cases by number: in any spelling, or by the counter alone; and the counter that comes next."""
 
 from database.connection import Connection
-from database.projections import number_key
-from kafel_desk.case.number import Counter, NumberError, parse_number
+from kafel_desk.case.number import CaseNumber, Counter, NumberError, parse_number
 
 _MOST = 100
+_COUNTER_BITS = 32
+_YEAR_BITS = 8
+_LETTERS = 27
+
+
+def number_key(number: CaseNumber) -> int:
+    """Return an integer that sorts numbers by desk code, year and counter."""
+    first, second = (ord(letter) - ord("@") for letter in number.desk.ljust(2, "@"))
+    return _series(first * _LETTERS + second, number.year) | number.counter
+
+
+def last_counter(connection: Connection, code: str, year: int) -> int:
+    """Return the highest counter of a desk in a year (two digits), 0 before the first."""
+    series = number_key(CaseNumber(code, year, 0))
+    (last,) = connection.execute(
+        "SELECT max(number_key) FROM cases WHERE number_key >= ? AND number_key < ?",
+        (series, series + (1 << _COUNTER_BITS)),
+    ).fetchone()
+    return (last or series) - series
 
 
 def find_by_number(connection: Connection, text: str) -> list[int]:
@@ -18,11 +35,28 @@ def find_by_number(connection: Connection, text: str) -> list[int]:
     except NumberError:
         return []
     if isinstance(number, Counter):
-        column, value = "counter", number.counter
+        keys = [series | number.counter for series in _all_series(connection)]
     else:
-        column, value = "number_key", number_key(number)
-    rows = connection.execute(
-        f"SELECT id FROM cases WHERE {column} = ? ORDER BY id DESC LIMIT ?",
-        (value, _MOST),
-    )
-    return [case for (case,) in rows]
+        keys = [number_key(number)]
+    found = [
+        case
+        for key in keys
+        for (case,) in connection.execute("SELECT id FROM cases WHERE number_key = ?", (key,))
+    ]
+    return sorted(found, reverse=True)[:_MOST]
+
+
+def _all_series(connection: Connection) -> list[int]:
+    """Return the first key of every desk code and year that has a case: a few steps, not a scan."""
+    found: list[int] = []
+    beyond = 0
+    while row := connection.execute(
+        "SELECT number_key FROM cases WHERE number_key >= ? ORDER BY number_key LIMIT 1", (beyond,)
+    ).fetchone():
+        found.append(row[0] >> _COUNTER_BITS << _COUNTER_BITS)
+        beyond = found[-1] + (1 << _COUNTER_BITS)
+    return found
+
+
+def _series(code: int, year: int) -> int:
+    return ((code << _YEAR_BITS) | year) << _COUNTER_BITS

@@ -140,8 +140,7 @@ def create_desk(
                     (writer, GENESIS),
                 )
                 bare.execute(
-                    "INSERT INTO desk (id, writer, code, token, machine, clock)"
-                    " VALUES (1, 1, ?, ?, ?, 0)",
+                    "INSERT INTO desk (id, writer, code, token, machine) VALUES (1, 1, ?, ?, ?)",
                     (code, token, machine()),
                 )
                 bare.execute("COMMIT")

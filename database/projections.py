@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from database.connection import Connection
 from database.events import SubjectRow, facts_of, find_subject
+from database.numbers import number_key
 from database.ranking import CLOSED, NEW, PROGRESS, REPLIED, VOID, WAITING, Keys, Ranking
 from database.schema import NO_DUE
-from database.search import SearchIndex, digits_of, words_of
+from database.search import SearchIndex, words_of
 from database.times import to_micros, to_micros_or_none
 from database.visibility import is_in_lists
 from kafel_desk.case.due import due_of
@@ -47,7 +48,6 @@ class CaseColumns(NamedTuple):
     uid: bytes
     number: str
     number_key: int
-    counter: int
     kind: str
     priority: str
     channel: str
@@ -100,12 +100,6 @@ _UPDATE_CASE = (
 )
 
 
-def number_key(number: CaseNumber) -> int:
-    """Return an integer that sorts numbers by desk code, year and counter."""
-    first, second = ord(number.desk[0]) - 64, ord(number.desk[1]) - 64 if number.desk[1:] else 0
-    return ((first * 27 + second) << 40) | (number.year << 32) | number.counter
-
-
 def read_number(text: str) -> CaseNumber:
     """Return the parts of a number that stands in a fact; an absurd one sorts before all."""
     try:
@@ -132,7 +126,6 @@ def case_columns(
         uid=case.id,
         number=case.number,
         number_key=number_key(number),
-        counter=number.counter,
         kind=case.kind,
         priority=case.priority,
         channel=case.channel,
@@ -199,7 +192,7 @@ class Projector:
         self._connection.execute(_INSERT_CASE, columns)
         self._ranking.move(None, keys_of(columns))
         self._tallies[tally_of(columns)] += 1
-        self._search.add(id, words_of(case, person), digits_of(case, person))
+        self._search.add(id, words_of(case, person))
 
     def change_case(self, id: int, case: Case, *, is_reworded: bool) -> None:  # noqa: A002
         """Put a case as it now stands in the place of what it was."""
@@ -215,7 +208,7 @@ class Projector:
             self._tallies[tally_of(before)] -= 1
             self._tallies[tally_of(columns)] += 1
         if is_reworded:
-            self._search.change(id, words_of(case, person), digits_of(case, person))
+            self._search.change(id, words_of(case, person))
 
     def put_person(self, id: int, person: Person, *, is_new: bool) -> None:  # noqa: A002
         """Put a person in, or as they now stand, and find their cases by it."""
@@ -251,6 +244,7 @@ class Projector:
     def finish(self) -> None:
         """Write the counts; before the commit."""
         self._ranking.write()
+        self._search.write()
         moved = [(*tally, by) for tally, by in self._tallies.items() if by]
         if moved:
             self._connection.executemany(
@@ -264,6 +258,7 @@ class Projector:
     def forget(self) -> None:
         """Forget what was not committed."""
         self._ranking.forget()
+        self._search.forget()
         self._tallies.clear()
         self._people.clear()
 
@@ -304,4 +299,4 @@ class Projector:
         for id, key in rows:  # noqa: A001
             case = fold(facts_of(self._connection, SubjectRow(id, key)))
             if case is not None:
-                self._search.change(id, words_of(case, folded), digits_of(case, folded))
+                self._search.change(id, words_of(case, folded))

@@ -1,7 +1,7 @@
 """The place of every case in every sorted list, so that any page of a million is a few steps away.
 
 A list (a bucket of states, or all, in one of three orders) is an index of the table of cases. Its
-entries are counted in stretches of about a thousand: a stretch says from which entry on it counts,
+entries are counted in stretches of a few thousand: a stretch says from which entry on it counts,
 and how many there are. To find the entry at a place, add up stretches, then step within one.
 Written in the same transaction as the cases themselves.
 """
@@ -19,7 +19,7 @@ COLUMNS: dict[Order, str] = {"due": "due_key", "received": "received", "number":
 NEW, PROGRESS, WAITING, REPLIED, CLOSED, VOID, ALL = range(7)
 """The buckets that states fall into, and the list of all."""
 
-LONGEST_STRETCH = 2048
+LONGEST_STRETCH = 8192
 _LOWEST = -(1 << 63)
 
 Entry = tuple[int, int]

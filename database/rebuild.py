@@ -9,7 +9,7 @@ from database.errors import told_apart
 from database.events import SubjectRow, facts_of
 from database.meter import Progress, no_progress
 from database.projections import Projector
-from database.store import count_number, read_directory
+from database.store import read_directory
 from kafel_desk.case.evolve import fold
 from kafel_desk.journal.envelope import SubjectKind
 from kafel_desk.journal.fact import Recorded
@@ -39,7 +39,6 @@ def rebuild(connection: Connection, progress: Progress = no_progress) -> int:
             "UPDATE desk SET is_stale = 1, directory_version = directory_version + 1"
         )
         schema.recreate_projections(connection)
-        connection.execute("DELETE FROM counters")
         connection.execute("COMMIT")
         projector = Projector(connection, read_directory(connection))
         done = 0
@@ -47,7 +46,7 @@ def rebuild(connection: Connection, progress: Progress = no_progress) -> int:
             for batch in batches(connection, kind):
                 connection.execute("BEGIN IMMEDIATE")
                 for subject in batch:
-                    _project(connection, projector, kind, subject)
+                    _project(projector, kind, subject)
                 projector.finish()
                 connection.execute("COMMIT")
                 done += len(batch)
@@ -81,9 +80,7 @@ def batches(connection: Connection, kind: SubjectKind) -> Iterator[list[SubjectF
         after = rows[-1][0]
 
 
-def _project(
-    connection: Connection, projector: Projector, kind: SubjectKind, subject: SubjectFacts
-) -> None:
+def _project(projector: Projector, kind: SubjectKind, subject: SubjectFacts) -> None:
     if kind == "person":
         person = fold_person(subject.facts)
         if person is not None:
@@ -91,5 +88,4 @@ def _project(
         return
     case = fold(subject.facts)
     if case is not None:
-        count_number(connection, case.number)
         projector.add_case(subject.id, case)

@@ -20,7 +20,6 @@ CREATE TABLE desk (
     code TEXT NOT NULL,
     token BLOB NOT NULL,
     machine BLOB NOT NULL,
-    clock INTEGER NOT NULL,
     directory_version INTEGER NOT NULL DEFAULT 0,
     is_stale INTEGER NOT NULL DEFAULT 0
 );
@@ -31,6 +30,7 @@ CREATE TABLE writers (
     is_frozen INTEGER NOT NULL DEFAULT 0,
     last_number INTEGER NOT NULL DEFAULT 0,
     last_hash BLOB NOT NULL,
+    clock INTEGER NOT NULL DEFAULT 0,
     shared_number INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE subjects (
@@ -41,22 +41,13 @@ CREATE TABLE subjects (
 );
 CREATE UNIQUE INDEX subjects_by_uid ON subjects (uid, kind);
 CREATE TABLE events (
-    position INTEGER PRIMARY KEY,
-    writer INTEGER NOT NULL REFERENCES writers (id),
-    number INTEGER NOT NULL,
+    place INTEGER PRIMARY KEY,
     subject INTEGER NOT NULL REFERENCES subjects (id),
     body BLOB NOT NULL,
     sealed BLOB,
     signature BLOB
 );
-CREATE UNIQUE INDEX events_by_number ON events (writer, number);
 CREATE INDEX events_by_subject ON events (subject);
-CREATE TABLE counters (
-    code TEXT NOT NULL,
-    year INTEGER NOT NULL,
-    counter INTEGER NOT NULL,
-    PRIMARY KEY (code, year)
-) WITHOUT ROWID;
 CREATE TABLE drafts (
     form TEXT NOT NULL,
     staff TEXT NOT NULL,
@@ -69,7 +60,8 @@ CREATE TABLE local_settings (
     value BLOB NOT NULL
 ) WITHOUT ROWID;
 """
-"""``writers.shared_number`` is the outbox: what a writer of ours recorded above it waits to be
+"""``events.place`` is the writer's row and the number in its chain (events.py), ``writers.clock``
+the last reading of the hybrid clock. ``writers.shared_number`` is the outbox: what a writer of ours recorded above it waits to be
 shared. ``desk.token`` and ``desk.machine`` tell a restored or cloned copy (identity.py).
 ``desk.is_stale`` stands while projections are rebuilt."""
 
@@ -79,7 +71,6 @@ CREATE TABLE cases (
     uid BLOB NOT NULL,
     number TEXT NOT NULL,
     number_key INTEGER NOT NULL,
-    counter INTEGER NOT NULL,
     kind TEXT NOT NULL,
     priority TEXT NOT NULL,
     channel TEXT NOT NULL,
@@ -115,11 +106,9 @@ CREATE INDEX cases_by_bucket_number ON cases (bucket, number_key);
 CREATE INDEX cases_by_due ON cases (due_key);
 CREATE INDEX cases_by_received ON cases (received);
 CREATE INDEX cases_by_number ON cases (number_key);
-CREATE INDEX cases_by_counter ON cases (counter);
 CREATE INDEX cases_by_person ON cases (person) WHERE person IS NOT NULL;
 CREATE INDEX cases_by_holder ON cases (holder, bucket) WHERE holder IS NOT NULL;
 CREATE INDEX cases_by_department ON cases (department, bucket) WHERE department IS NOT NULL;
-CREATE INDEX cases_by_channel ON cases (channel, bucket);
 CREATE INDEX cases_by_follow_up ON cases (follow_up) WHERE follow_up IS NOT NULL;
 CREATE TABLE people (
     id INTEGER PRIMARY KEY,
@@ -153,16 +142,17 @@ CREATE VIRTUAL TABLE words USING fts5 (
     text, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6 7',
     detail = none, columnsize = 0
 );
-CREATE VIRTUAL TABLE digits USING fts5 (
-    text, tokenize = 'trigram', columnsize = 0
+CREATE TABLE fresh_words (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL
 );
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
-INSERT INTO digits (digits, rank) VALUES ('secure-delete', 1);
 """
 """``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``. ``stretches`` counts
-each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to."""
+each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to.
+``fresh_words`` holds the newest words until there are enough to go into the index (search.py)."""
 
-PROJECTION_TABLES = ("cases", "people", "phones", "tallies", "stretches", "words", "digits")
+PROJECTION_TABLES = ("cases", "people", "phones", "tallies", "stretches", "words", "fresh_words")
 
 
 def create(connection: Connection) -> None:

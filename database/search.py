@@ -3,6 +3,10 @@
 A query walks the lists of the index from the newest case down and stops when it has enough; what
 is common is found at once and what is rare is short. Beginnings of up to seven letters have lists
 of their own, so that no keystroke has to merge thousands of words.
+
+A phone stands there as every ending of it, so that any part of it is a beginning of one. New words
+wait in a small table, which is read through, until there are enough of them to be worth a visit to
+the index.
 """
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
@@ -12,11 +16,15 @@ from database.connection import Connection
 from database.visibility import is_in_lists
 from kafel_desk.case.state import Case
 from kafel_desk.language.folding import fold, query_terms
-from kafel_desk.person.phones import asked_digits, searchable_digits
+from kafel_desk.person.phones import asked_digits, searchable_parts
 from kafel_desk.person.state import Person
 
+MOST_FRESH = 64
+_LONGEST_FRESH = 20_000
 _MOST_TERMS = 12
 _NUMBER_SEPARATORS = str.maketrans("", "", "- ")
+_PHONE_MARK = "\ue000"
+"""Begins each part of a phone: a character for private use, which no folded text contains."""
 
 
 def words_of(case: Case, person: Person | None) -> str:
@@ -32,14 +40,11 @@ def words_of(case: Case, person: Person | None) -> str:
         case.on_behalf,
         case.complained_of,
     )
-    return f"{number} {fold(' '.join(filter(None, texts)))}"
-
-
-def digits_of(case: Case, person: Person | None) -> str:
-    """Return the phone numbers by which a case is found, in each way to write them."""
-    if person is None or not person.phones or not is_in_lists(case.confidentiality):
-        return ""
-    return " ".join(spelling for phone in person.phones for spelling in searchable_digits(phone))
+    words = f"{number} {fold(' '.join(filter(None, texts)))}"
+    if person is None or not person.phones:
+        return words
+    parts = [part for phone in person.phones for part in searchable_parts(phone)]
+    return f"{words} {' '.join(_PHONE_MARK + part for part in dict.fromkeys(parts))}"
 
 
 class SearchIndex:
@@ -47,55 +52,80 @@ class SearchIndex:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._new: dict[int, str] = {}
 
-    def add(self, number: int, words: str, digits: str) -> None:
+    def add(self, number: int, words: str) -> None:
         """Index a case that is new."""
-        self._connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (number, words))
-        if digits:
-            self._connection.execute(
-                "INSERT INTO digits (rowid, text) VALUES (?, ?)", (number, digits)
-            )
+        self._new[number] = words
 
-    def change(self, number: int, words: str, digits: str) -> None:
+    def change(self, number: int, words: str) -> None:
         """Index a case anew, if it reads otherwise than before."""
-        self._change("words", number, words)
-        self._change("digits", number, digits)
-
-    def _change(self, table: str, number: int, text: str) -> None:
-        row = self._connection.execute(
-            f"SELECT text FROM {table} WHERE rowid = ?",
-            (number,),
-        ).fetchone()
-        if (row[0] if row else "") == text:
+        if number in self._new:
+            self._new[number] = words
             return
-        if row:
-            self._connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
-        if text:
+        for table in ("fresh_words", "words"):
+            row = self._connection.execute(
+                f"SELECT text FROM {table} WHERE rowid = ?", (number,)
+            ).fetchone()
+            if row and row[0] != words:
+                self._connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
+                self._new[number] = words
+            if row:
+                return
+        self._new[number] = words
+
+    def write(self) -> None:
+        """Write what is new: into the small table, or with all that stands there into the index."""
+        if not self._new:
+            return
+        rows = sorted(self._new.items())
+        (fresh,) = self._connection.execute("SELECT count(*) FROM fresh_words").fetchone()
+        is_long = any(len(words) > _LONGEST_FRESH for words in self._new.values())
+        if fresh + len(rows) < MOST_FRESH and not is_long:
+            self._connection.executemany("INSERT INTO fresh_words (id, text) VALUES (?, ?)", rows)
+        else:
             self._connection.execute(
-                f"INSERT INTO {table} (rowid, text) VALUES (?, ?)",
-                (number, text),
+                "INSERT INTO words (rowid, text) SELECT id, text FROM fresh_words ORDER BY id"
             )
+            self._connection.execute("DELETE FROM fresh_words")
+            self._connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", rows)
+        self._new.clear()
+
+    def forget(self) -> None:
+        """Forget what was not written."""
+        self._new.clear()
 
 
 def find_words(connection: Connection, text: str, limit: int) -> list[int]:
     """Return the newest cases that have every word of a text, or a word that begins with it."""
-    terms = query_terms(text)[:_MOST_TERMS]
-    return _match(connection, "words", [f'"{term}"*' for term in terms], limit)
+    return _find(connection, query_terms(text)[:_MOST_TERMS], limit)
 
 
 def find_digits(connection: Connection, text: str, limit: int) -> list[int]:
     """Return the newest cases with a phone that has this part."""
     asked = asked_digits(text)
-    return _match(connection, "digits", [f'"{asked}"'] if asked else [], limit)
+    return _find(connection, [_PHONE_MARK + asked] if asked else [], limit)
 
 
-def _match(connection: Connection, table: str, terms: Sequence[str], limit: int) -> list[int]:
+def _find(connection: Connection, terms: Sequence[str], limit: int) -> list[int]:
     if not terms or limit <= 0:
         return []
-    return [
+    found = {
+        number
+        for number, words in connection.execute("SELECT id, text FROM fresh_words")
+        if _has_all(words, terms)
+    }
+    found.update(
         number
         for (number,) in connection.execute(
-            f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?",
-            (" AND ".join(terms), limit),
+            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?",
+            (" AND ".join(f'"{term}"*' for term in terms), limit),
         )
-    ]
+    )
+    return sorted(found, reverse=True)[:limit]
+
+
+def _has_all(words: str, terms: Sequence[str]) -> bool:
+    """Tell whether a text has, for each term, a word that begins with it."""
+    among = f" {words}"
+    return all(f" {term}" in among for term in terms)

@@ -22,11 +22,11 @@ from database.events import (
     load_chain,
     save_chain,
 )
+from database.numbers import last_counter
 from database.projections import Projector
 from database.times import to_micros
 from kafel_desk.case import facts as f
 from kafel_desk.case.evolve import evolve, fold
-from kafel_desk.case.number import CaseNumber, NumberError, parse_number
 from kafel_desk.directory.facts import CalendarSet, TargetsSet
 from kafel_desk.directory.state import Directory, evolve_directory, fold_directory
 from kafel_desk.journal.envelope import GENESIS, Subject
@@ -67,10 +67,7 @@ class JournalTransaction:
 
     def last_counter(self, year: int) -> int:
         """Return the last counter that this desk used in a Gregorian year, 0 before the first."""
-        row = self._connection.execute(
-            "SELECT counter FROM counters JOIN desk USING (code) WHERE year = ?", (year % 100,)
-        ).fetchone()
-        return int(row[0]) if row else 0
+        return last_counter(self._connection, self.desk_code(), year % 100)
 
     def case_facts(self, case: bytes) -> tuple[Recorded, ...]:
         """Return all facts of one case, in order; nothing for an unknown one."""
@@ -183,7 +180,6 @@ class JournalTransaction:
             for fact in added:
                 case = evolve(case, fact)
             if case is not None:
-                count_number(self._connection, case.number)
                 self._projector.add_case(row.id, case)
             return
         case = fold(self._facts[subject])
@@ -219,20 +215,6 @@ class JournalTransaction:
         for fact in added:
             if isinstance(fact.fact, CalendarSet | TargetsSet):
                 self._projector.retime(_start_of(fact.fact.in_force_from))
-
-
-def count_number(connection: Connection, text: str) -> None:
-    """Remember the counter of a number, so that its desk goes on after it."""
-    try:
-        number = parse_number(text)
-    except NumberError:
-        return
-    if isinstance(number, CaseNumber):
-        connection.execute(
-            "INSERT INTO counters (code, year, counter) VALUES (?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET counter = max(counter, excluded.counter)",
-            (number.desk, number.year, number.counter),
-        )
 
 
 def _start_of(day: date) -> int:

@@ -103,10 +103,6 @@
     <source>The counts of the lists are not those of the cases.</source>
     <translation>أعداد القوائم لا توافق الحالات.</translation>
   </message>
-  <message id="check.counter_behind">
-    <source>Desk {code} counted fewer cases in year {year} than there are.</source>
-    <translation>عدّاد المكتب {code} لسنة {year} أقل من الحالات الموجودة.</translation>
-  </message>
   <message id="check.page">
     <source>Page {page} of the file is damaged.</source>
     <translation>الصفحة {page} من الملف تالفة.</translation>
