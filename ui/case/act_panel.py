@@ -12,11 +12,13 @@ from kafel_desk.case.commands import CaseCommand
 from kafel_desk.case.next_action import Act
 from kafel_desk.desk import CaseFile, Done
 from kafel_desk.directory.state import Directory
+from kafel_desk.journal.register import conflicts
 from kafel_desk.language.direction import isolate
 from kafel_desk.refusal import Refused, refuse
 from ui.case.act_commands import is_unchanged, make_command, values_of
 from ui.case.act_inputs import make_input, read_input, write_input
 from ui.case.acts import ACT_FORMS, ActField, ActForm, Entry
+from ui.case.parts import ClampedText, value_label
 from ui.context import Changes, WindowContext
 from ui.theme import Weight
 from ui.theme.theme import SECTION
@@ -216,7 +218,7 @@ class ActPanel(QWidget):
             said = isolate(target.numbers[0])
         else:
             said = self._context.text("count.selected", n=len(target.numbers))
-        words.addWidget(Label(theme, said, colour="text_2"))
+        words.addWidget(value_label(theme, said, colour="text_2"))
         row.addLayout(words, 1)
         close = IconButton(theme, self._context.text("act.cancel"), "x", ButtonKind.LINK)
         close.clicked.connect(self.close_act)
@@ -239,8 +241,8 @@ class ActPanel(QWidget):
         for declared in form.fields:
             self._add_field(declared, form, target, values)
         self._form_column.addStretch(1)
-        area.setWidget(inner)
         fill_ground(inner, self._context.theme, "surface_alt")
+        area.setWidget(inner)
         return area
 
     def _add_field(
@@ -264,8 +266,16 @@ class ActPanel(QWidget):
             opens_with = target.file.case.open_actions[0].planned.id.hex()
         if opens_with:
             write_input(control, opens_with, target.directory, declared)
+        if target.file is not None and self._is_contested(target.file, declared.name):
+            part.set_two_values(context.text("conflict.two"))
         self._fields[declared.name] = part
         self._form_column.addWidget(part)
+
+    @staticmethod
+    def _is_contested(file: CaseFile, name: str) -> bool:
+        """Whether two values of a field stand side by side."""
+        person = file.person.registers if file.person else {}
+        return name in conflicts(file.case.registers) or name in conflicts(person)
 
     def _add_draft(self, file: CaseFile) -> None:
         drafted = file.case.drafted
@@ -276,12 +286,12 @@ class ActPanel(QWidget):
         self._form_column.addWidget(
             Label(theme, context.text("act.draft_by", name=author), colour="text_2")
         )
-        self._form_column.addWidget(Label(theme, drafted.fact.text, wraps=True))
+        self._form_column.addWidget(ClampedText(theme, drafted.fact.text))
         if drafted.fact.remedy:
             self._form_column.addWidget(
                 Label(theme, context.text("case.remedy_given"), colour="text_2")
             )
-            self._form_column.addWidget(Label(theme, drafted.fact.remedy, wraps=True))
+            self._form_column.addWidget(ClampedText(theme, drafted.fact.remedy))
         if self.act == "approve":
             back = Button(theme, context.text("act.return"), icon="back")
             back.clicked.connect(lambda: self.act_chosen.emit("return"))

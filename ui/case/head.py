@@ -93,6 +93,7 @@ class CaseHead(QWidget):
         self._used = TimeUsed(theme)
         self._used_words = Label(theme, colour="text_2")
         back = IconButton(theme, text("case.back"), "back", ButtonKind.LINK)
+        back.setFixedWidth(theme.px(24))
         back.clicked.connect(self.back_wanted)
         self._print = Button(theme, text("act.print_slip"), icon="print", key_hint="P")
         self._print.clicked.connect(self.print_wanted)

@@ -1,6 +1,7 @@
 """Small parts that the preview and the case share: clamped text, steps in a strip, time used."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
@@ -10,6 +11,7 @@ from kafel_desk.case.steps import Step
 from ui.theme import Theme
 from ui.theme.theme import BODY
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.label import Label
 from ui.widgets.notice import paint_progress
 from ui.widgets.painting import Line, paint_box
 
@@ -17,6 +19,18 @@ _QUOTE_BAR = 3
 _QUOTE_ROOM = 14
 _MOST_LAID_OUT = 4000
 _STRIP_COLOURS = {"done": "st_replied", "not_applicable": "st_replied", "current": "accent_fill"}
+
+
+def value_label(theme: Theme, text: str, **looks: Any) -> Label:
+    """Return a label of a value that may read left to right; it stands at the beginning.
+
+    A label of its own accord follows the direction of its text.
+    """
+    label = Label(theme, text, **looks)
+    right = theme.is_right_to_left
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+    return label
 
 
 class ClampedText(QWidget):

@@ -10,7 +10,7 @@ from kafel_desk.journal.register import Value
 from kafel_desk.language.direction import LeftToRight, isolate
 from kafel_desk.language.message import Message
 from ui.case.acts import ACT_FORMS
-from ui.case.parts import ClampedText, WideButton
+from ui.case.parts import ClampedText, WideButton, value_label
 from ui.case.words import CaseWords
 from ui.context import WindowContext
 from ui.theme import Theme, Weight
@@ -153,7 +153,7 @@ class CaseSide(QWidget):
         column.setSpacing(2)
         said = self._value_words(words, field, value.value)
         if field in _LEFT_TO_RIGHT:
-            column.addWidget(Label(theme, said, size=SECTION, weight=Weight.SEMIBOLD))
+            column.addWidget(value_label(theme, said, size=SECTION, weight=Weight.SEMIBOLD))
         else:
             column.addWidget(ClampedText(theme, said, most_lines=3))
         directory = words.file.directory

@@ -8,7 +8,7 @@ from kafel_desk.case.due import clock_run
 from kafel_desk.case.sentences import sentence_of
 from kafel_desk.case.steps import Step, count_done
 from kafel_desk.desk import CaseFile
-from kafel_desk.journal.fact import Recorded
+from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.journal.register import Value, conflicts
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.time import wording
@@ -150,9 +150,25 @@ class CaseWords:
             when = wording.short_moment(
                 self._catalogue, self._working.local(step.fact.at), self._here
             )
-            who = self.actor(step.fact)
-            return self._catalogue.text("case.step_done", when=when, who=who)
+            words = self._catalogue.text("case.step_done", when=when, who=self.actor(step.fact))
+            by = self._by_what(step.fact.fact)
+            return self._catalogue.text("case.step_by", what=by, words=words) if by else words
         return self._catalogue.message(step.why) if step.why else ""
+
+    def _by_what(self, fact: Fact) -> str:
+        """Return in a word by what a step was done: the means, the department, the officer."""
+        directory = self.file.directory
+        match fact:
+            case f.ReceiptConfirmed() | f.ResultTold():
+                return self._catalogue.text(f"means.{fact.means}")
+            case f.CaseTransferred():
+                return directory.department_name(fact.department)
+            case f.OfficerAssigned():
+                return directory.staff_name(fact.officer)
+            case f.CaseClosed():
+                return self._catalogue.text(f"outcome.{fact.outcome}")
+            case _:
+                return ""
 
     def sentence(self, fact: Recorded) -> str:
         """Return what a fact says."""

@@ -4,11 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kafel_desk.queries import SortKey
-from ui.cases.delegates import PersonDelegate, PhoneDelegate
+from ui.cases.delegates import CaseKindDelegate, PersonDelegate, PhoneDelegate
 from ui.widgets.delegates import (
     CellDelegate,
     DueDelegate,
-    KindDelegate,
     NumberDelegate,
     StateDelegate,
 )
@@ -32,8 +31,8 @@ class Column:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("number", "col.number", (128, 128, 144), NumberDelegate, "number"),
-    Column("kind", "col.kind", (96, 104, 112), KindDelegate),
+    Column("number", "col.number", (124, 128, 144), NumberDelegate, "number"),
+    Column("kind", "col.kind", (96, 104, 112), CaseKindDelegate),
     Column("person", "col.person", (120, 120, 120), PersonDelegate),
     Column("phone", "col.phone", (0, 120, 120), PhoneDelegate),
     Column("department", "col.department", (112, 128, 152)),

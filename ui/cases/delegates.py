@@ -1,4 +1,4 @@
-"""Cells that only the table of cases has: the person, and a phone that may hold two values."""
+"""Cells that only the table of cases has: kind, person, and a phone that may hold two values."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
@@ -20,6 +20,17 @@ class PersonDelegate(CellDelegate):
         is_faint = index.data(LOOK_ROLE) == "faint"
         weight = Weight.REGULAR if is_faint else Weight.MEDIUM
         colour = "text_3" if is_faint else "text"
+        self.paint_line(painter, rect, str(index.data() or ""), colour=colour, weight=weight)
+
+
+class CaseKindDelegate(CellDelegate):
+    """The kind of a case: what is urgent stands out, what has ended steps back."""
+
+    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+        del ground
+        look = index.data(LOOK_ROLE)
+        weight = Weight.SEMIBOLD if look == "bold" else Weight.REGULAR
+        colour = "text_3" if look == "faint" else "text"
         self.paint_line(painter, rect, str(index.data() or ""), colour=colour, weight=weight)
 
 

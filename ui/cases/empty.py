@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS
 from ui.theme.theme import BODY, CAPTION, TITLE
-from ui.widgets.label import Label
+from ui.widgets.label import Label, fill_ground
 from ui.widgets.notice import Picture
 from ui.widgets.painting import Line, key_hint_width, middle, paint_box, paint_key_hint, paint_text
 
@@ -86,6 +86,7 @@ class EmptyCases(QWidget):
         cards: Sequence[tuple[CardWords, Callable[[], object]]],
     ) -> None:
         super().__init__()
+        fill_ground(self, theme, "surface")
         self.setAccessibleName(f"{title}. {text}")
         across = QHBoxLayout(self)
         across.addStretch(1)

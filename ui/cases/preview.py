@@ -139,7 +139,7 @@ class Preview(QWidget):
         row.setSpacing(8)
         name = ShapeLabel(theme, "", words.person, weight=Weight.MEDIUM)
         name.setToolTip(words.person)
-        row.addWidget(name, 1)
+        row.addWidget(name)
         if words.relation:
             row.addWidget(Label(theme, words.relation, colour="text_3"))
         row.addStretch(1)

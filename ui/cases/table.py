@@ -35,7 +35,6 @@ class CaseTable(RowTable):
         self.setModel(self.rows)
         self.set_delegates({place: column.delegate for place, column in enumerate(COLUMNS)})
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSortIndicatorShown(True)

@@ -111,6 +111,10 @@
     <source>{when}, {who}</source>
     <translation>{when}، {who}</translation>
   </message>
+  <message id="case.step_by">
+    <source>{what}, {words}</source>
+    <translation>{what}، {words}</translation>
+  </message>
   <message id="case.timeline">
     <source>Timeline</source>
     <translation>سجل الحالة</translation>
