@@ -64,4 +64,3 @@ def local_iso(directory: Directory, moment: datetime | None) -> str | None:
 def due_text(case: Case, directory: Directory) -> str | None:
     """Return when the result is due; None where nothing is timed or owed, or the clock stands."""
     return local_iso(directory, due_of(case, directory).owed)
-

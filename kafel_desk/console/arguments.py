@@ -4,19 +4,14 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from kafel_desk.console.acts import RECORD, SHAPES
 from kafel_desk.console.environment import PAPERS
-from kafel_desk.console.shapes import Field, Shape
+from kafel_desk.console.field_help import fields_of_acts, fields_of_record
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import strip_marks
 from kafel_desk.queries import TABS
 
-VERBS = (
-    "init", "demo", "record", "do", "list", "find", "show", "receipt", "log", "check", "rebuild",
-)  # fmt: skip
 LANGUAGES = ("en", "ar")
 
-_TAKES_A_VALUE = ("--data", "--as", "--language")
 _DEFAULT_LIMIT = 50
 _DEFAULT_CASES = 72
 _WIDTH = 96
@@ -24,19 +19,6 @@ _WIDTH = 96
 
 class WrongUsage(Exception):  # noqa: N818  (it is the person's wish that cannot be read)
     """What was typed is no command; the words say which part of it."""
-
-
-def verb_of(arguments: Sequence[str]) -> str | None:
-    """Return the verb that was typed, or None for the window: no verb, or another program's word."""
-    skip = False
-    for argument in arguments:
-        if skip:
-            skip = False
-        elif argument in _TAKES_A_VALUE:
-            skip = True
-        elif not argument.startswith("-"):
-            return argument
-    return None
 
 
 def language_of(arguments: Sequence[str], otherwise: str) -> str:
@@ -64,14 +46,14 @@ def read_arguments(
         return None
 
 
-class _HelpShown(Exception):  # noqa: N818
+class _HelpShown(Exception):  # noqa: N818  (an answer, not a fault)
     """Help was asked for and shown: there is nothing more to do."""
 
 
 class _Parser(argparse.ArgumentParser):
     """A parser that leaves the streams and the process to its caller."""
 
-    show: Callable[[str], object] = staticmethod(print)
+    show: Callable[[str], object]
 
     def print_help(self, file: Any = None) -> None:
         self.show(self.format_help())
@@ -88,78 +70,113 @@ class _Parser(argparse.ArgumentParser):
 class _Format(argparse.RawDescriptionHelpFormatter):
     """Help of one width, whatever the terminal."""
 
-    def __init__(self, prog: str) -> None:
+    def __init__(self, prog: str, **_: object) -> None:
         super().__init__(prog, width=_WIDTH, max_help_position=26)
 
 
-def _parser(catalogue: Catalogue, show: Callable[[str], object]) -> argparse.ArgumentParser:
-    def text(key: str, **params: object) -> str:
-        return strip_marks(catalogue.text(key, **params))
+class _Verbs:
+    """Puts the parser together, verb by verb, in the words of a catalogue."""
 
-    def options(parser: argparse.ArgumentParser, default: object) -> None:
-        parser.add_argument("--data", metavar="DIR", default=default, help=text("console.opt.data"))
-        parser.add_argument(
-            "--as", dest="acting", metavar="STAFF", default=default, help=text("console.opt.as")
+    def __init__(self, catalogue: Catalogue, show: Callable[[str], object]) -> None:
+        self._catalogue = catalogue
+        self._show = show
+        self.parser = self._quiet(
+            _Parser(
+                prog="main.py",
+                description=self.text("console.about"),
+                epilog=self.text("console.exit_codes"),
+                formatter_class=_Format,
+            )
         )
-        parser.add_argument(
-            "--language", choices=LANGUAGES, default=default, help=text("console.opt.language")
+        self._shared_options(self.parser, None)
+        self._verbs = self.parser.add_subparsers(
+            dest="verb", metavar="VERB", required=True, parser_class=_Parser
         )
 
-    parser_class = type("Parser", (_Parser,), {"show": staticmethod(show)})
-    parser = parser_class(
-        prog="main.py",
-        description=text("console.about"),
-        epilog=text("console.exit_codes"),
-        formatter_class=_Format,
-    )
-    options(parser, None)
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    def text(self, key: str, **params: object) -> str:
+        """Return the words of a key, without the marks that only a screen needs."""
+        return strip_marks(self._catalogue.text(key, **params))
 
-    def verb(name: str, epilog: str = "") -> argparse.ArgumentParser:
-        about = text(f"console.verb.{name}")
-        added = verbs.add_parser(
-            name,
-            help=about.partition("\n")[0],
-            description=about,
-            epilog=epilog,
-            formatter_class=_Format,
+    def verb(self, name: str, epilog: str = "") -> argparse.ArgumentParser:
+        """Add a verb."""
+        about = self.text(f"console.verb.{name}")
+        added = self._verbs.add_parser(
+            name, help=about, description=about, epilog=epilog, formatter_class=_Format
         )
-        options(added, argparse.SUPPRESS)
+        # What stands before the verb holds, unless it is said again behind it.
+        self._shared_options(self._quiet(added), argparse.SUPPRESS)
         return added
 
-    init = verb("init")
+    def _quiet(self, parser: _Parser) -> _Parser:
+        parser.show = self._show
+        return parser
+
+    def _shared_options(self, parser: argparse.ArgumentParser, default: object) -> None:
+        add, text = parser.add_argument, self.text
+        add("--data", metavar="DIR", default=default, help=text("console.opt.data"))
+        add("--as", dest="acting", metavar="STAFF", default=default, help=text("console.opt.as"))
+        add("--language", choices=LANGUAGES, default=default, help=text("console.opt.language"))
+
+
+def _parser(catalogue: Catalogue, show: Callable[[str], object]) -> argparse.ArgumentParser:
+    verbs = _Verbs(catalogue, show)
+    text = verbs.text
+    _add_beginnings(verbs)
+    for name, fields in (("record", fields_of_record(text)), ("do", fields_of_acts(text))):
+        writing = verbs.verb(name, fields)
+        writing.add_argument(
+            "file", metavar="FILE", nargs="?", default="-", help=text("console.opt.file")
+        )
+    _add_lists(verbs)
+    _add_papers(verbs)
+    verbs.verb("check")
+    verbs.verb("rebuild")
+    return verbs.parser
+
+
+def _add_beginnings(verbs: _Verbs) -> None:
+    text = verbs.text
+    init = verbs.verb("init")
     init.add_argument("--desk", metavar="A", required=True, help=text("console.opt.desk"))
     init.add_argument("--centre", metavar="NAME", required=True, help=text("console.opt.centre"))
-    demo = verb("demo")
+    demo = verbs.verb("demo")
     demo.add_argument(
-        "--cases", metavar="N", type=_at_least_one, default=_DEFAULT_CASES,
+        "--cases",
+        metavar="N",
+        type=_at_least_one,
+        default=_DEFAULT_CASES,
         help=text("console.opt.cases", n=_DEFAULT_CASES),
-    )  # fmt: skip
+    )
     demo.add_argument("--seed", metavar="N", type=int, default=1, help=text("console.opt.seed"))
-    for name, epilog in (("record", _record_fields(text)), ("do", _act_fields(text))):
-        added = verb(name, epilog)
-        added.add_argument("file", metavar="FILE", nargs="?", default="-", help=text("console.opt.file"))
-    listed = verb("list")
+
+
+def _add_lists(verbs: _Verbs) -> None:
+    text = verbs.text
+    listed = verbs.verb("list")
     listed.add_argument("--tab", choices=TABS, default="all", help=text("console.opt.tab"))
-    found = verb("find")
+    found = verbs.verb("find")
     found.add_argument("text", metavar="TEXT", help=text("console.opt.text"))
     for added in (listed, found):
         added.add_argument(
-            "--limit", metavar="N", type=_at_least_one, default=_DEFAULT_LIMIT,
+            "--limit",
+            metavar="N",
+            type=_at_least_one,
+            default=_DEFAULT_LIMIT,
             help=text("console.opt.limit", n=_DEFAULT_LIMIT),
-        )  # fmt: skip
-    verb("show").add_argument("number", metavar="NUMBER", help=text("console.opt.number"))
-    receipt = verb("receipt")
+        )
+    verbs.verb("show").add_argument("number", metavar="NUMBER", help=text("console.opt.number"))
+
+
+def _add_papers(verbs: _Verbs) -> None:
+    text = verbs.text
+    receipt = verbs.verb("receipt")
     receipt.add_argument("number", metavar="NUMBER", help=text("console.opt.number"))
     receipt.add_argument("--out", metavar="F.pdf", required=True, help=text("console.opt.out"))
     receipt.add_argument("--paper", choices=PAPERS, default="a5", help=text("console.opt.paper"))
-    log = verb("log")
+    log = verbs.verb("log")
     log.add_argument("--out", metavar="F.xlsx", required=True, help=text("console.opt.out"))
     log.add_argument("--from", dest="first", metavar="D", help=text("console.opt.from"))
     log.add_argument("--to", dest="last", metavar="D", help=text("console.opt.to"))
-    verb("check")
-    verb("rebuild")
-    return parser
 
 
 def _at_least_one(text: str) -> int:
@@ -167,35 +184,3 @@ def _at_least_one(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(text)
     return number
-
-
-Text = Callable[..., str]
-
-
-def _record_fields(text: Text) -> str:
-    return "\n".join([text("console.fields"), *_described(RECORD, text), *_by(text)])
-
-
-def _act_fields(text: Text) -> str:
-    said = [text("console.acts")]
-    for word, shape in SHAPES.items():
-        own = {name: field for name, field in shape.items() if name != "case"}
-        said.append(f'\n"do": "{word}"  {text(f"console.act.{word}")}')
-        said += _described(own, text)
-    return "\n".join([*said, "", *_by(text)])
-
-
-def _described(shape: Shape, text: Text) -> list[str]:
-    return [_line(field, text) for field in shape.values()]
-
-
-def _line(field: Field, text: Text) -> str:
-    about = text(f"console.field.{field.name}")
-    if field.choices:
-        about = f"{about}: {', '.join(field.choices)}"
-    mark = "*" if field.is_required else " "
-    return f"  {mark} {field.name:<17} {about}"
-
-
-def _by(text: Text) -> list[str]:
-    return [f"    {'by':<17} {text('console.field.by')}"]

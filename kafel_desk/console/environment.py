@@ -122,5 +122,3 @@ def message_of(error: Exception) -> Message | None:
     """Return what an error of the environment says to a person."""
     said = getattr(error, "message", None)
     return said if isinstance(said, Message) else None
-
-

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from typing import Any, Literal, cast
 
 import msgspec
-from msgspec import UNSET
 
 from kafel_desk.case.commands import Command
 from kafel_desk.language.digits import to_ascii
@@ -35,7 +34,7 @@ _BY_NAME: dict[str, Reading] = {
 }
 """Fields that name something; the others are read by the type that they have in the command."""
 
-_CHOICES = {"direction": ("in", "out")}
+_CHOICES: dict[str, tuple[str, ...]] = {"direction": ("in", "out")}
 _NOT_IN_LINES = frozenset({"person", "shown", "seen"})
 """What a line does not give: it acts on the case as it stands when the line is carried out."""
 
@@ -71,9 +70,7 @@ def shape_of(command: type[Command]) -> Shape:
 
 
 def _described(field: msgspec.inspect.Field) -> Field:
-    types = (
-        field.type.types if isinstance(field.type, msgspec.inspect.UnionType) else (field.type,)
-    )
+    types = field.type.types if isinstance(field.type, msgspec.inspect.UnionType) else (field.type,)
     choices = _CHOICES.get(field.name, ())
     for kind in types:
         if isinstance(kind, msgspec.inspect.LiteralType):
@@ -83,7 +80,7 @@ def _described(field: msgspec.inspect.Field) -> Field:
         reading=_BY_NAME.get(field.name) or _by_type(types, choices),
         is_required=field.required,
         clears=any(isinstance(kind, msgspec.inspect.NoneType) for kind in types),
-        changes=field.default is UNSET,
+        changes=not field.required and field.default is msgspec.NODEFAULT,
         choices=choices,
     )
 

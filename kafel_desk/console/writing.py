@@ -57,7 +57,9 @@ class Writer:
         self._to_say: list[Message] = []
         self.count = Count()
 
-    def write(self, batches: Iterable[tuple[Line, ...]], failures: tuple[type[Exception], ...]) -> None:
+    def write(
+        self, batches: Iterable[tuple[Line, ...]], failures: tuple[type[Exception], ...]
+    ) -> None:
         """Carry out all lines; an error of the environment is told for its lines, and raised on."""
         for batch in batches:
             try:

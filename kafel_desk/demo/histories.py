@@ -94,8 +94,7 @@ class _Teller:
         self._people = max(5, int(count / _CALLS_EACH))
         self._span = history_span(count).total_seconds() / 86_400
         self._fitting = {
-            plot.name: tuple(m for m in material.matters if m.kind in plot.kinds)
-            for plot in PLOTS
+            plot.name: tuple(m for m in material.matters if m.kind in plot.kinds) for plot in PLOTS
         }
         self._weights = [plot.weight for plot in PLOTS]
         self._employees = {
@@ -175,7 +174,9 @@ class _Teller:
         officer = chance.choice(("demo.officer1", "demo.officer2"))
         at_the_desk = ("reception", "reception", "demo.reception2")
         receiver = {"phone": "demo.calls"}.get(channel) or (
-            "demo.media" if channel in ("x", "snapchat", "instagram") else chance.choice(at_the_desk)
+            "demo.media"
+            if channel in ("x", "snapchat", "instagram")
+            else chance.choice(at_the_desk)
         )
         employee = self._employees.get(department, officer)
         return Cast(receiver, officer, department, employee, "supervisor")

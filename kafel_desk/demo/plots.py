@@ -10,7 +10,13 @@ from random import Random
 import msgspec
 
 from kafel_desk.case import commands as c
-from kafel_desk.case.facts import OUTCOMES, ConfirmationMeans, ContactMeans, Outcome
+from kafel_desk.case.facts import (
+    OUTCOMES,
+    ConfirmationMeans,
+    ContactMeans,
+    Outcome,
+    Reception,
+)
 from kafel_desk.demo.material import Material, Matter
 
 
@@ -122,11 +128,11 @@ def _wait(story: Story) -> c.CaseCommand:
 
 def _tell(story: Story) -> c.CaseCommand:
     means: tuple[ContactMeans, ...] = ("call", "call", "whatsapp", "visit", "sms")
-    reception = story.chance.choice(("satisfied", "satisfied", "accepted", "dissatisfied"))
+    receptions: tuple[Reception, ...] = ("satisfied", "satisfied", "accepted", "dissatisfied")
     return c.TellResult(
         case=_NO_CASE,
         means=story.chance.choice(means),
-        reception=reception,  # type: ignore[arg-type]  (chosen out of the allowed ones)
+        reception=story.chance.choice(receptions),
         note=story.saying("told"),
     )
 
@@ -149,7 +155,14 @@ def _outcome(story: Story) -> Outcome:
     if matter.outcome and chance.random() < 0.8:
         return matter.outcome
     if matter.kind == "complaint":
-        usual: tuple[Outcome, ...] = ("upheld", "upheld", "upheld", "partly", "partly", "not_upheld")
+        usual: tuple[Outcome, ...] = (
+            "upheld",
+            "upheld",
+            "upheld",
+            "partly",
+            "partly",
+            "not_upheld",
+        )
         return chance.choice(usual)
     return chance.choice(OUTCOMES[matter.kind][:1] * 4 + OUTCOMES[matter.kind])
 
@@ -222,7 +235,9 @@ def beats_of(plot: Plot) -> tuple[Beat, ...]:
     return tuple(_BEATS[name] for name in plot.beats)
 
 
-def _plot(name: str, beats: str, first: float, last: float, weight: int = 1, **more: object) -> Plot:
+def _plot(
+    name: str, beats: str, first: float, last: float, weight: int = 1, **more: object
+) -> Plot:
     return Plot(name, tuple(beats.split()), (first, last), weight, **more)  # type: ignore[arg-type]
 
 

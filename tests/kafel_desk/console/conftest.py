@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 import main
+import resources
+from database.errors import StoreUnavailable
+from exports.file_writing import FileNotWritten
 from kafel_desk import console
 from kafel_desk.console.environment import Environment
 
@@ -34,13 +37,13 @@ class Console:
                 "language": "",
                 "catalogue": main.catalogue,
                 "now": main.CLOCK.now,
-                "open_input": lambda name: Path(name).open("rb"),
+                "open_input": lambda name: Path(name).open("rb"),  # noqa: SIM115
                 "create_desk": main.create_desk,
                 "open_desk": main.open_desk,
                 "write_receipt": main.write_receipt,
                 "write_log": main.write_log,
-                "read_demo": (main.resources.defaults() / "demo.json").read_bytes,
-                "unavailable": (main.StoreUnavailable, main.FileNotWritten),
+                "read_demo": (resources.defaults() / "demo.json").read_bytes,
+                "unavailable": (StoreUnavailable, FileNotWritten),
                 **(changes or {}),
             }
         )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import main
+from database.errors import DiskFull
 from tests.kafel_desk.console.conftest import Console
 
 GOOD = {"kind": "complaint", "channel": "visit", "description": "تأخر صرف الكفالة"}
@@ -31,7 +31,9 @@ def test_a_good_line_is_answered_with_number_and_due_time(desk: Console) -> None
 
 
 def test_a_bad_line_never_stops_the_good_ones(desk: Console) -> None:
-    given = "\n".join([json.dumps(GOOD), '{"kind": "comp', "", json.dumps(GOOD), "[]", json.dumps(GOOD)])
+    given = "\n".join(
+        [json.dumps(GOOD), '{"kind": "comp', "", json.dumps(GOOD), "[]", json.dumps(GOOD)]
+    )
     assert desk.run("record", given=given.encode()) == 1
     assert [answer["line"] for answer in desk.answers] == [1, 2, 4, 5, 6]
     assert ["number" in answer for answer in desk.answers] == [True, False, True, False, True]
@@ -237,7 +239,7 @@ def test_a_disk_that_fills_up_is_told_for_each_line_and_ends_with_3(
     desk: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
-        raise main.StoreUnavailable
+        raise DiskFull
 
     monkeypatch.setattr("database.store.JournalTransaction.finish", full)
     assert desk.run("record", given=(json.dumps(GOOD) + "\n").encode() * 2) == 3

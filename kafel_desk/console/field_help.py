@@ -1,0 +1,39 @@
+"""The help on every field that a line may have, made from the shapes that the lines are read by."""
+
+from collections.abc import Callable
+
+from kafel_desk.console.acts import RECORD, SHAPES
+from kafel_desk.console.shapes import Field, Shape
+
+Text = Callable[[str], str]
+
+
+def fields_of_record(text: Text) -> str:
+    """Return the fields of a line of ``record``."""
+    return "\n".join([text("console.fields"), *_described(RECORD, text), _actor(text)])
+
+
+def fields_of_acts(text: Text) -> str:
+    """Return the acts of ``do``, each with its fields."""
+    said = [text("console.acts")]
+    for word, shape in SHAPES.items():
+        own = {name: field for name, field in shape.items() if name != "case"}
+        said.append(f'\n"do": "{word}"  {text(f"console.act.{word}")}')
+        said += _described(own, text)
+    return "\n".join([*said, "", _actor(text)])
+
+
+def _described(shape: Shape, text: Text) -> list[str]:
+    return [_line(field, text) for field in shape.values()]
+
+
+def _line(field: Field, text: Text) -> str:
+    about = text(f"console.field.{field.name}")
+    if field.choices:
+        about = f"{about}: {', '.join(field.choices)}"
+    mark = "*" if field.is_required else " "
+    return f"  {mark} {field.name:<17} {about}"
+
+
+def _actor(text: Text) -> str:
+    return f"    {'by':<17} {text('console.field.by')}"
