@@ -1,46 +1,42 @@
 """Early checks, then the desk is put together out of its parts and a face started."""
 
+import argparse
 import os
 import sys
+import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+from io import BufferedReader
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import platformdirs
 
 import resources
 from database import open as on_disk
 from database.errors import StoreUnavailable
+from database.system import SystemClock, SystemRandomness
 from exports.file_writing import FileNotWritten
 from kafel_desk import console
-from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, Paper
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.receipt import Receipt
+from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, Paper
+from kafel_desk.demo.desk import demo_begins, fill_desk
 from kafel_desk.desk import Desk
 from kafel_desk.directory.defaults import first_facts, read_defaults
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
+from kafel_desk.language.digits import Digits
 from kafel_desk.ports import Transaction
+
+if TYPE_CHECKING:
+    from ui.start import OpenedDesk, WindowParts
 
 NAME = "kafel-desk"
 IDENTITY = platformdirs.user_state_path(NAME) / "identity"
-
-
-class SystemClock:
-    """The clock of this machine."""
-
-    def now(self) -> datetime:
-        """Return the time, aware, in UTC."""
-        return datetime.now(UTC)
-
-
-class SystemRandomness:
-    """Random bytes of the operating system."""
-
-    def bytes(self, count: int) -> bytes:
-        """Return ``count`` bytes that nobody can guess."""
-        return os.urandom(count)
+CLOCK = SystemClock()
+DEMO_CASES = 80
 
 
 @dataclass(frozen=True)
@@ -54,21 +50,19 @@ class LateStore:
         return self.opened.store.write()
 
 
-CLOCK = SystemClock()
-
-
-def create_desk(folder: str, code: str, centre: str, at: datetime) -> OpenDesk:
+def create_desk(
+    folder: str, code: str, centre: str, at: datetime, name: str = "", identity: Path = IDENTITY
+) -> OpenDesk:
     """Make a desk with the shipped directory, which begins at a time."""
     shipped = read_defaults((resources.defaults() / "directory.json").read_bytes())
     first = first_facts(shipped, centre=centre or None)
-    return composed(
-        on_disk.create_desk(Path(folder), code, now=at, first=first, identity=IDENTITY)
-    )
+    made = on_disk.create_desk(Path(folder), code, name, now=at, first=first, identity=identity)
+    return composed(made)
 
 
-def open_desk(folder: str, mode: Mode) -> OpenDesk:
+def open_desk(folder: str, mode: Mode, identity: Path = IDENTITY) -> OpenDesk:
     """Open the desk in a folder."""
-    return composed(on_disk.open_desk(Path(folder), mode, now=CLOCK.now(), identity=IDENTITY))
+    return composed(on_disk.open_desk(Path(folder), mode, now=CLOCK.now(), identity=identity))
 
 
 def composed(opened: on_disk.OpenDesk) -> OpenDesk:
@@ -77,11 +71,11 @@ def composed(opened: on_disk.OpenDesk) -> OpenDesk:
     return OpenDesk(desk, opened.code, opened.check, opened.rebuild, opened.close)
 
 
-def catalogue(language: str) -> Catalogue:
+def catalogue(language: str, digits: Digits = Digits.LATIN) -> Catalogue:
     """Read the words of a language."""
     texts = [path.read_text("utf-8") for path in resources.translations("ar")]
     plurals = [path.read_text("utf-8") for path in resources.translations("en")]
-    return parse_catalogue(language, texts, plurals if language == "en" else ())
+    return parse_catalogue(language, texts, plurals if language == "en" else (), digits=digits)
 
 
 def write_receipt(receipt: Receipt, paper: Paper, words: Catalogue, out: str) -> None:
@@ -93,20 +87,24 @@ def write_receipt(receipt: Receipt, paper: Paper, words: Catalogue, out: str) ->
 
 def write_log(rows: Iterable[LogRow], log: Log) -> int:
     """Write the Excel log; what writes it is loaded when it is asked for."""
-    raise NotImplementedError
+    from exports import log as spreadsheet
+
+    head = spreadsheet.LogHead(log.centre, log.made_at, log.received_from, log.received_to)
+    unfinished = on_disk.DeskFolder(Path(log.folder)).unfinished
+    return spreadsheet.write_log(rows, head, log.catalogue, Path(log.out), unfinished=unfinished)
 
 
 def run_console(arguments: Sequence[str]) -> int:
     """Carry out a verb."""
     environment = Environment(
-        stdin=sys.stdin.buffer,
+        stdin=cast("BufferedReader", sys.stdin.buffer),
         stdout=sys.stdout.buffer,
         stderr=sys.stderr,
         data=str(platformdirs.user_data_path(NAME)),
         language=os.environ.get("KAFEL_LANGUAGE", ""),
         catalogue=catalogue,
         now=CLOCK.now,
-        open_input=lambda name: Path(name).open("rb"),
+        open_input=lambda name: Path(name).open("rb"),  # noqa: SIM115  (its reader closes it)
         create_desk=create_desk,
         open_desk=open_desk,
         write_receipt=write_receipt,
@@ -128,12 +126,68 @@ def leave_quietly() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
+    """Put together what the window needs of the desk in a folder."""
+    from exports.case_papers import CasePapers
+    from ui.start import WindowParts
+
+    def create_new(code: str, name: str, centre: str) -> None:
+        create_desk(folder, code, centre, CLOCK.now(), name, identity).close()
+
+    def create_demo() -> None:
+        begins = demo_begins(CLOCK.now(), DEMO_CASES)
+        with closing(create_desk(folder, "A", "", begins, "", identity)) as demo:
+            people = (resources.defaults() / "demo.json").read_bytes()
+            fill_desk(demo.desk.store, people, count=DEMO_CASES, seed=1, now=CLOCK.now())
+
+    return WindowParts(
+        is_there=on_disk.DeskFolder(Path(folder)).is_a_desk,
+        open_desk=lambda: open_desk(folder, "write", identity),
+        create_new=create_new,
+        create_demo=create_demo,
+        papers=lambda desk: CasePapers(desk, catalogue("ar")),
+        catalogue=catalogue,
+        now=CLOCK.now,
+        unavailable=(StoreUnavailable, FileNotWritten),
+    )
+
+
+def run_by_itself(data: str | None, walk: str | None) -> int:
+    """Go through a day without a screen: into a folder with pictures, or only to see it work."""
+    from ui.walk import run_walk
+
+    with tempfile.TemporaryDirectory(prefix=NAME) as throw_away:
+        identity = IDENTITY if data else Path(throw_away) / "identity"
+        folder = data or str(Path(throw_away) / "desk")
+        out = Path(walk) if walk else Path(throw_away) / "out"
+        out.mkdir(parents=True, exist_ok=True)
+
+        def export_log(opened: "OpenedDesk") -> int:
+            reader, viewer = opened.desk.reader, opened.desk.viewer("desk")
+            centre = reader.directory().centre
+            log = Log(str(out / "log.xlsx"), folder, catalogue("ar"), centre, CLOCK.now())
+            return write_log(reader.log_rows(viewer, None, None), log)
+
+        return run_walk(window_parts(folder, identity), out, export_log, keeps_pictures=bool(walk))
+
+
 def main(arguments: Sequence[str]) -> int:
     """Start the face that was asked for, and return the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    return run_console(arguments)
+    own = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    own.add_argument("--data", default=None)
+    own.add_argument("--walk", default=None)
+    own.add_argument("--self-test", action="store_true")
+    typed, others = own.parse_known_args(arguments)
+    if others:
+        return run_console(arguments)
+    if typed.walk or typed.self_test:
+        return run_by_itself(typed.data, typed.walk)
+    from ui.start import run_window
+
+    return run_window(window_parts(typed.data or str(platformdirs.user_data_path(NAME))))
 
 
 if __name__ == "__main__":
