@@ -89,7 +89,12 @@ def write_log(rows: Iterable[LogRow], log: Log) -> int:
     """Write the Excel log; what writes it is loaded when it is asked for."""
     from exports import log as spreadsheet
 
-    head = spreadsheet.LogHead(log.centre, log.made_at, log.received_from, log.received_to)
+    head = spreadsheet.LogHead(
+        centre=log.centre,
+        made_at=log.made_at,
+        received_from=log.received_from,
+        received_to=log.received_to,
+    )
     unfinished = on_disk.DeskFolder(Path(log.folder)).unfinished
     return spreadsheet.write_log(rows, head, log.catalogue, Path(log.out), unfinished=unfinished)
 
