@@ -104,6 +104,8 @@ def clear_scratch(folder: Path) -> None:
 
 def _checked(target: Path) -> Path:
     """Return the real place of a target that can be replaced. Raises `FileNotWritten`."""
+    if "\0" in str(target):
+        raise FileNotWritten(message("export.error.bad_name", path=_shown(target)))
     place = Path(os.path.realpath(target))
     if not place.parent.is_dir():
         raise FileNotWritten(message("export.error.no_folder", path=_shown(target.parent)))

@@ -1,9 +1,10 @@
 """Parts of a page that know their height before they are drawn: paragraphs, rows of key and value."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Protocol
 
-from exports.paper.runs import Runs
+from exports.paper.runs import Runs, runs_width
 from exports.paper.sheet import BLACK, Align, Sheet
 from exports.paper.wrapping import wrap
 from kafel_desk.language.catalogue import Direction
@@ -24,6 +25,11 @@ class Type:
     def first_baseline(self) -> float:
         """How far below the top of a line its baseline is."""
         return (self.leading - (_ASCENT + _DESCENT) * self.size) / 2 + _ASCENT * self.size
+
+    def fitting(self, text: Runs, width: float) -> "Type":
+        """Return this type, or a smaller one in which the text is no wider than `width`."""
+        wide = runs_width(text, self.size)
+        return self if wide <= width else Type(self.size * width / wide, self.leading)
 
 
 class Block(Protocol):
@@ -48,6 +54,19 @@ class Paragraph:
     direction: Direction | None = None
     most: int | None = None
     colour: str = BLACK
+
+    @classmethod
+    def typed(cls, text: Runs, type_: Type, direction: Direction, most: int) -> "Paragraph":
+        """Make the paragraph of what somebody typed: Arabic reads from the right on every page.
+
+        `direction` is the page's; the paragraph stands at its starting edge.
+        """
+        is_arabic = any(
+            unicodedata.bidirectional(letter) in {"R", "AL"} for run in text for letter in run.text
+        )
+        if direction == "ltr" and is_arabic:
+            return cls(text, type_, align="end", direction="rtl", most=most)
+        return cls(text, type_, most=most)
 
     def lines(self, width: float) -> list[Runs]:
         """Return its lines in logical order."""

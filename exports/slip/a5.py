@@ -11,7 +11,7 @@ from exports.paper.runs import Run, runs, runs_width
 from exports.paper.sheet import MILLIMETRE, Sheet
 from exports.slip.words import SlipWords
 from kafel_desk.case.receipt import Receipt
-from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.catalogue import Catalogue, Direction
 
 SIZE = (148 * MILLIMETRE, 210 * MILLIMETRE)
 
@@ -34,6 +34,7 @@ _NUMBER_BOX = 35.2 * MILLIMETRE
 _INSET = 12.5  # from a box's edge to what is in it
 _KEY_WIDTH = 77.0
 _NEXT_BOX = 70.0
+_DEADLINE = 120.5  # the width of each
 _STAMP = (32 * MILLIMETRE, 18 * MILLIMETRE)
 _BETWEEN_WAYS = 20.0
 
@@ -46,16 +47,18 @@ class _Fit:
     asked: int
     padding: float
     gap: float
+    leading: float = 18
 
 
 # From the most generous to the least: the first that leaves the page whole is taken.
 _FITS = (
     _Fit(2, 3, 1.65, 10.4),
     _Fit(2, 3, 0.6, 5),
-    _Fit(1, 3, 0.6, 5),
-    _Fit(1, 2, 0.6, 5),
-    _Fit(1, 1, 0.6, 5),
-    _Fit(1, 1, 0.0, 3),
+    _Fit(2, 3, 0.4, 5, 16.4),
+    _Fit(1, 3, 0.4, 5, 16.4),
+    _Fit(1, 2, 0.4, 5, 16.4),
+    _Fit(1, 1, 0.4, 5, 16.4),
+    _Fit(1, 1, 0.0, 3, 15.8),
 )
 
 
@@ -76,9 +79,12 @@ def draw(sheet: Sheet, receipt: Receipt, words: SlipWords, catalogue: Catalogue)
     _draw_number(sheet, receipt.number, words, y)
     y += _NUMBER_BOX
 
-    fit = next((fit for fit in _FITS if y + _height(words, fit) <= closing_top(words)), _FITS[-1])
+    fit = next(
+        (fit for fit in _FITS if y + _height(words, fit, sheet.direction) <= closing_top(words)),
+        _FITS[-1],
+    )
     y += fit.gap - 3
-    for row in _rows(words, fit):
+    for row in _rows(words, fit, sheet.direction):
         row.draw(sheet, _MARGIN, y, _WIDTH)
         y += row.height(_WIDTH)
         sheet.rule(_MARGIN, y, _WIDTH)
@@ -109,9 +115,21 @@ def _draw_number(sheet: Sheet, number: str, words: SlipWords, top: float) -> Non
     sheet.cells(left, top + (_NUMBER_BOX - side) / 2 + 0.6, qr_rectangles(number, _QR_MODULE))
 
 
-def _rows(words: SlipWords, fit: _Fit) -> Iterator[KeyValue]:
-    received = (_value(words.received, 2), _value(words.received_hijri, 1))
-    yield _row(words.received_label, received, fit)
+def _rows(words: SlipWords, fit: _Fit, direction: Direction) -> Iterator[KeyValue]:
+    lines = Type(_TEXT.size, fit.leading)
+
+    def row(label: str, *values: tuple[str, int]) -> KeyValue:
+        return KeyValue(
+            Paragraph(runs(label), _SMALL, most=3),
+            tuple(
+                Paragraph.typed(runs(value, weight=Weight.MEDIUM), lines, direction, most)
+                for value, most in values
+            ),
+            _KEY_WIDTH,
+            fit.padding,
+        )
+
+    yield row(words.received_label, (words.received, 2), (words.received_hijri, 1))
     pairs = (
         (words.person, 2),
         (words.channel, 1),
@@ -121,16 +139,7 @@ def _rows(words: SlipWords, fit: _Fit) -> Iterator[KeyValue]:
     )
     for pair, most in pairs:
         if pair and pair[1]:
-            yield _row(pair[0], (_value(pair[1], most),), fit)
-
-
-def _row(label: str, values: tuple[Paragraph, ...], fit: _Fit) -> KeyValue:
-    key = Paragraph(runs(label), _SMALL, most=3)
-    return KeyValue(key, values, _KEY_WIDTH, fit.padding)
-
-
-def _value(text: str, most: int) -> Paragraph:
-    return Paragraph(runs(text, weight=Weight.MEDIUM), _TEXT, most=most)
+            yield row(pair[0], (pair[1], most))
 
 
 def _draw_next(sheet: Sheet, words: SlipWords, top: float) -> None:
@@ -138,16 +147,17 @@ def _draw_next(sheet: Sheet, words: SlipWords, top: float) -> None:
     heading = runs(words.next_label, weight=Weight.SEMIBOLD)
     Paragraph(heading, _STRONG).draw(sheet, _MARGIN + _INSET, top + 5.1, 90)
     for place, deadline in enumerate(words.deadlines):
-        x = _MARGIN + 89.3 + place * 125.5
+        x = _MARGIN + 89.3 + place * (_DEADLINE + 5)
         what = runs(Run(deadline.what, Weight.SEMIBOLD))
-        by = runs(words.by_date)
-        baseline = top + 18.6
-        sheet.line(what, x, baseline, 130, _TEXT.size)
         offset = runs_width(what, _TEXT.size) + 4.8
-        sheet.line(by, x + offset, baseline, 130, _SMALL.size)
+        by = runs(words.by_date)
+        sheet.line(what, x, top + 18.6, _DEADLINE, _TEXT.size)
+        size = _SMALL.fitting(by, _DEADLINE - offset).size
+        sheet.line(by, x + offset, top + 18.6, _DEADLINE, size)
         day = runs(deadline.day, weight=Weight.SEMIBOLD)
-        sheet.line(day, x, top + 37.9, 130, _STRONG.size)
-        sheet.line(runs(deadline.hijri), x, top + 57.2, 130, _SMALL.size)
+        size = _STRONG.fitting(day, _DEADLINE).size
+        sheet.line(day, x, top + 37.9, _DEADLINE, size)
+        sheet.line(runs(deadline.hijri), x, top + 57.2, _DEADLINE, _SMALL.size)
 
 
 def _ways_lines(words: SlipWords) -> list[list[tuple[str, str]]]:
@@ -207,9 +217,9 @@ def _draw_closing(sheet: Sheet, words: SlipWords) -> None:
     )
 
 
-def _height(words: SlipWords, fit: _Fit) -> float:
+def _height(words: SlipWords, fit: _Fit, direction: Direction) -> float:
     """Return how high everything between the number's box and the closing lines stands."""
-    height = fit.gap + sum(row.height(_WIDTH) for row in _rows(words, fit))
+    height = fit.gap + sum(row.height(_WIDTH) for row in _rows(words, fit, direction))
     if words.deadlines:
         height += fit.gap + _NEXT_BOX
     if words.ways_to_ask:

@@ -11,7 +11,7 @@ from exports.paper.runs import Run, runs, runs_width, typed
 from exports.paper.sheet import DOT, Sheet
 from exports.slip.words import SlipWords
 from kafel_desk.case.receipt import Receipt
-from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.catalogue import Catalogue, Direction
 
 _PAGE = 640 * DOT
 _MARGIN = 32 * DOT
@@ -84,7 +84,8 @@ class _HowToAsk:
 
     def height(self, width: float) -> float:
         """Return the height of the higher of the two."""
-        return max(self._code_height(), sum(part.height(width) for part in self._parts(width)))
+        room = self._room(width)
+        return max(self._code_height(), sum(part.height(room) for part in self._parts(width)))
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """Draw both, level at the top."""
@@ -105,15 +106,14 @@ class _HowToAsk:
     def _parts(self, width: float) -> Iterator[Block]:
         if not self.words.ways_to_ask:
             return
-        yield Paragraph(runs(self.words.ask_label, weight=Weight.BOLD), _ASK, most=1)
+        yield Paragraph(runs(self.words.ask_label, weight=Weight.BOLD), _ASK, most=2)
         for label, address in self.words.ways_to_ask:
             key = runs(label, weight=Weight.MEDIUM)
             number = runs(address, weight=Weight.BOLD)
             key_width = max(_ASK_KEY_WIDTH, runs_width(key, _LINES.size) + 8)
+            phone = _PHONE.fitting(number, self._room(width) - key_width)
             yield KeyValue(
-                Paragraph(key, _LINES, most=1),
-                (Paragraph(number, _PHONE, most=1),),
-                min(key_width, self._room(width) - runs_width(number, _PHONE.size)),
+                Paragraph(key, _LINES, most=1), (Paragraph(number, phone, most=1),), key_width
             )
 
 
@@ -152,13 +152,13 @@ def _blocks(receipt: Receipt, words: SlipWords, catalogue: Catalogue) -> Iterato
     yield _Gap(3.6)
     yield _Bars(receipt.number)
     yield _Gap(5, 2, ruled=True)
-    yield from _facts(words)
+    yield from _facts(words, catalogue.direction)
     yield _Gap(4, 4, ruled=True)
     if words.deadlines:
         heading = runs(Run(words.next_label, Weight.BOLD), f" {words.by_date_roll}")
         yield Paragraph(heading, _HEADING)
         for deadline in words.deadlines:
-            yield _row(deadline.what, deadline.day, deadline.hijri)
+            yield _row(catalogue.direction, deadline.what, deadline.day, deadline.hijri)
         yield _Gap(5, 3, ruled=True)
     yield _HowToAsk(receipt.number, words)
     yield _Gap(3)
@@ -169,18 +169,18 @@ def _blocks(receipt: Receipt, words: SlipWords, catalogue: Catalogue) -> Iterato
     yield _Gap(24)
 
 
-def _facts(words: SlipWords) -> Iterator[Block]:
-    yield _row(words.received_label, words.received_short, words.received_hijri)
+def _facts(words: SlipWords, direction: Direction) -> Iterator[Block]:
+    yield _row(direction, words.received_label, words.received_short, words.received_hijri)
     for pair in (words.person, words.subject, words.asked, words.receiver):
         if pair and pair[1]:
-            yield _row(*pair)
+            yield _row(direction, *pair)
 
 
-def _row(label: str, *values: str) -> KeyValue:
+def _row(direction: Direction, label: str, *values: str) -> KeyValue:
     return KeyValue(
         Paragraph(runs(label, weight=Weight.MEDIUM), _KEY, most=4),
         tuple(
-            Paragraph(runs(value, weight=Weight.SEMIBOLD), _TEXT, most=6)
+            Paragraph.typed(runs(value, weight=Weight.SEMIBOLD), _TEXT, direction, 6)
             for value in values
             if value
         ),

@@ -220,6 +220,11 @@ def test_a_name_that_is_too_long(tmp_path: Path) -> None:
     assert refused(tmp_path / ("ب" * 300)) == "export.error.bad_name"
 
 
+def test_a_name_that_no_system_can_keep(tmp_path: Path) -> None:
+    assert refused(tmp_path / "log\0.xlsx") == "export.error.bad_name"
+    assert refused(tmp_path / "") == "export.error.not_a_file"
+
+
 def test_every_refusal_has_words(arabic: Catalogue, english: Catalogue, tmp_path: Path) -> None:
     with pytest.raises(FileNotWritten) as caught, replacing(tmp_path / "no" / "log.xlsx"):
         pass

@@ -256,3 +256,16 @@ def test_the_slip_looks_as_it_did_when_it_was_judged(
     if drawn.size != judged.size or ImageChops.difference(drawn, judged).getbbox():
         drawn.save(tmp_path / golden.name)
         pytest.fail(f"look at {tmp_path / golden.name}, and judge it before it is golden")
+
+
+def test_on_an_english_roll_the_ways_to_ask_end_above_the_closing_lines(
+    receipt: Receipt, english: Catalogue
+) -> None:
+    """The heading takes two lines there: what follows it moves down."""
+
+    def height(of: Receipt) -> float:
+        page: float = pypdfium2.PdfDocument(receipt_pdf(of, "roll80", english))[0].get_height()
+        return page
+
+    one_more = replace(receipt, ways_to_ask=(*receipt.ways_to_ask, WayToAsk("phone", "920000000")))
+    assert height(one_more) > height(receipt) > height(replace(receipt, ways_to_ask=()))

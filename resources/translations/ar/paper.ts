@@ -40,7 +40,7 @@
     <translation>رقم المقترح</translation>
   </message>
   <message id="paper.slip.received">
-    <source>Received on</source>
+    <source>Received</source>
     <translation>تاريخ الاستلام</translation>
   </message>
   <message id="paper.slip.received_a5">
@@ -60,7 +60,7 @@
     <translation>الاسم</translation>
   </message>
   <message id="paper.slip.code_word">
-    <source>Code word for asking without a name</source>
+    <source>Code word, to ask without a name</source>
     <translation>كلمة السر للسؤال دون ذكر الاسم</translation>
   </message>
   <message id="paper.slip.channel">
@@ -72,7 +72,7 @@
     <translation>الموضوع</translation>
   </message>
   <message id="paper.slip.asked">
-    <source>What you asked for</source>
+    <source>You asked for</source>
     <translation>ما طلبتموه</translation>
   </message>
   <message id="paper.slip.receiver">
@@ -124,11 +124,11 @@
     <translation>واتساب</translation>
   </message>
   <message id="paper.slip.say_number">
-    <source>Give the number to any member of staff; nothing need be explained again.</source>
+    <source>Any of our staff can help you by this number.</source>
     <translation>اذكروا الرقم لأي موظف دون إعادة الشرح.</translation>
   </message>
   <message id="paper.slip.reopen">
-    <source>You may ask for the result to be looked at again.</source>
+    <source>You may ask us to look at the result again.</source>
     <translation>ولكم طلب إعادة النظر في النتيجة.</translation>
   </message>
   <message id="paper.slip.keep">
@@ -136,7 +136,7 @@
     <translation>احتفظوا بهذا الإيصال.</translation>
   </message>
   <message id="paper.slip.stamp">
-    <source>Stamp of the centre</source>
+    <source>Centre stamp</source>
     <translation>ختم المركز</translation>
   </message>
   <message id="paper.slip.pdf_title">
