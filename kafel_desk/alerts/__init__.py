@@ -1,0 +1,1 @@
+"""What the desk notices by itself across cases."""

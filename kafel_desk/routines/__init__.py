@@ -1,0 +1,1 @@
+"""What the centre does for all cases at once: its routines, and the answers that it has approved."""
