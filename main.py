@@ -17,8 +17,9 @@ import platformdirs
 import resources
 from database import open as on_disk
 from database.errors import StoreUnavailable
+from database.folder import DeskFolder
 from database.system import SystemClock, SystemRandomness
-from exports.file_writing import FileNotWritten
+from exports.file_writing import FileNotWritten, clear_scratch
 from kafel_desk import console
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.receipt import Receipt
@@ -56,12 +57,16 @@ def create_desk(
     """Make a desk with the shipped directory, which begins at a time."""
     shipped = read_defaults((resources.defaults() / "directory.json").read_bytes())
     first = first_facts(shipped, centre=centre or None)
-    made = on_disk.create_desk(Path(folder), code, name, now=at, first=first, identity=identity)
+    made = on_disk.create_desk(
+        Path(folder), code, name or shipped.desk_name, now=at, first=first, identity=identity
+    )
     return composed(made)
 
 
 def open_desk(folder: str, mode: Mode, identity: Path = IDENTITY) -> OpenDesk:
-    """Open the desk in a folder."""
+    """Open the desk in a folder; what an export left half done when it was killed goes first."""
+    if mode == "write":
+        clear_scratch(DeskFolder(Path(folder)).unfinished)
     return composed(on_disk.open_desk(Path(folder), mode, now=CLOCK.now(), identity=identity))
 
 
@@ -95,7 +100,7 @@ def write_log(rows: Iterable[LogRow], log: Log) -> int:
         received_from=log.received_from,
         received_to=log.received_to,
     )
-    unfinished = on_disk.DeskFolder(Path(log.folder)).unfinished
+    unfinished = DeskFolder(Path(log.folder)).unfinished
     return spreadsheet.write_log(rows, head, log.catalogue, Path(log.out), unfinished=unfinished)
 
 
@@ -146,7 +151,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
             fill_desk(demo.desk.store, people, count=DEMO_CASES, seed=1, now=CLOCK.now())
 
     return WindowParts(
-        is_there=on_disk.DeskFolder(Path(folder)).is_a_desk,
+        is_there=DeskFolder(Path(folder)).is_a_desk,
         open_desk=lambda: open_desk(folder, "write", identity),
         create_new=create_new,
         create_demo=create_demo,

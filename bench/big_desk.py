@@ -2,7 +2,6 @@
 
 import csv
 import random
-import secrets
 import shutil
 import sys
 import time
@@ -11,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from database.open import OpenDesk, create_desk, open_desk
+from database.system import SystemRandomness
 from kafel_desk.case import facts as f
 from kafel_desk.case.commands import RecordCase
 from kafel_desk.case.intake import decide_intake
@@ -40,14 +40,6 @@ _LAST = (
     "المالكي", "العتيبي", "السلمي", "الشهري", "القرني", "الغامدي", "باحارث", "الهذلي",
     "هوساوي", "الزهراني", "اليزيدي", "قطان", "الحارثي", "فلاتة", "بخاري", "برناوي",
 )  # fmt: skip
-
-
-class SystemRandomness:
-    """Randomness of the operating system."""
-
-    def bytes(self, count: int) -> bytes:
-        """Return random bytes."""
-        return secrets.token_bytes(count)
 
 
 def descriptions() -> list[str]:

@@ -5,24 +5,16 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.big_desk import FOLDER, SystemRandomness, descriptions, invented, opened
+from bench.big_desk import FOLDER, descriptions, invented, opened
 from bench.figures import Figure, interleaved, median
 from database.connection import Connection, connect, connection
+from database.system import SystemClock, SystemRandomness
 from kafel_desk.case.commands import RecordCase
 from kafel_desk.desk import Desk
 
 _TIMES = 300
-
-
-class WallClock:
-    """The clock of the machine."""
-
-    def now(self) -> datetime:
-        """Return the time in UTC."""
-        return datetime.now(UTC)
 
 
 def saving(small: Path, big: Path) -> list[Figure]:
@@ -46,7 +38,7 @@ def _size(folder: Path) -> str:
 def _measure(folder: Path) -> tuple[float, float]:
     dice, texts = random.Random(7), descriptions()
     with opened(folder) as desk, tempfile.TemporaryDirectory(dir=FOLDER) as beside:
-        composed = Desk(desk.store, desk.reader, WallClock(), SystemRandomness())
+        composed = Desk(desk.store, desk.reader, SystemClock(), SystemRandomness())
         bare = _bare_engine(Path(beside))
 
         def save() -> None:

@@ -51,6 +51,7 @@ class DeskFolder:
         self.lock = path / "desk.lock"
         self.identity = path / "identity"
         self.copies = path / "copies"
+        self.unfinished = path / "unfinished"
 
     def is_a_desk(self) -> bool:
         """Tell whether a desk was created here."""

@@ -42,6 +42,8 @@ def decide_case(
     """Return the facts of one act; raises ``Refused`` when a rule says no."""
     if case.voided is not None and not isinstance(command, c.AddNote):
         raise refuse("case", "error.case_is_void")
+    if case.closed is not None and isinstance(command, c.ConfirmReceipt) and case.confirmed:
+        return ()  # a slip printed again tells nobody anything new
     if case.closed is not None and not isinstance(command, _AFTER_CLOSING):
         raise refuse("case", "error.case_is_closed")
     if isinstance(command, c.CorrectDetails):

@@ -22,6 +22,7 @@ class Defaults(msgspec.Struct, frozen=True):
     staff: tuple[f.StaffChanged, ...]
     categories: tuple[f.CategoryChanged, ...]
     channels: tuple[f.ChannelChanged, ...]
+    desk_name: str = ""
     calendar: WorkingCalendar = WorkingCalendar()
     targets: Targets = Targets()
 

@@ -72,7 +72,7 @@ class MainWindow(QWidget):
         self._notices = NoticeArea(theme)
         self._stack = QStackedWidget()
         self.status_bar = StatusBar(self._context)
-        self.status_bar.who_pressed.connect(self._switch_user)
+        self.status_bar.who_pressed.connect(self.switch_user)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top_bar)
@@ -100,7 +100,7 @@ class MainWindow(QWidget):
         for keys, opening in _OPENING_KEYS.items():
             bind(keys, partial(self._open_intake, opening))
         bind("Ctrl+K", self.focus_search)
-        bind("Ctrl+L", self._switch_user)
+        bind("Ctrl+L", self.switch_user)
 
     def add_page(self, name: str, page: QWidget) -> None:
         """Add a page under its name; the rail shows it if it has a place there.
@@ -195,7 +195,8 @@ class MainWindow(QWidget):
             if stops:
                 stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _switch_user(self) -> None:
+    def switch_user(self) -> None:
+        """Ask who is at the desk."""
         if self._ask_who is not None:
             self._ask_who()
 

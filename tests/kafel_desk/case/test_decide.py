@@ -115,6 +115,13 @@ def test_a_closed_case_takes_notes_and_contacts_and_nothing_else_until_it_is_reo
     assert story.do(c.ReopenCase, reason="لم يثبت").state == "reopened"
 
 
+def test_the_slip_of_a_closed_case_can_be_printed_again() -> None:
+    story = Story().record(kind="inquiry", answered="نعم")
+    before = len(story.facts)
+    story.do(c.ConfirmReceipt, means="slip")
+    assert (len(story.facts), story.state) == (before, "closed")
+
+
 def test_a_void_case_takes_nothing_but_notes() -> None:
     story = Story().record().do(c.VoidCase, reason="تجربة").do(c.AddNote, text="ملاحظة")
     assert refusal(story, c.ReopenCase, reason="سبب") == "case: error.case_is_void"

@@ -1,0 +1,110 @@
+"""Starting the window: words and look as this machine has them, the desk, and who is there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from kafel_desk.desk import Desk
+from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import Digits
+from kafel_desk.language.message import Message
+from kafel_desk.time.working_time import working_time
+from ui.application import make_application
+from ui.context import Navigation, Session, WindowContext
+from ui.desk_window import make_desk_window
+from ui.display import SETTING, read_display
+from ui.frame.window import MainWindow
+from ui.printing.slips import Papers
+from ui.work import Work
+
+
+class OpenedDesk(Protocol):
+    """A desk that is open, as ``main.py`` hands it over."""
+
+    @property
+    def desk(self) -> Desk:
+        """The desk itself."""
+        ...
+
+    @property
+    def code(self) -> str:
+        """The code that it puts into case numbers."""
+        ...
+
+    @property
+    def close(self) -> Callable[[], None]:
+        """Let go of the files."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class WindowParts:
+    """What the window needs from outside.
+
+    ``create_new(code, name, centre)`` makes the desk of a new centre, ``create_demo()`` one with
+    invented people; these and ``open_desk`` raise one of ``unavailable``.
+    """
+
+    is_there: Callable[[], bool]
+    open_desk: Callable[[], OpenedDesk]
+    create_new: Callable[[str, str, str], None]
+    create_demo: Callable[[], None]
+    papers: Callable[[Desk], Papers]
+    catalogue: Callable[[str, Digits], Catalogue]
+    now: Callable[[], datetime]
+    unavailable: tuple[type[Exception], ...]
+
+
+def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
+    """Return what every page of the window gets, dressed as this machine has it."""
+    reader = opened.desk.reader
+    display = read_display(reader.local_setting(SETTING))
+    catalogue = parts.catalogue(display.language, display.digits)
+    _, theme = make_application(catalogue, theme_name=display.theme, scale=display.scale)
+    directory = reader.directory()
+    desk_entry = next((desk for desk in directory.desks.values() if desk.code == opened.code), None)
+    local = working_time(directory.calendars).local
+    return WindowContext(
+        desk=opened.desk,
+        session=Session(opened.code, desk_entry.name if desk_entry else ""),
+        catalogue=catalogue,
+        theme=theme,
+        work=Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError))),
+        navigation=Navigation(),
+        now=lambda: local(parts.now()),
+    )
+
+
+def open_window(parts: WindowParts) -> tuple[MainWindow, OpenedDesk, WindowContext]:
+    """Open the desk and build its window, which is not shown yet."""
+    opened = parts.open_desk()
+    context = make_context(parts, opened)
+    return make_desk_window(context, parts.papers(opened.desk)), opened, context
+
+
+def run_window(parts: WindowParts) -> int:
+    """Show the window until it is closed; return the exit code, 3 when the desk cannot open."""
+    try:
+        window, opened, context = open_window(parts)
+    except parts.unavailable as problem:
+        return _tell_why_not(parts, problem)
+    window.show()
+    window.open_page("cases")
+    window.switch_user()
+    try:
+        return QApplication.exec()
+    finally:
+        context.work.close()
+        opened.close()
+
+
+def _tell_why_not(parts: WindowParts, problem: Exception) -> int:
+    words = parts.catalogue("ar", Digits.LATIN)
+    make_application(words)
+    said = getattr(problem, "message", None)
+    text = words.message(said) if isinstance(said, Message) else words.text("trouble.text")
+    QMessageBox.warning(None, words.text("app.name"), text)
+    return 3

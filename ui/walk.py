@@ -1,0 +1,157 @@
+"""A day at the desk without a screen: real widgets, real papers, and a picture of every page."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+
+from kafel_desk.queries import CaseView
+from ui.at_the_desk.page import WhoIsAtTheDesk
+from ui.at_the_desk.people import Sitter
+from ui.context import SearchFor, WindowContext
+from ui.frame.window import MainWindow
+from ui.intake.page import IntakePage
+from ui.start import OpenedDesk, WindowParts, open_window
+
+SIZES = (QSize(1366, 768), QSize(1920, 1080))
+_PATIENCE_MS = 30_000
+_LOOK_MS = 20
+_QUIET_LOOKS = 6
+_FORM = {
+    "phone": "0555 000 123",
+    "name": "هدى صالح المالكي",
+    "kind": "complaint",
+    "description": "الكفالة حقت شهر عشرة ما نزلت إلى الآن، وكل ما أتصل يقولون الأسبوع الجاي."
+    " أبغى أعرف متى تنزل.",
+    "remedy": "صرف كفالة أكتوبر، وإشعار قبل أي تأخير.",
+}
+
+
+class Walk:
+    """Drives a window and keeps pictures in a folder, where they are wanted."""
+
+    def __init__(
+        self, window: MainWindow, context: WindowContext, folder: Path, *, keeps_pictures: bool
+    ) -> None:
+        self.window = window
+        self.context = context
+        self._folder = folder
+        self._keeps_pictures = keeps_pictures
+        self.pictures: list[str] = []
+
+    def settle(self) -> None:
+        """Let the window finish what it is doing; gives up after half a minute."""
+        loop = QEventLoop()
+        timer = QTimer()
+        quiet = 0
+
+        def look() -> None:
+            nonlocal quiet
+            quiet = 0 if self.context.work.is_busy else quiet + 1
+            if quiet >= _QUIET_LOOKS:
+                loop.quit()
+
+        timer.timeout.connect(look)
+        timer.start(_LOOK_MS)
+        QTimer.singleShot(_PATIENCE_MS, loop.quit)
+        loop.exec()
+
+    def picture(self, name: str) -> None:
+        """Keep a picture of the window in both sizes."""
+        for size in SIZES if self._keeps_pictures else ():
+            self.window.resize(size)
+            self.settle()
+            path = self._folder / f"{name}-{size.width()}.png"
+            self.window.grab().save(str(path))
+            self.pictures.append(path.name)
+
+    def open(self, page: str, target: object, picture: str) -> None:
+        """Open a page, wait until it stands, and keep its picture."""
+        self.window.open_page(page, target)
+        self.settle()
+        self.picture(picture)
+
+
+def run_walk(
+    parts: WindowParts,
+    folder: Path,
+    export_log: Callable[[OpenedDesk], int],
+    *,
+    keeps_pictures: bool,
+) -> int:
+    """Go through the day; prints what was made as one JSON line and returns the exit code."""
+    if not parts.is_there():
+        parts.create_demo()
+    window, opened, context = open_window(parts)
+    going = Walk(window, context, folder, keeps_pictures=keeps_pictures)
+    try:
+        number = _go(going)
+        papers = _write_papers(parts, opened, context, folder, number)
+        cases = export_log(opened)
+    finally:
+        context.work.close()
+        opened.close()
+    made = {"case": number, "cases": cases, "papers": [*papers, "log.xlsx"]}
+    sys.stdout.write(json.dumps({**made, "pictures": going.pictures}, ensure_ascii=False) + "\n")
+    return 0
+
+
+def _go(going: Walk) -> str:
+    window, context = going.window, going.context
+    window.resize(SIZES[0])
+    window.show()
+    going.open("cases", "all", "cases")
+    window.switch_user()
+    going.settle()
+    going.picture("who-is-at-the-desk")
+    staff = context.desk.reader.directory().active_staff()
+    receiver = next(person for person in staff if "reception" in person.roles)
+    who = window.findChild(WhoIsAtTheDesk)
+    if who is None:
+        raise LookupError("who")
+    who.answer(Sitter(receiver.id, receiver.name, context.text("role.reception")))
+    going.settle()
+    number = _record(going)
+    going.open("cases", SearchFor("المالكي"), "search")
+    case = _case_with_most_to_show(context)
+    going.open("case", case, "case")
+    going.open("settings", None, "settings")
+    return number
+
+
+def _record(going: Walk) -> str:
+    """Fill in the form of a visit, save it, and see the number on the saved page."""
+    page = going.window.findChild(IntakePage)
+    if page is None:
+        raise LookupError("intake")
+    going.open("intake", "visit", "intake-empty")
+    page.view.form.set_values(_FORM)
+    going.settle()
+    going.picture("intake-visit")
+    page.save()
+    going.settle()
+    going.picture("saved")
+    today = going.context.desk.reader.recorded_today(going.context.viewer(), 1)
+    return today[0].number
+
+
+def _write_papers(
+    parts: WindowParts, opened: OpenedDesk, context: WindowContext, folder: Path, number: str
+) -> list[str]:
+    (row,) = context.desk.reader.find_number(context.viewer(), number)
+    papers = parts.papers(opened.desk)
+    names = []
+    for paper in ("a5", "roll80"):
+        name = f"slip-{paper}.pdf"
+        (folder / name).write_bytes(papers.receipt(row.id, paper))
+        names.append(name)
+    return names
+
+
+def _case_with_most_to_show(context: WindowContext) -> bytes:
+    reader, viewer = context.desk.reader, context.viewer()
+    rows = reader.rows(viewer, CaseView(tab="progress"), 0, 40)
+    longest = max(rows, key=lambda row: len(reader.case_facts(viewer, row.id)))
+    return longest.id
