@@ -4,6 +4,8 @@ A style sheet cannot draw outside its widget. Text fields turn their border inst
 tables mark their row: such widgets set the property `own_focus`.
 """
 
+from contextlib import suppress
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
@@ -56,7 +58,9 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         for watched in self._watched:
-            watched.removeEventFilter(self)
+            # A widget that is gone took its filters along.
+            with suppress(RuntimeError):
+                watched.removeEventFilter(self)
         self._watched = []
         self._target = None
         if new is not None and new.window() is self.window() and not _draws_own_focus(new):
