@@ -21,6 +21,7 @@ from ui.widgets.choice import RadioButton
 from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel, fill_ground
 from ui.widgets.notice import Picture
 from ui.widgets.painting import paint_box
+from ui.widgets.swapping import swap_content
 
 _EDGE = 16
 _FOOT = 64
@@ -145,7 +146,7 @@ class CallerCard(QWidget):
         if self._chosen is not None:
             self._add_person(column, self._chosen)
         column.addStretch(1)
-        self._area.setWidget(body)
+        swap_content(self._area, body)
         body.setAutoFillBackground(False)
         closed = self._closed_words()
         self._foot.setText(closed)
