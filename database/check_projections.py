@@ -15,7 +15,7 @@ from database.projections import (
     person_columns,
     tally_of,
 )
-from database.ranking import ALL, COLUMNS, ORDERS, list_id, list_source
+from database.ranking import ALL, COLUMNS, ORDERS, list_id, list_source, read_stretches
 from database.rebuild import batches
 from database.search import words_of
 from database.store import read_directory
@@ -127,10 +127,7 @@ def stretch_findings(connection: Connection) -> Iterator[Message]:
     """Count every sorted list again, stretch by stretch."""
     for bucket in range(ALL + 1):
         for order in ORDERS:
-            stretches = connection.execute(
-                "SELECT key, id, count FROM stretches WHERE list = ? ORDER BY key, id",
-                (list_id(bucket, order),),
-            ).fetchall()
+            stretches = read_stretches(connection, list_id(bucket, order))
             source, narrowed = list_source(bucket, order)
             column = COLUMNS[order]
             if not stretches:

@@ -36,20 +36,22 @@ class SubjectRow(NamedTuple):
 
 
 class Chain(msgspec.Struct):
-    """Where the own writer's chain and the clock stand."""
+    """Where the own writer's chain and the clock stand, and the highest number of a subject."""
 
     row: int
     writer: bytes
     number: int
     hash: bytes
     clock: int
+    last_subject: int
 
 
 def load_chain(connection: Connection) -> Chain:
     """Read where the chain stands."""
     return Chain(
         *connection.execute(
-            "SELECT w.id, w.uid, w.last_number, w.last_hash, w.clock"
+            "SELECT w.id, w.uid, w.last_number, w.last_hash, w.clock,"
+            " (SELECT coalesce(max(id), 0) FROM subjects)"
             " FROM desk AS d JOIN writers AS w ON w.id = d.writer"
         ).fetchone()
     )
@@ -76,15 +78,15 @@ def find_subject(connection: Connection, subject: Subject) -> SubjectRow | None:
     return SubjectRow(*row) if row else None
 
 
-def begin_subject(connection: Connection, subject: Subject, clock: int) -> SubjectRow:
+def begin_subject(connection: Connection, chain: Chain, subject: Subject) -> SubjectRow:
     """Give a subject its number, which follows time, and its key."""
     key = new_key() if subject.kind in _SEALED_KINDS else None
-    (last,) = connection.execute("SELECT max(id) FROM subjects").fetchone()
-    number = max(subject_number(milliseconds_of(clock)), (last or 0) + 1)
+    number = max(subject_number(milliseconds_of(chain.clock)), chain.last_subject + 1)
     connection.execute(
         "INSERT INTO subjects (id, uid, kind, key) VALUES (?, ?, ?, ?)",
         (number, subject.id, subject.kind, key),
     )
+    chain.last_subject = number
     return SubjectRow(number, key)
 
 

@@ -20,6 +20,7 @@ NEW, PROGRESS, WAITING, REPLIED, CLOSED, VOID, ALL = range(7)
 """The buckets that states fall into, and the list of all."""
 
 LONGEST_STRETCH = 8192
+_MOST_CHANGES = 80
 _LOWEST = -(1 << 63)
 
 Entry = tuple[int, int]
@@ -42,21 +43,26 @@ def list_id(bucket: int, order: Order) -> int:
 
 
 class _Stretches:
-    """The stretches of one list as the writer knows them."""
+    """The stretches of one list as the writer knows them, and what changed since it last wrote."""
 
-    def __init__(self, starts: list[Entry], counts: list[int]) -> None:
-        self.starts = starts or [(_LOWEST, 0)]
-        self.counts = counts or [0]
-        self.changed: set[int] = set()
+    def __init__(self, rows: list[tuple[int, int, int]]) -> None:
+        self.starts: list[Entry] = [row[:2] for row in rows] or [(_LOWEST, 0)]
+        self.counts = [row[2] for row in rows] or [0]
+        self.changes: dict[Entry, int] = {}
 
     def add(self, entry: Entry, by: int) -> None:
         place = bisect_right(self.starts, entry) - 1
+        start = self.starts[place]
         self.counts[place] += by
-        self.changed.add(place)
+        self.changes[start] = self.changes.get(start, 0) + by
 
 
 class Ranking:
-    """Keeps the stretches of all lists while one transaction moves cases about."""
+    """Keeps the stretches of all lists while transactions move cases about.
+
+    A change is written into a small table first, and the small table into the large one when it
+    has grown: most saves touch one page and not one for each list.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -69,76 +75,105 @@ class Ranking:
         for place, order in enumerate(ORDERS):
             old = (before[place + 2], before.id) if before else None
             new = (after[place + 2], after.id) if after else None
-            same_bucket = before and after and before.bucket == after.bucket
-            if old != new or not same_bucket:
-                if old and before:
-                    self._list(list_id(before.bucket, order)).add(old, -1)
-                if new and after:
-                    self._list(list_id(after.bucket, order)).add(new, 1)
-            if old != new:
-                if old:
-                    self._list(list_id(ALL, order)).add(old, -1)
-                if new:
-                    self._list(list_id(ALL, order)).add(new, 1)
+            has_moved = old != new
+            if before and old and (has_moved or not after or before.bucket != after.bucket):
+                self._list(before.bucket, order).add(old, -1)
+            if after and new and (has_moved or not before or before.bucket != after.bucket):
+                self._list(after.bucket, order).add(new, 1)
+            if has_moved and old:
+                self._list(ALL, order).add(old, -1)
+            if has_moved and new:
+                self._list(ALL, order).add(new, 1)
 
     def write(self) -> None:
         """Write what changed, and split what grew too long; before the commit."""
-        for number, stretches in self._lists.items():
-            if not stretches.changed:
-                continue
-            self._connection.executemany(
-                "INSERT INTO stretches (list, key, id, count) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (list, key, id) DO UPDATE SET count = excluded.count",
-                [
-                    (number, *stretches.starts[place], stretches.counts[place])
-                    for place in stretches.changed
-                ],
-            )
-            too_long = [
-                place for place in stretches.changed if stretches.counts[place] > LONGEST_STRETCH
-            ]
-            stretches.changed.clear()
-            for place in sorted(too_long, reverse=True):
-                self._split(number, stretches, place)
+        changed = {number: one for number, one in self._lists.items() if one.changes}
+        if not changed:
+            return
+        self._connection.executemany(
+            "INSERT INTO stretch_changes (list, key, id, by) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (list, key, id) DO UPDATE SET by = by + excluded.by",
+            [
+                (number, *start, by)
+                for number, one in changed.items()
+                for start, by in one.changes.items()
+            ],
+        )
+        for one in changed.values():
+            one.changes.clear()
+        too_long = [number for number, one in changed.items() if max(one.counts) > LONGEST_STRETCH]
+        (waiting,) = self._connection.execute("SELECT count(*) FROM stretch_changes").fetchone()
+        if too_long or waiting > _MOST_CHANGES:
+            self._settle()
+        for number in too_long:
+            self._split(number, self._lists[number])
 
     def forget(self) -> None:
         """Forget everything: a transaction was rolled back, or the tables were made anew."""
         self._lists.clear()
 
-    def _list(self, number: int) -> _Stretches:
+    def _list(self, bucket: int, order: Order) -> _Stretches:
+        number = list_id(bucket, order)
         found = self._lists.get(number)
         if found is None:
-            rows = self._connection.execute(
-                "SELECT key, id, count FROM stretches WHERE list = ? ORDER BY key, id", (number,)
-            ).fetchall()
-            found = self._lists[number] = _Stretches(
-                [(key, case) for key, case, _ in rows], [count for _, _, count in rows]
-            )
+            found = self._lists[number] = _Stretches(read_stretches(self._connection, number))
         return found
 
-    def _split(self, number: int, stretches: _Stretches, place: int) -> None:
-        """Cut one stretch into pieces of half the longest length."""
+    def _settle(self) -> None:
+        self._connection.execute(
+            "INSERT INTO stretches (list, key, id, count)"
+            " SELECT list, key, id, by FROM stretch_changes WHERE 1"
+            " ON CONFLICT (list, key, id) DO UPDATE SET count = count + excluded.count"
+        )
+        self._connection.execute("DELETE FROM stretch_changes")
+
+    def _split(self, number: int, stretches: _Stretches) -> None:
+        """Cut what is too long into pieces of half the longest length, from the end back."""
+        for place in reversed(range(len(stretches.counts))):
+            if stretches.counts[place] > LONGEST_STRETCH:
+                starts, counts = self._pieces(
+                    number, stretches.starts[place], stretches.counts[place]
+                )
+                stretches.starts[place : place + 1] = starts
+                stretches.counts[place : place + 1] = counts
+                self._connection.executemany(
+                    "INSERT INTO stretches (list, key, id, count) VALUES (?, ?, ?, ?)"
+                    " ON CONFLICT (list, key, id) DO UPDATE SET count = excluded.count",
+                    [
+                        (number, *entry, length)
+                        for entry, length in zip(starts, counts, strict=True)
+                    ],
+                )
+
+    def _pieces(self, number: int, start: Entry, count: int) -> tuple[list[Entry], list[int]]:
         bucket, order = divmod(number, len(ORDERS))
         source, narrowed = list_source(bucket, ORDERS[order])
-        start, count = stretches.starts[place], stretches.counts[place]
-        piece = LONGEST_STRETCH // 2
         column = COLUMNS[ORDERS[order]]
+        piece = LONGEST_STRETCH // 2
         rows = self._connection.execute(
             f"SELECT {column}, id FROM {source} WHERE {narrowed} ({column}, id) >= (?, ?)"
             f" ORDER BY {column}, id LIMIT ?",
             (*start, count),
         ).fetchall()
         cuts = list(range(piece, count - piece // 2, piece))
-        starts: list[Entry] = [start, *(rows[cut] for cut in cuts)]
-        ends = [*cuts, count]
-        counts = [end - begin for begin, end in zip([0, *cuts], ends, strict=True)]
-        stretches.starts[place : place + 1] = starts
-        stretches.counts[place : place + 1] = counts
-        self._connection.executemany(
-            "INSERT INTO stretches (list, key, id, count) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (list, key, id) DO UPDATE SET count = excluded.count",
-            [(number, *entry, length) for entry, length in zip(starts, counts, strict=True)],
-        )
+        counts = [end - begin for begin, end in zip([0, *cuts], [*cuts, count], strict=True)]
+        return [start, *(rows[cut] for cut in cuts)], counts
+
+
+def read_stretches(connection: Connection, number: int) -> list[tuple[int, int, int]]:
+    """Return key, id and count of every stretch of a list, in order."""
+    rows = connection.execute(
+        "SELECT key, id, count FROM stretches WHERE list = ? ORDER BY key, id", (number,)
+    ).fetchall()
+    changes = connection.execute(
+        "SELECT key, id, by FROM stretch_changes WHERE list = ?", (number,)
+    ).fetchall()
+    if not changes:
+        return list(rows)
+    counts = {(key, case): count for key, case, count in rows}
+    for key, case, by in changes:
+        counts[key, case] = counts.get((key, case), 0) + by
+    return [(key, case, count) for (key, case), count in sorted(counts.items())]
 
 
 def list_source(bucket: int, order: Order) -> tuple[str, str]:
@@ -158,9 +193,7 @@ class Place(NamedTuple):
 def place_of(connection: Connection, number: int, wanted: int) -> Place | None:
     """Return where the entry at a place of a list is found; None past its end."""
     passed = 0
-    for key, case, count in connection.execute(
-        "SELECT key, id, count FROM stretches WHERE list = ? ORDER BY key, id", (number,)
-    ):
+    for key, case, count in read_stretches(connection, number):
         if wanted < passed + count:
             return Place((key, case), wanted - passed)
         passed += count
@@ -169,19 +202,16 @@ def place_of(connection: Connection, number: int, wanted: int) -> Place | None:
 
 def length_of(connection: Connection, number: int) -> int:
     """Return how many cases a list holds."""
-    (total,) = connection.execute(
-        "SELECT coalesce(sum(count), 0) FROM stretches WHERE list = ?", (number,)
-    ).fetchone()
-    return int(total)
+    return sum(count for _, _, count in read_stretches(connection, number))
 
 
 def count_before(connection: Connection, bucket: int, order: Order, key: int) -> int:
     """Return how many entries of a list have a key below ``key``."""
-    number = list_id(bucket, order)
-    stretches = connection.execute(
-        "SELECT key, id, count FROM stretches WHERE list = ? AND key < ? ORDER BY key, id",
-        (number, key),
-    ).fetchall()
+    stretches = [
+        stretch
+        for stretch in read_stretches(connection, list_id(bucket, order))
+        if stretch[0] < key
+    ]
     if not stretches:
         return 0
     start = stretches[-1][:2]

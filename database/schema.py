@@ -138,6 +138,13 @@ CREATE TABLE stretches (
     count INTEGER NOT NULL,
     PRIMARY KEY (list, key, id)
 ) WITHOUT ROWID;
+CREATE TABLE stretch_changes (
+    list INTEGER NOT NULL,
+    key INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    by INTEGER NOT NULL,
+    PRIMARY KEY (list, key, id)
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
     text, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6 7',
     detail = none, columnsize = 0
@@ -152,7 +159,16 @@ INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to.
 ``fresh_words`` holds the newest words until there are enough to go into the index (search.py)."""
 
-PROJECTION_TABLES = ("cases", "people", "phones", "tallies", "stretches", "words", "fresh_words")
+PROJECTION_TABLES = (
+    "cases",
+    "people",
+    "phones",
+    "tallies",
+    "stretches",
+    "stretch_changes",
+    "words",
+    "fresh_words",
+)
 
 
 def create(connection: Connection) -> None:

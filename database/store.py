@@ -148,7 +148,7 @@ class JournalTransaction:
         if row is None:
             row = find_subject(self._connection, subject)
             if row is None:
-                row = begin_subject(self._connection, subject, self._chain.clock)
+                row = begin_subject(self._connection, self._chain, subject)
                 self._facts[subject] = ()
             self._subjects[subject] = row
         return row
