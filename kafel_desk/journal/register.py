@@ -42,9 +42,10 @@ def write(
     for field, value in changes.items():
         seen = recorded.seen.get(field, ())
         kept = [old for old in registers.get(field, ()) if old.id not in seen]
-        if (field, recorded.id) not in superseded:
+        if not superseded or (field, recorded.id) not in superseded:
             kept.append(Value(recorded.id, recorded.clock, recorded.actor, value))
-        kept.sort(key=lambda live: (live.clock, live.id))
+        if len(kept) > 1:
+            kept.sort(key=lambda live: (live.clock, live.id))
         result[field] = tuple(kept)
     return result
 
