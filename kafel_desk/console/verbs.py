@@ -129,7 +129,9 @@ def _list(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     with _opened(typed, environment, "read") as opened:
         reader, viewer = opened.desk.reader, _viewer(typed, opened)
         directory = reader.directory()
-        view = CaseView(tab=typed.tab)
+        # What is owed stands in the order in which it is due, what is past newest first.
+        is_past = typed.tab in ("closed", "all")
+        view = CaseView(tab=typed.tab, sort="received" if is_past else "due", descending=is_past)
         for start in range(0, typed.limit, _PAGE):
             wanted = min(_PAGE, typed.limit - start)
             rows = reader.rows(viewer, view, start, wanted)

@@ -1,6 +1,7 @@
 """The histories of many invented cases, told together in the order in which they happened."""
 
 import heapq
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from random import Random
@@ -102,7 +103,7 @@ class _Teller:
             for person in directory.staff.values()
             if person.department and "department" in person.roles
         }
-        self._told: dict[str, int] = {}
+        self._told = Counter[str]()
 
     def plot(self, case: int) -> Plot:
         """Return the plot of a case: one after the other at first, then by how often they occur."""
@@ -141,8 +142,7 @@ class _Teller:
         """Return the whole history of one case, its receipt first."""
         plot = self.plot(case)
         chance = Random(f"{self._seed} case {case}")
-        matters = self._fitting[plot.name]
-        matter = matters[(case * 7 + case // len(PLOTS)) % len(matters)]
+        matter = self._matter(plot, chance)
         channel = _CHANNELS[case % len(_CHANNELS)] if case < 500 else chance.choice(_CHANNELS)
         cast = self._cast(matter, channel, chance)
         person = None if plot.anonymous else self._person(case, chance)
@@ -161,6 +161,14 @@ class _Teller:
                 happenings.append(Happening(at, actor, case, act))
         happenings[-1] = msgspec.structs.replace(happenings[-1], is_last=True)
         return happenings
+
+    def _matter(self, plot: Plot, chance: Random) -> Matter:
+        """Return one of the matters that were told least so far."""
+        fitting = self._fitting[plot.name]
+        least = min(self._told[matter.reply] for matter in fitting)
+        matter = chance.choice([m for m in fitting if self._told[m.reply] == least])
+        self._told[matter.reply] += 1
+        return matter
 
     def _person(self, case: int, chance: Random) -> int:
         """Most come once; some come again and again."""
@@ -220,10 +228,7 @@ class _Teller:
         if self._descriptions:
             return self._descriptions[(case * 31 + self._seed) % len(self._descriptions)]
         tellings = matter.descriptions
-        first = tellings[0]
-        place = self._told.get(first, 0)
-        self._told[first] = place + 1
-        telling = tellings[place % len(tellings)]
+        telling = tellings[self._told[matter.reply] % len(tellings)]
         for slot, value in (
             ("{month}", chance.choice(self._material.months)),
             ("{amount}", str(chance.randrange(100, 900, 50))),

@@ -1,0 +1,214 @@
+"""The console as other programs meet it: a process with pipes, exit codes, locks and signals."""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+GOOD = json.dumps({"kind": "complaint", "channel": "visit", "description": "تأخر الصرف"}) + "\n"
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def around(tmp_path: Path) -> dict[str, str]:
+    """Return an environment in which the program keeps everything in the temporary folder."""
+    homes = {name: str(tmp_path / "home") for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "HOME")}
+    return {**os.environ, **homes, "KAFEL_LANGUAGE": ""}
+
+
+@pytest.fixture
+def run(tmp_path: Path, around: dict[str, str]) -> Run:
+    """Run a verb on the desk in the temporary folder to its end."""
+
+    def run_verb(
+        *words: str, given: str = "", data: Path | None = None, **more: str
+    ) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, "main.py", "--data", str(data or tmp_path / "desk"), *words],
+            check=False, cwd=ROOT, env={**around, **more}, input=given, capture_output=True,
+            encoding="utf-8",
+        )  # fmt: skip
+
+    return run_verb
+
+
+@pytest.fixture
+def start(tmp_path: Path, around: dict[str, str]) -> Iterator[Start]:
+    """Start a verb and leave it running, with pipes to all its streams."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start_verb(*words: str) -> "subprocess.Popen[str]":
+        process = subprocess.Popen(
+            [sys.executable, "main.py", "--data", str(tmp_path / "desk"), *words],
+            cwd=ROOT, env=around, encoding="utf-8",
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        started.append(process)
+        return process
+
+    yield start_verb
+    for process in started:
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout, process.stderr):
+            with contextlib.suppress(BrokenPipeError):
+                pipe(stream).close()
+
+
+@pytest.fixture
+def desk(run: Run) -> None:
+    """Make a desk."""
+    made = run("init", "--desk", "A", "--centre", "مركز خدمة المستفيد")
+    assert made.returncode == 0, made.stderr
+
+
+def pipe(stream: IO[str] | None) -> IO[str]:
+    assert stream is not None
+    return stream
+
+
+def tell(process: "subprocess.Popen[str]", line: str) -> dict[str, Any]:
+    """Write a line and read its answer, while the process goes on."""
+    pipe(process.stdin).write(line)
+    pipe(process.stdin).flush()
+    answer: dict[str, Any] = json.loads(pipe(process.stdout).readline())
+    return answer
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_answer_comes_while_standard_input_is_still_open(start: Start) -> None:
+    process = start("record")
+    assert tell(process, GOOD)["line"] == 1
+    assert tell(process, GOOD)["line"] == 2
+    assert process.poll() is None
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_was_answered_survives_a_killed_process(start: Start, run: Run) -> None:
+    process = start("record")
+    number = tell(process, GOOD)["number"]
+    process.kill()
+    process.wait()
+    shown = run("show", number)
+    assert shown.returncode == 0, shown.stderr
+    assert json.loads(shown.stdout)["number"] == number
+    assert run("check").returncode == 0
+
+
+@pytest.mark.usefixtures("desk")
+def test_beside_a_process_that_writes_one_can_read_but_not_write(start: Start, run: Run) -> None:
+    number = tell(start("record"), GOOD)["number"]
+    for verb in (["list"], ["find", "الصرف"], ["show", number], ["check"]):
+        beside = run(*verb)
+        assert (beside.returncode, bool(beside.stdout)) == (0, True), beside.stderr
+    for verb in (["record"], ["do"], ["rebuild"]):
+        beside = run(*verb, given=GOOD)
+        assert beside.returncode == 3
+        assert beside.stderr
+        assert not beside.stdout
+
+
+@pytest.mark.usefixtures("desk")
+def test_ctrl_c_ends_cleanly_and_what_was_answered_stays(start: Start, run: Run) -> None:
+    process = start("record")
+    number = tell(process, GOOD)["number"]
+    process.send_signal(signal.SIGINT)
+    _, words = process.communicate()
+    assert process.returncode == 130
+    assert "Traceback" not in words
+    assert words.strip()
+    assert run("show", number).returncode == 0
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_reader_that_goes_away_ends_the_program_quietly(start: Start) -> None:
+    process = start("record")
+    tell(process, GOOD)
+    pipe(process.stdout).close()
+    pipe(process.stdin).write(GOOD)
+    pipe(process.stdin).flush()
+    process.wait()
+    assert process.returncode == 0
+    assert "Error" not in pipe(process.stderr).read()
+
+
+@pytest.mark.usefixtures("desk")
+def test_answers_are_utf8_lines_and_words_go_to_standard_error(run: Run) -> None:
+    ended = run("record", given=GOOD + "{\n", LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert ended.returncode == 1
+    assert [json.loads(line)["line"] for line in ended.stdout.splitlines()] == [1, 2]
+    assert ended.stderr.strip()
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_language_of_words_comes_from_the_environment(run: Run) -> None:
+    english, arabic = run("record", given="{"), run("record", given="{", KAFEL_LANGUAGE="ar")
+    assert json.loads(english.stdout)["error"].isascii()
+    assert not json.loads(arabic.stdout)["error"].isascii()
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_desk_is_not_made_over_another(run: Run) -> None:
+    assert run("init", "--desk", "B", "--centre", "مركز").returncode == 3
+    assert run("demo").returncode == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["frobnicate"],
+        ["list", "--tab", "nothing"],
+        ["list", "--limit", "0"],
+        ["show"],
+        ["init", "--desk", "A"],
+        ["init", "--desk", "ABC", "--centre", "مركز"],
+        ["init", "--desk", "٣", "--centre", "مركز"],
+        ["init", "--desk", "A", "--centre", " "],
+    ],
+)
+def test_wrong_usage_says_what_is_wrong_and_ends_with_2(run: Run, words: list[str]) -> None:
+    ended = run(*words)
+    assert ended.returncode == 2
+    assert ended.stderr.strip()
+    assert not ended.stdout
+
+
+@pytest.mark.parametrize("words", [["list"], ["record"], ["check"], ["show", "42"]])
+def test_a_folder_without_a_desk_ends_with_3(run: Run, words: list[str], tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    ended = run(*words, given=GOOD, data=empty)
+    assert ended.returncode == 3
+    assert ended.stderr.strip()
+    assert list(empty.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["init", "demo", "record", "do", "list", "find", "show", "receipt", "log", "check", "rebuild"],
+)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_verb_has_help(run: Run, verb: str, language: str) -> None:
+    ended = run("--language", language, verb, "--help")
+    assert ended.returncode == 0
+    assert f"main.py {verb}" in ended.stdout
+
+
+def test_help_names_every_field_and_every_act(run: Run) -> None:
+    from kafel_desk.console.acts import RECORD, SHAPES
+
+    record = run("record", "--help").stdout
+    assert all(f" {name} " in record for name in [*RECORD, "by"])
+    acts = run("do", "--help").stdout
+    assert all(f'"do": "{word}"' in acts for word in SHAPES)
+    assert all(f" {name} " in acts for shape in SHAPES.values() for name in shape if name != "case")

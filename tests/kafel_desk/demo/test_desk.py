@@ -1,0 +1,62 @@
+"""A demo desk on disk: whole, with something in every tab, its history in the past."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+import main
+import resources
+from kafel_desk.console.environment import OpenDesk
+from kafel_desk.demo.desk import demo_begins, fill_desk
+from kafel_desk.queries import TABS, CaseView, Viewer
+
+NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OpenDesk:
+    monkeypatch.setattr(main, "IDENTITY", tmp_path / "identity")
+    opened = main.create_desk(str(tmp_path / "desk"), "A", "", demo_begins(NOW, 72))
+    text = (resources.defaults() / "demo.json").read_bytes()
+    assert fill_desk(opened.desk.store, text, count=72, seed=1, now=NOW) == 72
+    return opened
+
+
+def test_there_is_something_in_every_tab(demo: OpenDesk) -> None:
+    holder = Viewer("demo.officer1", "A", NOW)
+    counts = demo.desk.reader.tab_counts(holder, CaseView())
+    assert [tab for tab in TABS if not counts[tab]] == []
+    assert counts["all"] == 72
+    demo.close()
+
+
+def test_its_facts_lie_in_the_past_over_months(demo: OpenDesk) -> None:
+    viewer = Viewer("supervisor", "A", NOW)
+    rows = demo.desk.reader.rows(viewer, CaseView(sort="received"), 0, 100)
+    histories = [demo.desk.reader.case_facts(viewer, row.id) for row in rows]
+    times = [fact.at for history in histories for fact in history]
+    assert max(times) <= NOW
+    assert min(times) < NOW - timedelta(days=60)
+    longest = max(history[-1].at - history[0].at for history in histories)
+    assert longest > timedelta(days=14)
+    demo.close()
+
+
+def test_it_passes_the_check(demo: OpenDesk) -> None:
+    report = demo.check()
+    assert report.findings == ()
+    assert report.cases == 72
+    demo.close()
+
+
+def test_no_case_is_in_conflict(demo: OpenDesk) -> None:
+    rows = demo.desk.reader.rows(Viewer("supervisor", "A", NOW), CaseView(), 0, 100)
+    assert not [row.number for row in rows if row.has_conflict]
+    demo.close()
+
+
+def test_the_material_is_what_the_program_reads() -> None:
+    raw = json.loads((resources.defaults() / "demo.json").read_text("utf-8"))
+    assert len(raw["matters"]) >= 35
