@@ -1,8 +1,8 @@
 """The head of a case: number, state, subject, who and where, when it is due and why."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kafel_desk.language.direction import isolate
 from kafel_desk.person.phones import display_phone
@@ -17,19 +17,21 @@ from ui.widgets.painting import Line, paint_text, text_width
 
 _EDGE = 24
 _GAP = 24
-_LEAST_NAME = 80
 _MARK = 12
 
 
 class Details(QWidget):
-    """Names and values in one line; where there is no room the first value, a name, is elided."""
+    """Names and values one after the other, on as many lines as they need.
+
+    A value that is longer than a line is elided; all of them stand in the tool tip.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._pairs: list[tuple[str, str, bool]] = []
-        self.setFixedHeight(theme.line(BODY))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.line(BODY))
 
     def set_pairs(self, pairs: list[tuple[str, str, bool]]) -> None:
         """Show pairs of name and value; a marked value is one of two."""
@@ -37,32 +39,55 @@ class Details(QWidget):
         said = ", ".join(f"{name} {value}" for name, value, _ in pairs)
         self.setAccessibleName(said)
         self.setToolTip(said)
+        self._fit()
         self.update()
 
+    def _lines(self) -> list[list[tuple[str, str, bool]]]:
+        """Return the pairs by the lines on which they stand."""
+        lines: list[list[tuple[str, str, bool]]] = [[]]
+        taken = 0.0
+        for pair in self._pairs:
+            width = self._width(pair)
+            if lines[-1] and taken + width > self.width():
+                lines.append([])
+                taken = 0.0
+            lines[-1].append(pair)
+            taken += width + _GAP
+        return lines
+
+    def _fit(self) -> None:
+        height = len(self._lines()) * self._theme.line(BODY)
+        if height != self.height():
+            self.setFixedHeight(height)
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self._theme.line(BODY))
+        return QSize(self._theme.px(160), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         theme = self._theme
         plain, medium = theme.font(), theme.font(weight=Weight.MEDIUM)
         painter = QPainter(self)
-        line = Line(QRectF(self.rect()), theme)
-        taken = sum(self._width(pair) for pair in self._pairs) + _GAP * (len(self._pairs) - 1)
-        over = max(taken - self.width(), 0)
-        for place, (name, value, is_marked) in enumerate(self._pairs):
-            words = line.take(text_width(name, plain), 4)
-            paint_text(painter, theme, words, name, font=plain, colour="text_3")
-            if is_marked:
-                mark = theme.tokens.conflict
-                theme.paint_shape(painter, mark.shape, mark.colour, line.take(theme.px(_MARK), 6))
-            room = text_width(value, medium)
-            if place == 0:
-                room = max(room - over, theme.px(_LEAST_NAME))
-            colour = "warn" if is_marked else "text"
-            font = medium if place == 0 or is_marked else plain
-            where = line.take(room, _GAP)
-            paint_text(painter, theme, where, value, font=font, colour=colour, elide=True)
+        height = theme.line(BODY)
+        for number, pairs in enumerate(self._lines()):
+            line = Line(QRectF(0, number * height, self.width(), height), theme)
+            for pair in pairs:
+                name, value, is_marked = pair
+                words = line.take(text_width(name, plain), 4)
+                paint_text(painter, theme, words, name, font=plain, colour="text_3")
+                if is_marked:
+                    mark = theme.tokens.conflict
+                    place = line.take(theme.px(_MARK), 6)
+                    theme.paint_shape(painter, mark.shape, mark.colour, place)
+                room = min(text_width(value, medium), line.rest.width())
+                colour = "warn" if is_marked else "text"
+                font = medium if pair is self._pairs[0] or is_marked else plain
+                where = line.take(room, _GAP)
+                paint_text(painter, theme, where, value, font=font, colour=colour, elide=True)
 
     def _width(self, pair: tuple[str, str, bool]) -> float:
         name, value, is_marked = pair
@@ -88,10 +113,15 @@ class CaseHead(QWidget):
         self._pill = StatePill(theme)
         self._subject = ShapeLabel(theme, size=SECTION, weight=Weight.MEDIUM)
         self._details = Details(theme)
-        self._due = ShapeLabel(theme)
+        self._due_shape = ShapeLabel(theme)
+        self._due_shape.setFixedWidth(theme.px(_MARK))
+        self._due = ClampedText(theme, most_lines=3)
+        self._subject_below = ClampedText(theme, most_lines=3, size=SECTION, weight=Weight.MEDIUM)
+        self._subject_below.hide()
         self._why = ClampedText(theme, most_lines=2, colour="text_2")
         self._used = TimeUsed(theme)
         self._used_words = Label(theme, colour="text_2")
+        self._has_bar = False
         back = IconButton(theme, text("case.back"), "back", ButtonKind.LINK)
         back.setFixedWidth(theme.px(24))
         back.clicked.connect(self.back_wanted)
@@ -104,6 +134,7 @@ class CaseHead(QWidget):
         column.setContentsMargins(_EDGE, 12, _EDGE, 12)
         column.setSpacing(8)
         column.addLayout(self._first_row(back))
+        column.addWidget(self._subject_below)
         column.addWidget(self._details)
         column.addLayout(self._due_rows())
 
@@ -113,32 +144,54 @@ class CaseHead(QWidget):
         row.addWidget(back)
         row.addWidget(self._number)
         row.addWidget(self._pill)
-        row.addWidget(self._subject, 1)
+        row.addWidget(self._subject, 100)
+        row.addStretch(1)
         row.addWidget(self._print)
         row.addWidget(self._acts)
         return row
 
-    def _due_rows(self) -> QHBoxLayout:
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Put side by side or below each other what large text leaves no room for."""
+        direction = QBoxLayout.Direction
+        self._rows.setDirection(direction.TopToBottom if is_tight else direction.LeftToRight)
+        self._subject.setVisible(not is_tight)
+        self._subject_below.setVisible(is_tight)
+        self._why.set_most_lines(0 if is_tight else 2)
+        self.show_details(is_shown=not is_tight)
+
+    def show_details(self, *, is_shown: bool) -> None:
+        """Show or leave out all but number, state, subject and due time."""
+        self._details.setVisible(is_shown)
+        self._explained.setVisible(is_shown)
+        self._bar.setVisible(is_shown and self._has_bar)
+
+    def _due_rows(self) -> QBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._due)
-        indented = QHBoxLayout()
+        due = QHBoxLayout()
+        due.setSpacing(8)
+        due.addWidget(self._due_shape, 0, Qt.AlignmentFlag.AlignTop)
+        due.addWidget(self._due, 1)
+        words.addLayout(due)
+        self._explained = QWidget()
+        indented = QHBoxLayout(self._explained)
         indent = self._context.theme.px(_MARK) + 8
         is_right = self._context.theme.is_right_to_left
         indented.setContentsMargins(0 if is_right else indent, 0, indent if is_right else 0, 0)
         indented.addWidget(self._why, 1)
-        words.addLayout(indented)
+        words.addWidget(self._explained)
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(0, 0, 0, 0)
         bar.setSpacing(12)
         bar.addWidget(self._used_words)
         bar.addWidget(self._used)
-        rows = QHBoxLayout()
-        rows.setSpacing(_GAP)
-        rows.addLayout(words, 1)
-        rows.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignTop)
-        return rows
+        bar.addStretch(1)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows.setSpacing(8)
+        self._rows.addLayout(words, 1)
+        self._rows.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignTop)
+        return self._rows
 
     def show_case(self, words: CaseWords) -> None:
         """Show a case."""
@@ -148,14 +201,19 @@ class CaseHead(QWidget):
         self._pill.set_state(words.file.state, text(f"state.{words.file.state}"))
         self._subject.set_look("", words.subject, weight=Weight.MEDIUM)
         self._subject.setToolTip(words.subject)
+        self._subject_below.set_text(words.subject)
         self._details.set_pairs(self._pairs(words))
         due = words.due
-        self._due.set_due(due.state, due.words)
+        look = self._context.theme.due(due.state)
+        self._due_shape.set_look(look.shape, "", colour=look.colour)
+        self._due.set_look(look.colour, look.weight)
+        self._due.set_text(due.words)
         why = words.why
         self._why.set_text(text("case.due_why_line", why=why) if why else "")
         self._why.setVisible(bool(why))
         percent = words.percent_used
-        self._bar.setVisible(percent is not None)
+        self._has_bar = percent is not None
+        self._bar.setVisible(self._has_bar and not self._details.isHidden())
         if percent is not None:
             said = text("due.used", percent=percent)
             self._used_words.setText(said)

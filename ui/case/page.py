@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from kafel_desk.case.commands import AddNote, CaseCommand
 from kafel_desk.case.next_action import Act, allowed_acts, next_action
 from kafel_desk.desk import CaseFile, Done
+from kafel_desk.journal.fact import Recorded
 from kafel_desk.refusal import Refused
 from ui.case.act_commands import keep_value, make_command
 from ui.case.act_panel import ActPanel, announce, target_of
 from ui.case.acts import ACT_FORMS
 from ui.case.head import CaseHead
 from ui.case.note_line import NoteLine
+from ui.case.parts_bar import PartsBar
 from ui.case.rail import StepRail
 from ui.case.side import CaseSide
 from ui.case.slip_queue import SlipQueue
@@ -29,6 +31,9 @@ from ui.widgets.label import fill_ground
 from ui.work import Operation
 
 _WIDE_FROM = 1500
+_TIGHT_BELOW = 900
+"""Width, at text scale 1, below which one part of the case is shown at a time."""
+_ANY_WIDTH = 16_777_215  # what Qt takes for no limit
 _STEPS = (304, 344)
 _SIDE = (360, 480)
 _REFUSED = "case.refused"
@@ -67,19 +72,29 @@ class CasePage(QWidget):
         middle.addWidget(self.timeline, 1)
         middle.addWidget(Hairline(theme))
         middle.addWidget(self.note)
+        self._middle = QWidget()
+        self._middle.setLayout(middle)
+        middle.setContentsMargins(0, 0, 0, 0)
+        self._lines = [Hairline(theme, vertical=True) for _ in range(2)]
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self.rail)
-        across.addWidget(Hairline(theme, vertical=True))
-        across.addLayout(middle, 1)
-        across.addWidget(Hairline(theme, vertical=True))
+        across.addWidget(self._lines[0])
+        across.addWidget(self._middle, 1)
+        across.addWidget(self._lines[1])
         across.addWidget(self._left)
+        self._nothing = QWidget()
+        self._nothing.hide()
+        across.addWidget(self._nothing, 1)
+        self._parts = PartsBar(context)
+        self._parts.hide()
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(Hairline(theme))
+        column.addWidget(self._parts)
         column.addLayout(across, 1)
         self._missing = Label(theme, context.text("case.not_here"), colour="text_2")
         self._missing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -94,13 +109,14 @@ class CasePage(QWidget):
         self.head.back_wanted.connect(self._context.navigation.go_back)
         self.head.print_wanted.connect(self._print)
         self.head.acts_wanted.connect(self._offer_acts)
-        self.rail.fact_wanted.connect(self.timeline.go_to)
+        self.rail.fact_wanted.connect(self._go_to_fact)
         self.side.act_wanted.connect(self.begin_act)
         self.side.value_kept.connect(self._keep_value)
         self.acts.closed.connect(self._close_acts)
         self.acts.act_done.connect(lambda _done: self._close_acts())
         self.acts.act_chosen.connect(self.begin_act)
         self.note.note_written.connect(self._add_note)
+        self._parts.part_chosen.connect(lambda _part: self._show_parts())
         self._keys = LetterKeys(
             self,
             {
@@ -109,7 +125,7 @@ class CasePage(QWidget):
                     for act, form in ACT_FORMS.items()
                     if form.key and act != "note"
                 },
-                "N": self.note.begin,
+                "N": self._begin_note,
                 "P": self._print,
             },
         )
@@ -153,8 +169,9 @@ class CasePage(QWidget):
 
     def tab_order(self) -> list[QWidget]:
         """Return what can have the focus, as one reads: head, steps, timeline, then the left."""
-        parts = (self.head, self.rail, self.timeline, self.note, self._left.currentWidget())
-        return [stop for part in parts if part is not None for stop in focus_stops(part)]
+        parts = [self.head, self._parts, self.rail, self.timeline, self.note]
+        shown = [part for part in (*parts, self._left.currentWidget()) if part is not None]
+        return [stop for part in shown if not part.isHidden() for stop in focus_stops(part)]
 
     def begin_act(self, act: Act) -> None:
         """Open the form of an act, or do it at once where it asks for nothing."""
@@ -166,7 +183,16 @@ class CasePage(QWidget):
             self._execute(make_command(act, {}, file, file.directory))
             return
         self._left.setCurrentWidget(self.acts)
+        self._parts.choose("next")
         self.acts.open_act(act, target_of(file))
+
+    def _go_to_fact(self, fact: Recorded) -> None:
+        self._parts.choose("timeline")
+        self.timeline.go_to(fact)
+
+    def _begin_note(self) -> None:
+        self._parts.choose("timeline")
+        self.note.begin()
 
     def _go_on(self) -> None:
         """Ctrl+Enter: the next action."""
@@ -277,5 +303,21 @@ class CasePage(QWidget):
         super().resizeEvent(event)
         theme = self._context.theme
         wide = self.width() >= _WIDE_FROM
-        self.rail.setFixedWidth(theme.px(_STEPS[wide]))
-        self._left.setFixedWidth(theme.px(_SIDE[wide]))
+        is_tight = self.width() < theme.px(_TIGHT_BELOW)
+        self._parts.setVisible(is_tight)
+        self.head.set_tight(is_tight=is_tight)
+        for part, width in ((self.rail, _STEPS[wide]), (self._left, _SIDE[wide])):
+            part.setMinimumWidth(0 if is_tight else theme.px(width))
+            part.setMaximumWidth(_ANY_WIDTH if is_tight else theme.px(width))
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Show all parts side by side, or where text is too large for that the chosen one."""
+        is_tight = not self._parts.isHidden()
+        parts = {"next": self._left, "steps": self.rail, "timeline": self._middle}
+        for name, part in parts.items():
+            part.setVisible(not is_tight or name == self._parts.part)
+        self._nothing.setVisible(is_tight and self._parts.part == "details")
+        self.head.show_details(is_shown=not is_tight or self._parts.part == "details")
+        for line in self._lines:
+            line.setVisible(not is_tight)

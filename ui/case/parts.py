@@ -5,10 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from kafel_desk.case.steps import Step
-from ui.theme import Theme
+from ui.theme import Theme, Weight
 from ui.theme.theme import BODY
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
@@ -33,6 +33,14 @@ def value_label(theme: Theme, text: str, **looks: Any) -> Label:
     return label
 
 
+def leave(area: QScrollArea) -> None:
+    """Hide what an area holds, so that the focus leaves it before it is replaced and deleted."""
+    # The types leave out that there may be none yet.
+    old: QWidget | None = area.widget()
+    if old is not None:
+        old.hide()
+
+
 class ClampedText(QWidget):
     """Wrapped text of at most some lines, with an ellipsis where it is cut; 0 shows all of it.
 
@@ -49,11 +57,13 @@ class ClampedText(QWidget):
         colour: str = "text",
         is_quote: bool = False,
         size: int = BODY,
+        weight: int = Weight.REGULAR,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._text = ""
+        self._weight = weight
         self._most_lines = most_lines
         self._colour = colour
         self._is_quote = is_quote
@@ -77,17 +87,30 @@ class ClampedText(QWidget):
     def set_text(self, text: str) -> None:
         """Show another text."""
         self._text = text
-        self._laid_out = None
         self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
+        self._lay_out_again()
+
+    def set_look(self, colour: str, weight: int) -> None:
+        """Change colour role and weight of the words."""
+        self._colour, self._weight = colour, weight
+        self._lay_out_again()
 
     def set_most_lines(self, most_lines: int) -> None:
         """Show more or fewer lines; 0 shows all."""
         self._most_lines = most_lines
+        self._lay_out_again()
+
+    def _lay_out_again(self) -> None:
         self._laid_out = None
+        self._fit()
         self.updateGeometry()
         self.update()
+
+    def _fit(self) -> None:
+        """Take the height that the width asks for: a layout asks before it knows the width."""
+        wanted = self.heightForWidth(self.width())
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized) and self.height() != wanted:
+            self.setFixedHeight(wanted)
 
     def _line_height(self) -> float:
         return self._theme.line(self._size)
@@ -103,7 +126,7 @@ class ClampedText(QWidget):
 
     def _lay_out(self, width: float) -> tuple[list[tuple[str, float]], bool]:
         """Return the lines with their widths, and whether some are left out."""
-        font = self._theme.font(self._size)
+        font = self._theme.font(self._size, self._weight)
         found: list[tuple[str, float]] = []
         text = self._text if not self._most_lines else self._text[:_MOST_LAID_OUT]
         is_cut = len(text) < len(self._text)
@@ -141,10 +164,7 @@ class ClampedText(QWidget):
 
     def resizeEvent(self, event: object) -> None:
         del event
-        # The layout asks for a height before it knows the width; tell it the right one.
-        wanted = self.heightForWidth(self.width())
-        if self.height() != wanted:
-            self.setFixedHeight(wanted)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -155,7 +175,7 @@ class ClampedText(QWidget):
             bar = line.take(_QUOTE_BAR, _QUOTE_ROOM - _QUOTE_BAR)
             paint_box(painter, theme, bar, fill="border_mid", radius=0)
         rest = line.rest
-        painter.setFont(theme.font(self._size))
+        painter.setFont(theme.font(self._size, self._weight))
         painter.setPen(theme.colour(self._colour))
         painter.setLayoutDirection(theme.direction)
         side = Qt.AlignmentFlag.AlignRight if theme.is_right_to_left else Qt.AlignmentFlag.AlignLeft

@@ -10,7 +10,7 @@ from kafel_desk.journal.register import Value
 from kafel_desk.language.direction import LeftToRight, isolate
 from kafel_desk.language.message import Message
 from ui.case.acts import ACT_FORMS
-from ui.case.parts import ClampedText, WideButton, value_label
+from ui.case.parts import ClampedText, WideButton, leave, value_label
 from ui.case.words import CaseWords
 from ui.context import WindowContext
 from ui.theme import Theme, Weight
@@ -73,6 +73,7 @@ class CaseSide(QWidget):
             column.addWidget(section)
         column.addStretch(1)
         kept = self._area.verticalScrollBar().value()
+        leave(self._area)
         self._area.setWidget(inner)
         self._area.verticalScrollBar().setValue(kept)
 
@@ -228,7 +229,6 @@ class CaseSide(QWidget):
 
     def _show_all(self, quote: ClampedText, more: Button) -> None:
         quote.set_most_lines(0)
-        quote.setFixedHeight(quote.heightForWidth(quote.width()))
         more.hide()
 
     def _parties(self, words: CaseWords) -> QWidget | None:

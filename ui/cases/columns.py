@@ -68,4 +68,4 @@ def widths(
     return shown
 
 
-_FIRST_TO_HIDE = ("channel", "phone", "age", "department", "holder")
+_FIRST_TO_HIDE = ("channel", "phone", "age", "department", "holder", "kind")

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QWidget
 
 from ui.cases.columns import ALWAYS_SHOWN, COLUMNS
 from ui.cases.filters import ALWAYS_OFFERED, CONDITIONS, Condition, ConditionWords, Filters
@@ -49,16 +49,20 @@ class FilterBar(QWidget):
         row.addWidget(Picture(theme, icon="funnel", size=16))
         row.addWidget(Label(theme, context.text("cases.filter"), colour="text_2"))
         row.addSpacing(4)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(0, 0, 0, 0)
+        chips.setSpacing(8)
         self._chips: dict[Condition, MenuChip] = {}
         for condition in CONDITIONS:
             chip = MenuChip(theme, words.name(condition))
             chip.clicked.connect(lambda _checked=False, condition=condition: self._press(condition))
             self._chips[condition] = chip
-            row.addWidget(chip)
+            chips.addWidget(chip)
         self._add = Button(theme, context.text("filter.add"), ButtonKind.LINK, icon="plus")
         self._add.clicked.connect(self._offer_more)
-        row.addWidget(self._add)
-        row.addStretch(1)
+        chips.addWidget(self._add)
+        chips.addStretch(1)
+        row.addWidget(_scrolled(chips), 1)
         self._count = Label(theme, colour="text_3")
         row.addWidget(self._count)
         row.addSpacing(4)
@@ -131,6 +135,24 @@ class FilterBar(QWidget):
         action = menu.addAction(words)
         action.triggered.connect(lambda _checked=False: act())
         return action
+
+
+def _scrolled(row: QHBoxLayout) -> QScrollArea:
+    """Return a row that scrolls sideways where it is wider than its place, as large text makes it.
+
+    What gets the focus comes into view.
+    """
+    inner = QWidget()
+    inner.setLayout(row)
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)
+    return area
 
 
 def open_below(menu: QMenu, anchor: QWidget) -> None:

@@ -20,6 +20,7 @@ BLOCK = 100
 _MOST_BLOCKS = 60
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _PLACEHOLDER = "…"
+_MAY_BE_CUT = frozenset({"person", "department", "holder", "state", "due", "channel"})
 
 
 class CaseTableModel(QAbstractTableModel):
@@ -133,7 +134,7 @@ class CaseTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.sentence if code == "number" else row.words(code)
             case Qt.ItemDataRole.ToolTipRole:
-                return row.person if code == "person" else None
+                return row.words(code) if code in _MAY_BE_CUT else None
             case _ if role == LOOK_ROLE:
                 return row.look(code)
             case _:

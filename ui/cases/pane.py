@@ -27,6 +27,9 @@ from ui.work import Operation
 _PREVIEW_NARROW, _PREVIEW_WIDE = 336, 440
 _PREVIEW_PAUSE = 60  # ms without another row under the cursor, before its case is read
 _MOST_AT_ONCE = 500
+_TIGHT_BELOW = 900
+"""Width, at text scale 1, below which rows and side are not shown side by side."""
+_ANY_WIDTH = 16_777_215  # what Qt takes for no limit
 
 
 class CasePane(QWidget):
@@ -41,7 +44,7 @@ class CasePane(QWidget):
         self._name = name
         self._slips = SlipQueue(context, slips, self) if slips else None
         self._has_preview = True
-        self._is_wide = False
+        self._is_wide = self._is_tight = False
         self._hidden: frozenset[str] = frozenset()
         self.directory = Directory()
         self.table = CaseTable(context)
@@ -60,16 +63,17 @@ class CasePane(QWidget):
     def _build(self) -> None:
         theme = self._context.theme
         fill_ground(self, theme, "surface")
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self.table, 1)
-        left.addWidget(Hairline(theme))
-        left.addWidget(self._legend())
+        self._rows = QWidget()
+        rows = QVBoxLayout(self._rows)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.table, 1)
+        rows.addWidget(Hairline(theme))
+        rows.addWidget(self._legend())
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addLayout(left, 1)
+        across.addWidget(self._rows, 1)
         self._side_line = Hairline(theme, vertical=True)
         across.addWidget(self._side_line)
         across.addWidget(self._side)
@@ -153,6 +157,10 @@ class CasePane(QWidget):
         """Close the form, let go of several rows, or close the preview: the nearest of them."""
         if self.is_acting:
             self.acts.close_act()
+            return True
+        if self._is_tight and self._has_preview:
+            self.toggle_preview()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         if self.table.selected_count > 1:
             self.table.select_current_only()
@@ -252,20 +260,33 @@ class CasePane(QWidget):
         theme = self._context.theme
         is_shown = self._has_preview or self._side.currentWidget() is self.acts
         wide = self._is_wide
-        self._side.setFixedWidth(theme.px(_PREVIEW_WIDE if wide else _PREVIEW_NARROW))
+        if self._is_tight:
+            # The side takes the place of the rows: there is no room for both.
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(_ANY_WIDTH)
+        else:
+            self._side.setFixedWidth(theme.px(_PREVIEW_WIDE if wide else _PREVIEW_NARROW))
+        self._rows.setVisible(not (self._is_tight and is_shown))
         self._side.setVisible(is_shown)
-        self._side_line.setVisible(is_shown)
+        self._side_line.setVisible(is_shown and not self._is_tight)
+        self._sorted.setVisible(not self._is_tight)
         self.preview.set_wide(is_wide=wide)
         self.table.arrange(is_wide=wide, has_preview=is_shown, hidden=self._hidden)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.table.hasFocus():
             self.toggle_preview()
+            if self._is_tight:
+                self.preview.begin()
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._is_wide = self.width() >= WIDE_FROM
+        was_tight = self._is_tight
+        self._is_tight = self.width() < self._context.theme.px(_TIGHT_BELOW)
+        if self._is_tight and not was_tight:
+            self._has_preview = False
         self.table.fit_rows(self.window().height())
         self._arrange()

@@ -7,7 +7,7 @@ from kafel_desk.case.steps import current_step
 from kafel_desk.desk import CaseFile
 from kafel_desk.language.direction import isolate
 from kafel_desk.person.phones import display_phone
-from ui.case.parts import ClampedText, StepsStrip, WideButton
+from ui.case.parts import ClampedText, StepsStrip, WideButton, leave
 from ui.case.words import CaseWords
 from ui.context import WindowContext
 from ui.theme import Weight
@@ -58,6 +58,10 @@ class Preview(QWidget):
         """The case that is shown."""
         return self._file
 
+    def begin(self) -> None:
+        """Put the focus on what opens the case."""
+        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_wide(self, *, is_wide: bool) -> None:
         """Show the last events too where there is room."""
         if is_wide != self._is_wide:
@@ -84,6 +88,7 @@ class Preview(QWidget):
                     column.addWidget(Hairline(self._context.theme))
                 column.addWidget(section)
         column.addStretch(1)
+        leave(self._area)
         self._area.setWidget(inner)
         self._open.setEnabled(file is not None)
         self._more.setEnabled(file is not None)

@@ -155,7 +155,7 @@ def _looks(row: CaseRow, due: DueWords) -> dict[str, str]:
         "number": faint,
         "kind": "bold" if row.priority == "urgent" and not faint else faint,
         "person": faint,
-        "phone": "two" if row.has_conflict else "" if row.phone else "faint",
+        "phone": "two" if row.has_conflict else faint if row.phone else "faint",
         "department": faint,
         "holder": faint if row.holder else "faint",
         "state": row.state,

@@ -37,6 +37,10 @@ class CaseTabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(context.text("cases.tabs"))
         self.setFixedHeight(self._theme.px(_HEIGHT))
+        css = self._theme.css
+        self.setStyleSheet(
+            f"QToolButton {{ background: {css('window')}; border: 1px solid {css('border_mid')}; }}"
+        )
         for tab in TABS:
             self.addTab(context.text(f"tab.{tab}"))
         self.setCurrentIndex(TABS.index("all"))

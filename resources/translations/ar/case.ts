@@ -11,6 +11,10 @@
     <source>Back</source>
     <translation>رجوع</translation>
   </message>
+  <message id="case.details">
+    <source>Details</source>
+    <translation>البيانات</translation>
+  </message>
   <message id="case.more">
     <source>More acts</source>
     <translation>إجراءات أخرى</translation>
