@@ -64,3 +64,8 @@ def test_frames_that_changed_places_are_found() -> None:
 def test_a_file_of_another_form_is_told_at_once() -> None:
     with pytest.raises(EvidenceDamaged):
         opened(b"%PDF-1.7" + bytes(100))
+
+
+def test_nothing_may_stand_behind_the_end() -> None:
+    with pytest.raises(EvidenceDamaged):
+        opened(sealed(b"content") + b"more")
