@@ -28,6 +28,12 @@ class DiskFull(StoreUnavailable):
     key = "database.disk_full"
 
 
+class DiskRefused(StoreUnavailable):
+    """The disk took no more data, and did not say that it is full; nothing of this write was kept."""
+
+    key = "database.disk_refused"
+
+
 class ReadOnlyFolder(StoreUnavailable):
     """The folder or the file may not be written."""
 
@@ -111,8 +117,10 @@ _BY_CODE: dict[str, type[StoreUnavailable]] = {
     "SQLITE_BUSY": LockedByAnother,
     "SQLITE_LOCKED": LockedByAnother,
 }
-# What the disk itself said hides behind these two.
-_FULL_BEHIND = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_SHMSIZE")
+# A limit on the size of files, a quota or a failing disk: SQLite does not tell which.
+_WRITE_ERRORS = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_TRUNCATE")
+# SQLite makes the file beside the database that readers and writers share before it is used.
+_FULL_BEHIND = ("SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMMAP")
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -121,6 +129,8 @@ def from_sqlite(error: sqlcipher.Error) -> StoreUnavailable | None:
     name = getattr(error, "sqlite_errorname", None) or ""
     if name.startswith(_FULL_BEHIND):
         return DiskFull()
+    if name == "SQLITE_IOERR" or name.startswith(_WRITE_ERRORS):
+        return DiskRefused()
     return next((kind() for code, kind in _BY_CODE.items() if name.startswith(code)), None)
 
 

@@ -11,6 +11,10 @@
     <source>The disk is full. Nothing was lost: free some room, then save again.</source>
     <translation>القرص ممتلئ. لم يُفقد شيء: يلزم إخلاء مساحة ثم إعادة الحفظ.</translation>
   </message>
+  <message id="database.disk_refused">
+    <source>The disk took no more data: it may be full or failing. What was saved before is safe.</source>
+    <translation>لم يقبل القرص بيانات أخرى: قد يكون ممتلئا أو معطلا. ما حُفظ من قبل سليم.</translation>
+  </message>
   <message id="database.read_only">
     <source>This folder may not be written to: {path}</source>
     <translation>لا يمكن الكتابة في هذا المجلد: {path}</translation>

@@ -1,0 +1,57 @@
+"""Kills processes that save, again and again at random instants; says what they acknowledged.
+
+A program of its own, because it forks: a child that is already loaded dies within its save, where
+a freshly started one would spend its life importing. Prints one line of JSON.
+"""
+
+import json
+import os
+import random
+import select
+import signal
+import sys
+import time
+from pathlib import Path
+
+from tests.database.saving import save_cases
+
+
+def kill_one(folder: Path, identity: Path, after: float) -> list[str]:
+    """Let one child save for some seconds, kill it, and return what it acknowledged."""
+    read_end, write_end = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(read_end)
+        try:
+            save_cases(folder, identity, lambda number: _say(write_end, number))
+        finally:
+            os._exit(1)
+    os.close(write_end)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    heard = b""
+    while select.select([read_end], [], [], 1)[0] and (part := os.read(read_end, 65536)):
+        heard += part
+    os.close(read_end)
+    return heard.decode().split()
+
+
+def _say(descriptor: int, number: str) -> None:
+    os.write(descriptor, number.encode() + b"\n")
+
+
+def main() -> None:
+    folder, identity = map(Path, sys.argv[1:3])
+    times, seconds, seed = int(sys.argv[3]), float(sys.argv[4]), int(sys.argv[5])
+    chance = random.Random(seed)
+    began, killed, acknowledged = time.monotonic(), 0, []
+    while killed < times and time.monotonic() - began < seconds:
+        # Some die while they open the desk, most while they save.
+        acknowledged += kill_one(folder, identity, chance.uniform(0.002, 0.12))
+        killed += 1
+    print(json.dumps({"killed": killed, "acknowledged": acknowledged}))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
