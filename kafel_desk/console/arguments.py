@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from kafel_desk.console.environment import PAPERS
-from kafel_desk.console.field_help import fields_of_acts, fields_of_record
+from kafel_desk.console.field_help import answers, fields_of_acts, fields_of_record
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import strip_marks
 from kafel_desk.queries import TABS
@@ -97,8 +97,9 @@ class _Verbs:
         """Return the words of a key, without the marks that only a screen needs."""
         return strip_marks(self._catalogue.text(key, **params))
 
-    def verb(self, name: str, epilog: str = "") -> argparse.ArgumentParser:
-        """Add a verb."""
+    def verb(self, name: str, fields: str = "") -> argparse.ArgumentParser:
+        """Add a verb, with help on the fields of its lines and of its answers."""
+        epilog = "\n\n".join(filter(None, (fields, answers(name, self.text))))
         about = self.text(f"console.verb.{name}")
         added = self._verbs.add_parser(
             name, help=about, description=about, epilog=epilog, formatter_class=_Format

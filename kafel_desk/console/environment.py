@@ -69,7 +69,8 @@ class OpenDesk:
 
     ``check`` verifies every hash, refolds the journal and compares it with the projections;
     ``rebuild`` makes those anew and returns how many events there are; ``close`` lets go of the
-    files.
+    files. ``took_new_identity`` tells that this desk was restored or copied, and goes on under
+    the code ``code``.
     """
 
     desk: Desk
@@ -77,6 +78,7 @@ class OpenDesk:
     check: Callable[[], CheckReport]
     rebuild: Callable[[], int]
     close: Callable[[], None]
+    took_new_identity: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kafel_desk.console.acts import RECORD, SHAPES
 from kafel_desk.console.shapes import Field, Shape
 
-Text = Callable[[str], str]
+Text = Callable[..., str]
 
 
 def fields_of_record(text: Text) -> str:
@@ -21,6 +21,34 @@ def fields_of_acts(text: Text) -> str:
         said.append(f'\n"do": "{word}"  {text(f"console.act.{word}")}')
         said += _described(own, text)
     return "\n".join([*said, "", _actor(text)])
+
+
+def answers(verb: str, text: Text) -> str:
+    """Return what each answer of a verb has."""
+    said = [text("console.answers", fields=", ".join(_ANSWERS[verb]))]
+    if verb in ("record", "do"):
+        said.append(text("console.answers_refused", fields="line, field, error, code, others"))
+    return "\n".join(said)
+
+
+_ROW = (
+    "number", "kind", "state", "due", "name", "code_word", "phone", "priority", "channel",
+    "category", "department", "holder", "received_at", "follow_up", "outcome",
+)  # fmt: skip
+_ANSWERS = {
+    "init": ("desk", "centre", "folder"),
+    "demo": ("desk", "folder", "cases"),
+    "record": ("line", "number", "due"),
+    "do": ("line", "number", "state", "due"),
+    "list": _ROW,
+    "find": _ROW,
+    "show": ("number", "kind", "state", "due", "why", "name", "fields", "times", "steps",
+             "timeline"),
+    "receipt": ("number", "paper", "file"),
+    "log": ("file", "cases"),
+    "check": ("ok", "events", "cases", "problems"),
+    "rebuild": ("rebuilt", "events"),
+}  # fmt: skip
 
 
 def _described(shape: Shape, text: Text) -> list[str]:

@@ -113,6 +113,8 @@ def _do(typed: Typed, environment: Environment, mouth: Mouth) -> int:
 
 def _write(typed: Typed, environment: Environment, mouth: Mouth, *, records: bool) -> int:
     with _opened(typed, environment, "write") as opened:
+        if opened.took_new_identity:
+            mouth.say(message("console.new_identity", code=opened.code))
         writer = Writer(opened.desk, mouth, typed.acting, records=records)
         if typed.file == "-":
             writer.write(batches(environment.stdin), environment.unavailable)

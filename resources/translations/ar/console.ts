@@ -503,6 +503,18 @@
         <source>Invented so far: {n} cases.</source>
         <translation>الحالات المختلقة حتى الآن: {n}.</translation>
     </message>
+    <message id="console.new_identity">
+        <source>This desk was restored or copied. From now on it records as desk {code}.</source>
+        <translation>استُعيد هذا المكتب أو نُسخ. يسجل من الآن برمز المكتب {code}.</translation>
+    </message>
+    <message id="console.answers">
+        <source>Each answer has: {fields}.</source>
+        <translation>في كل إجابة: {fields}.</translation>
+    </message>
+    <message id="console.answers_refused">
+        <source>A line that is refused has: {fields}.</source>
+        <translation>في كل سطر مرفوض: {fields}.</translation>
+    </message>
     <message id="console.did_you_mean">
         <source>Nothing was found. Typed with the other keyboard it would be: {text}</source>
         <translation>لا توجد نتائج. النص نفسه بلوحة المفاتيح الأخرى: {text}</translation>

@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ class Console:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.identity = folder.parent / "identity"
         self.words = ""
 
     def run(self, *arguments: str, given: bytes = b"", changes: Json | None = None) -> int:
@@ -38,8 +40,8 @@ class Console:
                 "catalogue": main.catalogue,
                 "now": main.CLOCK.now,
                 "open_input": lambda name: Path(name).open("rb"),  # noqa: SIM115
-                "create_desk": main.create_desk,
-                "open_desk": main.open_desk,
+                "create_desk": partial(main.create_desk, identity=self.identity),
+                "open_desk": partial(main.open_desk, identity=self.identity),
                 "write_receipt": main.write_receipt,
                 "write_log": main.write_log,
                 "read_demo": (resources.defaults() / "demo.json").read_bytes,
@@ -82,9 +84,8 @@ class Console:
 
 
 @pytest.fixture
-def console_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], Console]:
+def console_in(tmp_path: Path) -> Callable[[str], Console]:
     """Make a console over the folder of a name, where no desk is yet."""
-    monkeypatch.setattr(main, "IDENTITY", tmp_path / "identity")
     return lambda name: Console(tmp_path / name)
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -212,3 +213,32 @@ def test_help_names_every_field_and_every_act(run: Run) -> None:
     acts = run("do", "--help").stdout
     assert all(f'"do": "{word}"' in acts for word in SHAPES)
     assert all(f" {name} " in acts for shape in SHAPES.values() for name in shape if name != "case")
+
+
+@pytest.mark.usefixtures("desk")
+def test_help_names_what_an_answer_has(run: Run) -> None:
+    number = json.loads(run("record", given=GOOD).stdout)["number"]
+    note = json.dumps({"case": number, "do": "note", "text": "x"})
+    for words, given in (
+        (["record"], GOOD),
+        (["do"], note),
+        (["list"], ""),
+        (["find", number], ""),
+        (["show", number], ""),
+        (["check"], ""),
+        (["rebuild"], ""),
+    ):
+        (answer,) = [json.loads(line) for line in run(*words, given=given).stdout.splitlines()[:1]]
+        assert f"Each answer has: {', '.join(answer)}." in run(words[0], "--help").stdout
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_copied_desk_says_that_it_goes_on_under_another_code(run: Run, tmp_path: Path) -> None:
+    copied = tmp_path / "copied"
+    shutil.copytree(tmp_path / "desk", copied)
+    first = run("record", given=GOOD, data=copied)
+    second = run("record", given=GOOD)
+    codes = {json.loads(ended.stdout)["number"].split("-")[0] for ended in (first, second)}
+    assert len(codes) == 2
+    assert "KA" in codes
+    assert any("copied" in ended.stderr for ended in (first, second))

@@ -16,9 +16,9 @@ NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OpenDesk:
-    monkeypatch.setattr(main, "IDENTITY", tmp_path / "identity")
-    opened = main.create_desk(str(tmp_path / "desk"), "A", "", demo_begins(NOW, 72))
+def demo(tmp_path: Path) -> OpenDesk:
+    folder, identity = str(tmp_path / "desk"), tmp_path / "identity"
+    opened = main.create_desk(folder, "A", "", demo_begins(NOW, 72), identity=identity)
     text = (resources.defaults() / "demo.json").read_bytes()
     assert fill_desk(opened.desk.store, text, count=72, seed=1, now=NOW) == 72
     return opened
