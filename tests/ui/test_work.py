@@ -1,0 +1,181 @@
+"""Operations: what crosses between threads, which answers count, and how each error is treated."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kafel_desk.refusal import Refused, refuse
+from tests.ui.parts import settle
+from ui.work import CancelledError, Operation, Progress, Work
+
+
+@pytest.fixture
+def work(qtbot: QtBot) -> Iterator[Work]:
+    made = Work(is_environment=lambda error: isinstance(error, OSError))
+    yield made
+    made.close()
+    settle(made)
+
+
+def _same(n: int, _progress: Progress) -> int:
+    return n
+
+
+def fails_with(error: Exception) -> Operation[None]:
+    def job(_progress: Progress) -> None:
+        raise error
+
+    return Operation(job, done=lambda _result: pytest.fail("it cannot be done"), name="save")
+
+
+def test_the_job_runs_off_the_ui_thread_and_its_answer_comes_back_on_it(work: Work) -> None:
+    threads: list[threading.Thread] = []
+    answers: list[tuple[int, threading.Thread]] = []
+
+    def job(_progress: Progress) -> int:
+        threads.append(threading.current_thread())
+        return 42
+
+    work.read(Operation(job, lambda n: answers.append((n, threading.current_thread()))))
+    settle(work)
+    assert answers == [(42, threading.main_thread())]
+    assert threads != [threading.main_thread()]
+
+
+def test_writes_keep_their_order(work: Work) -> None:
+    done: list[int] = []
+    for n in range(20):
+        work.write(Operation(partial(_same, n), done.append))
+    settle(work)
+    assert done == list(range(20))
+
+
+def test_of_reads_for_one_list_only_the_newest_is_shown(work: Work) -> None:
+    shown: list[str] = []
+    gate = threading.Event()
+
+    def slow(_progress: Progress) -> str:
+        gate.wait(5)
+        return "old"
+
+    work.read(Operation(slow, shown.append), latest_of="cases")
+    work.read(Operation(lambda _progress: "between", shown.append), latest_of="cases")
+    work.read(Operation(lambda _progress: "new", shown.append), latest_of="cases")
+    gate.set()
+    settle(work)
+    assert shown == ["new"]
+
+
+def test_reads_for_another_list_are_left_alone(work: Work) -> None:
+    shown: list[str] = []
+    work.read(Operation(lambda _progress: "cases", shown.append), latest_of="cases")
+    work.read(Operation(lambda _progress: "card", shown.append), latest_of="card")
+    settle(work)
+    assert shown == ["cases", "card"]
+
+
+def test_busy_is_said_once_for_work_that_overlaps(work: Work) -> None:
+    said: list[bool] = []
+    work.busy_changed.connect(said.append)
+    for _ in range(3):
+        work.write(Operation(lambda _progress: None, lambda _result: None))
+    settle(work)
+    assert said == [True, False]
+
+
+def test_a_refusal_goes_to_the_one_who_asked(work: Work) -> None:
+    refusals: list[Refused] = []
+
+    def job(_progress: Progress) -> None:
+        raise refuse("phone", "error.phone_short")
+
+    work.write(Operation(job, lambda _result: None, refused=refusals.append))
+    settle(work)
+    assert [error.errors[0].field for error in refusals] == ["phone"]
+
+
+def test_a_refusal_that_nobody_takes_is_told_to_the_window(work: Work) -> None:
+    told: list[Refused] = []
+    work.was_refused.connect(told.append)
+    work.write(fails_with(refuse("", "error.no_such_case")))
+    settle(work)
+    assert len(told) == 1
+
+
+def test_an_environment_error_stands_until_the_same_operation_succeeds(work: Work) -> None:
+    said: list[str] = []
+    work.environment_failed.connect(lambda name, _error: said.append(f"failed {name}"))
+    work.environment_recovered.connect(lambda name: said.append(f"recovered {name}"))
+    work.write(fails_with(OSError("disk full")))
+    settle(work)
+    work.write(Operation(lambda _progress: None, lambda _result: None, name="other"))
+    settle(work)
+    assert said == ["failed save"]
+    for _ in range(2):
+        work.write(Operation(lambda _progress: None, lambda _result: None, name="save"))
+        settle(work)
+    assert said == ["failed save", "recovered save"]
+
+
+def test_anything_else_is_a_bug_and_the_workers_live_on(work: Work) -> None:
+    bugs: list[BaseException] = []
+    work.bug_found.connect(bugs.append)
+    work.write(fails_with(ZeroDivisionError()))
+    done: list[str] = []
+    work.write(Operation(lambda _progress: "still here", done.append))
+    settle(work)
+    assert [type(bug) for bug in bugs] == [ZeroDivisionError]
+    assert done == ["still here"]
+
+
+def test_a_long_job_tells_how_far_it_is_and_stops_silently_when_cancelled(work: Work) -> None:
+    told: list[tuple[int, int]] = []
+    ended: list[bool] = []
+    begun, go_on = threading.Event(), threading.Event()
+
+    def job(progress: Progress) -> None:
+        progress.step(1, 3)
+        begun.set()
+        go_on.wait(5)
+        progress.step(2, 3)
+        pytest.fail("it was cancelled")
+
+    running = work.write(
+        Operation(
+            job,
+            done=lambda _result: pytest.fail("it was cancelled"),
+            ended=lambda: ended.append(True),
+            progress=lambda done, total: told.append((done, total)),
+        )
+    )
+    begun.wait(5)
+    running.cancel()
+    go_on.set()
+    settle(work)
+    assert told == [(1, 3)]
+    assert ended == [True]
+
+
+def test_cancelling_is_no_error(work: Work) -> None:
+    said: list[object] = []
+    work.bug_found.connect(said.append)
+    work.environment_failed.connect(lambda *_: said.append(_))
+    work.write(fails_with(CancelledError()))
+    settle(work)
+    assert said == []
+
+
+def test_what_was_under_way_ends_even_if_it_failed(work: Work) -> None:
+    ended: list[str] = []
+    work.bug_found.connect(lambda _error: None)
+
+    def job(_progress: Progress) -> None:
+        raise ZeroDivisionError
+
+    work.write(Operation(job, lambda _result: None, ended=lambda: ended.append("ended")))
+    settle(work)
+    assert ended == ["ended"]
+    assert not work.is_busy
