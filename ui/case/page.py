@@ -50,7 +50,7 @@ class CasePage(QWidget):
         self._slips = SlipQueue(context, slips, self) if slips else None
         self._case: bytes | None = None
         self._file: CaseFile | None = None
-        self._is_fresh = False
+        self._is_fresh = self._is_tight = False
         self._build()
         self._connect()
         context.session.changed.connect(self._show_again)
@@ -171,7 +171,7 @@ class CasePage(QWidget):
         """Return what can have the focus, as one reads: head, steps, timeline, then the left."""
         parts = [self.head, self._parts, self.rail, self.timeline, self.note]
         shown = [part for part in (*parts, self._left.currentWidget()) if part is not None]
-        return [stop for part in shown if not part.isHidden() for stop in focus_stops(part)]
+        return [stop for part in shown if part.isVisible() for stop in focus_stops(part)]
 
     def begin_act(self, act: Act) -> None:
         """Open the form of an act, or do it at once where it asks for nothing."""
@@ -241,6 +241,7 @@ class CasePage(QWidget):
 
     def _close_acts(self) -> None:
         self._leave_acts()
+        self._show_parts()
         self._focus_next()
 
     def _leave_acts(self) -> None:
@@ -303,8 +304,7 @@ class CasePage(QWidget):
         super().resizeEvent(event)
         theme = self._context.theme
         wide = self.width() >= _WIDE_FROM
-        is_tight = self.width() < theme.px(_TIGHT_BELOW)
-        self._parts.setVisible(is_tight)
+        self._is_tight = is_tight = self.width() < theme.px(_TIGHT_BELOW)
         self.head.set_tight(is_tight=is_tight)
         for part, width in ((self.rail, _STEPS[wide]), (self._left, _SIDE[wide])):
             part.setMinimumWidth(0 if is_tight else theme.px(width))
@@ -313,7 +313,11 @@ class CasePage(QWidget):
 
     def _show_parts(self) -> None:
         """Show all parts side by side, or where text is too large for that the chosen one."""
-        is_tight = not self._parts.isHidden()
+        is_tight = self._is_tight
+        # There a form gets all the room: its head names the case too.
+        is_form = is_tight and self._left.currentWidget() is self.acts
+        self.head.setVisible(not is_form)
+        self._parts.setVisible(is_tight and not is_form)
         parts = {"next": self._left, "steps": self.rail, "timeline": self._middle}
         for name, part in parts.items():
             part.setVisible(not is_tight or name == self._parts.part)
