@@ -1,0 +1,498 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+  <name></name>
+  <message id="act.undo_edit">
+    <source>Undo</source>
+    <translation>تراجع</translation>
+  </message>
+  <message id="set.centre">
+    <source>The centre</source>
+    <translation>بيانات المركز</translation>
+  </message>
+  <message id="set.channels">
+    <source>Channels</source>
+    <translation>قنوات التواصل</translation>
+  </message>
+  <message id="set.departments">
+    <source>Departments</source>
+    <translation>الأقسام</translation>
+  </message>
+  <message id="set.staff">
+    <source>Staff</source>
+    <translation>الموظفون</translation>
+  </message>
+  <message id="set.categories">
+    <source>Categories</source>
+    <translation>التصنيفات</translation>
+  </message>
+  <message id="set.calendar">
+    <source>Calendar and hours</source>
+    <translation>التقويم وساعات العمل</translation>
+  </message>
+  <message id="set.targets">
+    <source>Response times</source>
+    <translation>المهل والتذكير</translation>
+  </message>
+  <message id="set.printing">
+    <source>Printing</source>
+    <translation>الطباعة</translation>
+  </message>
+  <message id="set.display">
+    <source>Display and digits</source>
+    <translation>العرض والأرقام</translation>
+  </message>
+  <message id="set.saved">
+    <source>Saved</source>
+    <translation>حُفظ</translation>
+  </message>
+  <message id="set.yes">
+    <source>Yes</source>
+    <translation>نعم</translation>
+  </message>
+  <message id="set.no">
+    <source>No</source>
+    <translation>لا</translation>
+  </message>
+  <message id="set.none">
+    <source>None</source>
+    <translation>بلا</translation>
+  </message>
+  <message id="set.in_use">
+    <source>In use</source>
+    <translation>مستخدم</translation>
+  </message>
+  <message id="set.switched_off">
+    <source>Switched off</source>
+    <translation>موقوف</translation>
+  </message>
+  <message id="set.switch_off">
+    <source>Switch off</source>
+    <translation>إيقاف</translation>
+  </message>
+  <message id="set.switch_on">
+    <source>Switch on</source>
+    <translation>تشغيل</translation>
+  </message>
+  <message id="set.since">
+    <source>In force from</source>
+    <translation>يسري من</translation>
+  </message>
+  <message id="set.since_hint">
+    <source>The date in either calendar. What came before keeps what held then, on every desk alike.</source>
+    <translation>التاريخ بأي التقويمين. ما ورد قبله يبقى على ما كان، في كل المكاتب.</translation>
+  </message>
+  <message id="centre.text">
+    <source>Names on slips, letters and reports</source>
+    <translation>الأسماء التي تظهر في الإيصالات والخطابات والتقارير</translation>
+  </message>
+  <message id="centre.desk">
+    <source>This desk</source>
+    <translation>هذا المكتب</translation>
+  </message>
+  <message id="centre.desk_hint">
+    <source>The code stands in every case number and does not change.</source>
+    <translation>الرمز في كل رقم حالة، ولا يتغير.</translation>
+  </message>
+  <message id="count.channels" numerus="yes">
+    <source>{n} channels</source>
+    <translation>
+      <numerusform>لا قنوات</numerusform>
+      <numerusform>قناة واحدة</numerusform>
+      <numerusform>قناتان</numerusform>
+      <numerusform>{n} قنوات</numerusform>
+      <numerusform>{n} قناة</numerusform>
+      <numerusform>{n} قناة</numerusform>
+    </translation>
+  </message>
+  <message id="count.departments" numerus="yes">
+    <source>{n} departments</source>
+    <translation>
+      <numerusform>لا أقسام</numerusform>
+      <numerusform>قسم واحد</numerusform>
+      <numerusform>قسمان</numerusform>
+      <numerusform>{n} أقسام</numerusform>
+      <numerusform>{n} قسمًا</numerusform>
+      <numerusform>{n} قسم</numerusform>
+    </translation>
+  </message>
+  <message id="count.staff" numerus="yes">
+    <source>{n} people</source>
+    <translation>
+      <numerusform>لا موظفون</numerusform>
+      <numerusform>موظف واحد</numerusform>
+      <numerusform>موظفان</numerusform>
+      <numerusform>{n} موظفين</numerusform>
+      <numerusform>{n} موظفًا</numerusform>
+      <numerusform>{n} موظف</numerusform>
+    </translation>
+  </message>
+  <message id="count.categories" numerus="yes">
+    <source>{n} categories</source>
+    <translation>
+      <numerusform>لا تصنيفات</numerusform>
+      <numerusform>تصنيف واحد</numerusform>
+      <numerusform>تصنيفان</numerusform>
+      <numerusform>{n} تصنيفات</numerusform>
+      <numerusform>{n} تصنيفًا</numerusform>
+      <numerusform>{n} تصنيف</numerusform>
+    </translation>
+  </message>
+  <message id="channels.channel">
+    <source>Channel</source>
+    <translation>القناة</translation>
+  </message>
+  <message id="channels.address">
+    <source>Address</source>
+    <translation>العنوان</translation>
+  </message>
+  <message id="channels.address_hint">
+    <source>A number or an account. A channel without one is offered neither in the form nor on the poster.</source>
+    <translation>رقم أو حساب. تبقى القناة خارج نموذج التسجيل والملصق حتى يُدخل.</translation>
+  </message>
+  <message id="channels.lacking" numerus="yes">
+    <source>{count}, {n} without their addresses</source>
+    <translation>
+      <numerusform>{count}</numerusform>
+      <numerusform>{count}، ينقص عنوان واحدة</numerusform>
+      <numerusform>{count}، ينقص عنوان اثنتين</numerusform>
+      <numerusform>{count}، ينقص عنوان {n} منها</numerusform>
+      <numerusform>{count}، ينقص عنوان {n} منها</numerusform>
+      <numerusform>{count}، ينقص عنوان {n} منها</numerusform>
+    </translation>
+  </message>
+  <message id="channels.responsible">
+    <source>Responsible</source>
+    <translation>المسؤول عنها</translation>
+  </message>
+  <message id="channels.on_poster">
+    <source>Poster</source>
+    <translation>الملصق</translation>
+  </message>
+  <message id="channels.missing">
+    <source>Not entered yet</source>
+    <translation>لم يُدخل بعد</translation>
+  </message>
+  <message id="channels.no_number">
+    <source>No number</source>
+    <translation>بلا رقم</translation>
+  </message>
+  <message id="channels.add">
+    <source>New channel</source>
+    <translation>قناة جديدة</translation>
+  </message>
+  <message id="channels.name">
+    <source>Name of the channel</source>
+    <translation>اسم القناة</translation>
+  </message>
+  <message id="channels.kind">
+    <source>Kind</source>
+    <translation>نوعها</translation>
+  </message>
+  <message id="channels.kind_visit">
+    <source>Visit</source>
+    <translation>زيارة</translation>
+  </message>
+  <message id="channels.kind_phone">
+    <source>Phone</source>
+    <translation>هاتف</translation>
+  </message>
+  <message id="channels.kind_whatsapp">
+    <source>WhatsApp</source>
+    <translation>واتساب</translation>
+  </message>
+  <message id="channels.kind_social">
+    <source>Social media</source>
+    <translation>تواصل اجتماعي</translation>
+  </message>
+  <message id="channels.in_intake">
+    <source>Offered in the form</source>
+    <translation>تظهر في نموذج التسجيل</translation>
+  </message>
+  <message id="channels.in_poster">
+    <source>On poster and leaflet</source>
+    <translation>تظهر في الملصق والنشرة</translation>
+  </message>
+  <message id="channels.order">
+    <source>The order here is that of the form and the poster. To change it:</source>
+    <translation>ترتيب القنوات هنا هو ترتيبها في نموذج التسجيل والملصق. لتغييره:</translation>
+  </message>
+  <message id="departments.name">
+    <source>Department</source>
+    <translation>القسم</translation>
+  </message>
+  <message id="departments.staff">
+    <source>Staff</source>
+    <translation>الموظفون</translation>
+  </message>
+  <message id="departments.add">
+    <source>New department</source>
+    <translation>قسم جديد</translation>
+  </message>
+  <message id="departments.order">
+    <source>The order here is that of all lists. To change it:</source>
+    <translation>ترتيب الأقسام هنا هو ترتيبها في القوائم. لتغييره:</translation>
+  </message>
+  <message id="staff.add">
+    <source>New name</source>
+    <translation>اسم جديد</translation>
+  </message>
+  <message id="categories.name">
+    <source>Category</source>
+    <translation>التصنيف</translation>
+  </message>
+  <message id="categories.priority">
+    <source>Priority</source>
+    <translation>الأولوية</translation>
+  </message>
+  <message id="categories.add">
+    <source>New category</source>
+    <translation>تصنيف جديد</translation>
+  </message>
+  <message id="categories.parent">
+    <source>Below</source>
+    <translation>يندرج تحت</translation>
+  </message>
+  <message id="categories.top">
+    <source>At the top</source>
+    <translation>لا شيء، تصنيف رئيس</translation>
+  </message>
+  <message id="categories.department_hint">
+    <source>Cases of this category are sent there.</source>
+    <translation>تُحال إليه حالات هذا التصنيف.</translation>
+  </message>
+  <message id="categories.is_urgent">
+    <source>Its cases are urgent</source>
+    <translation>حالاته عاجلة</translation>
+  </message>
+  <message id="categories.order">
+    <source>The order here is that of all lists. To change it:</source>
+    <translation>ترتيب التصنيفات هنا هو ترتيبها في القوائم. لتغييره:</translation>
+  </message>
+  <message id="calendar.text">
+    <source>Response times are counted by it</source>
+    <translation>تُحسب به المهل</translation>
+  </message>
+  <message id="calendar.week">
+    <source>The week</source>
+    <translation>أيام الأسبوع</translation>
+  </message>
+  <message id="calendar.closed">
+    <source>Closed</source>
+    <translation>مغلق</translation>
+  </message>
+  <message id="calendar.ramadan">
+    <source>In Ramadan, on every working day</source>
+    <translation>في رمضان، كل يوم عمل</translation>
+  </message>
+  <message id="calendar.day_minutes">
+    <source>One working day in minutes</source>
+    <translation>يوم العمل بالدقائق</translation>
+  </message>
+  <message id="calendar.minutes_hint">
+    <source>A target of one day counts so many, in Ramadan too.</source>
+    <translation>المهلة ليوم واحد تعد هذا المقدار، في رمضان أيضًا.</translation>
+  </message>
+  <message id="calendar.special">
+    <source>Closures and half days</source>
+    <translation>الإجازات والأيام القصيرة</translation>
+  </message>
+  <message id="calendar.special_text">
+    <source>Eid, National Day, a short day. Dates in either calendar, such as 01/10/1448 or 23/09/2026; without hours the day is closed.</source>
+    <translation>العيدان واليوم الوطني والأيام القصيرة. التاريخ بأي التقويمين، مثل 01/10/1448 أو 23/09/2026؛ واليوم بلا ساعات مغلق.</translation>
+  </message>
+  <message id="calendar.add">
+    <source>Add</source>
+    <translation>إضافة</translation>
+  </message>
+  <message id="calendar.day_name">
+    <source>Occasion</source>
+    <translation>المناسبة</translation>
+  </message>
+  <message id="calendar.first">
+    <source>First day</source>
+    <translation>أول يوم</translation>
+  </message>
+  <message id="calendar.last">
+    <source>Last day</source>
+    <translation>آخر يوم</translation>
+  </message>
+  <message id="calendar.hours">
+    <source>Hours</source>
+    <translation>الساعات</translation>
+  </message>
+  <message id="calendar.every_year">
+    <source>Every year</source>
+    <translation>كل سنة</translation>
+  </message>
+  <message id="calendar.remove">
+    <source>Take away</source>
+    <translation>حذف السطر</translation>
+  </message>
+  <message id="calendar.both">
+    <source>{gregorian}, {hijri}</source>
+    <translation>{gregorian}، {hijri}</translation>
+  </message>
+  <message id="calendar.hours_form">
+    <source>Hours are written 08:00-12:00 13:00-16:00.</source>
+    <translation>تُكتب الساعات هكذا 08:00-12:00 13:00-16:00.</translation>
+  </message>
+  <message id="calendar.hours_order">
+    <source>Each stretch ends after it begins, and begins after the one before.</source>
+    <translation>تنتهي كل فترة بعد بدايتها، وتبدأ بعد التي قبلها.</translation>
+  </message>
+  <message id="calendar.last_before_first">
+    <source>The last day comes before the first.</source>
+    <translation>آخر يوم قبل أول يوم.</translation>
+  </message>
+  <message id="targets.text">
+    <source>A case keeps the times of the day on which it came</source>
+    <translation>تبقى الحالة على مهلة يوم ورودها</translation>
+  </message>
+  <message id="targets.complaint_urgent">
+    <source>Urgent complaint</source>
+    <translation>شكوى عاجلة</translation>
+  </message>
+  <message id="targets.inquiry_urgent">
+    <source>Urgent inquiry</source>
+    <translation>استفسار عاجل</translation>
+  </message>
+  <message id="targets.suggestion_urgent">
+    <source>Urgent suggestion</source>
+    <translation>مقترح عاجل</translation>
+  </message>
+  <message id="targets.confirm">
+    <source>Confirmation of receipt</source>
+    <translation>تأكيد الاستلام</translation>
+  </message>
+  <message id="targets.first_reply">
+    <source>First reply</source>
+    <translation>أول رد</translation>
+  </message>
+  <message id="targets.result">
+    <source>Result</source>
+    <translation>النتيجة</translation>
+  </message>
+  <message id="targets.remind_holder">
+    <source>Reminder to the holder at</source>
+    <translation>تذكير المسؤول عند</translation>
+  </message>
+  <message id="targets.tell_supervisor">
+    <source>To the supervisor at</source>
+    <translation>إبلاغ المشرف عند</translation>
+  </message>
+  <message id="targets.tell_director">
+    <source>To the director at</source>
+    <translation>إبلاغ المدير عند</translation>
+  </message>
+  <message id="targets.percent_hint">
+    <source>per cent of the time</source>
+    <translation>بالمئة من المهلة</translation>
+  </message>
+  <message id="targets.days">
+    <source>working days</source>
+    <translation>أيام عمل</translation>
+  </message>
+  <message id="targets.hours">
+    <source>working hours</source>
+    <translation>ساعات عمل</translation>
+  </message>
+  <message id="targets.minutes">
+    <source>minutes</source>
+    <translation>دقائق</translation>
+  </message>
+  <message id="targets.unit">
+    <source>unit</source>
+    <translation>الوحدة</translation>
+  </message>
+  <message id="targets.same_day">
+    <source>the same working day</source>
+    <translation>يوم العمل نفسه</translation>
+  </message>
+  <message id="targets.at_once">
+    <source>at once</source>
+    <translation>فورًا</translation>
+  </message>
+  <message id="targets.untimed">
+    <source>not timed</source>
+    <translation>بلا مهلة</translation>
+  </message>
+  <message id="targets.number_needed">
+    <source>A number is missing.</source>
+    <translation>رقم ناقص.</translation>
+  </message>
+  <message id="display.text">
+    <source>On this machine alone</source>
+    <translation>على هذا الجهاز وحده</translation>
+  </message>
+  <message id="display.language">
+    <source>Language</source>
+    <translation>اللغة</translation>
+  </message>
+  <message id="display.arabic">
+    <source>Arabic</source>
+    <translation>العربية</translation>
+  </message>
+  <message id="display.english">
+    <source>English</source>
+    <translation>الإنجليزية</translation>
+  </message>
+  <message id="display.digits">
+    <source>Digits</source>
+    <translation>الأرقام</translation>
+  </message>
+  <message id="display.digits_latin">
+    <source>0 1 2 3</source>
+    <translation>0 1 2 3</translation>
+  </message>
+  <message id="display.digits_arabic">
+    <source>٠ ١ ٢ ٣</source>
+    <translation>٠ ١ ٢ ٣</translation>
+  </message>
+  <message id="display.theme">
+    <source>Theme</source>
+    <translation>السمة</translation>
+  </message>
+  <message id="display.light">
+    <source>Light</source>
+    <translation>فاتحة</translation>
+  </message>
+  <message id="display.dark">
+    <source>Dark</source>
+    <translation>داكنة</translation>
+  </message>
+  <message id="display.size">
+    <source>Text size</source>
+    <translation>حجم النص</translation>
+  </message>
+  <message id="display.percent">
+    <source>{n} %</source>
+    <translation>{n} %</translation>
+  </message>
+  <message id="display.next_start">
+    <source>Saved. It is seen when the program is opened again.</source>
+    <translation>حُفظ. يظهر التغيير عند فتح البرنامج من جديد.</translation>
+  </message>
+  <message id="print.text">
+    <source>On this machine alone</source>
+    <translation>على هذا الجهاز وحده</translation>
+  </message>
+  <message id="print.printer">
+    <source>Printer</source>
+    <translation>الطابعة</translation>
+  </message>
+  <message id="print.paper">
+    <source>Paper</source>
+    <translation>الورق</translation>
+  </message>
+  <message id="print.usual">
+    <source>The usual one of the system</source>
+    <translation>طابعة النظام المعتادة</translation>
+  </message>
+  <message id="print.none_found">
+    <source>No printer can be reached from this machine.</source>
+    <translation>لا توجد طابعة يمكن الوصول إليها من هذا الجهاز.</translation>
+  </message>
+</context>
+</TS>

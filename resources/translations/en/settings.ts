@@ -1,0 +1,42 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+  <name></name>
+  <message id="count.channels" numerus="yes">
+    <source>{n} channels</source>
+    <translation>
+      <numerusform>One channel</numerusform>
+      <numerusform>{n} channels</numerusform>
+    </translation>
+  </message>
+  <message id="count.departments" numerus="yes">
+    <source>{n} departments</source>
+    <translation>
+      <numerusform>One department</numerusform>
+      <numerusform>{n} departments</numerusform>
+    </translation>
+  </message>
+  <message id="count.staff" numerus="yes">
+    <source>{n} people</source>
+    <translation>
+      <numerusform>One person</numerusform>
+      <numerusform>{n} people</numerusform>
+    </translation>
+  </message>
+  <message id="count.categories" numerus="yes">
+    <source>{n} categories</source>
+    <translation>
+      <numerusform>One category</numerusform>
+      <numerusform>{n} categories</numerusform>
+    </translation>
+  </message>
+  <message id="channels.lacking" numerus="yes">
+    <source>{count}, {n} without their addresses</source>
+    <translation>
+      <numerusform>{count}, one without its address</numerusform>
+      <numerusform>{count}, {n} without their addresses</numerusform>
+    </translation>
+  </message>
+</context>
+</TS>

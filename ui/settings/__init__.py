@@ -1,0 +1,1 @@
+"""Settings: the directory that all desks share, and how this machine looks and prints."""

@@ -1,0 +1,259 @@
+"""The editor at the side: the fields of one entry, save, undo, switch off."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.at_the_desk.roles import ROLE_WORDS
+from ui.context import WindowContext
+from ui.settings.register import EditAs, EditField, Lookup, Register, RegisterEntry, Value
+from ui.theme import Weight
+from ui.theme.theme import SECTION
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.choice import TickBox
+from ui.widgets.field import Field, LeftToRightInput, TextInput
+from ui.widgets.label import Hairline, Label, fill_ground
+from ui.widgets.pick import Select
+
+_WIDTH = 344
+_HEAD = 56
+_FOOT = 64
+
+
+class RolesInput(QWidget):
+    """What somebody is: any number of roles."""
+
+    changed = Signal()
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setVerticalSpacing(12)
+        self._boxes: dict[str, TickBox] = {}
+        for place, (role, key) in enumerate(ROLE_WORDS.items()):
+            box = TickBox(context.theme, context.text(key))
+            box.toggled.connect(lambda _on: self.changed.emit())
+            self._boxes[role] = box
+            grid.addWidget(box, place // 2, place % 2, Qt.AlignmentFlag.AlignLeading)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.setFocusProxy(next(iter(self._boxes.values())))
+
+    def roles(self) -> tuple[str, ...]:
+        """Return the ticked roles."""
+        return tuple(role for role, box in self._boxes.items() if box.isChecked())
+
+    def set_roles(self, roles: object) -> None:
+        """Tick roles."""
+        held = roles if isinstance(roles, tuple) else ()
+        for role, box in self._boxes.items():
+            box.setChecked(role in held)
+
+
+class EntryEditor(QWidget):
+    """Edits one entry of a register; what was not saved is lost only by undoing it."""
+
+    save_requested = Signal(object)  # values by field
+    switch_requested = Signal(bool)
+
+    def __init__(self, context: WindowContext, register: Register) -> None:
+        super().__init__()
+        theme = context.theme
+        self._context = context
+        self._register = register
+        self._entry: RegisterEntry | None = None
+        self._before: Mapping[str, Value] = {}
+        fill_ground(self, theme, "surface_alt")
+        self.setFixedWidth(theme.px(_WIDTH) - 1)
+        self._title = Label(theme, size=SECTION, weight=Weight.SEMIBOLD)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 16, 0)
+        head.addWidget(self._title)
+        holder = QWidget()
+        holder.setFixedHeight(theme.px(_HEAD) - 1)
+        holder.setLayout(head)
+        body = QWidget()
+        self._fields_column = QVBoxLayout(body)
+        self._fields_column.setContentsMargins(16, 12, 16, 16)
+        self._fields_column.setSpacing(8)
+        self.fields: dict[str, Field] = {}
+        for edit in register.fields:
+            self._fields_column.addWidget(self._make_field(edit))
+        self._fields_column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        body.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(holder)
+        column.addWidget(Hairline(theme))
+        column.addWidget(area, 1)
+        column.addWidget(Hairline(theme))
+        column.addWidget(self._make_foot())
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.save)
+
+    # What it holds
+
+    @property
+    def entry(self) -> RegisterEntry | None:
+        """What is edited; None for something new."""
+        return self._entry
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything differs from what was shown first."""
+        return self.values() != self._before
+
+    def values(self) -> dict[str, Value]:
+        """Return what the fields hold."""
+        return {edit.name: self._read(edit) for edit in self._register.fields}
+
+    def show_entry(self, entry: RegisterEntry | None, lookup: Lookup) -> None:
+        """Edit an entry, or a new one."""
+        self._entry = entry
+        words = entry.name if entry else self._context.text(self._register.new)
+        self._title.setText(words)
+        for edit in self._register.fields:
+            control = self.fields[edit.name].control
+            with QSignalBlocker(control):
+                if isinstance(control, Select) and edit.choices is not None:
+                    control.set_choices(edit.choices(lookup, entry.id if entry else ""))
+                self._write(edit, getattr(entry, edit.name, None) if entry else _UNSET)
+            self.fields[edit.name].set_error("")
+        self._before = self.values()
+        self.switch.setVisible(entry is not None)
+        if entry is not None:
+            key = "set.switch_off" if entry.is_active else "set.switch_on"
+            self.switch.set_words(self._context.text(key))
+        self._show_state()
+
+    def show_errors(self, errors: Mapping[str, str]) -> None:
+        """Put words beside each field; the focus goes to the first."""
+        wrong = [name for name in self.fields if name in errors]
+        for name in wrong:
+            self.fields[name].set_error(errors[name])
+        if wrong:
+            self.fields[wrong[0]].control.setFocus()
+
+    def save(self) -> None:
+        """Have the changes recorded (Ctrl+Enter)."""
+        if self._entry is None or self.is_changed:
+            self.save_requested.emit(self.values())
+
+    def undo(self) -> None:
+        """Go back to what was shown first."""
+        for edit in self._register.fields:
+            self._write(edit, self._before[edit.name])
+            self.fields[edit.name].set_error("")
+        self._show_state()
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        self.fields[self._register.fields[0].name].control.setFocus()
+
+    # Making it
+
+    def _make_field(self, edit: EditField) -> Field:
+        theme, text = self._context.theme, self._context.text
+        label = "" if edit.edit_as is EditAs.TICK else text(edit.label)
+        control = self._make_control(edit)
+        field = Field(theme, label, control, hint=text(edit.hint) if edit.hint else "")
+        if edit.edit_as is EditAs.TICK:
+            control.setAccessibleName(text(edit.label))
+        self.fields[edit.name] = field
+        return field
+
+    def _make_control(self, edit: EditField) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        match edit.edit_as:
+            case EditAs.TICK:
+                box = TickBox(theme, text(edit.label))
+                box.toggled.connect(lambda _on: self._edited(edit.name))
+                return box
+            case EditAs.CHOICE:
+                select = Select(theme)
+                select.choice_changed.connect(lambda _code: self._edited(edit.name))
+                return select
+            case EditAs.ROLES:
+                roles = RolesInput(self._context)
+                roles.changed.connect(lambda: self._edited(edit.name))
+                return roles
+            case EditAs.LEFT_TO_RIGHT | EditAs.LINE:
+                kind = LeftToRightInput if edit.edit_as is EditAs.LEFT_TO_RIGHT else TextInput
+                line = kind(theme)
+                line.textChanged.connect(lambda _text: self._edited(edit.name))
+                return line
+
+    def _make_foot(self) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        foot = QWidget()
+        foot.setFixedHeight(theme.px(_FOOT))
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        self.save_button = Button(
+            theme, text("act.save"), ButtonKind.PRIMARY, key_hint="Ctrl+Enter"
+        )
+        self.save_button.clicked.connect(self.save)
+        self.undo_button = Button(theme, text("act.undo_edit"), ButtonKind.LARGE)
+        self.undo_button.clicked.connect(self.undo)
+        self.switch = Button(theme, text("set.switch_off"), ButtonKind.LINK)
+        self.switch.clicked.connect(self._switch)
+        row.addWidget(self.save_button)
+        row.addWidget(self.undo_button)
+        row.addStretch(1)
+        row.addWidget(self.switch)
+        return foot
+
+    def _switch(self) -> None:
+        if self._entry is not None:
+            self.switch_requested.emit(not self._entry.is_active)
+
+    def _edited(self, name: str) -> None:
+        self.fields[name].set_error("")
+        self._show_state()
+
+    def _show_state(self) -> None:
+        is_changed = self.is_changed
+        self.save_button.setEnabled(is_changed or self._entry is None)
+        self.undo_button.setEnabled(is_changed)
+
+    def _read(self, edit: EditField) -> Value:
+        control = self.fields[edit.name].control
+        match control:
+            case TickBox():
+                return control.isChecked()
+            case RolesInput():
+                return control.roles()
+            case Select():
+                return control.code or (None if edit.is_optional else "")
+            case TextInput():
+                return control.text().strip() or (None if edit.is_optional else "")
+        raise TypeError(type(control))
+
+    def _write(self, edit: EditField, value: object) -> None:
+        control = self.fields[edit.name].control
+        match control:
+            case TickBox():
+                control.setChecked(value is True or (value is _UNSET and edit.name in _TICKED))
+            case RolesInput():
+                control.set_roles(value)
+            case Select():
+                control.choose_code(value if isinstance(value, str) else "")
+            case TextInput():
+                control.setText(value if isinstance(value, str) else "")
+
+
+_UNSET = object()
+_TICKED = frozenset({"in_intake", "on_poster"})

@@ -1,0 +1,157 @@
+"""What the settings without a table share: a title, a form that scrolls, save and undo."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kafel_desk.directory.commands import DirectoryCommand
+from kafel_desk.directory.state import Directory
+from kafel_desk.refusal import Refused
+from ui.context import Changes, WindowContext
+from ui.theme import Weight
+from ui.theme.theme import SECTION
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.label import Hairline, Label, ShapeLabel
+from ui.work import Operation
+
+_HEAD, _FOOT, _EDGE = 56, 64, 24
+
+
+class FormPane(QWidget):
+    """A form of settings. Its heirs fill `body`, and say what is saved."""
+
+    def __init__(self, context: WindowContext, title: str, text: str) -> None:
+        super().__init__()
+        theme = context.theme
+        self._context = context
+        head = QWidget()
+        head.setFixedHeight(theme.px(_HEAD) - 1)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        row.setSpacing(12)
+        row.addWidget(Label(theme, context.text(title), size=SECTION, weight=Weight.SEMIBOLD))
+        row.addWidget(Label(theme, context.text(text), colour="text_3"))
+        row.addStretch(1)
+        inside = QWidget()
+        across = QHBoxLayout(inside)
+        across.setContentsMargins(_EDGE, 16, _EDGE, 16)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        across.addLayout(self.body, 1000)
+        across.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(Hairline(theme))
+        column.addWidget(self._area, 1)
+        column.addWidget(Hairline(theme))
+        column.addWidget(self._make_foot())
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.save)
+
+    # What its heirs say
+
+    def show_directory(self, directory: Directory) -> None:
+        """Show the directory as it stands."""
+
+    def save(self) -> None:
+        """Save what the form holds (Ctrl+Enter)."""
+        raise NotImplementedError
+
+    def undo(self) -> None:
+        """Show again what is saved."""
+        raise NotImplementedError
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+
+    def escape(self) -> bool:
+        """Close the nearest thing; say whether there was one."""
+        return False
+
+    # What it does for them
+
+    def record(
+        self, command: DirectoryCommand, refused: Callable[[dict[str, str]], object]
+    ) -> None:
+        """Record a change of the directory; `refused` gets the words by field."""
+        desk, staff = self._context.desk, self._context.session.staff
+
+        def was_refused(error: Exception) -> None:
+            if isinstance(error, Refused):
+                message = self._context.catalogue.message
+                refused({each.field: message(each.message) for each in error.errors})
+
+        self._context.work.write(
+            Operation(
+                lambda _progress: desk.execute(command, staff),
+                lambda _done: self._recorded(),
+                refused=was_refused,
+                name="change_directory",
+            )
+        )
+
+    def keep_locally(self, name: str, value: object, done: Callable[[], object]) -> None:
+        """Keep a setting of this machine alone."""
+        store = self._context.desk.store
+
+        def keep(_progress: object) -> None:
+            with store.write() as transaction:
+                transaction.set_local(name, value)
+
+        def kept(_nothing: None) -> None:
+            self.say_saved()
+            done()
+
+        self._context.work.write(Operation(keep, kept, name="keep_setting"))
+
+    def say_saved(self, words: str = "") -> None:
+        """Say that everything in the form is saved."""
+        look = self._context.theme.due("done")
+        self._said.set_look(look.shape, words or self._context.text("set.saved"), colour="ok")
+        self._said.show()
+
+    def say_changed(self) -> None:
+        """Something differs from what is saved."""
+        self._said.hide()
+
+    def say_wrong(self, words: str) -> None:
+        """Say what is wrong with the form as a whole."""
+        look = self._context.theme.due("late")
+        self._said.set_look(look.shape, words, colour="danger")
+        self._said.setVisible(bool(words))
+
+    def _recorded(self) -> None:
+        self.say_saved()
+        self._context.navigation.announce(Changes(frozenset({"directory"}), source=self))
+
+    def _make_foot(self) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        foot = QWidget()
+        foot.setFixedHeight(theme.px(_FOOT))
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        row.setSpacing(8)
+        self.save_button = Button(
+            theme, text("act.save"), ButtonKind.PRIMARY, icon="save", key_hint="Ctrl+Enter"
+        )
+        self.save_button.clicked.connect(lambda: self.save())
+        self.undo_button = Button(theme, text("act.undo_edit"), ButtonKind.LARGE)
+        self.undo_button.clicked.connect(lambda: self.undo())
+        self._said = ShapeLabel(theme, ground="window")
+        self._said.hide()
+        row.addWidget(self.save_button)
+        row.addWidget(self.undo_button)
+        row.addSpacing(8)
+        row.addWidget(self._said)
+        row.addStretch(1)
+        return foot

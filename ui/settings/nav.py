@@ -1,0 +1,108 @@
+"""The list of settings beside the rail."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import Theme, Weight
+from ui.theme.focus import FOCUS_RADIUS
+from ui.theme.theme import BODY
+from ui.widgets.label import fill_ground
+from ui.widgets.painting import Line, paint_text
+
+_WIDTH, _ITEM, _BAR = 232, 40, 3
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One place: its name, icon and words."""
+
+    name: str
+    icon: str
+    words: str
+
+
+class _Item(QAbstractButton):
+    def __init__(self, theme: Theme, item: NavItem) -> None:
+        super().__init__()
+        self._theme, self._icon = theme, item.icon
+        self.setText(item.words)
+        self.setCheckable(True)
+        self.setAccessibleName(item.words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(FOCUS_RADIUS, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(_WIDTH), self._theme.px(_ITEM))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme = self._theme
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        if self.isChecked():
+            painter.fillRect(box, theme.colour("accent_soft"))
+            painter.fillRect(Line(box, theme).take(_BAR), theme.colour("accent"))
+        elif self.underMouse():
+            painter.fillRect(box, theme.colour("surface"))
+        line = Line(box.adjusted(16, 0, -16, 0), theme)
+        colour = "accent" if self.isChecked() else "text_2"
+        theme.paint_icon(painter, self._icon, colour, line.take(theme.px(20), 12))
+        weight = Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR
+        font = theme.font(BODY, weight)
+        paint_text(painter, theme, line.rest, self.text(), font=font, colour=colour, elide=True)
+
+
+class SettingsNav(QWidget):
+    """Chooses a place; arrows go through the list."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, items: Sequence[NavItem]) -> None:
+        super().__init__()
+        fill_ground(self, theme, "surface_alt")
+        self.setFixedWidth(theme.px(_WIDTH) - 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(0)
+        self._items: dict[str, _Item] = {}
+        for item in items:
+            button = _Item(theme, item)
+            button.clicked.connect(lambda _on, name=item.name: self.choose(name))
+            self._items[item.name] = button
+            column.addWidget(button)
+        column.addStretch(1)
+
+    def choose(self, name: str) -> None:
+        """Mark a place and open it."""
+        for each, button in self._items.items():
+            button.setChecked(each == name)
+        self.chosen.emit(name)
+
+    def focus_chosen(self) -> None:
+        """Go to the marked place."""
+        next(button for button in self._items.values() if button.isChecked()).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        names = list(self._items)
+        marked = [button.isChecked() for button in self._items.values()]
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None or True not in marked:
+            super().keyPressEvent(event)
+            return
+        place = marked.index(True) + step
+        if 0 <= place < len(names):
+            self.choose(names[place])
+            self._items[names[place]].setFocus()

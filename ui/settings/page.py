@@ -1,0 +1,124 @@
+"""The settings page: the list of settings, and the one that is open."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from kafel_desk.directory.state import Directory
+from ui.context import Changes, WindowContext
+from ui.display import DisplayChoice
+from ui.printing.printers import Printers
+from ui.settings.calendar_pane import CalendarPane
+from ui.settings.centre_pane import CentrePane
+from ui.settings.display_pane import DisplayPane
+from ui.settings.form_pane import FormPane
+from ui.settings.nav import NavItem, SettingsNav
+from ui.settings.printing_pane import PrintingPane
+from ui.settings.register_pane import RegisterPane
+from ui.settings.registers import CATEGORIES, CHANNELS, DEPARTMENTS, STAFF
+from ui.settings.targets_pane import TargetsPane
+from ui.widgets.label import Hairline
+from ui.work import Operation
+
+Pane = RegisterPane | FormPane
+
+
+class SettingsPage(QWidget):
+    """Everything that an administrator sets, and what this machine alone has set.
+
+    `changed_display` applies a changed look at once; without it the next start does.
+    """
+
+    title_key = "nav.settings"
+
+    def __init__(
+        self,
+        context: WindowContext,
+        *,
+        printers: Printers | None = None,
+        changed_display: Callable[[DisplayChoice], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._directory: Directory | None = None
+        # A pane is made when it is first opened: most days none of them is.
+        self._makers: dict[str, Callable[[], Pane]] = {
+            "centre": lambda: CentrePane(context),
+            "channels": lambda: RegisterPane(context, CHANNELS),
+            "departments": lambda: RegisterPane(context, DEPARTMENTS),
+            "staff": lambda: RegisterPane(context, STAFF),
+            "categories": lambda: RegisterPane(context, CATEGORIES),
+            "calendar": lambda: CalendarPane(context),
+            "targets": lambda: TargetsPane(context),
+            "printing": lambda: PrintingPane(context, printers),
+            "display": lambda: DisplayPane(context, changed_display),
+        }
+        self.panes: dict[str, Pane] = {}
+        items = [NavItem(name, icon, context.text(key)) for name, icon, key in _ITEMS]
+        self.nav = SettingsNav(context.theme, items)
+        self.nav.chosen.connect(self._show)
+        self._stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.nav)
+        row.addWidget(Hairline(context.theme, vertical=True))
+        row.addWidget(self._stack, 1)
+
+    @property
+    def pane(self) -> Pane | None:
+        """The setting that is open."""
+        return next((p for p in self.panes.values() if p is self._stack.currentWidget()), None)
+
+    def activated(self, target: object = None) -> None:
+        """Open a setting by its name; without one, the one that was open."""
+        if isinstance(target, str) and target in self._makers:
+            self.nav.choose(target)
+        elif self.pane is None:
+            self.nav.choose("channels")
+        self._read()
+        if self.pane is not None:
+            self.pane.focus_first()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the directory again when it changed."""
+        if "directory" in changes.kinds and self._directory is not None:
+            self._read()
+
+    def escape(self) -> bool:
+        """Undo what was edited and not saved."""
+        return self.pane is not None and self.pane.escape()
+
+    def _show(self, name: str) -> None:
+        if name not in self.panes:
+            pane = self._makers[name]()
+            self.panes[name] = pane
+            self._stack.addWidget(pane)
+            if self._directory is not None:
+                pane.show_directory(self._directory)
+        self._stack.setCurrentWidget(self.panes[name])
+
+    def _read(self) -> None:
+        reader = self._context.desk.reader
+        self._context.work.read(
+            Operation(lambda _progress: reader.directory(), self._take, name="read_directory"),
+            latest_of="settings_directory",
+        )
+
+    def _take(self, directory: Directory) -> None:
+        self._directory = directory
+        for pane in self.panes.values():
+            pane.show_directory(directory)
+
+
+_ITEMS = (
+    ("centre", "building", "set.centre"),
+    ("channels", "phone", "set.channels"),
+    ("departments", "cases", "set.departments"),
+    ("staff", "users", "set.staff"),
+    ("categories", "tag", "set.categories"),
+    ("calendar", "calendar", "set.calendar"),
+    ("targets", "clock", "set.targets"),
+    ("printing", "print", "set.printing"),
+    ("display", "eye", "set.display"),
+)

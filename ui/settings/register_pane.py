@@ -1,0 +1,217 @@
+"""One part of the directory on screen: its table, and the editor of the chosen entry."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kafel_desk.desk import Done, carry_out
+from kafel_desk.directory.commands import ChangeEntry
+from kafel_desk.directory.state import Directory
+from kafel_desk.journal.fact import Fact
+from kafel_desk.refusal import Refused
+from ui.context import Changes, WindowContext
+from ui.settings.editor import EntryEditor
+from ui.settings.register import Lookup, Register, RegisterEntry, Value
+from ui.settings.table import RegisterModel, make_table
+from ui.theme import Weight
+from ui.theme.theme import SECTION
+from ui.widgets.button import Button
+from ui.widgets.label import Hairline, KeyHint, Label, fill_ground
+from ui.work import Operation
+
+_HEAD = 56
+
+
+class RegisterPane(QWidget):
+    """Shows and changes one part of the directory."""
+
+    def __init__(self, context: WindowContext, register: Register) -> None:
+        super().__init__()
+        self._context = context
+        self.register = register
+        self._directory = Directory()
+        self._wanted = ""
+        self.model = RegisterModel(register, context)
+        self.table = make_table(register, context, self.model)
+        self.editor = EntryEditor(context, register)
+        self.editor.save_requested.connect(self._save)
+        self.editor.switch_requested.connect(self._switch)
+        theme = context.theme
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._make_head())
+        middle.addWidget(Hairline(theme))
+        middle.addWidget(self.table, 1)
+        if register.hint:
+            middle.addWidget(self._make_hint())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(middle, 1)
+        row.addWidget(Hairline(theme, vertical=True))
+        row.addWidget(self.editor)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
+        self._make_keys()
+
+    def show_directory(self, directory: Directory) -> None:
+        """Show the directory as it stands; what is chosen stays chosen."""
+        chosen = self._wanted or (self.editor.entry.id if self.editor.entry else "")
+        self._wanted = ""
+        self._directory = directory
+        entries = self.register.entries(directory)
+        self.model.show_entries(entries, self._lookup())
+        in_use = sum(entry.is_active for entry in entries)
+        self._count.setText(self._count_words(in_use, directory))
+        row = self.model.place_of(chosen)
+        if entries:
+            self.table.selectRow(row if row is not None else 0)
+        self._show_chosen()
+
+    def _count_words(self, in_use: int, directory: Directory) -> str:
+        register, text = self.register, self._context.text
+        words = text(register.count, n=in_use)
+        lacking = register.lacking(directory) if register.lacking else 0
+        return text(register.lacks, n=lacking, count=words) if lacking else words
+
+    def focus_first(self) -> None:
+        """Go to the table."""
+        self.table.setFocus()
+
+    def escape(self) -> bool:
+        """Undo what was edited and not saved."""
+        if self.editor.is_changed:
+            self.editor.undo()
+            return True
+        return False
+
+    def begin_new(self) -> None:
+        """Edit a new entry (Ctrl+N)."""
+        self.table.clearSelection()
+        self.editor.show_entry(None, self._lookup())
+        self.editor.focus_first()
+
+    # Changes
+
+    def _save(self, values: Mapping[str, Value]) -> None:
+        entry = self.editor.entry
+        new_id = f"{self.register.prefix}-{self._context.desk.randomness.bytes(6).hex()}"
+        identity = entry.id if entry else new_id
+        changed = {
+            name: value
+            for name, value in values.items()
+            if entry is None or getattr(entry, name) != value
+        }
+        if entry is None and self.register.is_ordered:
+            orders = [getattr(each, "order", 0) for each in self.model.entries]
+            changed["order"] = max(orders, default=0) + 1  # type: ignore[assignment]
+        self._record([self.register.change(identity, changed)], identity)
+
+    def _switch(self, is_active: bool) -> None:  # noqa: FBT001 - a signal carries it
+        entry = self.editor.entry
+        if entry is not None:
+            self._record([self.register.change(entry.id, {"is_active": is_active})], entry.id)
+
+    def _move(self, step: int) -> None:
+        """Exchange the chosen entry with its neighbour (Alt+Up, Alt+Down)."""
+        entry = self.editor.entry
+        if entry is None or not self.register.is_ordered:
+            return
+        siblings = [each for each in self.model.entries if _are_siblings(each, entry)]
+        place = siblings.index(entry) + step
+        if not 0 <= place < len(siblings):
+            return
+        siblings.insert(place, siblings.pop(siblings.index(entry)))
+        facts = [
+            self.register.change(each.id, {"order": order})  # type: ignore[dict-item]
+            for order, each in enumerate(siblings, start=1)
+            if getattr(each, "order", 0) != order
+        ]
+        self._record(facts, entry.id)
+
+    def _record(self, facts: Sequence[Fact], chosen: str) -> None:
+        desk, staff = self._context.desk, self._context.session.staff
+
+        def record(_progress: object) -> list[Done]:
+            with desk.store.write() as transaction:
+                return [
+                    carry_out(
+                        transaction,
+                        ChangeEntry(change=fact),
+                        staff,
+                        desk.clock.now(),
+                        desk.randomness,
+                    )
+                    for fact in facts
+                ]
+
+        def done(_done: list[Done]) -> None:
+            self._wanted = chosen
+            self._context.navigation.announce(Changes(frozenset({"directory"}), source=self))
+
+        self._context.work.write(
+            Operation(record, done, refused=self._refused, name="change_directory")
+        )
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            message = self._context.catalogue.message
+            self.editor.show_errors({each.field: message(each.message) for each in error.errors})
+
+    # Showing
+
+    def _lookup(self) -> Lookup:
+        return Lookup(self._directory, self._context.text)
+
+    def _show_chosen(self) -> None:
+        row = self.table.currentIndex().row()
+        entry: RegisterEntry | None = None
+        if 0 <= row < len(self.model.entries):
+            entry = self.model.entries[row]
+        self.editor.show_entry(entry, self._lookup())
+
+    def _make_head(self) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        head = QWidget()
+        head.setFixedHeight(theme.px(_HEAD) - 1)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        title = Label(theme, text(self.register.title), size=SECTION, weight=Weight.SEMIBOLD)
+        self._count = Label(theme, colour="text_3")
+        self.add = Button(theme, text(self.register.add), icon="plus", key_hint="Ctrl+N")
+        self.add.clicked.connect(self.begin_new)
+        row.addWidget(title)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(self.add)
+        return head
+
+    def _make_hint(self) -> QWidget:
+        theme = self._context.theme
+        line = QWidget()
+        fill_ground(line, theme, "surface")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(8)
+        row.addWidget(Label(theme, self._context.text(self.register.hint), colour="text_3"))
+        row.addWidget(KeyHint(theme, "Alt+↑"))
+        row.addWidget(KeyHint(theme, "Alt+↓"))
+        row.addStretch(1)
+        return line
+
+    def _make_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+N", self.begin_new),
+            ("Alt+Up", lambda: self._move(-1)),
+            ("Alt+Down", lambda: self._move(1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+
+def _are_siblings(one: RegisterEntry, other: RegisterEntry) -> bool:
+    same_parent = getattr(one, "parent", None) == getattr(other, "parent", None)
+    return one.is_active == other.is_active and same_parent
