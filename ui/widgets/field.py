@@ -215,6 +215,8 @@ class Field(QWidget):
         self._error = ""
         self._label = Label(theme, label, colour="text_2")
         self._label.setBuddy(control)
+        if not label:  # a tick box says its own words
+            self._label.hide()
         self._two = ShapeLabel(theme, ground="window")
         self._two.hide()
         head = QHBoxLayout()
@@ -222,7 +224,8 @@ class Field(QWidget):
         head.addWidget(self._two)
         head.addWidget(self._label)
         self._label_hint = Label(theme, label_hint, colour="text_3")
-        self._label_hint.setVisible(bool(label_hint))
+        if not label_hint:
+            self._label_hint.hide()
         head.addWidget(self._label_hint)
         head.addStretch(1)
         self._below = _Below(theme)
