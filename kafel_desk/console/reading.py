@@ -1,5 +1,7 @@
 """The reading verbs: rows of cases, and one case with everything that is known of it."""
 
+from datetime import datetime
+
 from kafel_desk.case import facts as f
 from kafel_desk.case.due import waits_of
 from kafel_desk.case.sentences import sentence_of
@@ -40,7 +42,7 @@ def row_answer(row: CaseRow, directory: Directory) -> Answer:
     }
 
 
-def file_answer(file: CaseFile, mouth: Mouth) -> Answer:
+def file_answer(file: CaseFile, mouth: Mouth, now: datetime) -> Answer:
     """Return one case whole: fields, state, steps, due times and why, timeline."""
     case, directory = file.case, file.directory
     return {
@@ -48,7 +50,7 @@ def file_answer(file: CaseFile, mouth: Mouth) -> Answer:
         "kind": case.kind,
         "state": file.state,
         "due": local_iso(directory, file.due.owed),
-        "why": why_due(file, mouth),
+        "why": why_due(file, mouth, now),
         "name": file.person.name if file.person else None,
         "fields": _fields(case, file.person, directory),
         "times": {
@@ -64,14 +66,13 @@ def file_answer(file: CaseFile, mouth: Mouth) -> Answer:
     }
 
 
-def why_due(file: CaseFile, mouth: Mouth) -> str | None:
+def why_due(file: CaseFile, mouth: Mouth, now: datetime) -> str | None:
     """Return the sentence that counts the due time day by day; None where nothing is timed."""
     case, directory = file.case, file.directory
     working = working_time(directory.calendars)
     targets = targets_in_force(directory.targets, working.local(case.received_at).date())
     limit = targets.of(case.kind, case.priority, case.confidentiality).result
     parts = explain(working, case.received_at, limit, waits_of(case))
-    now = case.facts[-1].at
     return mouth.plain(explanation(mouth.catalogue, working, parts, now)) or None
 
 

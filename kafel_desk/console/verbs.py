@@ -156,7 +156,7 @@ def _find(typed: Typed, environment: Environment, mouth: Mouth) -> int:
 
 def _showing(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     with _opened(typed, environment, "read") as opened:
-        mouth.answer(file_answer(_file(typed, opened), mouth))
+        mouth.answer(file_answer(_file(typed, opened), mouth, environment.now()))
     return DONE
 
 

@@ -20,7 +20,7 @@ from kafel_desk.case.rules import Context
 from kafel_desk.case.state import Case
 from kafel_desk.case.states import state_of
 from kafel_desk.console.acts import ACTS, RECORD, SHAPES
-from kafel_desk.console.answers import Answer, Mouth, due_text, local_iso
+from kafel_desk.console.answers import Answer, Mouth, due_after_intake, local_iso
 from kafel_desk.console.directory_names import Names, default_actor, names_of
 from kafel_desk.console.environment import message_of
 from kafel_desk.console.lines import Line, read_object
@@ -96,8 +96,7 @@ class Writer:
             return RecordCase(**read_fields(given, RECORD, self._lookup(names)))
 
         done = self._act(transaction, actor, names, command)
-        case = fold(fact for fact in done.facts if fact.subject.kind == "case")
-        due = due_text(case, transaction.directory()) if case else None
+        due = due_after_intake(done.facts, transaction.directory())
         return {"number": done.number, "due": due}
 
     def _do(self, transaction: Transaction, given: Given) -> Answer:

@@ -144,6 +144,16 @@ def test_an_inquiry_that_was_answered_on_the_spot_is_closed_and_owes_nothing(des
     assert desk.show(answer["number"])["state"] == "closed"
 
 
+@pytest.mark.parametrize("kind", ["complaint", "inquiry", "suggestion"])
+@pytest.mark.parametrize("answered", [None, "جواب"])
+@pytest.mark.parametrize("more", [{}, {"priority": "urgent"}, {"confidentiality": "safeguarding"}])
+def test_the_due_time_of_the_answer_is_the_one_that_the_case_shows(
+    desk: Console, kind: str, answered: str | None, more: dict[str, str]
+) -> None:
+    answer = desk.record(kind=kind, answered=answered, received_at="2026-11-05T15:20+03:00", **more)
+    assert answer["due"] == desk.show(answer["number"])["due"]
+
+
 def test_a_matter_of_safeguarding_is_not_timed(desk: Console) -> None:
     assert desk.record(confidentiality="safeguarding")["due"] is None
 
