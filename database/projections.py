@@ -230,12 +230,15 @@ class Projector:
         if not is_new:
             self._find_again(id, person)
 
-    def retime(self, since: int) -> None:
-        """Compute the due times anew of cases that a new calendar or target may concern."""
+    def retime(self, since: int | None) -> None:
+        """Compute the due times anew of cases that a new calendar or target may concern.
+
+        What was due before ``since`` was counted by days that did not change; None means all.
+        """
         rows = self._connection.execute(
             "SELECT c.id, s.key FROM cases AS c JOIN subjects AS s ON s.id = c.id"
             " WHERE c.result_due IS NULL OR c.result_due >= ?",
-            (since,),
+            (-(1 << 62) if since is None else since,),
         ).fetchall()
         for id, key in rows:  # noqa: A001
             case = fold(facts_of(self._connection, SubjectRow(id, key)))

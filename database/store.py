@@ -208,13 +208,22 @@ class JournalTransaction:
         return tuple(fact for fact in self._facts_of(subject) if fact.id not in new)
 
     def _project_directory(self, added: list[Recorded]) -> None:
+        before = self._directory
         for fact in added:
             self._directory = evolve_directory(self._directory, fact)
         self._projector.directory = self._directory
         self._connection.execute("UPDATE desk SET directory_version = directory_version + 1")
         for fact in added:
-            if isinstance(fact.fact, CalendarSet | TargetsSet):
-                self._projector.retime(_start_of(fact.fact.in_force_from))
+            match fact.fact:
+                case CalendarSet(in_force_from=since):
+                    self._projector.retime(_concerned_since(since, before.calendars))
+                case TargetsSet(in_force_from=since):
+                    self._projector.retime(_concerned_since(since, before.targets))
+
+
+def _concerned_since(day: date, dated: tuple[tuple[date, object], ...]) -> int | None:
+    """Return from when on a change counts, None for ever: the first holds for all earlier days."""
+    return _start_of(day) if dated and day > dated[0][0] else None
 
 
 def _start_of(day: date) -> int:
