@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QTabBar,
     QWidget,
 )
 
@@ -99,7 +100,8 @@ def _shown(window: QWidget) -> Iterator[QWidget]:
 
 
 def _is_told_elsewhere(widget: QWidget) -> bool:
-    return bool(widget.toolTip())
+    # The arrows of Qt's own tab bars have a picture, and their words are for the ear.
+    return bool(widget.toolTip()) or isinstance(widget.parentWidget(), QTabBar)
 
 
 def _cut_label(label: QLabel) -> Iterator[str]:

@@ -36,6 +36,7 @@ from ui.widgets.pick import PickByTyping, Select
 from ui.widgets.popup import Choice, ChoiceList, Popup
 from ui.widgets.step_mark import StepMark, paint_step
 from ui.widgets.table import RowTable
+from ui.widgets.wrap_row import WrapBar, WrapRow
 
 __all__ = [
     "LOOK_ROLE",
@@ -80,6 +81,8 @@ __all__ = [
     "SyncDelegate",
     "TextInput",
     "TickBox",
+    "WrapBar",
+    "WrapRow",
     "fill_ground",
     "paint_step",
 ]

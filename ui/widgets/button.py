@@ -238,3 +238,7 @@ class IconButton(Button):
     def set_words(self, text: str) -> None:
         self.setAccessibleName(text)
         self.setToolTip(text)
+
+    def sizeHint(self) -> QSize:
+        side = self._theme.px(self.kind.height)
+        return QSize(side, side)

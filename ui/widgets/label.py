@@ -18,6 +18,7 @@ from ui.widgets.painting import (
     paint_text,
     text_width,
 )
+from ui.widgets.wrap_row import WrapBar
 
 
 class Label(QLabel):
@@ -105,7 +106,8 @@ class ShapeLabel(QWidget):
 
     def _width(self) -> float:
         words = text_width(self._text, self._theme.font(self._size, self._weight))
-        return words + (self._theme.px(12) + GAP if self._shape else 0)
+        shape = self._theme.px(12) if self._shape else 0
+        return words + shape + (GAP if self._shape and self._text else 0)
 
     def sizeHint(self) -> QSize:
         return QSize(round(self._width()), self._theme.line(self._size))
@@ -227,19 +229,18 @@ class KeyHint(QWidget):
         paint_key_hint(QPainter(self), self._theme, QRectF(self.rect()), self._keys)
 
 
-class KeyLegend(QWidget):
+class KeyLegend(WrapBar):
     """What the keys of a list do: a row of key and word, 32 px high."""
 
     def __init__(
         self, theme: Theme, entries: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(theme.px(32))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        super().__init__(theme.px(32), gap=2 * GAP, parent=parent)
         for keys, words in entries:
+            entry = QWidget()
+            row = QHBoxLayout(entry)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(GAP)
             row.addWidget(KeyHint(theme, keys))
             row.addWidget(Label(theme, words, size=CAPTION, colour="text_2"))
-            row.addSpacing(GAP)
-        row.addStretch(1)
+            self.row.addWidget(entry)
