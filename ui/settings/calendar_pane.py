@@ -118,7 +118,7 @@ class CalendarPane(FormPane):
         self.body.addLayout(self._rows)
         self.special: list[SpecialRow] = []
         self.add = Button(theme, text("calendar.add"), icon="plus")
-        self.add.clicked.connect(lambda: self._add_row(SpecialLine()).name.setFocus())
+        self.add.clicked.connect(self._add_empty)
         self.body.addWidget(self.add)
         self.body.addWidget(Hairline(theme))
         self.since = DateInput(theme)
@@ -225,6 +225,9 @@ class CalendarPane(FormPane):
                 row.show_error(error.field, error.message)
                 return None
         return found
+
+    def _add_empty(self) -> None:
+        self._add_row(SpecialLine()).name.setFocus()
 
     def _add_row(self, line: SpecialLine) -> SpecialRow:
         row = SpecialRow(self._context, line)

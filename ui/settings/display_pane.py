@@ -39,7 +39,7 @@ class DisplayPane(FormPane):
         self.look = self._add(
             "display.theme", [Choice(name, text(key)) for name, key in _THEME_WORDS.items()]
         )
-        self.size = self._add(
+        self.text_size = self._add(
             "display.size",
             [Choice(str(scale), text("display.percent", n=round(scale * 100))) for scale in SCALES],
         )
@@ -60,7 +60,7 @@ class DisplayPane(FormPane):
             language=cast("Language", self.language.code),
             digits=Digits(self.digits.code),
             theme="dark" if self.look.code == "dark" else "light",
-            scale=float(self.size.code),
+            scale=float(self.text_size.code),
         )
 
     def save(self) -> None:
@@ -93,4 +93,4 @@ class DisplayPane(FormPane):
         self.language.choose_code(choice.language)
         self.digits.choose_code(choice.digits.value)
         self.look.choose_code(choice.theme)
-        self.size.choose_code(str(choice.scale))
+        self.text_size.choose_code(str(choice.scale))

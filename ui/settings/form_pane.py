@@ -130,6 +130,12 @@ class FormPane(QWidget):
         self._said.set_look(look.shape, words, colour="danger")
         self._said.setVisible(bool(words))
 
+    def _save_pressed(self) -> None:
+        self.save()
+
+    def _undo_pressed(self) -> None:
+        self.undo()
+
     def _recorded(self) -> None:
         self.say_saved()
         self._context.navigation.announce(Changes(frozenset({"directory"}), source=self))
@@ -144,9 +150,9 @@ class FormPane(QWidget):
         self.save_button = Button(
             theme, text("act.save"), ButtonKind.PRIMARY, icon="save", key_hint="Ctrl+Enter"
         )
-        self.save_button.clicked.connect(lambda: self.save())
+        self.save_button.clicked.connect(self._save_pressed)
         self.undo_button = Button(theme, text("act.undo_edit"), ButtonKind.LARGE)
-        self.undo_button.clicked.connect(lambda: self.undo())
+        self.undo_button.clicked.connect(self._undo_pressed)
         self._said = ShapeLabel(theme, ground="window")
         self._said.hide()
         row.addWidget(self.save_button)

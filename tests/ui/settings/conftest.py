@@ -1,0 +1,53 @@
+"""The settings page on a real desk."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle
+from ui.context import Changes, WindowContext
+from ui.settings.page import SettingsPage
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[DeskForTests]:
+    with a_desk(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def context(qtbot: QtBot, desk: DeskForTests) -> Iterator[WindowContext]:
+    made = make_context(desk, staff="supervisor", staff_name="المشرف")
+    yield made
+    settle(made.work)
+    made.work.close()
+
+
+class NoPrinters:
+    """A machine without printers."""
+
+    def names(self) -> tuple[()]:
+        return ()
+
+    def send(self, printer: str, pdf: bytes, title: str) -> bool:
+        return False
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: WindowContext) -> SettingsPage:
+    made = SettingsPage(context, printers=NoPrinters())
+    qtbot.addWidget(made)
+    made.resize(1278, 680)
+    made.show()
+    qtbot.waitExposed(made)
+
+    def announced(changes: object) -> None:
+        if isinstance(changes, Changes):
+            made.refresh(changes)
+
+    context.navigation.changed.connect(announced)
+    made.activated("channels")
+    settle(context.work)
+    return made

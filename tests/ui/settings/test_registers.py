@@ -1,0 +1,196 @@
+"""The directory as tables: entries are added, changed, ordered, switched off, never lost."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kafel_desk.directory.state import Directory
+from tests.ui.real_desk import DeskForTests, settle
+from ui.context import WindowContext
+from ui.settings.page import SettingsPage
+from ui.settings.register_pane import RegisterPane
+from ui.widgets.field import TextInput
+from ui.widgets.pick import Select
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def opened(page: SettingsPage, context: WindowContext, name: str) -> RegisterPane:
+    page.activated(name)
+    settle(context.work)
+    assert isinstance(page.pane, RegisterPane)
+    return page.pane
+
+
+def type_into(pane: RegisterPane, field: str, text: str) -> None:
+    control = pane.editor.fields[field].control
+    assert isinstance(control, TextInput)
+    control.setText(text)
+
+
+def press(
+    qtbot: QtBot, pane: RegisterPane, key: Qt.Key, modifier: Qt.KeyboardModifier = CTRL
+) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or pane, key, modifier)
+    for _ in range(2):
+        settle(pane._context.work)
+
+
+def directory(desk: DeskForTests) -> Directory:
+    return desk.desk.reader.directory()
+
+
+def test_a_missing_address_stands_in_amber_and_in_the_count(
+    page: SettingsPage, context: WindowContext
+) -> None:
+    pane = opened(page, context, "channels")
+    looks = [pane.model._cells[row][1].look for row in range(pane.model.rowCount())]
+    assert looks.count("missing") == 1
+    assert "ينقص" in pane._count.text()
+
+
+def test_an_address_is_entered_and_the_channel_offered(
+    qtbot: QtBot, page: SettingsPage, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane = opened(page, context, "channels")
+    pane.table.selectRow(3)
+    type_into(pane, "address", "0555000999")
+    pane.editor.focus_first()
+    press(qtbot, pane, Qt.Key.Key_Return)
+    assert directory(desk).channels["whatsapp_centre"].address == "0555000999"
+    assert pane.editor.entry is not None
+    assert pane.editor.entry.id == "whatsapp_centre"
+    assert "ينقص" not in pane._count.text()
+
+
+def test_only_what_changed_is_recorded(
+    qtbot: QtBot, page: SettingsPage, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane = opened(page, context, "channels")
+    pane.table.selectRow(1)
+    before = directory(desk).channels["phone"]
+    type_into(pane, "responsible", "مركز الاتصال")
+    pane.editor.save()
+    settle(context.work)
+    after = directory(desk).channels["phone"]
+    assert after.responsible == "مركز الاتصال"
+    assert (after.name, after.address, after.order) == (before.name, before.address, before.order)
+
+
+def test_a_new_department_comes_last_and_stays_chosen(
+    qtbot: QtBot, page: SettingsPage, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane = opened(page, context, "departments")
+    press(qtbot, pane, Qt.Key.Key_N)
+    type_into(pane, "name", "الإسكان")
+    press(qtbot, pane, Qt.Key.Key_Return)
+    assert directory(desk).active_departments()[-1].name == "الإسكان"
+    assert pane.editor.entry is not None
+    assert pane.editor.entry.name == "الإسكان"
+
+
+def test_an_entry_without_a_name_is_refused_beside_the_field(
+    qtbot: QtBot, page: SettingsPage, context: WindowContext
+) -> None:
+    pane = opened(page, context, "departments")
+    press(qtbot, pane, Qt.Key.Key_N)
+    press(qtbot, pane, Qt.Key.Key_Return)
+    assert pane.editor.fields["name"].error
+
+
+def test_two_people_of_one_name_are_refused(
+    qtbot: QtBot, page: SettingsPage, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane = opened(page, context, "staff")
+    press(qtbot, pane, Qt.Key.Key_N)
+    type_into(pane, "name", "المشرف")
+    press(qtbot, pane, Qt.Key.Key_Return)
+    assert pane.editor.fields["name"].error
+    assert len(directory(desk).staff) == 2
+
+
+def test_roles_are_ticked(
+    qtbot: QtBot, page: SettingsPage, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane = opened(page, context, "staff")
+    press(qtbot, pane, Qt.Key.Key_N)
+    type_into(pane, "name", "سلمى برناوي")
+    roles = pane.editor.fields["roles"].control
+    roles.set_roles(("officer", "media"))  # type: ignore[attr-defined]
+    press(qtbot, pane, Qt.Key.Key_Return)
+    (salma,) = (s for s in directory(desk).staff.values() if s.name == "سلمى برناوي")
+    assert set(salma.roles) == {"officer", "media"}
+
+
+def test_what_is_switched_off_is_still_there_and_can_be_switched_on(
+    page: SettingsPage, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane = opened(page, context, "channels")
+    pane.table.selectRow(4)
+    entry = pane.editor.entry
+    assert entry is not None
+    pane.editor.switch.click()
+    for _ in range(2):
+        settle(context.work)
+    assert not directory(desk).channels[entry.id].is_active
+    assert pane.model.place_of(entry.id) is not None
+    pane.editor.switch.click()
+    settle(context.work)
+    assert directory(desk).channels[entry.id].is_active
+
+
+def test_alt_and_an_arrow_changes_the_order(
+    qtbot: QtBot, page: SettingsPage, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane = opened(page, context, "channels")
+    pane.table.setFocus()
+    pane.table.selectRow(1)
+    press(qtbot, pane, Qt.Key.Key_Up, ALT)
+    assert [c.id for c in directory(desk).active_channels()][:2] == ["phone", "visit"]
+    assert pane.editor.entry is not None
+    assert pane.editor.entry.id == "phone"
+
+
+def test_a_category_moves_among_its_own_siblings_alone(
+    qtbot: QtBot, page: SettingsPage, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane = opened(page, context, "categories")
+    pane.table.setFocus()
+    row = pane.model.place_of("sponsorship.delay")
+    assert row is not None
+    pane.table.selectRow(row)
+    press(qtbot, pane, Qt.Key.Key_Up, ALT)
+    assert pane.model.place_of("sponsorship.delay") == row
+    press(qtbot, pane, Qt.Key.Key_Down, ALT)
+    assert pane.model.place_of("sponsorship.delay") == row + 1
+    assert pane.model.place_of("sponsorship") == row - 1
+
+
+def test_a_category_is_not_offered_to_stand_below_itself(
+    page: SettingsPage, context: WindowContext
+) -> None:
+    pane = opened(page, context, "categories")
+    pane.table.selectRow(0)
+    parent = pane.editor.fields["parent"].control
+    assert isinstance(parent, Select)
+    codes = {choice.code for choice in parent._choices}
+    assert "in_kind" in codes
+    assert not any(code.startswith("sponsorship") for code in codes)
+
+
+def test_escape_undoes_what_was_not_saved(page: SettingsPage, context: WindowContext) -> None:
+    pane = opened(page, context, "channels")
+    name = pane.editor.fields["name"].control
+    assert isinstance(name, TextInput)
+    before = name.text()
+    type_into(pane, "name", "شيء آخر")
+    assert pane.editor.save_button.isEnabled()
+    assert page.escape()
+    assert name.text() == before
+    assert not page.escape()
+
+
+def test_arrows_go_through_the_list_of_settings(qtbot: QtBot, page: SettingsPage) -> None:
+    page.nav.focus_chosen()
+    qtbot.keyClick(page.nav, Qt.Key.Key_Down)
+    assert page.pane is page.panes["departments"]
