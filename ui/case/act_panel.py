@@ -204,6 +204,8 @@ class ActPanel(QWidget):
         column.addWidget(Hairline(self._context.theme))
         column.addWidget(self._foot(self._form))
         self._column.addWidget(self._body)
+        # A layout shows what it was given only later, and the focus goes to what is shown.
+        self._body.show()
 
     def _head(self, form: ActForm, target: ActTarget) -> QWidget:
         theme = self._context.theme

@@ -127,7 +127,8 @@ class CaseHead(QWidget):
         back.clicked.connect(self.back_wanted)
         self._print = Button(theme, text("act.print_slip"), icon="print", key_hint="P")
         self._print.clicked.connect(self.print_wanted)
-        self._print.setVisible(can_print)
+        if not can_print:
+            self._print.hide()
         self._acts = Button(theme, text("case.more"), has_menu=True)
         self._acts.clicked.connect(lambda: self.acts_wanted.emit(self._acts))
         column = QVBoxLayout(self)

@@ -42,7 +42,8 @@ class BulkBar(QWidget):
             row.addWidget(button)
         printing = Button(theme, context.text("act.print_slip"), icon="print", key_hint="P")
         printing.clicked.connect(self.print_chosen)
-        printing.setVisible(can_print)
+        if not can_print:
+            printing.hide()
         row.addWidget(printing)
         row.addStretch(1)
         clear = Button(theme, context.text("bulk.clear"), key_hint="Esc")

@@ -5,10 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ui.cases.columns import ALWAYS_SHOWN, COLUMNS
 from ui.cases.filters import ALWAYS_OFFERED, CONDITIONS, Condition, ConditionWords, Filters
+from ui.cases.sideways import Sideways
 from ui.context import WindowContext
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import Chip
@@ -49,7 +50,8 @@ class FilterBar(QWidget):
         row.addWidget(Picture(theme, icon="funnel", size=16))
         row.addWidget(Label(theme, context.text("cases.filter"), colour="text_2"))
         row.addSpacing(4)
-        chips = QHBoxLayout()
+        holder = QWidget()
+        chips = QHBoxLayout(holder)
         chips.setContentsMargins(0, 0, 0, 0)
         chips.setSpacing(8)
         self._chips: dict[Condition, MenuChip] = {}
@@ -62,7 +64,7 @@ class FilterBar(QWidget):
         self._add.clicked.connect(self._offer_more)
         chips.addWidget(self._add)
         chips.addStretch(1)
-        row.addWidget(_scrolled(chips), 1)
+        row.addWidget(Sideways(holder), 1)
         self._count = Label(theme, colour="text_3")
         row.addWidget(self._count)
         row.addSpacing(4)
@@ -135,24 +137,6 @@ class FilterBar(QWidget):
         action = menu.addAction(words)
         action.triggered.connect(lambda _checked=False: act())
         return action
-
-
-def _scrolled(row: QHBoxLayout) -> QScrollArea:
-    """Return a row that scrolls sideways where it is wider than its place, as large text makes it.
-
-    What gets the focus comes into view.
-    """
-    inner = QWidget()
-    inner.setLayout(row)
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)
-    inner.setAutoFillBackground(False)
-    return area
 
 
 def open_below(menu: QMenu, anchor: QWidget) -> None:

@@ -19,6 +19,7 @@ from ui.cases.model import BLOCK
 from ui.cases.pane import CasePane
 from ui.cases.row_words import RowWords, ShownRow
 from ui.cases.saved_views import SavedViews, from_stored
+from ui.cases.sideways import Sideways
 from ui.cases.tabs import CaseTabs
 from ui.context import WindowContext
 from ui.printing.slips import SlipPrinter
@@ -82,7 +83,9 @@ class CaseListView(QWidget):
         )
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 16, 0)
-        head.addWidget(self.tabs, 1)
+        self._tab_area = Sideways(self.tabs)
+        self._tab_area.setFixedHeight(theme.px(40))
+        head.addWidget(self._tab_area, 1)
         head.addWidget(self._views)
         self.filter_bar = FilterBar(context, self._words)
         self.bulk_bar = BulkBar(context, can_print=can_print)
@@ -168,10 +171,17 @@ class CaseListView(QWidget):
     def _show_filters(self) -> None:
         filters = self._filters
         self.tabs.choose(filters.tab)
+        self._show_tab()
         self.filter_bar.set_filters(filters)
         self.pane.table.show_sort(filters.sort, descending=filters.descending)
         order = "last" if filters.descending else "first"
         self.pane.say_sorted(self._context.text(f"cases.sorted_{filters.sort}_{order}"))
+
+    def _show_tab(self) -> None:
+        """Bring the tab that is chosen into view."""
+        place = self.tabs.tabRect(self.tabs.currentIndex())
+        for corner in (place.topLeft(), place.topRight()):
+            self._tab_area.ensureVisible(corner.x(), corner.y(), 0, 0)
 
     def _read_list(self, *, is_another: bool) -> None:
         context = self._context
@@ -257,6 +267,7 @@ class CaseListView(QWidget):
 
     def _show_counts(self, counts: dict[Tab, int]) -> None:
         self.tabs.set_counts(counts)
+        self._show_tab()
         self._context.navigation.set_badge("follow_ups", counts.get("follow_due", 0))
 
     def _show_selection(self, count: int) -> None:

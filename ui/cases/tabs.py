@@ -32,15 +32,11 @@ class CaseTabs(QTabBar):
         self._counts: dict[Tab, int] = {}
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setUsesScrollButtons(True)
+        self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(context.text("cases.tabs"))
         self.setFixedHeight(self._theme.px(_HEIGHT))
-        css = self._theme.css
-        self.setStyleSheet(
-            f"QToolButton {{ background: {css('window')}; border: 1px solid {css('border_mid')}; }}"
-        )
         for tab in TABS:
             self.addTab(context.text(f"tab.{tab}"))
         self.setCurrentIndex(TABS.index("all"))
@@ -92,6 +88,9 @@ class CaseTabs(QTabBar):
         if self._is_alarming(tab):
             width += _GAP + theme.px(12)
         return QSize(round(width), theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
