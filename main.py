@@ -33,6 +33,7 @@ from kafel_desk.ports import Transaction
 
 if TYPE_CHECKING:
     from ui.start import OpenedDesk, WindowParts
+    from ui.wizard.new_centre import NewCentre
 
 NAME = "kafel-desk"
 IDENTITY = platformdirs.user_state_path(NAME) / "identity"
@@ -52,22 +53,30 @@ class LateStore:
 
 
 def create_desk(
-    folder: str, code: str, centre: str, at: datetime, name: str = "", identity: Path = IDENTITY
+    folder: str,
+    code: str,
+    centre: str,
+    at: datetime,
+    *,
+    new: "NewCentre | None" = None,
+    identity: Path = IDENTITY,
 ) -> OpenDesk:
-    """Make a desk with the shipped directory, which begins at a time."""
+    """Make a desk with the shipped directory, which begins at a time; ``new`` tells more of it."""
     shipped = read_defaults((resources.defaults() / "directory.json").read_bytes())
-    first = first_facts(shipped, centre=centre or None)
-    made = on_disk.create_desk(
-        Path(folder), code, name or shipped.desk_name, now=at, first=first, identity=identity
+    person = (new.person, new.role) if new and new.person else None
+    first = first_facts(shipped, charity=new.charity if new else "", centre=centre, person=person)
+    name = (new.desk_name if new else "") or shipped.desk_name
+    return composed(
+        on_disk.create_desk(Path(folder), code, name, now=at, first=first, identity=identity)
     )
-    return composed(made)
 
 
 def open_desk(folder: str, mode: Mode, identity: Path = IDENTITY) -> OpenDesk:
-    """Open the desk in a folder; what an export left half done when it was killed goes first."""
+    """Open the desk in a folder; what an export left half done when it was killed goes."""
+    opened = on_disk.open_desk(Path(folder), mode, now=CLOCK.now(), identity=identity)
     if mode == "write":
         clear_scratch(DeskFolder(Path(folder)).unfinished)
-    return composed(on_disk.open_desk(Path(folder), mode, now=CLOCK.now(), identity=identity))
+    return composed(opened)
 
 
 def composed(opened: on_disk.OpenDesk) -> OpenDesk:
@@ -143,20 +152,18 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
     from exports.case_papers import CasePapers
     from ui.start import WindowParts
 
-    def create_new(code: str, name: str, centre: str) -> None:
-        create_desk(folder, code, centre, CLOCK.now(), name, identity).close()
-
-    def create_demo() -> None:
-        begins = demo_begins(CLOCK.now(), DEMO_CASES)
-        with closing(create_desk(folder, "A", "", begins, "", identity)) as demo:
-            people = (resources.defaults() / "demo.json").read_bytes()
-            fill_desk(demo.desk.store, people, count=DEMO_CASES, seed=1, now=CLOCK.now())
+    def create(new: "NewCentre") -> None:
+        begins = demo_begins(CLOCK.now(), DEMO_CASES) if new.beginning == "demo" else CLOCK.now()
+        made = create_desk(folder, new.desk_code, new.centre, begins, new=new, identity=identity)
+        with closing(made):
+            if new.beginning == "demo":
+                people = (resources.defaults() / "demo.json").read_bytes()
+                fill_desk(made.desk.store, people, count=DEMO_CASES, seed=1, now=CLOCK.now())
 
     return WindowParts(
         is_there=DeskFolder(Path(folder)).is_a_desk,
         open_desk=lambda: open_desk(folder, "write", identity),
-        create_new=create_new,
-        create_demo=create_demo,
+        create=create,
         papers=lambda desk: CasePapers(desk, catalogue("ar")),
         catalogue=catalogue,
         now=CLOCK.now,

@@ -9,6 +9,7 @@ from ui.frame.window import MainWindow
 from ui.intake.page import IntakePage
 from ui.printing.printers import Printers
 from ui.printing.slips import Papers, SlipPrinter
+from ui.settings.page import SettingsPage
 
 
 def make_desk_window(
@@ -22,4 +23,5 @@ def make_desk_window(
     window.add_page("intake", IntakePage(context, slips))
     window.add_page("cases", CasesPage(context, slips))
     window.add_page("case", CasePage(context, slips))
+    window.add_page("settings", SettingsPage(context, printers=printers))
     return window

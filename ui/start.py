@@ -18,6 +18,9 @@ from ui.desk_window import make_desk_window
 from ui.display import SETTING, read_display
 from ui.frame.window import MainWindow
 from ui.printing.slips import Papers
+from ui.theme import Theme
+from ui.wizard.first_start import FirstStart
+from ui.wizard.new_centre import NewCentre
 from ui.work import Work
 
 
@@ -44,14 +47,13 @@ class OpenedDesk(Protocol):
 class WindowParts:
     """What the window needs from outside.
 
-    ``create_new(code, name, centre)`` makes the desk of a new centre, ``create_demo()`` one with
-    invented people; these and ``open_desk`` raise one of ``unavailable``.
+    ``create`` makes the desk as it was asked for at the first start; it and ``open_desk`` raise
+    one of ``unavailable``.
     """
 
     is_there: Callable[[], bool]
     open_desk: Callable[[], OpenedDesk]
-    create_new: Callable[[str, str, str], None]
-    create_demo: Callable[[], None]
+    create: Callable[[NewCentre], object]
     papers: Callable[[Desk], Papers]
     catalogue: Callable[[str, Digits], Catalogue]
     now: Callable[[], datetime]
@@ -87,6 +89,8 @@ def open_window(parts: WindowParts) -> tuple[MainWindow, OpenedDesk, WindowConte
 
 def run_window(parts: WindowParts) -> int:
     """Show the window until it is closed; return the exit code, 3 when the desk cannot open."""
+    if not parts.is_there() and not _make_desk(parts):
+        return 0
     try:
         window, opened, context = open_window(parts)
     except parts.unavailable as problem:
@@ -99,6 +103,23 @@ def run_window(parts: WindowParts) -> int:
     finally:
         context.work.close()
         opened.close()
+
+
+def _make_desk(parts: WindowParts) -> bool:
+    """Ask how the desk begins and have it made; tell whether it is there now."""
+    make_application(parts.catalogue("ar", Digits.LATIN))
+
+    def look(language: str) -> tuple[Catalogue, Theme]:
+        catalogue = parts.catalogue(language, Digits.LATIN)
+        return catalogue, make_application(catalogue)[1]
+
+    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
+    asking = FirstStart(look, work, lambda new, _progress: parts.create(new))
+    asking.finished.connect(lambda _made: asking.close())
+    asking.show()
+    QApplication.exec()
+    work.close()
+    return parts.is_there()
 
 
 def _tell_why_not(parts: WindowParts, problem: Exception) -> int:

@@ -14,6 +14,7 @@ from ui.context import SearchFor, WindowContext
 from ui.frame.window import MainWindow
 from ui.intake.page import IntakePage
 from ui.start import OpenedDesk, WindowParts, open_window
+from ui.wizard.new_centre import NewCentre
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 _PATIENCE_MS = 30_000
@@ -83,7 +84,7 @@ def run_walk(
 ) -> int:
     """Go through the day; prints what was made as one JSON line and returns the exit code."""
     if not parts.is_there():
-        parts.create_demo()
+        parts.create(NewCentre(beginning="demo"))
     window, opened, context = open_window(parts)
     going = Walk(window, context, folder, keeps_pictures=keeps_pictures)
     try:

@@ -6,6 +6,7 @@ import msgspec
 
 from kafel_desk.directory import facts as f
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
+from kafel_desk.directory.entries import Role
 from kafel_desk.journal.fact import Draft, Fact
 from kafel_desk.time.deadlines import Targets
 from kafel_desk.time.working_calendar import WorkingCalendar
@@ -32,15 +33,30 @@ def read_defaults(text: bytes) -> Defaults:
     return msgspec.json.decode(text, type=Defaults)
 
 
-def first_facts(defaults: Defaults, *, centre: str | None = None) -> tuple[Draft, ...]:
-    """Return what a new centre records before anything else; ``centre`` names it otherwise."""
+def first_facts(
+    defaults: Defaults,
+    *,
+    charity: str = "",
+    centre: str = "",
+    person: tuple[str, Role] | None = None,
+) -> tuple[Draft, ...]:
+    """Return what a new centre records before anything else.
+
+    ``charity`` and ``centre`` stand for the shipped names. ``person``, with name and role, is the
+    first one on the staff, instead of the nameless ones that are shipped.
+    """
     named = defaults.centre
+    if charity:
+        named = msgspec.structs.replace(named, charity=charity)
     if centre:
         named = msgspec.structs.replace(named, centre=centre)
+    staff = defaults.staff
+    if person:
+        staff = (f.StaffChanged(entry="first", name=person[0], roles=(person[1],)),)
     facts: tuple[Fact, ...] = (
         named,
         *defaults.departments,
-        *defaults.staff,
+        *staff,
         *defaults.categories,
         *defaults.channels,
         f.CalendarSet(in_force_from=SINCE, calendar=defaults.calendar),
