@@ -38,12 +38,16 @@ def write(
     A value replaces just the values that its form showed (``recorded.seen``), whatever the clocks
     say; one that is in ``superseded`` was replaced before its turn came.
     """
+    name, clock, actor = recorded.id, recorded.clock, recorded.actor
+    if not registers and not superseded:
+        # What every case and person begins with: nothing stands there to be replaced.
+        return {field: (Value(name, clock, actor, value),) for field, value in changes.items()}
     result = dict(registers)
     for field, value in changes.items():
         seen = recorded.seen.get(field, ())
         kept = [old for old in registers.get(field, ()) if old.id not in seen]
-        if not superseded or (field, recorded.id) not in superseded:
-            kept.append(Value(recorded.id, recorded.clock, recorded.actor, value))
+        if not superseded or (field, name) not in superseded:
+            kept.append(Value(name, clock, actor, value))
         if len(kept) > 1:
             kept.sort(key=lambda live: (live.clock, live.id))
         result[field] = tuple(kept)
