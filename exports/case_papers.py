@@ -1,9 +1,11 @@
 """The papers of one case, made from its file: what the window prints and shows."""
 
+from exports.letter import letter_pdf
 from exports.receipt import Paper, receipt_pdf
 from kafel_desk.case.slip import receipt_of
-from kafel_desk.desk import Desk
+from kafel_desk.desk import CaseFile, Desk
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.papers.letter import letter_of
 from kafel_desk.refusal import refuse
 
 
@@ -16,7 +18,17 @@ class CasePapers:
 
     def receipt(self, case: bytes, paper: Paper) -> bytes:
         """Return the slip of a case as a PDF. Raises ``Refused`` for a case that is not there."""
+        return receipt_pdf(receipt_of(self._file(case)), paper, self._catalogue)
+
+    def letter(self, case: bytes) -> bytes:
+        """Return the reply letter of a case as a PDF.
+
+        Raises ``Refused`` for a case that is not there, or whose reply is not approved.
+        """
+        return letter_pdf(letter_of(self._file(case)), self._catalogue)
+
+    def _file(self, case: bytes) -> CaseFile:
         file = self._desk.case_file(self._desk.viewer("desk"), case)
         if file is None:
             raise refuse("case", "error.no_such_case")
-        return receipt_pdf(receipt_of(file), paper, self._catalogue)
+        return file

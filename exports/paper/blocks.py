@@ -1,7 +1,7 @@
 """Parts of a page that know their height before they are drawn: paragraphs, rows of key and value."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from exports.paper.runs import Runs, runs_width
@@ -12,6 +12,7 @@ from kafel_desk.language.catalogue import Direction
 # Above and below the baseline, as shares of the size (the font's own measures).
 _ASCENT = 1.085
 _DESCENT = 0.415
+_FEWEST_TOGETHER = 2  # lines of a paragraph at the foot of a page, and at the head of the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Paragraph:
     colour: str = BLACK
 
     @classmethod
-    def typed(cls, text: Runs, type_: Type, direction: Direction, most: int) -> "Paragraph":
+    def typed(cls, text: Runs, type_: Type, direction: Direction, most: int | None) -> "Paragraph":
         """Make the paragraph of what somebody typed: Arabic reads from the right on every page.
 
         `direction` is the page's; the paragraph stands at its starting edge.
@@ -68,6 +69,11 @@ class Paragraph:
             return cls(text, type_, align="end", direction="rtl", most=most)
         return cls(text, type_, most=most)
 
+    def split(self, width: float, room: float) -> tuple["Lines", "Lines"] | None:
+        """Return what fits in `room` and the rest, two lines of it at least on either side."""
+        lines = Lines(tuple(self.lines(width)), self.type, self.align, self.direction)
+        return lines.split(width, room)
+
     def lines(self, width: float) -> list[Runs]:
         """Return its lines in logical order."""
         return wrap(self.text, self.type.size, width, most=self.most)
@@ -78,8 +84,35 @@ class Paragraph:
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """Draw its lines, the first one's top at `y`."""
+        lines = tuple(self.lines(width))
+        Lines(lines, self.type, self.align, self.direction, self.colour).draw(sheet, x, y, width)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines that are broken already: a part of a paragraph."""
+
+    lines: tuple[Runs, ...]
+    type: Type
+    align: Align = "start"
+    direction: Direction | None = None
+    colour: str = BLACK
+
+    def height(self, width: float) -> float:
+        """Return the height of the lines."""
+        return len(self.lines) * self.type.leading
+
+    def split(self, width: float, room: float) -> tuple["Lines", "Lines"] | None:
+        """Return what fits in `room` and the rest, two lines of it at least on either side."""
+        fitting = min(int(room / self.type.leading + 1e-6), len(self.lines) - _FEWEST_TOGETHER)
+        if fitting < _FEWEST_TOGETHER:
+            return None
+        return replace(self, lines=self.lines[:fitting]), replace(self, lines=self.lines[fitting:])
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draw the lines, the first one's top at `y`."""
         baseline = y + self.type.first_baseline
-        for line in self.lines(width):
+        for line in self.lines:
             sheet.line(
                 line,
                 x,

@@ -21,6 +21,8 @@ def draw_letterhead(
     margin: float,
     top: float,
     size: float,
+    wordmark_size: float = _WORDMARK,
+    rule_below: float = _RULE_BELOW,
 ) -> float:
     """Draw the head within the side margins, its names in `size`; return where its rule ends.
 
@@ -30,8 +32,10 @@ def draw_letterhead(
     height = 2 * line.leading
     width = sheet.width - 2 * margin
     wordmark = (Run(catalogue.text("paper.org.wordmark"), Weight.SEMIBOLD),)
-    sheet.line(wordmark, margin + _OVERHANG, top + 0.75 * height, width, _WORDMARK, colour=ACCENT)
-    upright = _OVERHANG + runs_width(wordmark, _WORDMARK) + _GAP
+    sheet.line(
+        wordmark, margin + _OVERHANG, top + 0.75 * height, width, wordmark_size, colour=ACCENT
+    )
+    upright = _OVERHANG + runs_width(wordmark, wordmark_size) + _GAP
     sheet.upright(margin + upright, top, height)
     names = (
         runs(typed(charity) or catalogue.text("paper.org.name"), weight=Weight.SEMIBOLD),
@@ -41,6 +45,6 @@ def draw_letterhead(
         Paragraph(name, line, most=1).draw(
             sheet, margin + upright + _GAP, top + place * line.leading, width - upright - _GAP
         )
-    rule = top + height + _RULE_BELOW
+    rule = top + height + rule_below
     sheet.rule(margin, rule, width, 2, ACCENT)
     return rule + 1

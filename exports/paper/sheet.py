@@ -1,7 +1,7 @@
 """A page to print on: lines of type, rules, boxes and bars, measured from its top and starting edge."""
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Literal
@@ -99,6 +99,26 @@ class Sheet:
             fill=0,
         )
 
+    def dashes(
+        self, x: float, y: float, width: float, height: float, dash: tuple[float, float]
+    ) -> None:
+        """Draw a broken hairline, level or upright: `dash` is its length and the gap after it."""
+        left = self.left(x, width)
+        self.canvas.saveState()
+        self.canvas.setStrokeColor(BLACK)
+        self.canvas.setLineWidth(0.75)
+        self.canvas.setDash(*dash)
+        self.canvas.line(left + width, self.height - y, left, self.height - y - height)
+        self.canvas.restoreState()
+
+    def circle(self, x: float, y: float, radius: float, *, line: float = 0.0) -> None:
+        """Draw a circle around (x, y): filled black, or white with an outline of `line`."""
+        self.canvas.setFillColor("#FFFFFF" if line else BLACK)
+        self.canvas.setStrokeColor(BLACK)
+        self.canvas.setLineWidth(line)
+        middle = self.left(x, 0)
+        self.canvas.circle(middle, self.height - y, radius, stroke=bool(line), fill=1)
+
     def cells(
         self,
         left: float,
@@ -137,7 +157,21 @@ def pdf(
     direction: Direction,
     size: tuple[float, float],
 ) -> Iterator[Sheet]:
-    """Write a PDF of one page to `out`, and yield its sheet.
+    """Write a PDF of one page to `out`, and yield its sheet; else as `pages`."""
+    with pages(out, title=title, language=language, direction=direction, size=size) as next_page:
+        yield next_page()
+
+
+@contextmanager
+def pages(
+    out: BinaryIO,
+    *,
+    title: str,
+    language: str,
+    direction: Direction,
+    size: tuple[float, float],
+) -> Iterator[Callable[[], Sheet]]:
+    """Write a PDF to `out`, and yield what begins its pages: each call ends the page before.
 
     Nothing is written to `out` when the block raises. The PDF's own properties hold the
     title, the language and the product, and nothing about a person or this machine.
@@ -151,6 +185,15 @@ def pdf(
         canvas.setProducer("Kafel Desk")
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.setViewerPreference("Direction", "R2L" if direction == "rtl" else "L2R")
-        yield Sheet(canvas, *size, direction)
+        begun = 0
+
+        def next_page() -> Sheet:
+            nonlocal begun
+            if begun:
+                canvas.showPage()
+            begun += 1
+            return Sheet(canvas, *size, direction)
+
+        yield next_page
         canvas.showPage()
         canvas.save()
