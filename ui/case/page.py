@@ -37,6 +37,7 @@ _ANY_WIDTH = 16_777_215  # what Qt takes for no limit
 _STEPS = (304, 344)
 _SIDE = (360, 480)
 _REFUSED = "case.refused"
+_GO_ON = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class CasePage(QWidget):
@@ -129,8 +130,8 @@ class CasePage(QWidget):
                 "P": self._print,
             },
         )
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        self._go_on_keys = [QShortcut(QKeySequence(keys), self) for keys in _GO_ON]
+        for shortcut in self._go_on_keys:
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._go_on)
 
@@ -182,7 +183,7 @@ class CasePage(QWidget):
         if not form.fields and not form.shows_draft:
             self._execute(make_command(act, {}, file, file.directory))
             return
-        self._left.setCurrentWidget(self.acts)
+        self._show_left(self.acts)
         self._parts.choose("next")
         self.acts.open_act(act, target_of(file))
 
@@ -196,7 +197,7 @@ class CasePage(QWidget):
 
     def _go_on(self) -> None:
         """Ctrl+Enter: the next action."""
-        if self._file is None or self._left.currentWidget() is self.acts:
+        if self._file is None:
             return
         action = next_action(self._file.case, self._context.session.staff)
         if action.act is not None:
@@ -245,7 +246,13 @@ class CasePage(QWidget):
         self._focus_next()
 
     def _leave_acts(self) -> None:
-        self._left.setCurrentWidget(self.side)
+        self._show_left(self.side)
+
+    def _show_left(self, widget: QWidget) -> None:
+        self._left.setCurrentWidget(widget)
+        # The form has the same keys; two owners of one key would leave it without effect.
+        for shortcut in self._go_on_keys:
+            shortcut.setEnabled(widget is self.side)
 
     def _offer_acts(self, anchor: QWidget) -> None:
         file = self._file

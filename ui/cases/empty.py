@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS
@@ -88,7 +95,16 @@ class EmptyCases(QWidget):
         super().__init__()
         fill_ground(self, theme, "surface")
         self.setAccessibleName(f"{title}. {text}")
-        across = QHBoxLayout(self)
+        inner = QWidget()
+        fill_ground(inner, theme, "surface")
+        area = QScrollArea()  # large text in a low window needs more room than there is
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        across = QHBoxLayout(inner)
         across.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(8)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kafel_desk.desk import Desk
@@ -12,7 +12,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.queries import CaseView, SortKey, Tab, Viewer
 from ui.cases.bars import BulkBar, NameBar
-from ui.cases.empty import CardWords, EmptyCases
+from ui.cases.empty import Card, CardWords, EmptyCases
 from ui.cases.filter_bar import FilterBar, open_below
 from ui.cases.filters import ConditionWords, Filters
 from ui.cases.model import BLOCK
@@ -122,6 +122,12 @@ class CaseListView(QWidget):
         self.pane.table.rows.blocks_wanted.connect(self._read_blocks)
 
     @property
+    def cards(self) -> list[Card]:
+        """What is offered where there are no cases; nothing while there are some."""
+        is_empty = self._empty is not None and self._content.currentWidget() is self._empty
+        return self._empty.cards if self._empty is not None and is_empty else []
+
+    @property
     def filters(self) -> Filters:
         """The list that is shown."""
         return self._filters
@@ -141,8 +147,8 @@ class CaseListView(QWidget):
         """Put the focus where one goes on."""
         if self._content.currentWidget() is self.pane:
             self.pane.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._empty is not None and self._empty.cards:
-            self._empty.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.cards:
+            self.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
         """Close the nearest thing."""
@@ -156,9 +162,7 @@ class CaseListView(QWidget):
         from ui.frame.tab_order import focus_stops
 
         bar = self._bars.currentWidget()
-        content = self.pane.stops()
-        if self._content.currentWidget() is not self.pane and self._empty is not None:
-            content = list(self._empty.cards)
+        content = self.cards or self.pane.stops()
         return [self.tabs, self._views, *(focus_stops(bar) if bar else []), *content]
 
     def _choose_tab(self, tab: Tab) -> None:
@@ -267,7 +271,8 @@ class CaseListView(QWidget):
 
     def _show_counts(self, counts: dict[Tab, int]) -> None:
         self.tabs.set_counts(counts)
-        self._show_tab()
+        # The bar takes its new width when the layout comes to it.
+        QTimer.singleShot(0, self._show_tab)
         self._context.navigation.set_badge("follow_ups", counts.get("follow_due", 0))
 
     def _show_selection(self, count: int) -> None:

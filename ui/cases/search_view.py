@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.queries import SearchResult
-from ui.cases.empty import CardWords, EmptyCases
+from ui.cases.empty import Card, CardWords, EmptyCases
 from ui.cases.pane import CasePane
 from ui.cases.row_words import RowWords, ShownRow
 from ui.context import WindowContext
@@ -77,6 +77,12 @@ class SearchView(QWidget):
         self._suggestion = ""
 
     @property
+    def cards(self) -> list[Card]:
+        """What is offered where nothing was found."""
+        is_empty = self._empty is not None and self._content.currentWidget() is self._empty
+        return self._empty.cards if self._empty is not None and is_empty else []
+
+    @property
     def text(self) -> str:
         """What is searched for."""
         return self._text
@@ -98,8 +104,8 @@ class SearchView(QWidget):
             self.pane.table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._suggestion:
             self.text_suggested.emit(self._suggestion)
-        elif self._empty is not None and self._empty.cards:
-            self._empty.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.cards:
+            self.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
         """Close the nearest thing."""
@@ -107,9 +113,7 @@ class SearchView(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return what can have the focus, in reading order."""
-        if self._empty is not None and self._content.currentWidget() is self._empty:
-            return list(self._empty.cards)
-        return self.pane.stops()
+        return [*self.cards] or self.pane.stops()
 
     def _search(self) -> None:
         context, text = self._context, self._text

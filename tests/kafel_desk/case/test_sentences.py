@@ -48,16 +48,11 @@ FACTS: list[tuple[Fact, str]] = [
     (received(channel="phone", call_seconds=272), "وردت الشكوى باتصال هاتفي، ومدته 4:32."),
     (received(kind="inquiry", call_seconds=5), "ورد الاستفسار باتصال هاتفي، ومدته 0:05."),
     (received(kind="suggestion", call_seconds=60), "ورد المقترح باتصال هاتفي، ومدته 1:00."),
-    *(
-        (f.ReceiptConfirmed(means=means), text)
-        for means, text in {
-            "slip": "سُلّم إيصال الاستلام.",
-            "whatsapp": "أُرسل تأكيد الاستلام برسالة واتساب.",
-            "sms": "أُرسل تأكيد الاستلام برسالة نصية.",
-            "call": "أُكّد الاستلام باتصال هاتفي.",
-            "in_person": "أُكّد الاستلام حضوريًا.",
-        }.items()
-    ),
+    (f.ReceiptConfirmed(means="slip"), "سُلّم إيصال الاستلام."),
+    (f.ReceiptConfirmed(means="whatsapp"), "أُرسل تأكيد الاستلام برسالة واتساب."),
+    (f.ReceiptConfirmed(means="sms"), "أُرسل تأكيد الاستلام برسالة نصية."),
+    (f.ReceiptConfirmed(means="call"), "أُكّد الاستلام باتصال هاتفي."),
+    (f.ReceiptConfirmed(means="in_person"), "أُكّد الاستلام حضوريًا."),
     (f.DetailsCorrected(kind="inquiry"), "جرى تصحيح النوع إلى استفسار، وبقي السابق مقروءًا."),
     (
         f.DetailsCorrected(category="delay", relation="guardian"),
@@ -65,8 +60,7 @@ FACTS: list[tuple[Fact, str]] = [
     ),
     (
         f.DetailsCorrected(internal=True, channel="whatsapp", complained_staff="yasser"),
-        "جرى تصحيح القناة إلى واتساب، ثم داخلي أو خارجي إلى داخلي، "
-        "ثم الموظف المشكو منه إلى ياسر اللحياني، وبقي السابق مقروءًا.",
+        "جرى تصحيح القناة إلى واتساب، ثم داخلي أو خارجي إلى داخلي، ثم الموظف المشكو منه إلى ياسر اللحياني، وبقي السابق مقروءًا.",
     ),
     (f.DetailsCorrected(description="نص طويل"), "جرى تصحيح الموضوع، وبقي السابق مقروءًا."),
     (f.DetailsCorrected(on_behalf=None), "جرى تصحيح نيابة عن بحذف القيمة، وبقي السابق مقروءًا."),

@@ -122,7 +122,11 @@ def make_shown(qtbot: QtBot, desk: DeskForTests) -> Iterator[MakeShown]:
     made: list[Shown] = []
 
     def make(
-        *, size: tuple[int, int] = (1366, 768), is_empty: bool = False, staff: str = "badr", **looks: object
+        *,
+        size: tuple[int, int] = (1366, 768),
+        is_empty: bool = False,
+        staff: str = "badr",
+        **looks: object,
     ) -> Shown:
         story = Story() if is_empty else tell(desk)
         name = "بدر السفياني" if staff == "badr" else staff

@@ -53,7 +53,7 @@ def test_enter_goes_from_the_field_into_the_rows_and_on_into_the_case(shown: Sho
 def test_text_of_the_other_keyboard_layout_is_offered_as_it_was_meant(shown: Shown) -> None:
     shown.open()
     search(shown, "hglhg;d")
-    cards = shown.cases.search_view._empty.cards
+    cards = shown.cases.search_view.cards
     assert cards[0].text() == "هل المقصود «المالكي»؟"
     shown.cases.begin()
     shown.settle()
@@ -65,7 +65,7 @@ def test_text_of_the_other_keyboard_layout_is_offered_as_it_was_meant(shown: Sho
 def test_where_nothing_is_found_a_case_can_be_registered(shown: Shown) -> None:
     shown.open()
     search(shown, "قثغ")
-    cards = shown.cases.search_view._empty.cards
+    cards = shown.cases.search_view.cards
     assert cards[-1].text() == "تسجيل حالة جديدة"
     cards[-1].click()
     assert shown.intake.targets == ["call"]
