@@ -1,6 +1,6 @@
 """The journal as rows: events appended to the chain of their writer, and read back as facts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -152,16 +152,14 @@ def facts_of(connection: Connection, subject: SubjectRow) -> tuple[Recorded, ...
     return tuple(facts)
 
 
-def facts_about(connection: Connection, kinds: Iterable[str]) -> Iterator[Recorded]:
-    """Yield the facts of all subjects of some kinds that have no key."""
-    for kind in kinds:
-        rows = connection.execute(
-            "SELECT e.body, e.sealed FROM subjects AS s JOIN events AS e ON e.subject = s.id"
-            " WHERE s.kind = ?",
-            (kind,),
-        )
-        for body, sealed in rows:
-            yield recorded(body, sealed, None)
+def shared_facts(connection: Connection) -> Iterator[Recorded]:
+    """Yield the facts of the directory and of all desks: what has no key."""
+    rows = connection.execute(
+        "SELECT e.body, e.sealed FROM subjects AS s JOIN events AS e ON e.subject = s.id"
+        " WHERE s.kind IN ('directory', 'desk')"
+    )
+    for body, sealed in rows:
+        yield recorded(body, sealed, None)
 
 
 def recorded(body: bytes, sealed: bytes | None, key: bytes | None) -> Recorded:

@@ -35,8 +35,10 @@ _BUCKETS: dict[Tab, int] = {
     "new": NEW, "progress": PROGRESS, "waiting": WAITING, "closed": CLOSED, "all": ALL,
 }  # fmt: skip
 _KEPT_LISTS = 24
-# A narrowed list is walked for one page when this many steps reach it; else it is read whole.
-_FEW_STEPS = 20_000
+# The first page of a narrowed list is walked to when so many entries of an index, or so many rows
+# of the table, are likely to reach it; else the list is read whole.
+_FEW_STEPS = 50_000
+_FEW_ROWS = 1_000
 
 
 class _Condition(NamedTuple):
@@ -139,28 +141,32 @@ class Listing:
             return False
         found = self._tallied(view)
         whole = length_of(self._connection, list_id(_BUCKETS[view.tab], "number"))
-        return found > limit and whole // found * limit < _FEW_STEPS
+        few = _FEW_ROWS if view.sort == "number" else _FEW_STEPS
+        return found > limit and whole // found * limit < few
 
     def _select(self, viewer: Viewer, view: CaseView, limit: int) -> list[int]:
+        """Read a narrowed list from its beginning; all of it when ``limit`` is negative."""
         source, condition = self._selection(viewer, view)
         order = "follow_up" if _by_follow_up(view) else COLUMNS[view.sort]
         down = "DESC" if view.descending else "ASC"
-        if limit >= 0 and view.tab in _BUCKETS:
-            source = list_source(_BUCKETS[view.tab], view.sort)[0]
-        last = f"{order} = {NO_DUE}, " if order == "due_key" and view.descending else ""
-        rows = self._connection.execute(
-            f"SELECT id FROM {source} WHERE {condition.sql}"
-            f" ORDER BY {last}{order} {down}, id {down} LIMIT ?",
-            (*condition.values, limit),
-        )
-        return [case for (case,) in rows]
+        parts = [f"{condition.sql}"]
+        if order == "due_key" and view.descending:
+            parts = [f"{condition.sql} AND due_key {sign} {NO_DUE}" for sign in ("<", "=")]
+        found: list[int] = []
+        for part in parts:
+            rows = self._connection.execute(
+                f"SELECT id FROM {source} WHERE {part} ORDER BY {order} {down}, id {down} LIMIT ?",
+                (*condition.values, limit if limit < 0 else limit - len(found)),
+            )
+            found += [case for (case,) in rows]
+        return found
 
     def _selection(self, viewer: Viewer, view: CaseView) -> tuple[str, _Condition]:
         conditions = [_tab_condition(viewer, view.tab), *_filter_conditions(view)]
         allowed, values = narrowing(viewer)
         if allowed:
             conditions.append(_Condition(allowed, values))
-        return "cases", _Condition(
+        return _source(view), _Condition(
             " AND ".join(condition.sql for condition in conditions),
             tuple(value for condition in conditions for value in condition.values),
         )
@@ -206,6 +212,23 @@ def is_tallied(viewer: Viewer, view: CaseView) -> bool:
     """Tell whether a list is narrowed by nothing but what cases are counted under."""
     others = (view.holder, view.received_from, view.received_to)
     return all(value is None for value in others) and not narrowing(viewer)[0]
+
+
+def _source(view: CaseView) -> str:
+    """Return the table with the index that leads to the cases of a narrowed list.
+
+    The planner knows nothing of how few they are, and would rather walk a million in order.
+    """
+    bucket = _BUCKETS.get(view.tab, ALL)
+    if view.tab == "mine" or view.holder is not None:
+        return "cases INDEXED BY cases_by_holder"
+    if view.tab == "follow_due":
+        return "cases INDEXED BY cases_by_follow_up"
+    if view.tab == "overdue":
+        return list_source(ALL, "due")[0]
+    if view.received_from is not None or view.received_to is not None:
+        return list_source(bucket, "received")[0]
+    return list_source(bucket, view.sort)[0]
 
 
 def _by_follow_up(view: CaseView) -> bool:

@@ -40,6 +40,7 @@ CREATE TABLE subjects (
     key BLOB
 );
 CREATE UNIQUE INDEX subjects_by_uid ON subjects (uid, kind);
+CREATE INDEX subjects_of_all ON subjects (kind) WHERE kind IN ('directory', 'desk');
 CREATE TABLE events (
     place INTEGER PRIMARY KEY,
     subject INTEGER NOT NULL REFERENCES subjects (id),
@@ -100,15 +101,14 @@ CREATE TABLE cases (
     last_contact_id BLOB,
     safe_contact TEXT
 );
-CREATE INDEX cases_by_bucket_due ON cases (bucket, due_key);
-CREATE INDEX cases_by_bucket_received ON cases (bucket, received);
-CREATE INDEX cases_by_bucket_number ON cases (bucket, number_key);
-CREATE INDEX cases_by_due ON cases (due_key);
-CREATE INDEX cases_by_received ON cases (received);
-CREATE INDEX cases_by_number ON cases (number_key);
+CREATE INDEX cases_by_bucket_due ON cases (bucket, due_key, id, kind, department, channel);
+CREATE INDEX cases_by_bucket_received ON cases (bucket, received, id, kind, department, channel);
+CREATE INDEX cases_by_bucket_number ON cases (bucket, number_key, id);
+CREATE INDEX cases_by_due ON cases (due_key, id, kind, department, channel);
+CREATE INDEX cases_by_received ON cases (received, id, kind, department, channel);
+CREATE INDEX cases_by_number ON cases (number_key, id);
 CREATE INDEX cases_by_person ON cases (person) WHERE person IS NOT NULL;
 CREATE INDEX cases_by_holder ON cases (holder, bucket) WHERE holder IS NOT NULL;
-CREATE INDEX cases_by_department ON cases (department, bucket) WHERE department IS NOT NULL;
 CREATE INDEX cases_by_follow_up ON cases (follow_up) WHERE follow_up IS NOT NULL;
 CREATE TABLE people (
     id INTEGER PRIMARY KEY,
@@ -155,7 +155,8 @@ CREATE TABLE fresh_words (
 );
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 """
-"""``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``. ``stretches`` counts
+"""The indexes of sorted lists hold what a list is most often narrowed to, so that a narrowed one is
+read from them alone. ``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``. ``stretches`` counts
 each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to.
 ``fresh_words`` holds the newest words until there are enough to go into the index (search.py)."""
 

@@ -16,11 +16,11 @@ from database.events import (
     SubjectRow,
     append_event,
     begin_subject,
-    facts_about,
     facts_of,
     find_subject,
     load_chain,
     save_chain,
+    shared_facts,
 )
 from database.numbers import last_counter
 from database.projections import Projector
@@ -40,7 +40,7 @@ _REWORDING: tuple[type[Fact], ...] = (f.DetailsCorrected, f.ConfidentialitySet)
 
 def read_directory(connection: Connection) -> Directory:
     """Fold the directory from its facts."""
-    return fold_directory(facts_about(connection, ("directory", "desk")))
+    return fold_directory(shared_facts(connection))
 
 
 class JournalTransaction:
