@@ -46,7 +46,10 @@ def dress(application: QApplication, theme: Theme) -> None:
     application.setLayoutDirection(theme.direction)
     application.setFont(theme.font())
     application.setPalette(theme.palette())
-    application.setStyleSheet(make_stylesheet(theme))
+    sheet = make_stylesheet(theme)
+    # Setting it again, even unchanged, polishes every widget anew.
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
 
 
 def _install_qt_words(application: QApplication, language: str) -> None:

@@ -105,6 +105,7 @@ class Work(QObject):
         self._latest: dict[str, Running] = {}
         self._under_way: dict[Running, tuple[Operation[Any], Future[None]]] = {}
         self._failing: set[str] = set()
+        self._is_closed = False
 
     @property
     def is_busy(self) -> bool:
@@ -121,6 +122,9 @@ class Work(QObject):
         An older read of the same name is cancelled before it starts if it still waits, and
         its result is thrown away if it comes late: as-you-type search needs no more.
         """
+        if self._is_closed:
+            # A timer of some page may still ask while the application quits.
+            return Running(self)
         if latest_of:
             older = self._latest.pop(latest_of, None)
             if older is not None:
@@ -131,7 +135,8 @@ class Work(QObject):
         return running
 
     def close(self) -> None:
-        """Let writes finish, drop reads, and stop both workers."""
+        """Let writes finish, drop reads, and stop both workers; later reads come to nothing."""
+        self._is_closed = True
         for running in list(self._latest.values()):
             running.cancel()
         self._reader.shutdown(wait=True, cancel_futures=True)

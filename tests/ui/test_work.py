@@ -159,6 +159,15 @@ def test_a_long_job_tells_how_far_it_is_and_stops_silently_when_cancelled(work: 
     assert ended == [True]
 
 
+def test_closing_lets_writes_finish_and_later_reads_come_to_nothing(work: Work) -> None:
+    done: list[str] = []
+    work.write(Operation(lambda _progress: "kept", done.append))
+    work.close()
+    work.read(Operation(lambda _progress: "too late", done.append))
+    settle(work)
+    assert done == ["kept"]
+
+
 def test_cancelling_is_no_error(work: Work) -> None:
     said: list[object] = []
     work.bug_found.connect(said.append)

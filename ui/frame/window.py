@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import Changes, NoticeText, Page, SearchFor, WindowContext
@@ -27,6 +27,8 @@ class MainWindow(QWidget):
 
     Pages are added with `add_page` and shown by `open_page` or through
     `context.navigation`. `search_page` names the page that gets what is searched for.
+    Whoever made `context.work` closes it when the application has quit: a draft may still
+    be on its way after the last window has closed.
     """
 
     def __init__(
@@ -190,10 +192,11 @@ class MainWindow(QWidget):
 
     def _focus_page(self) -> None:
         page = self._stack.currentWidget()
-        if page is not None:
-            stops = focus_stops(page)
-            if stops:
-                stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        begin = getattr(page, "begin", None)
+        if begin is not None:
+            begin()
+        elif page is not None and (stops := focus_stops(page)):
+            stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def switch_user(self) -> None:
         """Ask who is at the desk."""
@@ -211,10 +214,6 @@ class MainWindow(QWidget):
             if escape is not None and escape():
                 return
         super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._context.work.close()
-        super().closeEvent(event)
 
 
 def _as_page(widget: QWidget) -> Page:

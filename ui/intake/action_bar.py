@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import WindowContext
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, Label, ShapeLabel
+from ui.widgets.wrap_row import WrapBar
 
 _HEIGHT = 64
 
@@ -26,26 +27,22 @@ class ActionBar(QWidget):
         )
         self.save.clicked.connect(self.save_requested)
         self._wrong = ShapeLabel(theme, ground="window")
-        self._hint = Label(theme, colour="text_3")
+        self._hint = Label(theme, colour="text_3", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Hairline(theme))
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.setSpacing(12)
-        row.addWidget(self.save)
-        row.addWidget(self._wrong)
-        row.addStretch(1)
-        row.addWidget(self._hint)
+        line = WrapBar(theme.px(_HEIGHT) - 1, edge=24, gap=12)
+        line.row.addWidget(self.save)
+        line.row.addWidget(self._wrong)
+        line.row.add_at_end(self._hint)
         column.addWidget(line, 1)
-        self.setFixedHeight(theme.px(_HEIGHT))
         self.show_wrong(())
 
     def show_hint(self, words: str) -> None:
         """Say what happens after saving."""
         self._hint.setText(words)
+        self._hint.setToolTip(words)
 
     def show_wrong(self, labels: Sequence[str]) -> None:
         """Name the fields that have to be corrected."""
@@ -54,6 +51,7 @@ class ActionBar(QWidget):
             words = self._context.text("error.fields", n=len(labels), field="، ".join(labels))
         look = self._context.theme.due("late")
         self._wrong.set_look(look.shape, words, colour="danger")
+        self._wrong.setToolTip(words)
         self._wrong.setVisible(bool(words))
 
     def set_busy(self, *, is_busy: bool) -> None:

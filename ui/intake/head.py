@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.directory.entries import Channel
 from kafel_desk.language.direction import isolate
@@ -17,9 +17,11 @@ from ui.widgets.button import Button
 from ui.widgets.choice import RadioButton
 from ui.widgets.label import Hairline, Label, ShapeLabel
 from ui.widgets.notice import Picture
+from ui.widgets.wrap_row import WrapBar
 
 _HEIGHT = 56
 _EDGE = 24
+_ACROSS = 6
 
 
 class IntakeHead(QWidget):
@@ -32,10 +34,8 @@ class IntakeHead(QWidget):
         theme, text = context.theme, context.text
         self._context = context
         self._icons: dict[str, Picture] = {}
-        line = QWidget()
-        self._row = QHBoxLayout(line)
-        self._row.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        self._row.setSpacing(12)
+        line = WrapBar(theme.px(_HEIGHT) - 1, edge=_EDGE, gap=12)
+        self._row = line.row
         self._title = Label(theme, size=SECTION, weight=Weight.SEMIBOLD)
         self._channel = Label(theme, colour="text_3")
         self.timer = CallTimer(theme, text, context.catalogue.digits)
@@ -50,15 +50,13 @@ class IntakeHead(QWidget):
         self._row.addWidget(self._title)
         self._row.addWidget(self._channel)
         self._row.addWidget(self.timer)
-        self._row.addStretch(1)
-        self._row.addWidget(self._draft)
-        self._row.addWidget(self.safeguarding)
+        self._row.add_at_end(self._draft)
+        self._row.add_at_end(self.safeguarding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(line, 1)
         column.addWidget(Hairline(theme))
-        self.setFixedHeight(theme.px(_HEIGHT))
 
     def set_opening(self, opening: Opening) -> None:
         """Show which opening of the form this is."""
@@ -106,12 +104,14 @@ class AccountRow(QWidget):
         look = context.theme.due("late")
         self._error = ShapeLabel(context.theme, look.shape, "", colour="danger", ground="window")
         self._error.hide()
-        head.addWidget(self._error, 1)
+        head.addWidget(self._error, 100)
         head.addStretch(1)
         column.addLayout(head)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(24)
-        column.addLayout(self._row)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(8)
+        self._across = _ACROSS
+        column.addLayout(self._grid)
 
     @property
     def channel(self) -> str:
@@ -125,9 +125,13 @@ class AccountRow(QWidget):
 
     def set_channels(self, channels: Sequence[Channel], chosen: str) -> None:
         """Offer the accounts."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        if [channel.id for channel in channels] == list(self._buttons):
+            self.choose(chosen)
+            return
+        for old in self._buttons.values():
+            self._group.removeButton(old)
+            old.hide()
+            old.deleteLater()
         self._buttons = {}
         for channel in channels:
             button = RadioButton(
@@ -136,9 +140,24 @@ class AccountRow(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(button)
             self._buttons[channel.id] = button
-            self._row.addWidget(button)
-        self._row.addStretch(1)
+        self._place()
         self.choose(chosen)
+
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Set the accounts in several lines where there is little room."""
+        across = 2 if is_tight else _ACROSS
+        if across != self._across:
+            self._across = across
+            self._place()
+
+    def _place(self) -> None:
+        while self._grid.takeAt(0) is not None:
+            pass
+        for place, button in enumerate(self._buttons.values()):
+            self._grid.addWidget(button, place // self._across, place % self._across)
+        for column in range(_ACROSS + 1):
+            self._grid.setColumnStretch(column, 0)
+        self._grid.setColumnStretch(self._across, 1)
 
     def choose(self, channel: str) -> None:
         """Choose an account; an unknown one clears."""
@@ -151,6 +170,7 @@ class AccountRow(QWidget):
     def show_error(self, words: str) -> None:
         """Say that an account is missing."""
         self._error.set_look(self._context.theme.due("late").shape, words, colour="danger")
+        self._error.setToolTip(words)
         self._error.setVisible(bool(words))
 
     def _chosen(self) -> None:

@@ -1,5 +1,7 @@
 """IBM Plex Sans Arabic: loaded once from the program's own files, never from the system."""
 
+from functools import cache
+
 from PySide6.QtGui import QFontDatabase
 
 import resources
@@ -8,8 +10,9 @@ FAMILY = "IBM Plex Sans Arabic"
 _WEIGHTS = ("Regular", "Medium", "SemiBold")
 
 
+@cache
 def load_fonts() -> None:
-    """Give the three weights of the typeface to Qt. Needs a QGuiApplication.
+    """Give the three weights of the typeface to Qt, once. Needs a QGuiApplication.
 
     Raises `RuntimeError` if a font file is missing: without it every letter is a box
     where the system has no fonts.

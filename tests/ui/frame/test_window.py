@@ -14,6 +14,7 @@ from ui.context import Changes, NoticeText, SearchFor, WindowContext
 from ui.frame import MainWindow
 from ui.theme import ThemeName
 from ui.widgets import Button
+from ui.work import Operation
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -192,6 +193,16 @@ def test_a_page_that_is_not_there_changes_nothing(
 def test_what_is_no_page_is_refused(window: MainWindow) -> None:
     with pytest.raises(TypeError):
         window.add_page("board", QWidget())
+
+
+def test_a_draft_can_still_be_kept_when_the_window_has_closed(
+    window: MainWindow, context: WindowContext
+) -> None:
+    kept: list[str] = []
+    window.close()
+    context.work.write(Operation(lambda _progress: "draft", kept.append))
+    settle(context.work)
+    assert kept == ["draft"]
 
 
 def test_every_page_hears_of_a_change(window: MainWindow, context: WindowContext) -> None:
