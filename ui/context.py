@@ -32,7 +32,8 @@ class Page(Protocol):
     """What the frame asks of a page, which is a QWidget too.
 
     A page may also have `escape() -> bool`: close the nearest thing, say whether there
-    was one; and `tab_order() -> list[QWidget]` where creation order is not reading order.
+    was one; `tab_order() -> list[QWidget]` where creation order is not reading order; and
+    `begin()`: take the focus where one goes on, as Enter in the search field asks.
     """
 
     title_key: str
