@@ -44,7 +44,7 @@ def test_the_newest_text_is_what_counts(shown: Shown) -> None:
 def test_enter_goes_from_the_field_into_the_rows_and_on_into_the_case(shown: Shown) -> None:
     shown.open()
     search(shown, "المالكي")
-    shown.cases.begin()
+    shown.press(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is shown.pane.table
     shown.press(Qt.Key.Key_Return)
     assert shown.window.current_page == "case"
@@ -55,8 +55,7 @@ def test_text_of_the_other_keyboard_layout_is_offered_as_it_was_meant(shown: Sho
     search(shown, "hglhg;d")
     cards = shown.cases.search_view.cards
     assert cards[0].text() == "هل المقصود «المالكي»؟"
-    shown.cases.begin()
-    shown.settle()
+    shown.press(Qt.Key.Key_Return)
     assert shown.cases.search_view.text == "المالكي"
     assert shown.window._top_bar.search.text() == "المالكي"
     assert len(shown.shown_numbers()) == 1
