@@ -44,6 +44,8 @@ def unreachable(window: QWidget) -> Iterator[str]:
         if not isinstance(widget, QAbstractButton | QLineEdit) or not widget.isVisibleTo(window):
             continue
         takes_no_focus = widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+        if _is_one_of_several(widget, stops):
+            continue
         if widget.isEnabled() and widget not in stops and not takes_no_focus:
             yield f"{describe(widget)} is not in the tab order"
 
@@ -91,6 +93,12 @@ def describe(widget: QWidget) -> str:
     said = widget.accessibleName() or (words() if callable(words) else words)
     home = widget.parentWidget()
     return f"{type(widget).__name__} «{said}» in {type(home).__name__}"
+
+
+def _is_one_of_several(widget: QWidget, stops: set[QWidget]) -> bool:
+    """Tab comes to one of buttons that exclude each other; arrows go on to the others."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group is not None and group.exclusive() and any(b in stops for b in group.buttons())
 
 
 def _shown(window: QWidget) -> Iterator[QWidget]:

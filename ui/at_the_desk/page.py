@@ -19,6 +19,7 @@ from ui.at_the_desk.people import People, Sitter, add_person, read_people, sit_d
 from ui.at_the_desk.roles import ROLE_WORDS
 from ui.at_the_desk.staff_row import StaffRow
 from ui.context import Changes, WindowContext
+from ui.frame.tab_order import set_tab_order
 from ui.theme import Weight
 from ui.theme.theme import SECTION, TITLE
 from ui.widgets.button import Button, ButtonKind
@@ -28,10 +29,12 @@ from ui.widgets.notice import Picture
 from ui.widgets.painting import paint_box
 from ui.widgets.pick import Select
 from ui.widgets.popup import Choice
+from ui.widgets.scrolling import ScrollContent
 
 _CARD = (904, 488)
 _TOP = 56
 _KEYS = 9
+_AROUND = 24
 
 
 class WhoIsAtTheDesk(QWidget):
@@ -180,7 +183,7 @@ class WhoIsAtTheDesk(QWidget):
     def _make_card(self) -> QWidget:
         theme = self._context.theme
         card = _Card(self._context)
-        card.setFixedSize(theme.px(_CARD[0]), theme.px(_CARD[1]))
+        self._card = card
         row = QHBoxLayout(card)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
@@ -208,12 +211,7 @@ class WhoIsAtTheDesk(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = _scrolled(inside)
         column.addWidget(self._area, 1)
         column.addWidget(Hairline(theme))
         other = QHBoxLayout()
@@ -239,6 +237,8 @@ class WhoIsAtTheDesk(QWidget):
             row.clicked.connect(lambda _on, sitter=sitter: self.choose(sitter))
             self._list.insertWidget(place, row)
             self.rows.append(row)
+        new = [self.new_name, self.new_role, self.add]
+        set_tab_order([*self.rows, self.other, self.enter, *new])
 
     def _draft_words(self, sitter: Sitter) -> str:
         draft = sitter.draft
@@ -253,8 +253,8 @@ class WhoIsAtTheDesk(QWidget):
 
     def _make_side(self) -> QWidget:
         self._side = QStackedWidget()
-        self._side.addWidget(self._make_welcome())
-        self._side.addWidget(self._make_form())
+        self._side.addWidget(_scrolled(self._make_welcome()))
+        self._side.addWidget(_scrolled(self._make_form()))
         return self._side
 
     def _make_welcome(self) -> QWidget:
@@ -309,7 +309,7 @@ class WhoIsAtTheDesk(QWidget):
         return form
 
     def _side_page(self) -> tuple[QWidget, QVBoxLayout]:
-        page = QWidget()
+        page = ScrollContent()
         column = QVBoxLayout(page)
         column.setContentsMargins(40, 32, 40, 32)
         column.setSpacing(4)
@@ -375,6 +375,11 @@ class WhoIsAtTheDesk(QWidget):
     def _fit(self) -> None:
         foot = self._foot.height() + 1 if self._foot is not None else 0
         self.setGeometry(0, 0, self._window.width(), self._window.height() - foot)
+        theme = self._context.theme
+        room = self.height() - theme.px(_TOP) - 2 * _AROUND
+        self._card.setFixedSize(
+            min(theme.px(_CARD[0]), self.width() - 2 * _AROUND), min(theme.px(_CARD[1]), room)
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
@@ -400,6 +405,18 @@ class WhoIsAtTheDesk(QWidget):
             self._uncover()
             self.hide()
             self.answered.emit()
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    """Return a widget in an area that scrolls when there is too little room, without a ground."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    widget.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
 
 
 class _Card(QWidget):

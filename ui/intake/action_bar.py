@@ -27,7 +27,7 @@ class ActionBar(QWidget):
         )
         self.save.clicked.connect(self.save_requested)
         self._wrong = ShapeLabel(theme, ground="window")
-        self._hint = Label(theme, colour="text_3", wraps=True)
+        self._hint = Label(theme, colour="text_3")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

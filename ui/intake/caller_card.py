@@ -21,7 +21,7 @@ from ui.widgets.choice import RadioButton
 from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel, fill_ground
 from ui.widgets.notice import Picture
 from ui.widgets.painting import paint_box
-from ui.widgets.swapping import swap_content
+from ui.widgets.scrolling import ScrollContent, swap_content
 
 _EDGE = 16
 _FOOT = 64
@@ -33,7 +33,7 @@ class CallerCard(QWidget):
 
     person_chosen = Signal(object)  # PersonCard
     add_requested = Signal(object)  # CaseRow
-    open_requested = Signal(object)  # CaseRow
+    rebuilt = Signal()
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
@@ -134,7 +134,7 @@ class CallerCard(QWidget):
     # Building it anew, which is cheap: a card is a dozen widgets
 
     def _build(self, empty_key: str) -> None:
-        body = QWidget()
+        body = ScrollContent()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(12)
@@ -152,6 +152,7 @@ class CallerCard(QWidget):
         self._foot.setText(closed)
         self._foot.setVisible(bool(closed))
         self._foot_line.setVisible(bool(closed))
+        self.rebuilt.emit()
 
     def _head(self) -> QWidget:
         theme, text = self._theme, self._context.text

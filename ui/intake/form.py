@@ -36,6 +36,7 @@ from ui.widgets.field import Field, LongText, PhoneInput
 from ui.widgets.label import KeyHint, Label
 from ui.widgets.pick import PickByTyping
 from ui.widgets.popup import Choice
+from ui.widgets.scrolling import ScrollContent
 
 _ORDER = (
     "phone", "other_phone", "name", "relation", "kind", "description", "category", "remedy",
@@ -44,7 +45,7 @@ _ORDER = (
 """Fields as the eye meets them: a refused form moves the focus to the first of them."""
 
 
-class IntakeForm(QWidget):
+class IntakeForm(ScrollContent):
     """All fields of intake. What it holds is a plain mapping, which is also its draft."""
 
     changed = Signal()

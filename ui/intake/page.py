@@ -15,6 +15,7 @@ from kafel_desk.queries import CaseRow, PersonCard, StoredDraft
 from kafel_desk.refusal import FieldError, Refused
 from kafel_desk.time import wording
 from ui.context import Changes, WindowContext
+from ui.frame.tab_order import focus_stops
 from ui.intake.drafts import DraftKeeper, read_drafts
 from ui.intake.openings import OPENINGS, Opening, OpeningName, opening_of
 from ui.intake.problems import entered_problems
@@ -99,6 +100,11 @@ class IntakePage(QWidget):
             self._read_directory()
         if changes.kinds & {"case", "person"}:
             self._look_up(self.view.form.phone)
+
+    def tab_order(self) -> list[QWidget]:
+        """Return what Tab goes through, as the eye goes."""
+        is_form = self._stack.currentWidget() is self.view
+        return self.view.tab_order() if is_form else focus_stops(self.saved)
 
     def escape(self) -> bool:
         """Close the nearest thing: the opened card, an open list."""

@@ -27,6 +27,7 @@ from ui.theme.theme import TITLE
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, Label
 from ui.widgets.notice import Picture
+from ui.widgets.scrolling import ScrollContent
 from ui.work import Operation
 
 _EDGE = 48
@@ -121,7 +122,7 @@ class SavedPage(QWidget):
         links.addWidget(self.open_case)
         links.addWidget(self.correct)
         links.addStretch(1)
-        body = QWidget()
+        body = ScrollContent()
         column = QVBoxLayout(body)
         column.setContentsMargins(_EDGE, 24, _EDGE, 16)
         column.setSpacing(16)

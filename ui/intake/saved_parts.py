@@ -51,6 +51,8 @@ class NumberBox(Box):
         self._number = ""
         self._label = Label(theme, text("saved.number"), weight=Weight.MEDIUM, colour="text_2")
         self._large = Label(theme, size=NUMBER, weight=Weight.SEMIBOLD)
+        # The typeface is higher than its line of text at this size.
+        self._large.setMinimumHeight(self._large.fontMetrics().height())
         self._said = Label(theme, colour="text_2")
         self.copy_button = Button(
             theme, text("act.copy_number"), ButtonKind.LARGE, icon="copy", key_hint="C"

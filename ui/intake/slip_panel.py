@@ -11,6 +11,7 @@ from ui.printing.slips import Slip, SlipPrinter
 from ui.theme import Weight
 from ui.widgets.button import Button
 from ui.widgets.label import Label, ShapeLabel, fill_ground
+from ui.widgets.scrolling import ScrollContent
 
 _WIDTH = 424
 _SLIP = 304
@@ -52,7 +53,7 @@ class SlipPanel(QWidget):
         acts.addWidget(self.print_button)
         acts.addWidget(self.save_button)
         acts.addStretch(1)
-        inside = QWidget()
+        inside = ScrollContent()
         fill_ground(inside, theme, "chrome")
         side = (_WIDTH - _SLIP) // 2
         column = QVBoxLayout(inside)
@@ -139,6 +140,7 @@ class SlipPanel(QWidget):
 
     def _say(self, words: str) -> None:
         self._sent.set_look(self._context.theme.due("done").shape, words, colour="ok")
+        self._sent.setToolTip(words)
         self._sent.show()
 
     def _show_trouble(self, words: str) -> None:

@@ -13,6 +13,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.queries import PersonCard
 from kafel_desk.time import wording
 from ui.context import WindowContext
+from ui.frame.tab_order import focus_stops, set_tab_order
 from ui.intake.action_bar import ActionBar
 from ui.intake.caller_card import CallerCard
 from ui.intake.form import IntakeForm
@@ -63,6 +64,7 @@ class IntakeView(QWidget):
         row.addLayout(middle, 1)
         row.addWidget(Hairline(context.theme, vertical=True))
         row.addWidget(self.card)
+        self.card.rebuilt.connect(lambda: set_tab_order([self.bar.save, *focus_stops(self.card)]))
         self._make_keys()
 
     # Channel and opening
@@ -84,6 +86,17 @@ class IntakeView(QWidget):
         self.form.set_opening(opening)
         self.card.set_add_words(opening.add_to_case)
         self.bar.show_hint(self._context.text(opening.after_save))
+        set_tab_order(self.tab_order())
+
+    def tab_order(self) -> list[QWidget]:
+        """Return what Tab goes through: head, accounts, form, save, card."""
+        return [
+            self.head.safeguarding,
+            *self.accounts.buttons,
+            *focus_stops(self.form),
+            self.bar.save,
+            *focus_stops(self.card),
+        ]
 
     def choose_account(self, channel: str) -> None:
         """Choose the account that a draft names."""
@@ -188,6 +201,7 @@ class IntakeView(QWidget):
         shape = FormShape.WIDE if is_wide else FormShape.NARROW
         if self.width() - card < theme.px(_TIGHT_BELOW):
             shape = FormShape.TIGHT
+        self.accounts.set_tight(is_tight=shape is FormShape.TIGHT)
         self.form.set_shape(shape, self._area.viewport().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

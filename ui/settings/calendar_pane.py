@@ -16,6 +16,7 @@ from kafel_desk.time.working_calendar import (
     calendar_in_force,
 )
 from ui.context import WindowContext
+from ui.frame.tab_order import focus_stops, set_tab_order
 from ui.settings.form_pane import FormPane
 from ui.settings.hours_text import HoursError, format_openings, parse_openings
 from ui.settings.special_days import LineError, SpecialLine, lines_of, read_line
@@ -191,6 +192,11 @@ class CalendarPane(FormPane):
             return
         self.record(SetCalendar(in_force_from=since, calendar=calendar), self._refused)
 
+    def tab_order(self) -> list[QWidget]:
+        rows = [stop for row in self.special for stop in focus_stops(row)]
+        ends = [self.add, self.since, self.save_button, self.undo_button]
+        return [*self.days.values(), self.ramadan, self.day_minutes, *rows, *ends]
+
     def focus_first(self) -> None:
         self.days[_WEEK[0]].setFocus()
 
@@ -234,6 +240,7 @@ class CalendarPane(FormPane):
         row.remove.clicked.connect(lambda: self._take_row(row))
         self.special.append(row)
         self._rows.addWidget(row)
+        set_tab_order(self.tab_order())
         return row
 
     def _take_row(self, row: SpecialRow) -> None:

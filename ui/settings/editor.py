@@ -16,8 +16,11 @@ from ui.widgets.choice import TickBox
 from ui.widgets.field import Field, LeftToRightInput, TextInput
 from ui.widgets.label import Hairline, Label, fill_ground
 from ui.widgets.pick import Select
+from ui.widgets.scrolling import ScrollContent
+from ui.widgets.wrap_row import WrapBar
 
 _WIDTH = 344
+_UNBOUNDED = 16_777_215  # Qt's own greatest width
 _HEAD = 56
 _FOOT = 64
 
@@ -75,7 +78,7 @@ class EntryEditor(QWidget):
         holder = QWidget()
         holder.setFixedHeight(theme.px(_HEAD) - 1)
         holder.setLayout(head)
-        body = QWidget()
+        body = ScrollContent()
         self._fields_column = QVBoxLayout(body)
         self._fields_column.setContentsMargins(16, 12, 16, 16)
         self._fields_column.setSpacing(8)
@@ -158,6 +161,12 @@ class EntryEditor(QWidget):
             self.fields[edit.name].set_error("")
         self._show_state()
 
+    def set_below(self, *, is_below: bool) -> None:
+        """Stand below the table, as wide as it, or beside it in its own width."""
+        width = self._context.theme.px(_WIDTH) - 1
+        self.setMinimumWidth(0 if is_below else width)
+        self.setMaximumWidth(_UNBOUNDED if is_below else width)
+
     def focus_first(self) -> None:
         """Go to the first field."""
         self.fields[self._register.fields[0].name].control.setFocus()
@@ -197,11 +206,7 @@ class EntryEditor(QWidget):
 
     def _make_foot(self) -> QWidget:
         theme, text = self._context.theme, self._context.text
-        foot = QWidget()
-        foot.setFixedHeight(theme.px(_FOOT))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
+        foot = WrapBar(theme.px(_FOOT), edge=16)
         self.save_button = Button(
             theme, text("act.save"), ButtonKind.PRIMARY, key_hint="Ctrl+Enter"
         )
@@ -210,10 +215,9 @@ class EntryEditor(QWidget):
         self.undo_button.clicked.connect(self.undo)
         self.switch = Button(theme, text("set.switch_off"), ButtonKind.LINK)
         self.switch.clicked.connect(self._switch)
-        row.addWidget(self.save_button)
-        row.addWidget(self.undo_button)
-        row.addStretch(1)
-        row.addWidget(self.switch)
+        foot.row.addWidget(self.save_button)
+        foot.row.addWidget(self.undo_button)
+        foot.row.add_at_end(self.switch)
         return foot
 
     def _switch(self) -> None:

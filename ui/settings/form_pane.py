@@ -10,10 +10,13 @@ from kafel_desk.directory.commands import DirectoryCommand
 from kafel_desk.directory.state import Directory
 from kafel_desk.refusal import Refused
 from ui.context import Changes, WindowContext
+from ui.frame.tab_order import focus_stops
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, Label, ShapeLabel
+from ui.widgets.scrolling import ScrollContent
+from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
 _HEAD, _FOOT, _EDGE = 56, 64, 24
@@ -26,16 +29,11 @@ class FormPane(QWidget):
         super().__init__()
         theme = context.theme
         self._context = context
-        head = QWidget()
-        head.setFixedHeight(theme.px(_HEAD) - 1)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        row.setSpacing(12)
-        row.addWidget(Label(theme, context.text(title), size=SECTION, weight=Weight.SEMIBOLD))
-        row.addWidget(Label(theme, context.text(text), colour="text_3"))
-        row.addStretch(1)
-        inside = QWidget()
-        across = QHBoxLayout(inside)
+        head = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=12)
+        head.row.addWidget(Label(theme, context.text(title), size=SECTION, weight=Weight.SEMIBOLD))
+        head.row.addWidget(Label(theme, context.text(text), colour="text_3"))
+        self._inside = ScrollContent()
+        across = QHBoxLayout(self._inside)
         across.setContentsMargins(_EDGE, 16, _EDGE, 16)
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
@@ -44,7 +42,7 @@ class FormPane(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inside)
+        self._area.setWidget(self._inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,6 +71,10 @@ class FormPane(QWidget):
 
     def focus_first(self) -> None:
         """Go to the first field."""
+
+    def tab_order(self) -> list[QWidget]:
+        """Return what Tab goes through: the form, then save and undo."""
+        return [*focus_stops(self._inside), self.save_button, self.undo_button]
 
     def escape(self) -> bool:
         """Close the nearest thing; say whether there was one."""
@@ -142,11 +144,7 @@ class FormPane(QWidget):
 
     def _make_foot(self) -> QWidget:
         theme, text = self._context.theme, self._context.text
-        foot = QWidget()
-        foot.setFixedHeight(theme.px(_FOOT))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        row.setSpacing(8)
+        foot = WrapBar(theme.px(_FOOT), edge=_EDGE)
         self.save_button = Button(
             theme, text("act.save"), ButtonKind.PRIMARY, icon="save", key_hint="Ctrl+Enter"
         )
@@ -155,9 +153,7 @@ class FormPane(QWidget):
         self.undo_button.clicked.connect(self._undo_pressed)
         self._said = ShapeLabel(theme, ground="window")
         self._said.hide()
-        row.addWidget(self.save_button)
-        row.addWidget(self.undo_button)
-        row.addSpacing(8)
-        row.addWidget(self._said)
-        row.addStretch(1)
+        foot.row.addWidget(self.save_button)
+        foot.row.addWidget(self.undo_button)
+        foot.row.addWidget(self._said)
         return foot

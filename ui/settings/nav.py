@@ -13,7 +13,7 @@ from ui.theme.theme import BODY
 from ui.widgets.label import fill_ground
 from ui.widgets.painting import Line, paint_text
 
-_WIDTH, _ITEM, _BAR = 232, 40, 3
+_WIDTH, _COMPACT, _ITEM, _BAR = 232, 52, 40, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class _Item(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(_WIDTH), self._theme.px(_ITEM))
+        return QSize(self._theme.px(_COMPACT), self._theme.px(_ITEM))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -72,6 +72,7 @@ class SettingsNav(QWidget):
 
     def __init__(self, theme: Theme, items: Sequence[NavItem]) -> None:
         super().__init__()
+        self._theme = theme
         fill_ground(self, theme, "surface_alt")
         self.setFixedWidth(theme.px(_WIDTH) - 1)
         column = QVBoxLayout(self)
@@ -84,6 +85,13 @@ class SettingsNav(QWidget):
             self._items[item.name] = button
             column.addWidget(button)
         column.addStretch(1)
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Show the pictures alone where there is little room; their words are tool tips then."""
+        width = _COMPACT if is_compact else _WIDTH
+        self.setFixedWidth(self._theme.px(width) - 1)
+        for button in self._items.values():
+            button.setToolTip(button.text() if is_compact else "")
 
     def choose(self, name: str) -> None:
         """Mark a place and open it."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from kafel_desk.directory.state import Directory
 from ui.context import Changes, WindowContext
 from ui.display import DisplayChoice
+from ui.frame.tab_order import focus_stops, set_tab_order
 from ui.printing.printers import Printers
 from ui.settings.calendar_pane import CalendarPane
 from ui.settings.centre_pane import CentrePane
@@ -21,6 +23,7 @@ from ui.widgets.label import Hairline
 from ui.work import Operation
 
 Pane = RegisterPane | FormPane
+_ROOMY = 900
 
 
 class SettingsPage(QWidget):
@@ -89,6 +92,16 @@ class SettingsPage(QWidget):
         """Undo what was edited and not saved."""
         return self.pane is not None and self.pane.escape()
 
+    def tab_order(self) -> list[QWidget]:
+        """Return what Tab goes through: the list of settings, then the open one."""
+        pane = self.pane
+        own = pane.tab_order() if isinstance(pane, FormPane) else focus_stops(pane) if pane else []
+        return [*focus_stops(self.nav), *own]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.nav.set_compact(is_compact=self.width() < self._context.theme.px(_ROOMY))
+
     def _show(self, name: str) -> None:
         if name not in self.panes:
             pane = self._makers[name]()
@@ -97,6 +110,7 @@ class SettingsPage(QWidget):
             if self._directory is not None:
                 pane.show_directory(self._directory)
         self._stack.setCurrentWidget(self.panes[name])
+        set_tab_order(self.tab_order())
 
     def _read(self) -> None:
         reader = self._context.desk.reader

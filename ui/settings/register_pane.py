@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.desk import Done, carry_out
 from kafel_desk.directory.commands import ChangeEntry
@@ -19,9 +19,11 @@ from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button
 from ui.widgets.label import Hairline, KeyHint, Label, fill_ground
+from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
-_HEAD = 56
+_HEAD, _HINT = 56, 44
+_SIDE_BY_SIDE = 704
 
 
 class RegisterPane(QWidget):
@@ -46,12 +48,13 @@ class RegisterPane(QWidget):
         middle.addWidget(self.table, 1)
         if register.hint:
             middle.addWidget(self._make_hint())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(middle, 1)
-        row.addWidget(Hairline(theme, vertical=True))
-        row.addWidget(self.editor)
+        self._line = Hairline(theme, vertical=True)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(middle, 1)
+        self._row.addWidget(self._line)
+        self._row.addWidget(self.editor)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         self._make_keys()
 
@@ -173,33 +176,36 @@ class RegisterPane(QWidget):
 
     def _make_head(self) -> QWidget:
         theme, text = self._context.theme, self._context.text
-        head = QWidget()
-        head.setFixedHeight(theme.px(_HEAD) - 1)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
+        head = WrapBar(theme.px(_HEAD) - 1, edge=16)
         title = Label(theme, text(self.register.title), size=SECTION, weight=Weight.SEMIBOLD)
         self._count = Label(theme, colour="text_3")
         self.add = Button(theme, text(self.register.add), icon="plus", key_hint="Ctrl+N")
         self.add.clicked.connect(self.begin_new)
-        row.addWidget(title)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(self.add)
+        head.row.addWidget(title)
+        head.row.addWidget(self._count)
+        head.row.add_at_end(self.add)
         return head
 
     def _make_hint(self) -> QWidget:
         theme = self._context.theme
-        line = QWidget()
+        line = WrapBar(theme.px(_HINT), edge=16)
         fill_ground(line, theme, "surface")
-        row = QHBoxLayout(line)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(8)
-        row.addWidget(Label(theme, self._context.text(self.register.hint), colour="text_3"))
-        row.addWidget(KeyHint(theme, "Alt+↑"))
-        row.addWidget(KeyHint(theme, "Alt+↓"))
-        row.addStretch(1)
+        words = self._context.text(self.register.hint)
+        line.row.addWidget(Label(theme, words, colour="text_3", wraps=True))
+        line.row.addWidget(KeyHint(theme, "Alt+↑"))
+        line.row.addWidget(KeyHint(theme, "Alt+↓"))
         return line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme = self._context.theme
+        # Large text in a small window: the editor stands below the table, across the whole pane.
+        is_below = self.width() < theme.px(_SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if is_below else direction.LeftToRight)
+        self._row.setStretch(2, 1 if is_below else 0)
+        self._line.setVisible(not is_below)
+        self.editor.set_below(is_below=is_below)
 
     def _make_keys(self) -> None:
         for keys, act in (

@@ -21,7 +21,7 @@ from ui.widgets.label import Hairline, Label, fill_ground
 from ui.widgets.notice import Notice, ProgressRow
 from ui.widgets.pick import Select
 from ui.widgets.popup import Choice
-from ui.widgets.swapping import swap_content
+from ui.widgets.scrolling import ScrollContent, swap_content
 from ui.wizard.new_centre import Beginning, NewCentre, problems, tidy_code
 from ui.wizard.steps import START, STEPS, SUMMARY, AskedField, BeginningCard, StepList
 from ui.work import Operation, Progress, Running, Work
@@ -281,7 +281,7 @@ class FirstStart(QWidget):
         step = self.steps[self._step]
         self.fields: dict[str, Field] = {}
         self.cards: dict[str, BeginningCard] = {}
-        holder = QWidget()
+        holder = ScrollContent()
         across = QHBoxLayout(holder)
         across.setContentsMargins(_EDGE, 40, _EDGE, 24)
         body = QWidget()

@@ -117,7 +117,9 @@ class TestWhatIsRefused:
         assert not field.error
         assert not shown.page.view.bar._wrong.isVisible()
 
-    def test_a_number_that_may_still_grow_is_not_called_wrong(self, qtbot: QtBot, shown: Shown) -> None:
+    def test_a_number_that_may_still_grow_is_not_called_wrong(
+        self, qtbot: QtBot, shown: Shown
+    ) -> None:
         qtbot.keyClicks(focus(), "0555")
         assert not shown.page.view.form.fields["phone"].error
 

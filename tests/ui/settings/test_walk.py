@@ -1,0 +1,53 @@
+"""Settings heard, reached and read: names, tab order, nothing cut at twice the text size."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.real_desk import a_desk, make_context, settle
+from tests.ui.settings.conftest import NoPrinters
+from tests.ui.walk import faults, tab_names
+from ui.frame.window import MainWindow
+from ui.settings.page import SettingsPage
+from ui.settings.special_days import SpecialLine
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_setting_can_be_heard_reached_and_read(
+    qtbot: QtBot, tmp_path: Path, scale: float, size: tuple[int, int], language: str
+) -> None:
+    with a_desk(tmp_path) as desk:
+        context = make_context(desk, scale=scale, language=language)
+        window = MainWindow(context)
+        page = SettingsPage(context, printers=NoPrinters())
+        window.add_page("settings", page)
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        qtbot.waitExposed(window)
+        for name in page._makers:
+            window.open_page("settings", name)
+            settle(context.work)
+            settle(context.work)
+            assert faults(window) == [], name
+        context.work.close()
+
+
+def test_a_closure_that_is_added_stands_before_what_follows_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with a_desk(tmp_path) as desk:
+        context = make_context(desk, language="en")
+        page = SettingsPage(context, printers=NoPrinters())
+        qtbot.addWidget(page)
+        page.show()
+        page.activated("calendar")
+        settle(context.work)
+        page.panes["calendar"]._add_row(SpecialLine())  # type: ignore[union-attr]
+        names = tab_names(page)
+        assert names.index("Occasion") < names.index("Add") < names.index("In force from")
+        assert names.index("In force from") < names.index("Save")
+        context.work.close()
