@@ -62,9 +62,14 @@ def create_desk(
     identity: Path = IDENTITY,
 ) -> OpenDesk:
     """Make a desk with the shipped directory, which begins at a time; ``new`` tells more of it."""
-    shipped = read_defaults((resources.defaults() / "directory.json").read_bytes())
+    texts = [
+        (resources.defaults() / name).read_bytes() for name in ("directory.json", "templates.json")
+    ]
+    shipped = read_defaults(*texts)
     person = (new.person, new.role) if new and new.person else None
-    first = first_facts(shipped, charity=new.charity if new else "", centre=centre, person=person)
+    first = first_facts(
+        shipped, charity=new.charity if new else "", centre=centre, person=person, since=at.date()
+    )
     name = (new.desk_name if new else "") or shipped.desk_name
     return composed(
         on_disk.create_desk(Path(folder), code, name, now=at, first=first, identity=identity)

@@ -78,6 +78,7 @@ class ConfirmReceipt(CaseCommand, frozen=True, kw_only=True):
     """Tell the person that the case is registered (step 3)."""
 
     means: ConfirmationMeans
+    template: str | None = None
 
 
 class CorrectDetails(CaseCommand, frozen=True, kw_only=True):
@@ -229,6 +230,7 @@ class LogContact(CaseCommand, frozen=True, kw_only=True):
     means: ContactMeans
     direction: str = "in"
     call_seconds: int | None = None
+    template: str | None = None
     note: str | None = None
 
 

@@ -4,15 +4,18 @@ Pure: everything it needs is handed in. Each rule stands beside the act that it 
 role will be asked in :func:`decide_case`, before the act itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 from kafel_desk.case import commands as c
 from kafel_desk.case import facts as f
 from kafel_desk.case.correct import decide_correction
+from kafel_desk.case.decide_enquiry import ENQUIRIES, decide_enquiry
+from kafel_desk.case.enquiry_commands import InviteOpinion, LinkCase, RecordOpinion
 from kafel_desk.case.rules import (
     LONGEST_TEXT,
     Context,
+    error,
     fits,
     known_department,
     known_staff,
@@ -28,11 +31,13 @@ from kafel_desk.journal.fact import Draft, Fact
 from kafel_desk.journal.register import seen_ids
 from kafel_desk.language.cleaning import clean_text, text_or_none
 from kafel_desk.person.state import Person
-from kafel_desk.refusal import refuse
+from kafel_desk.refusal import FieldError, refuse
 
 Drafts = tuple[Draft, ...]
 
-_AFTER_CLOSING = (c.AddNote, c.LogContact, c.ReopenCase, c.VoidCase)
+_AFTER_CLOSING = (
+    c.AddNote, c.LogContact, c.ReopenCase, c.VoidCase, InviteOpinion, RecordOpinion, LinkCase,
+)  # fmt: skip
 """What may still be done to a closed case; anything else would open it again (case-file.md)."""
 
 
@@ -48,6 +53,8 @@ def decide_case(
         raise refuse("case", "error.case_is_closed")
     if isinstance(command, c.CorrectDetails):
         return decide_correction(case, person, command, context)
+    if type(command) in ENQUIRIES:
+        return _on(case, decide_enquiry(case, command, context))
     return _DECISIONS[type(command)](case, command, context)
 
 
@@ -67,7 +74,7 @@ def _seen(case: Case, command: Any, *fields: str) -> dict[str, tuple[EventId, ..
 def _confirm(case: Case, command: c.ConfirmReceipt, context: Context) -> Drafts:
     del context
     raise_if_any([one_of("means", command.means, f.CONFIRMATION_MEANS)])
-    return _on(case, f.ReceiptConfirmed(means=command.means))
+    return _on(case, f.ReceiptConfirmed(means=command.means, template=command.template))
 
 
 def _transfer(case: Case, command: c.TransferCase, context: Context) -> Drafts:
@@ -268,6 +275,7 @@ def _contact(case: Case, command: c.LogContact, context: Context) -> Drafts:
         means=command.means,
         direction="out" if command.direction == "out" else "in",
         call_seconds=command.call_seconds,
+        template=command.template,
         note=note,
     )
     return _on(case, fact)
@@ -291,7 +299,7 @@ def _link(case: Case, command: c.LinkDuplicate, context: Context) -> Drafts:
 
 def _unlink(case: Case, command: c.UnlinkDuplicate, context: Context) -> Drafts:
     del context
-    if command.of not in case.duplicate_of:
+    if command.of not in case.duplicate_of | case.related:
         raise refuse("of", "error.not_linked")
     return _on(case, f.Unlinked(of=command.of))
 
@@ -300,6 +308,7 @@ def _close(case: Case, command: c.CloseCase, context: Context) -> Drafts:
     raise_if_any([
         one_of("outcome", command.outcome, f.OUTCOMES[case.kind]),
         no_conflict_of_interest(context.directory, "by", context.actor, case.complained_staff),
+        *_category_demands(case, command, context),
     ])  # fmt: skip
     fact = f.CaseClosed(
         outcome=command.outcome,
@@ -307,6 +316,20 @@ def _close(case: Case, command: c.CloseCase, context: Context) -> Drafts:
         note=text_or_none(command.note),
     )
     return _on(case, fact)
+
+
+def _category_demands(case: Case, command: c.CloseCase, context: Context) -> Iterator[FieldError]:
+    """Name what the category demands of a case that was looked into (step 12)."""
+    category = context.directory.categories.get(case.category or "")
+    if category is None or command.outcome in ("withdrawn", "not_ours", "referred"):
+        return
+    if category.needs_evidence and not case.evidence:
+        yield error("outcome", "error.needs_evidence", category=category.name)
+    if category.needs_approval and case.approved is None:
+        yield error("outcome", "error.needs_approval", category=category.name)
+    is_upheld = command.outcome in ("upheld", "partly", "adopted")
+    if category.needs_action and is_upheld and not any(action.done for action in case.actions):
+        yield error("outcome", "error.needs_action", category=category.name)
 
 
 def _reopen(case: Case, command: c.ReopenCase, context: Context) -> Drafts:

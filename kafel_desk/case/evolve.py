@@ -144,6 +144,7 @@ def _assigned(case: Case, recorded: Recorded) -> Changes:
     return {
         **_touch(case, recorded),
         "assigned": recorded,
+        "officers": case.officers | {officer},
         **_write(case, recorded, {"officer": officer}),
     }
 
@@ -244,7 +245,53 @@ def _linked(case: Case, recorded: Recorded) -> Changes:
 
 
 def _unlinked(case: Case, recorded: Recorded) -> Changes:
-    return {"duplicate_of": case.duplicate_of - {cast("f.Unlinked", recorded.fact).of}}
+    of = cast("f.Unlinked", recorded.fact).of
+    return {"duplicate_of": case.duplicate_of - {of}, "related": case.related - {of}}
+
+
+def _related(case: Case, recorded: Recorded) -> Changes:
+    return {"related": case.related | {cast("f.LinkedToCase", recorded.fact).to}}
+
+
+def _evidence(case: Case, recorded: Recorded) -> Changes:
+    return {**_touch(case, recorded), "evidence": (*case.evidence, recorded)}
+
+
+def _cause(case: Case, recorded: Recorded) -> Changes:
+    return {**_touch(case, recorded), "causes": (*case.causes, recorded)}
+
+
+def _suggestion_reviewed(case: Case, recorded: Recorded) -> Changes:
+    return {**_touch(case, recorded), "suggestion_review": recorded}
+
+
+def _action_checked(case: Case, recorded: Recorded) -> Changes:
+    checked = cast("f.ActionChecked", recorded.fact).action
+    actions = tuple(
+        msgspec.structs.replace(action, checked=recorded)
+        if action.planned.id == checked
+        else action
+        for action in case.actions
+    )
+    return {**_touch(case, recorded), "actions": actions}
+
+
+def _reminded(case: Case, recorded: Recorded) -> Changes:
+    return {"reminded": case.reminded | {cast("f.ReminderGiven", recorded.fact).percent}}
+
+
+def _opinion_invited(case: Case, recorded: Recorded) -> Changes:
+    del case
+    return {"opinion_invited": recorded, "last_contact": recorded}
+
+
+def _opinion(case: Case, recorded: Recorded) -> Changes:
+    del case
+    return {"opinion": recorded, "last_contact": recorded}
+
+
+def _referred_out(case: Case, recorded: Recorded) -> Changes:
+    return {**_touch(case, recorded), "referred_out": (*case.referred_out, recorded)}
 
 
 def _closed(case: Case, recorded: Recorded) -> Changes:
@@ -295,4 +342,13 @@ _EFFECTS: dict[type[Fact], Callable[[Case, Recorded], Changes]] = {
     f.CaseClosed: _closed,
     f.CaseReopened: _reopened,
     f.CaseVoided: _voided,
+    f.EvidenceAdded: _evidence,
+    f.CauseFound: _cause,
+    f.SuggestionReviewed: _suggestion_reviewed,
+    f.ActionChecked: _action_checked,
+    f.ReminderGiven: _reminded,
+    f.OpinionInvited: _opinion_invited,
+    f.OpinionRecorded: _opinion,
+    f.LinkedToCase: _related,
+    f.ReferredOut: _referred_out,
 }

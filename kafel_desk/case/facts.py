@@ -5,8 +5,55 @@ from typing import ClassVar, Literal
 
 from msgspec import UNSET, UnsetType
 
+from kafel_desk.case.contact_facts import (
+    CONTACT_FACTS,
+    INVITATION_MEANS,
+    REMINDER_TO,
+    InvitationMeans,
+    LinkedToCase,
+    OpinionInvited,
+    OpinionRecorded,
+    ReferredOut,
+    ReminderGiven,
+    ReminderTo,
+)
+from kafel_desk.case.evidence_facts import (
+    ADVICES,
+    CAUSES,
+    EVIDENCE_FACTS,
+    EVIDENCE_SOURCES,
+    ActionChecked,
+    Advice,
+    Cause,
+    CauseFound,
+    EvidenceAdded,
+    EvidenceSource,
+    SuggestionReviewed,
+)
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Fact
+
+__all__ = [
+    "ADVICES",
+    "CAUSES",
+    "EVIDENCE_SOURCES",
+    "INVITATION_MEANS",
+    "REMINDER_TO",
+    "ActionChecked",
+    "Advice",
+    "Cause",
+    "CauseFound",
+    "EvidenceAdded",
+    "EvidenceSource",
+    "InvitationMeans",
+    "LinkedToCase",
+    "OpinionInvited",
+    "OpinionRecorded",
+    "ReferredOut",
+    "ReminderGiven",
+    "ReminderTo",
+    "SuggestionReviewed",
+]  # fmt: skip
 
 Kind = Literal["complaint", "inquiry", "suggestion"]
 KINDS: tuple[Kind, ...] = ("complaint", "inquiry", "suggestion")
@@ -90,6 +137,7 @@ class ReceiptConfirmed(Fact, frozen=True, kw_only=True):
     """Step 3: the person was told that the case is registered."""
 
     means: ConfirmationMeans
+    template: str | None = None
 
 
 class DetailsCorrected(Fact, frozen=True, kw_only=True):
@@ -262,6 +310,7 @@ class ContactLogged(Fact, frozen=True, kw_only=True):
     means: ContactMeans
     direction: Literal["in", "out"] = "in"
     call_seconds: int | None = None
+    template: str | None = None
     note: str | None = None
 
 
@@ -317,8 +366,11 @@ CASE_FACTS: tuple[type[Fact], ...] = (
     DepartmentAnswered, OfficerAssigned, PrioritySet, ConfidentialitySet, FindingRecorded,
     WaitingStarted, WaitingEnded, ReplyDrafted, ReplyApproved, ReplyReturned, ActionPlanned, ActionDone, ResultTold,
     EffectivenessReviewed, ContactLogged, NoteAdded, LinkedAsDuplicate, Unlinked, CaseClosed,
-    CaseReopened, CaseVoided,
+    CaseReopened, CaseVoided, *EVIDENCE_FACTS, *CONTACT_FACTS,
 )  # fmt: skip
 
-HARMLESS_AFTER_CLOSING: tuple[type[Fact], ...] = (NoteAdded, ContactLogged)
-"""Facts that a closer may have missed without the case being open again (case-file.md)."""
+HARMLESS_AFTER_CLOSING: tuple[type[Fact], ...] = (
+    NoteAdded, ContactLogged, ReminderGiven, OpinionInvited, OpinionRecorded, LinkedToCase,
+)  # fmt: skip
+"""Facts that a closer may have missed without the case being open again: none of them says
+anything about the matter itself (docs/decisions/0007)."""

@@ -13,33 +13,18 @@ import msgspec
 from msgspec import UNSET
 
 from kafel_desk.case import facts as f
+from kafel_desk.case.enquiry_sentences import ENQUIRY_SENTENCES, planned_text
 from kafel_desk.case.state import Case
+from kafel_desk.case.telling import Telling, said, with_clause
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.language.message import Message, message
 from kafel_desk.person.facts import PersonCorrected, PersonRecorded
 from kafel_desk.person.phones import display_phone
-from kafel_desk.time.working_time import working_time
 
 LONG_TEXTS = frozenset({"description", "remedy", "safe_contact"})
 """Details whose new value is too long for a sentence: it only says that they were corrected."""
-
-
-class Telling(msgspec.Struct, frozen=True):
-    """What the sentences look up: names, the clock of the centre, and earlier facts of the case."""
-
-    directory: Directory
-    case: Case | None = None
-
-    def day(self, moment: datetime) -> Message:
-        """Return the words for the day of a moment, where the centre is: الثلاثاء 24 نوفمبر 2026."""
-        day = working_time(self.directory.calendars).local(moment).date()
-        month = message(f"gregorian.month.{day.month}")
-        date = message("time.date_year", day=day.day, month=month, year=day.year)
-        return message(
-            "time.weekday_date", weekday=message(f"weekday.{day.isoweekday()}"), date=date
-        )
 
 
 def sentence_of(recorded: Recorded, directory: Directory, case: Case | None = None) -> Message:
@@ -75,18 +60,6 @@ def detail_value(field: str, value: object, telling: Telling) -> object:
             return LeftToRight(str(value))
         case _:
             return str(value)
-
-
-def _with(sentence: Message, key: str, **params: object) -> Message:
-    """Add a clause to a sentence, unless what it tells is missing."""
-    if all(params.values()):
-        return message(key, sentence=sentence, **params)
-    return sentence
-
-
-def _said(key: str, with_text: str, name: str, text: str | None) -> Message:
-    """Say it with the words that were typed, or without where there are none."""
-    return message(with_text, **{name: text}) if text else message(key)
 
 
 def _received(fact: f.CaseReceived, telling: Telling) -> Message:
@@ -140,8 +113,8 @@ def _assigned(fact: f.OfficerAssigned, telling: Telling) -> Message:
 def _with_due_and_reason(
     sentence: Message, due: datetime | None, reason: str | None, telling: Telling
 ) -> Message:
-    dated = _with(sentence, "fact.with_due", day=telling.day(due) if due else None)
-    return _with(dated, "fact.with_reason", reason=reason)
+    dated = with_clause(sentence, "fact.with_due", day=telling.day(due) if due else None)
+    return with_clause(dated, "fact.with_reason", reason=reason)
 
 
 def _taken_up(fact: f.CaseTakenUp, telling: Telling) -> Message:
@@ -151,36 +124,38 @@ def _taken_up(fact: f.CaseTakenUp, telling: Telling) -> Message:
 
 def _answered(fact: f.DepartmentAnswered, telling: Telling) -> Message:
     del telling
-    return _said("fact.department_answered", "fact.department_answered_text", "text", fact.text)
+    return said("fact.department_answered", "fact.department_answered_text", "text", fact.text)
 
 
 def _priority(fact: f.PrioritySet, telling: Telling) -> Message:
     del telling
-    return _with(message(f"fact.priority_{fact.priority}"), "fact.with_reason", reason=fact.reason)
+    return with_clause(
+        message(f"fact.priority_{fact.priority}"), "fact.with_reason", reason=fact.reason
+    )
 
 
 def _confidentiality(fact: f.ConfidentialitySet, telling: Telling) -> Message:
     del telling
     sentence = message(f"fact.confidentiality_{fact.confidentiality}")
-    return _with(sentence, "fact.with_reason", reason=fact.reason)
+    return with_clause(sentence, "fact.with_reason", reason=fact.reason)
 
 
 def _found(fact: f.FindingRecorded, telling: Telling) -> Message:
     del telling
     if fact.specific_problem:
-        return _said("fact.finding", "fact.finding_text", "text", fact.text)
-    return _said("fact.finding_no_problem", "fact.finding_no_problem_text", "text", fact.text)
+        return said("fact.finding", "fact.finding_text", "text", fact.text)
+    return said("fact.finding_no_problem", "fact.finding_no_problem_text", "text", fact.text)
 
 
 def _waiting(fact: f.WaitingStarted, telling: Telling) -> Message:
     del telling
     key = f"fact.waiting_{fact.waiting_for}"
-    return _said(key, f"{key}_reason", "reason", fact.reason)
+    return said(key, f"{key}_reason", "reason", fact.reason)
 
 
 def _waiting_ended(fact: f.WaitingEnded, telling: Telling) -> Message:
     del telling
-    return _said("fact.waiting_ended", "fact.waiting_ended_note", "note", fact.note)
+    return said("fact.waiting_ended", "fact.waiting_ended_note", "note", fact.note)
 
 
 def _drafted(fact: f.ReplyDrafted, telling: Telling) -> Message:
@@ -195,7 +170,7 @@ def _approved(fact: f.ReplyApproved, telling: Telling) -> Message:
 
 def _returned(fact: f.ReplyReturned, telling: Telling) -> Message:
     del telling
-    return _said("fact.reply_returned", "fact.reply_returned_remark", "remark", fact.remark)
+    return said("fact.reply_returned", "fact.reply_returned_remark", "remark", fact.remark)
 
 
 def _action_planned(fact: f.ActionPlanned, telling: Telling) -> Message:
@@ -207,16 +182,9 @@ def _action_planned(fact: f.ActionPlanned, telling: Telling) -> Message:
 
 
 def _action_done(fact: f.ActionDone, telling: Telling) -> Message:
-    planned = next(
-        (
-            action.plan.text
-            for action in (telling.case.actions if telling.case else ())
-            if action.planned.id == fact.action
-        ),
-        "",
-    )
-    sentence = _said("fact.action_done_unnamed", "fact.action_done", "what", planned)
-    return _with(sentence, "fact.with_note", note=fact.note)
+    planned = planned_text(fact.action, telling)
+    sentence = said("fact.action_done_unnamed", "fact.action_done", "what", planned)
+    return with_clause(sentence, "fact.with_note", note=fact.note)
 
 
 def _told(fact: f.ResultTold, telling: Telling) -> Message:
@@ -226,13 +194,13 @@ def _told(fact: f.ResultTold, telling: Telling) -> Message:
     if fact.reception != "unknown":
         reception = message(f"reception.{fact.reception}")
         sentence = message("fact.told_reception", means=means, reception=reception)
-    return _with(sentence, "fact.with_note", note=fact.note)
+    return with_clause(sentence, "fact.with_note", note=fact.note)
 
 
 def _reviewed(fact: f.EffectivenessReviewed, telling: Telling) -> Message:
     del telling
     sentence = message("fact.review_held" if fact.held else "fact.review_failed")
-    return _with(sentence, "fact.with_note", note=fact.note)
+    return with_clause(sentence, "fact.with_note", note=fact.note)
 
 
 def _contacted(fact: f.ContactLogged, telling: Telling) -> Message:
@@ -241,12 +209,12 @@ def _contacted(fact: f.ContactLogged, telling: Telling) -> Message:
     sentence = message(
         "fact.contact_out" if fact.direction == "out" else "fact.contact_in", means=means
     )
-    return _with(sentence, "fact.with_note", note=fact.note)
+    return with_clause(sentence, "fact.with_note", note=fact.note)
 
 
 def _noted(fact: f.NoteAdded, telling: Telling) -> Message:
     del telling
-    return _said("fact.note", "fact.note_text", "text", fact.text)
+    return said("fact.note", "fact.note_text", "text", fact.text)
 
 
 def _linked(fact: f.LinkedAsDuplicate, telling: Telling) -> Message:
@@ -263,22 +231,22 @@ def _closed(fact: f.CaseClosed, telling: Telling) -> Message:
     del telling
     outcome = message(f"outcome.{fact.outcome}")
     key = "fact.closed_first_contact" if fact.at_first_contact else "fact.closed"
-    return _with(message(key, outcome=outcome), "fact.with_note", note=fact.note)
+    return with_clause(message(key, outcome=outcome), "fact.with_note", note=fact.note)
 
 
 def _reopened(fact: f.CaseReopened, telling: Telling) -> Message:
     del telling
-    return _with(message("fact.reopened"), "fact.with_reason", reason=fact.reason)
+    return with_clause(message("fact.reopened"), "fact.with_reason", reason=fact.reason)
 
 
 def _voided(fact: f.CaseVoided, telling: Telling) -> Message:
     del telling
-    return _with(message("fact.voided"), "fact.with_reason", reason=fact.reason)
+    return with_clause(message("fact.voided"), "fact.with_reason", reason=fact.reason)
 
 
 def _person_recorded(fact: PersonRecorded, telling: Telling) -> Message:
     del telling
-    return _said("fact.person_recorded_nameless", "fact.person_recorded", "name", fact.name)
+    return said("fact.person_recorded_nameless", "fact.person_recorded", "name", fact.name)
 
 
 _SENTENCES: dict[type[Fact], Callable[[Any, Telling], Message]] = {
@@ -310,4 +278,5 @@ _SENTENCES: dict[type[Fact], Callable[[Any, Telling], Message]] = {
     f.CaseVoided: _voided,
     PersonRecorded: _person_recorded,
     PersonCorrected: _corrected,
+    **ENQUIRY_SENTENCES,
 }

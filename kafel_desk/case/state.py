@@ -36,6 +36,7 @@ class Action(msgspec.Struct, frozen=True):
 
     planned: Recorded
     done: Recorded | None = None
+    checked: Recorded | None = None
 
     @property
     def plan(self) -> ActionPlanned:
@@ -71,6 +72,15 @@ class Case(msgspec.Struct, frozen=True):
     actions: tuple[Action, ...] = ()
     told: Recorded | None = None
     reviewed: Recorded | None = None
+    evidence: tuple[Recorded, ...] = ()
+    causes: tuple[Recorded, ...] = ()
+    suggestion_review: Recorded | None = None
+    officers: frozenset[str] = frozenset()
+    reminded: frozenset[int] = frozenset()
+    opinion_invited: Recorded | None = None
+    opinion: Recorded | None = None
+    referred_out: tuple[Recorded, ...] = ()
+    related: frozenset[bytes] = frozenset()
     duplicate_of: frozenset[bytes] = frozenset()
     closed: Recorded | None = None
     contested_closing: Recorded | None = None

@@ -43,5 +43,6 @@ def _something_happened(case: Case) -> bool:
     """Somebody holds the case and moved it, or work on it was recorded."""
     return any((
         case.assigned, case.taken_up, case.answered, case.findings, case.drafted, case.actions,
-        case.waitings, case.told, case.contested_closing,
+        case.waitings, case.told, case.contested_closing, case.evidence, case.causes,
+        case.suggestion_review, case.referred_out,
     ))  # fmt: skip

@@ -100,12 +100,18 @@ def _assign(case: Case) -> Step:
 
 
 def _collect(case: Case) -> Step:
-    found = case.findings[-1] if case.findings else case.answered
+    found = _found_out(case)
     if found:
         return _done(7, found)
     if _at_first_contact(case):
         return _not_owed(7, "step.answered_on_the_spot")
     return _missing(7, "step.missing_finding")
+
+
+def _found_out(case: Case) -> Recorded | None:
+    """Return the latest that was found out: evidence, a finding, a review, a department's answer."""
+    known = (*case.findings, *case.evidence, *case.causes, case.suggestion_review, case.answered)
+    return max((fact for fact in known if fact), key=lambda fact: fact.order, default=None)
 
 
 def _reply(case: Case) -> Step:

@@ -21,6 +21,12 @@ class ChangeEntry(DirectoryCommand, frozen=True, kw_only=True):
     seen: Seen = msgspec.field(default_factory=dict)
 
 
+class RecordWork(DirectoryCommand, frozen=True, kw_only=True):
+    """Record the centre's own work: a fact of directory/centre_facts.py about what was done."""
+
+    fact: Fact
+
+
 class SetCalendar(DirectoryCommand, frozen=True, kw_only=True):
     """Put a working calendar in force from a date on."""
 

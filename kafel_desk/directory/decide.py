@@ -1,6 +1,7 @@
 """Decide a change of the directory: ``decide(directory, command, context) -> facts``."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import cast
 
 import msgspec
@@ -12,18 +13,31 @@ from kafel_desk.case.rules import (
     error,
     fits,
     known_department,
+    needs_text,
     one_of,
     raise_if_any,
 )
+from kafel_desk.directory import centre_facts as w
 from kafel_desk.directory import facts as f
-from kafel_desk.directory.commands import ChangeEntry, DirectoryCommand, SetCalendar, SetTargets
+from kafel_desk.directory.commands import (
+    ChangeEntry,
+    DirectoryCommand,
+    RecordWork,
+    SetCalendar,
+    SetTargets,
+)
 from kafel_desk.directory.entries import ROLES
 from kafel_desk.directory.state import Directory
+from kafel_desk.evidence.file import problem_with_limits
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft, Fact
-from kafel_desk.language.cleaning import clean_line
-from kafel_desk.refusal import FieldError
+from kafel_desk.language.cleaning import clean_line, clean_text
+from kafel_desk.refusal import FieldError, refuse
+from kafel_desk.routines.routine import problem_with_period
+from kafel_desk.templates.checking import checked_template
 from kafel_desk.time.working_calendar import problem_with
+
+_LONG_TEXTS = frozenset({"text", "what", "decisions"})
 
 DIRECTORY_SUBJECT = Subject("directory", bytes(16))
 """There is one directory, so its id says nothing."""
@@ -33,10 +47,9 @@ def decide_directory(
     directory: Directory, command: DirectoryCommand, context: Context
 ) -> tuple[Draft, ...]:
     """Return the facts of one change; raises ``Refused`` when it cannot hold."""
-    del context
     match command:
         case ChangeEntry():
-            change = _cleaned(command.change)
+            change = _cleaned(_checked_words(command.change, context))
             raise_if_any(_problems(directory, change))
             return (Draft(DIRECTORY_SUBJECT, change, command.seen),)
         case SetCalendar():
@@ -45,6 +58,9 @@ def decide_directory(
             return _draft(f.CalendarSet(
                 in_force_from=command.in_force_from, calendar=command.calendar
             ))  # fmt: skip
+        case RecordWork():
+            raise_if_any(_work_problems(directory, command.fact, context))
+            return _draft(_cleaned(command.fact))
         case SetTargets():
             return _draft(f.TargetsSet(
                 in_force_from=command.in_force_from, targets=command.targets
@@ -59,7 +75,7 @@ def _draft(fact: Fact) -> tuple[Draft, ...]:
 
 def _cleaned(change: Fact) -> Fact:
     lines = {
-        name: clean_line(value)
+        name: clean_text(value) if name in _LONG_TEXTS else clean_line(value)
         for name, value in msgspec.structs.asdict(change).items()
         if isinstance(value, str)
     }
@@ -68,7 +84,7 @@ def _cleaned(change: Fact) -> Fact:
 
 def _problems(directory: Directory, change: Fact) -> Iterable[FieldError | None]:
     name = getattr(change, "name", UNSET)
-    if name is not UNSET:
+    if name is not UNSET and not isinstance(change, w.RoutineChanged):
         yield _needs_name(cast("str", name)) or fits("name", cast("str", name), LONGEST_LINE)
     match change:
         case f.CentreChanged():
@@ -84,8 +100,50 @@ def _problems(directory: Directory, change: Fact) -> Iterable[FieldError | None]
             if change.department is not UNSET:
                 yield known_department(directory, "department", change.department)
             yield _no_cycle(directory, change)
+        case w.RoutineChanged():
+            if change.every is not UNSET:
+                yield problem_with_period(change.every)
+        case w.AnswerChanged():
+            if change.title is not UNSET and not change.title:
+                yield error("title", "error.needed")
         case _:
             pass
+
+
+def _checked_words(change: Fact, context: Context) -> Fact:
+    """Check the words that go out to people: placeholders of templates, approved answers."""
+    if isinstance(change, w.TemplateChanged) and change.text is not UNSET:
+        return msgspec.structs.replace(change, text=checked_template(change.text))
+    if isinstance(change, w.AnswerChanged) and change.text is not UNSET:
+        raise_if_any([needs_text("text", clean_text(change.text))])
+        today = context.now.date()
+        if change.reviewed_on is not UNSET and change.reviewed_on > today + timedelta(days=1):
+            raise refuse("reviewed_on", "error.future_day")
+    return change
+
+
+def _work_problems(
+    directory: Directory, fact: Fact, context: Context
+) -> Iterable[FieldError | None]:
+    """Check what is recorded of the centre's own work: on a day that has come, and in words."""
+    day = getattr(fact, "on", None)
+    if day is not None and day > context.now.date() + timedelta(days=1):
+        yield error("on", "error.future_day")
+    match fact:
+        case w.RoutineDone():
+            if fact.routine not in directory.work.routines:
+                yield error("routine", "error.unknown_routine", name=fact.routine)
+        case w.AwarenessDone():
+            yield needs_text("what", clean_text(fact.what))
+            yield needs_text("where", clean_text(fact.where))
+        case w.PolicyReviewed():
+            yield needs_text("decisions", clean_text(fact.decisions))
+        case w.ImprovementRecorded():
+            yield needs_text("text", clean_text(fact.text))
+        case w.EvidenceLimitsSet():
+            yield problem_with_limits(fact.limits)
+        case _:
+            raise TypeError(type(fact))
 
 
 def _needs_name(name: str) -> FieldError | None:

@@ -5,9 +5,12 @@ from datetime import date
 import msgspec
 
 from kafel_desk.directory import facts as f
+from kafel_desk.directory.centre_facts import RoutineChanged, TemplateChanged
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.directory.entries import Role
 from kafel_desk.journal.fact import Draft, Fact
+from kafel_desk.routines.routine import shipped_routines
+from kafel_desk.templates.defaults import read_templates
 from kafel_desk.time.deadlines import Targets
 from kafel_desk.time.working_calendar import WorkingCalendar
 
@@ -24,13 +27,33 @@ class Defaults(msgspec.Struct, frozen=True):
     categories: tuple[f.CategoryChanged, ...]
     channels: tuple[f.ChannelChanged, ...]
     desk_name: str = ""
+    templates: tuple[TemplateChanged, ...] = ()
     calendar: WorkingCalendar = WorkingCalendar()
     targets: Targets = Targets()
 
 
-def read_defaults(text: bytes) -> Defaults:
-    """Read the shipped directory; raises ``msgspec.ValidationError`` when it is not one."""
-    return msgspec.json.decode(text, type=Defaults)
+def read_defaults(text: bytes, templates: bytes = b"") -> Defaults:
+    """Read the shipped directory and templates; raises ``msgspec.ValidationError`` for others."""
+    defaults = msgspec.json.decode(text, type=Defaults)
+    if not templates:
+        return defaults
+    shipped = tuple(
+        TemplateChanged(
+            entry=each.id, name=each.name, purpose=each.purpose, means=each.means,
+            text=each.text, order=each.order,
+        )
+        for each in read_templates(templates)
+    )  # fmt: skip
+    return msgspec.structs.replace(defaults, templates=shipped)
+
+
+def _routines(since: date) -> tuple[Fact, ...]:
+    return tuple(
+        RoutineChanged(
+            entry=routine.id, name="", step=routine.step, every=routine.every, since=routine.since
+        )
+        for routine in shipped_routines(since)
+    )
 
 
 def first_facts(
@@ -39,11 +62,13 @@ def first_facts(
     charity: str = "",
     centre: str = "",
     person: tuple[str, Role] | None = None,
+    since: date = SINCE,
 ) -> tuple[Draft, ...]:
     """Return what a new centre records before anything else.
 
     ``charity`` and ``centre`` stand for the shipped names. ``person``, with name and role, is the
-    first one on the staff, instead of the nameless ones that are shipped.
+    first one on the staff, instead of the nameless ones that are shipped. The routines of the
+    centre are owed from ``since`` on.
     """
     named = defaults.centre
     if charity:
@@ -59,6 +84,8 @@ def first_facts(
         *staff,
         *defaults.categories,
         *defaults.channels,
+        *defaults.templates,
+        *_routines(since),
         f.CalendarSet(in_force_from=SINCE, calendar=defaults.calendar),
         f.TargetsSet(in_force_from=SINCE, targets=defaults.targets),
     )

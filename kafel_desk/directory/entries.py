@@ -36,7 +36,7 @@ class Staff(msgspec.Struct, frozen=True):
 
 
 class Category(msgspec.Struct, frozen=True):
-    """What a case is about; sets its department and whether it is urgent."""
+    """What a case is about; sets its department, whether it is urgent, what closing it demands."""
 
     id: str
     name: str = ""
@@ -45,6 +45,9 @@ class Category(msgspec.Struct, frozen=True):
     is_urgent: bool = False
     is_active: bool = True
     order: int = 0
+    needs_evidence: bool = False
+    needs_action: bool = False
+    needs_approval: bool = False
 
 
 class Channel(msgspec.Struct, frozen=True):

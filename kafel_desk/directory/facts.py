@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec import UNSET, UnsetType
 
+from kafel_desk.directory.centre_facts import CENTRE_FACTS
 from kafel_desk.directory.entries import ChannelKind, Role
 from kafel_desk.journal.fact import Fact
 from kafel_desk.time.deadlines import Targets
@@ -50,6 +51,9 @@ class CategoryChanged(Fact, frozen=True, kw_only=True):
     is_urgent: bool | UnsetType = UNSET
     is_active: bool | UnsetType = UNSET
     order: int | UnsetType = UNSET
+    needs_evidence: bool | UnsetType = UNSET
+    needs_action: bool | UnsetType = UNSET
+    needs_approval: bool | UnsetType = UNSET
 
 
 class ChannelChanged(Fact, frozen=True, kw_only=True):
@@ -87,6 +91,12 @@ class DeskBegan(Fact, frozen=True, kw_only=True):
     name: str = ""
 
 
+class NumbersReserved(Fact, frozen=True, kw_only=True):
+    """Case numbers were printed on blank forms, to be keyed in later with their true time."""
+
+    numbers: tuple[str, ...]
+
+
 class DeskRenamed(Fact, frozen=True, kw_only=True):
     """The desk has another name; its code stays."""
 
@@ -95,6 +105,6 @@ class DeskRenamed(Fact, frozen=True, kw_only=True):
 
 DIRECTORY_FACTS: tuple[type[Fact], ...] = (
     CentreChanged, DepartmentChanged, StaffChanged, CategoryChanged, ChannelChanged,
-    CalendarSet, TargetsSet,
+    CalendarSet, TargetsSet, *CENTRE_FACTS,
 )  # fmt: skip
-DESK_FACTS: tuple[type[Fact], ...] = (DeskBegan, DeskRenamed)
+DESK_FACTS: tuple[type[Fact], ...] = (DeskBegan, DeskRenamed, NumbersReserved)

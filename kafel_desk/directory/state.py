@@ -8,6 +8,7 @@ import msgspec
 from msgspec import UNSET
 
 from kafel_desk.directory import facts as f
+from kafel_desk.directory.centre_work import CentreWork, evolve_work
 from kafel_desk.directory.entries import Category, Channel, Department, Staff
 from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.time.deadlines import Targets
@@ -36,6 +37,7 @@ class Directory(msgspec.Struct, frozen=True):
     calendars: tuple[tuple[date, WorkingCalendar], ...] = ()
     targets: tuple[tuple[date, Targets], ...] = ()
     desks: Mapping[bytes, Desk] = {}
+    work: CentreWork = CentreWork()
 
     def department_name(self, entry: str | None) -> str:
         """Return the name of a department, or nothing."""
@@ -118,7 +120,8 @@ def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
         case f.DeskRenamed():
             changes = {"desks": _rename(directory.desks, recorded.subject.id, fact.name)}
         case _:
-            pass
+            work = evolve_work(directory.work, recorded)
+            changes = {} if work is directory.work else {"work": work}
     return msgspec.structs.replace(directory, **changes) if changes else directory
 
 

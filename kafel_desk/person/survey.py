@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import msgspec
 
-from kafel_desk.case.rules import fits, raise_if_any
+from kafel_desk.field_rules import fits, raise_if_any
 from kafel_desk.language.cleaning import text_or_none
 from kafel_desk.language.digits import to_ascii
 from kafel_desk.language.direction import strip_marks

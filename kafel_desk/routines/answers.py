@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from kafel_desk.case.rules import LONGEST_LINE, error, fits, needs_text, raise_if_any
+from kafel_desk.field_rules import LONGEST_LINE, error, fits, needs_text, raise_if_any
 from kafel_desk.language.cleaning import clean_line, clean_text
 from kafel_desk.language.folding import fold, query_terms
 from kafel_desk.language.message import Message, message

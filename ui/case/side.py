@@ -5,7 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kafel_desk.case.next_action import Act, next_action
-from kafel_desk.case.sentences import Telling, detail_value
+from kafel_desk.case.sentences import detail_value
+from kafel_desk.case.telling import Telling
 from kafel_desk.journal.register import Value
 from kafel_desk.language.direction import LeftToRight, isolate
 from kafel_desk.language.message import Message

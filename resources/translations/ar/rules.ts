@@ -139,5 +139,45 @@
         <source>There is nobody called {name} on the staff.</source>
         <translation>لا يوجد موظف باسم {name}.</translation>
     </message>
+    <message id="error.not_a_suggestion">
+        <source>This is not a suggestion.</source>
+        <translation>هذه الحالة ليست مقترحا.</translation>
+    </message>
+    <message id="error.no_action_to_check">
+        <source>There is no such action that was done and not checked yet.</source>
+        <translation>لا يوجد إجراء منفذ بهذا الوصف ينتظر التحقق من أثره.</translation>
+    </message>
+    <message id="error.own_action">
+        <source>Nobody checks the effect of an action that they carried out. Somebody else has to.</source>
+        <translation>لا يتحقق أحد من أثر إجراء نفذه بنفسه. يلزم أن يتحقق غيره.</translation>
+    </message>
+    <message id="error.needs_evidence">
+        <source>The category {category} demands evidence before the case is closed.</source>
+        <translation>التصنيف {category} يلزم معه إرفاق دليل قبل الإغلاق.</translation>
+    </message>
+    <message id="error.needs_approval">
+        <source>The category {category} demands an approved reply before the case is closed.</source>
+        <translation>التصنيف {category} يلزم معه رد معتمد قبل الإغلاق.</translation>
+    </message>
+    <message id="error.needs_action">
+        <source>The category {category} demands a corrective action that was carried out.</source>
+        <translation>التصنيف {category} يلزم معه إجراء تصحيحي منفذ قبل الإغلاق.</translation>
+    </message>
+    <message id="error.number_not_reserved">
+        <source>This number was not printed on a blank form of this desk.</source>
+        <translation>هذا الرقم لم يطبع على نموذج ورقي من هذا المكتب.</translation>
+    </message>
+    <message id="error.number_used">
+        <source>This number is already that of a case.</source>
+        <translation>هذا الرقم مستخدم في حالة مسجلة.</translation>
+    </message>
+    <message id="error.future_day">
+        <source>This day has not come yet.</source>
+        <translation>هذا اليوم لم يأت بعد.</translation>
+    </message>
+    <message id="error.unknown_routine">
+        <source>There is no routine {name}.</source>
+        <translation>لا يوجد عمل دوري باسم {name}.</translation>
+    </message>
 </context>
 </TS>

@@ -3,14 +3,19 @@
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
 from kafel_desk.case import commands as c
+from kafel_desk.case import enquiry_commands as e
 from kafel_desk.case import facts as f
 from kafel_desk.case.decide import _DECISIONS
+from kafel_desk.case.decide_enquiry import ENQUIRIES
 from kafel_desk.case.due import FOLLOW_UP_AFTER
+from kafel_desk.directory.entries import Category
+from kafel_desk.evidence.file import EvidenceFile
 from kafel_desk.refusal import Refused
-from tests.kafel_desk.case.story import Story
+from tests.kafel_desk.case.story import DIRECTORY, Story
 
 
 def refusal(story: Story, kind: type[c.CaseCommand], actor: str = "salma", **fields: Any) -> str:
@@ -31,9 +36,9 @@ def answered() -> Story:
 
 
 def test_every_act_on_a_case_has_its_rules() -> None:
-    kinds = {kind for kind in vars(c).values() if isinstance(kind, type)}
+    kinds = {kind for kind in (*vars(c).values(), *vars(e).values()) if isinstance(kind, type)}
     acts = {kind for kind in kinds if issubclass(kind, c.CaseCommand)} - {c.CaseCommand}
-    assert acts == {*_DECISIONS, c.CorrectDetails}
+    assert acts == {*_DECISIONS, *ENQUIRIES, c.CorrectDetails}
 
 
 def test_a_complaint_goes_from_received_to_closed() -> None:
@@ -253,3 +258,96 @@ def test_somebody_who_came_without_a_name_may_give_one_later() -> None:
     assert story.person is not None
     assert story.person.name == "نوال اليزيدي"
     assert story.case.person == story.person.id
+
+
+def a_file(content: bytes = b"a") -> EvidenceFile:
+    return EvidenceFile(
+        blob="00",
+        key=bytes(32),
+        content=content * 32,
+        size=9,
+        media="application/pdf",
+        name="ك.pdf",
+    )
+
+
+def test_the_same_file_is_kept_once_in_a_case() -> None:
+    story = Story().record().do(e.AddEvidence, file=a_file())
+    assert refusal(story, e.AddEvidence, file=a_file()) == "file: error.evidence_twice"
+    assert len(story.do(e.AddEvidence, file=a_file(b"b")).case.evidence) == 2
+    assert story.step(7).status == "done"
+
+
+def test_only_a_suggestion_is_reviewed() -> None:
+    found = refusal(Story().record(), e.ReviewSuggestion, advice="adopt", text="مفيد")
+    assert found == "case: error.not_a_suggestion"
+    story = Story().record(kind="suggestion").do(e.ReviewSuggestion, advice="adopt", text="مفيد")
+    assert story.step(7).status == "done"
+
+
+def test_the_effect_of_an_action_is_checked_once_by_somebody_else() -> None:
+    story = answered().do(c.PlanAction, text="تصحيح", owner="yasser")
+    assert refusal(story, e.CheckAction, effective=True) == "action: error.no_action_to_check"
+    story.do(c.CompleteAction, "yasser")
+    assert refusal(story, e.CheckAction, "yasser", effective=True) == "by: error.own_action"
+    story.do(e.CheckAction, "badr", effective=False)
+    assert (
+        refusal(story, e.CheckAction, "badr", effective=True) == "action: error.no_action_to_check"
+    )
+
+
+def test_no_officer_of_the_case_asks_what_the_person_thinks() -> None:
+    story = answered().do(c.TellResult, means="call").do(c.CloseCase, outcome="upheld")
+    found = refusal(story, e.InviteOpinion, "salma", means="call")
+    assert found == "by: error.survey_own_case"
+    story.do(e.InviteOpinion, "amal", means="call").do(e.RecordOpinion, "amal", result=4, process=5)
+    assert story.state == "closed"
+    assert story.case.opinion is not None
+    nobody = refusal(story, e.RecordOpinion, "amal", result=9)
+    assert nobody == "result: error.survey_score"
+
+
+def test_safeguarding_has_no_survey() -> None:
+    story = Story().record(confidentiality="safeguarding")
+    assert refusal(story, e.RecordOpinion, "amal", result=3) == ": error.survey_safeguarding"
+
+
+def test_a_referral_says_what_was_disclosed() -> None:
+    story = Story().record()
+    assert refusal(story, e.ReferOut, body="الضمان", disclosed=" ") == "disclosed: error.needed"
+    assert len(story.do(e.ReferOut, body="الضمان", disclosed="الاسم").case.referred_out) == 1
+
+
+def test_related_cases_can_be_linked_and_unlinked() -> None:
+    story = Story().record().do(e.LinkCase, to=b"r" * 16)
+    assert story.case.related == {b"r" * 16}
+    assert refusal(story, e.LinkCase, to=b"r" * 16) == "to: error.nothing_changed"
+    assert story.do(c.UnlinkDuplicate, of=b"r" * 16).case.related == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("demand", "act", "fields"),
+    [
+        ("evidence", e.AddEvidence, {"file": a_file()}),
+        ("approval", c.ApproveReply, {}),
+        ("action", c.CompleteAction, {}),
+    ],
+)
+def test_closing_needs_what_the_category_demands(
+    demand: str, act: type[c.CaseCommand], fields: dict[str, Any]
+) -> None:
+    needs: dict[str, Any] = {f"needs_{demand}": True}
+    demanding = Category("delay", "تأخر", **needs)
+    directory = msgspec.structs.replace(DIRECTORY, categories={"delay": demanding})
+    story = Story(directory=directory).record(category="delay").do(c.DraftReply, text="رد")
+    story.do(c.PlanAction, text="إجراء", owner="yasser")
+    assert refusal(story, c.CloseCase, outcome="upheld") == f"outcome: error.needs_{demand}"
+    story.do(act, "badr", **fields).do(c.CloseCase, outcome="upheld")
+    assert story.state == "closed"
+
+
+def test_a_case_that_was_withdrawn_closes_whatever_its_category_demands() -> None:
+    demanding = Category("delay", "تأخر", needs_evidence=True, needs_approval=True)
+    directory = msgspec.structs.replace(DIRECTORY, categories={"delay": demanding})
+    story = Story(directory=directory).record(category="delay").do(c.CloseCase, outcome="withdrawn")
+    assert story.state == "closed"

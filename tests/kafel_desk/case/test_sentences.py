@@ -10,6 +10,7 @@ from kafel_desk.case import commands as c
 from kafel_desk.case import facts as f
 from kafel_desk.case.facts import CASE_FACTS
 from kafel_desk.case.sentences import sentence_of
+from kafel_desk.evidence.file import EvidenceFile
 from kafel_desk.journal.envelope import Subject, event_id
 from kafel_desk.journal.fact import Fact, Recorded, UnknownFact
 from kafel_desk.language.catalogue import Catalogue
@@ -19,6 +20,10 @@ from kafel_desk.person.facts import PERSON_FACTS, PersonCorrected, PersonRecorde
 from tests.kafel_desk.case.story import DIRECTORY, MONDAY_MORNING, Story
 from tests.kafel_desk.words import words
 
+A_FILE = EvidenceFile(
+    blob="00", key=bytes(32), content=bytes(32), size=9, media="application/pdf",
+    name="كشف الحساب.pdf",
+)  # fmt: skip
 TUESDAY = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
 EVENT = event_id(bytes(16), 1)
 
@@ -126,6 +131,27 @@ FACTS: list[tuple[Fact, str]] = [
     ),
     (f.CaseReopened(reason="تكرر"), "أُعيد فتح الحالة. السبب: تكرر"),
     (f.CaseVoided(reason="مكررة"), "أُلغيت الحالة لأنها سُجّلت خطأً. السبب: مكررة"),
+    (
+        f.EvidenceAdded(blob="00", file=A_FILE, note="من المستفيد"),
+        "أُضيف دليل: كشف الحساب.pdf. من المستفيد",
+    ),
+    (f.EvidenceAdded(blob="00"), "أُضيف دليل."),
+    (f.CauseFound(cause="delay"), "حُدد السبب: تأخر في الإجراء."),
+    (f.SuggestionReviewed(advice="adopt", text="مفيد"), "رُوجع المقترح: يُعتمد. مفيد"),
+    (f.ActionChecked(action=EVENT, effective=True), "تحقق أثر الإجراء."),
+    (f.ActionChecked(action=EVENT, effective=False), "لم يتحقق أثر الإجراء."),
+    (f.ReminderGiven(percent=75, to="holder"), "بلغت المهلة 75 %، ووصل تذكير إلى المسؤول عن الحالة."),
+    (f.OpinionInvited(means="whatsapp"), "دُعي المستفيد إلى إبداء رأيه عن طريق رسالة واتساب."),
+    (
+        f.OpinionRecorded(result=4, words="شكرا"),
+        "سُجل رأي المستفيد من 1 إلى 5: النتيجة 4، وسير المعاملة لم يُذكر. شكرا",
+    ),
+    (f.LinkedToCase(to=bytes(16)), "رُبطت الحالة بحالة أخرى ذات صلة."),
+    (
+        f.ReferredOut(body="الضمان", disclosed="الاسم والموضوع"),
+        "أُحيلت الحالة إلى الضمان. ما أُفصح عنه: الاسم والموضوع.",
+    ),
+    (f.ReferredOut(), "أُحيلت الحالة إلى جهة أخرى."),
     (PersonRecorded(name="هدى"), "سُجّل المستفيد باسم هدى."),
     (PersonRecorded(), "سُجّل المستفيد بلا اسم."),
     (

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kafel_desk.case.rules import Context
+from kafel_desk.directory import centre_facts as w
 from kafel_desk.directory import facts as f
-from kafel_desk.directory.commands import ChangeEntry, SetCalendar, SetTargets
+from kafel_desk.directory.commands import ChangeEntry, RecordWork, SetCalendar, SetTargets
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT, decide_directory
 from kafel_desk.directory.defaults import first_facts, read_defaults
 from kafel_desk.directory.state import Directory, evolve_directory, fold_directory
@@ -117,3 +118,51 @@ def test_settings_in_force_stand_by_their_date_however_they_arrive(order: list[i
     ]
     directory = fold_directory(recorded(*(facts[place] for place in order)))
     assert [since.month for since, _ in directory.targets] == [1, 4, 7, 10]
+
+
+def work_refusal(fact: Fact) -> str:
+    directory = shipped()
+    with pytest.raises(Refused) as refused:
+        decide_directory(directory, RecordWork(fact=fact), Context("admin", NOW, directory))
+    return f"{refused.value.errors[0].field}: {refused.value.errors[0].message.key}"
+
+
+def test_the_routines_of_the_methodology_are_owed_from_the_first_day() -> None:
+    steps = {routine.step for routine in shipped().work.routines.values()}
+    assert steps == {1, 2, 13, 14, 15, None}
+
+
+def test_what_was_done_is_kept_with_its_day_and_who_did_it() -> None:
+    done = recorded(
+        *(draft.fact for draft in first_facts(SHIPPED)),
+        w.AwarenessDone(on=date(2026, 11, 1), what="نشرة", where="الموقع"),
+        w.RoutineDone(routine="channels", on=date(2026, 11, 2), what="مراجعة"),
+        w.PolicyReviewed(on=date(2026, 11, 3), decisions="تحديث المهل"),
+    )
+    work = fold_directory(done).work
+    assert [(each.routine, each.on.day) for each in work.done] == [
+        ("awareness", 1), ("channels", 2), ("policies", 3),
+    ]  # fmt: skip
+
+
+def test_the_centres_work_is_recorded_in_words_and_on_days_that_have_come() -> None:
+    later = date(2026, 12, 1)
+    assert work_refusal(w.RoutineDone(routine="channels", on=later)) == "on: error.future_day"
+    unknown = work_refusal(w.RoutineDone(routine="none", on=date(2026, 11, 1)))
+    assert unknown == "routine: error.unknown_routine"
+    empty = work_refusal(w.ImprovementRecorded(on=date(2026, 11, 1), text=" "))
+    assert empty == "text: error.needed"
+
+
+def test_a_template_with_an_unknown_placeholder_is_not_kept() -> None:
+    change = w.TemplateChanged(entry="receipt", text="السلام عليكم {secret}")
+    assert refusal(change).startswith("text: error.template")
+
+
+def test_every_shipped_template_can_be_kept() -> None:
+    texts = [(defaults() / name).read_bytes() for name in ("directory.json", "templates.json")]
+    shipped_templates = read_defaults(*texts).templates
+    assert shipped_templates
+    directory = shipped()
+    for template in shipped_templates:
+        decide_directory(directory, ChangeEntry(change=template), Context("admin", NOW, directory))
