@@ -52,6 +52,12 @@ class NewerDatabase(StoreUnavailable):
     key = "database.newer"
 
 
+class OutOfDate(StoreUnavailable):
+    """An older program made these tables; whoever opens it to write brings them up to date."""
+
+    key = "database.out_of_date"
+
+
 class LockedByAnother(StoreUnavailable):
     """Another process writes to this desk."""
 

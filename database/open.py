@@ -16,9 +16,11 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from database import schema
 from database.check import CheckReport, check
 from database.connection import Connection, connect, connection
+from database.durable import sync_folder
 from database.errors import (
     AlreadyADesk,
     NotADesk,
+    OutOfDate,
     ReadOnlyFolder,
     from_os,
     told_apart,
@@ -28,7 +30,7 @@ from database.identity import Installation, machine
 from database.key_file import KeyFile, KeySource
 from database.lock import FileLock
 from database.meter import Progress, no_progress
-from database.migrations import check_version, migrate
+from database.migrations import check_version, migrate, version_of
 from database.readers import JournalReader
 from database.rebuild import is_stale, rebuild
 from database.store import JournalStore
@@ -140,8 +142,9 @@ def create_desk(
                     (writer, GENESIS),
                 )
                 bare.execute(
-                    "INSERT INTO desk (id, writer, code, token, machine) VALUES (1, 1, ?, ?, ?)",
-                    (code, token, machine()),
+                    "INSERT INTO desk (id, writer, code, token, machine, projected_by)"
+                    " VALUES (1, 1, ?, ?, ?, ?)",
+                    (code, token, machine(), schema.PROJECTIONS_VERSION),
                 )
                 bare.execute("COMMIT")
                 began = Draft(Subject("desk", writer), DeskBegan(code=code, name=name))
@@ -151,18 +154,25 @@ def create_desk(
         finally:
             database.close()
         begun.replace(folder.database)
+        sync_folder(path)
         opened = _open_connections(folder, key, "write", closing)
         opened.closing = closing.pop_all()
         return opened
 
 
 def open_desk(
-    path: Path, mode: Mode = "write", *, now: datetime, identity: Path | None = None
+    path: Path,
+    mode: Mode = "write",
+    *,
+    now: datetime,
+    identity: Path | None = None,
+    progress: Progress = no_progress,
 ) -> OpenDesk:
     """Open the desk in a folder.
 
-    To write, it is brought to the schema of this program, and proves that it is not a copy; else
-    it goes on as a new writer with a code of its own. Raises ``NotADesk``, ``LockedByAnother``,
+    To write, it is brought to the schema and projections of this program (``progress`` hears how
+    far that is), and proves that it is not a copy; else it goes on as a new writer with a code of
+    its own. Raises ``NotADesk``, ``LockedByAnother``,
     ``NewerDatabase``, and what key, folder or file have against it.
     """
     folder = DeskFolder(path)
@@ -177,10 +187,8 @@ def open_desk(
             if not os.access(folder.database, os.W_OK):
                 raise ReadOnlyFolder(path=str(path))
         source: KeySource = KeyFile(folder.key)
-        opened = _open_connections(folder, source.key(), mode, closing)
+        opened = _open_connections(folder, source.key(), mode, closing, progress)
         if mode == "write":
-            if is_stale(opened.connections[0]):
-                opened.rebuild()
             _identify(opened, identity or folder.identity, now, closing)
         opened.closing = closing.pop_all()
         return opened
@@ -238,8 +246,10 @@ def free_code(old: str, taken: Collection[str]) -> str:
     return secrets.choice(near or free)
 
 
-def _open_connections(folder: DeskFolder, key: bytes, mode: Mode, closing: ExitStack) -> OpenDesk:
-    """Open a connection to read, and before it one to write."""
+def _open_connections(
+    folder: DeskFolder, key: bytes, mode: Mode, closing: ExitStack, progress: Progress = no_progress
+) -> OpenDesk:
+    """Open a connection to read, and before it one to write, which brings all up to date."""
     bare: list[Connection] = []
     for read_only in (False, True) if mode == "write" else (True,):
         database: SqlCipherDatabase = connect(folder.database, key, read_only=read_only)
@@ -247,8 +257,12 @@ def _open_connections(folder: DeskFolder, key: bytes, mode: Mode, closing: ExitS
         bare.append(connection(database))
         if not read_only:
             migrate(bare[0], folder.copies, key)
+            if is_stale(bare[0]):
+                rebuild(bare[0], progress)
     with told_apart():
         check_version(bare[-1])
+        if version_of(bare[-1]) < schema.VERSION or is_stale(bare[-1]):
+            raise OutOfDate(path=str(folder.path))
         (code,) = bare[-1].execute("SELECT code FROM desk").fetchone()
     return OpenDesk(
         folder=folder,

@@ -29,14 +29,14 @@ class SubjectFacts(NamedTuple):
 def rebuild(connection: Connection, progress: Progress = no_progress) -> int:
     """Compute everything again; returns how many events the journal holds.
 
-    Done in many transactions. ``desk.is_stale`` stands until the last of them, so that work that
-    was broken off is begun again when the desk is next opened.
+    Done in many transactions. ``desk.projected_by`` is 0 until the last of them, so that work that
+    was broken off is begun again when the desk is next opened to write.
     """
     with told_apart():
         (subjects,) = connection.execute("SELECT count(*) FROM subjects").fetchone()
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(
-            "UPDATE desk SET is_stale = 1, directory_version = directory_version + 1"
+            "UPDATE desk SET projected_by = 0, directory_version = directory_version + 1"
         )
         schema.recreate_projections(connection)
         connection.execute("COMMIT")
@@ -51,16 +51,16 @@ def rebuild(connection: Connection, progress: Progress = no_progress) -> int:
                 connection.execute("COMMIT")
                 done += len(batch)
                 progress(done, subjects)
-        connection.execute("UPDATE desk SET is_stale = 0")
+        connection.execute("UPDATE desk SET projected_by = ?", (schema.PROJECTIONS_VERSION,))
         (events,) = connection.execute("SELECT count(*) FROM events").fetchone()
         progress(subjects, subjects)
         return int(events)
 
 
 def is_stale(connection: Connection) -> bool:
-    """Tell whether a rebuild was broken off."""
-    with told_apart():
-        return bool(connection.execute("SELECT is_stale FROM desk").fetchone()[0])
+    """Tell whether a rebuild was broken off, or an older program made the projections."""
+    (projected_by,) = connection.execute("SELECT projected_by FROM desk").fetchone()
+    return bool(projected_by != schema.PROJECTIONS_VERSION)
 
 
 def batches(connection: Connection, kind: SubjectKind) -> Iterator[list[SubjectFacts]]:

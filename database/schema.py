@@ -7,7 +7,11 @@ alone, and follows the time at which the subject began, so that the newest are t
 from database.connection import Connection
 
 VERSION = 1
-"""The version that this program writes, kept in SQLite's ``user_version``."""
+"""The version of the journal's tables, kept in SQLite's ``user_version``; see migrations."""
+
+PROJECTIONS_VERSION = 1
+"""The version of the projections and of what is computed into them. A change of either is a higher
+number and nothing else: an older desk is rebuilt when it is next opened to write."""
 
 APPLICATION_ID = 0x4B464C44  # KFLD
 NO_DUE = 1 << 62
@@ -21,7 +25,7 @@ CREATE TABLE desk (
     token BLOB NOT NULL,
     machine BLOB NOT NULL,
     directory_version INTEGER NOT NULL DEFAULT 0,
-    is_stale INTEGER NOT NULL DEFAULT 0
+    projected_by INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE writers (
     id INTEGER PRIMARY KEY,
@@ -64,7 +68,7 @@ CREATE TABLE local_settings (
 """``events.place`` is the writer's row and the number in its chain (events.py), ``writers.clock``
 the last reading of the hybrid clock. ``writers.shared_number`` is the outbox: what a writer of ours recorded above it waits to be
 shared. ``desk.token`` and ``desk.machine`` tell a restored or cloned copy (identity.py).
-``desk.is_stale`` stands while projections are rebuilt."""
+``desk.projected_by`` is the version of the projections, 0 while they are rebuilt."""
 
 PROJECTIONS = """
 CREATE TABLE cases (

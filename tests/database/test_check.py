@@ -7,7 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from database import schema
 from database.connection import Connection
+from database.errors import OutOfDate
 from database.open import OpenDesk, open_desk
 from kafel_desk.case import commands as c
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
@@ -217,9 +219,29 @@ def test_a_rebuild_that_was_broken_off_is_done_when_the_desk_is_opened_again(
         fill(opened)
         with pytest.raises(Stopped):
             opened.rebuild(stop)
+    with pytest.raises(OutOfDate):
+        open_desk(tmp_path / "desk", "read", now=NOON)
     with open_desk(tmp_path / "desk", now=NOON, identity=tmp_path / "identity") as again:
         assert keys(again) == set()
         assert again.reader.count(VIEWER, CaseView()) == 12
+
+
+def test_projections_of_an_older_program_are_made_anew_when_the_desk_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with make_desk(tmp_path) as opened:
+        fill(opened)
+        behind_its_back(opened, "ALTER TABLE cases DROP COLUMN safe_contact")
+    monkeypatch.setattr(schema, "PROJECTIONS_VERSION", schema.PROJECTIONS_VERSION + 1)
+    folder, identity = tmp_path / "desk", tmp_path / "identity"
+    told: list[int] = []
+    with open_desk(
+        folder, now=NOON, identity=identity, progress=lambda done, total: told.append(done)
+    ) as again:
+        assert told
+        assert keys(again) == set()
+    with open_desk(folder, "read", now=NOON) as reading:
+        assert reading.reader.count(VIEWER, CaseView()) == 12
 
 
 def test_a_new_calendar_changes_the_due_times_of_the_cases_that_it_concerns(

@@ -27,6 +27,10 @@
     <source>A newer version of the program has written to this desk (version {found}; this one knows {known}). Update the program to open it.</source>
     <translation>كتب في هذا المكتب إصدار أحدث من البرنامج (الإصدار {found}، وهذا البرنامج يعرف {known}). يلزم تحديث البرنامج لفتحه.</translation>
   </message>
+  <message id="database.out_of_date">
+    <source>An older version of the program wrote this desk. Open it once in the window, which brings it up to date: {path}</source>
+    <translation>كُتب هذا المكتب بإصدار أقدم من البرنامج. يلزم فتحه مرة في النافذة ليجري تحديثه: {path}</translation>
+  </message>
   <message id="database.locked">
     <source>This desk is already open in another window or program on this computer.</source>
     <translation>هذا المكتب مفتوح حاليا في نافذة أخرى أو برنامج آخر على هذا الجهاز.</translation>
