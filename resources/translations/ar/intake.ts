@@ -284,7 +284,7 @@
     <translation>الاسم غير إلزامي</translation>
   </message>
   <message id="intake.name_from_card">
-    <source>From the caller's card; the name is optional</source>
+    <source>From the card; optional</source>
     <translation>من بطاقة المتصل؛ الاسم غير إلزامي</translation>
   </message>
   <message id="intake.closes_now">

@@ -291,8 +291,8 @@
     <translation>يوم العمل بالدقائق</translation>
   </message>
   <message id="calendar.minutes_hint">
-    <source>A target of one day counts so many, in Ramadan too.</source>
-    <translation>المهلة ليوم واحد تعد هذا المقدار، في رمضان أيضًا.</translation>
+    <source>In a target, in Ramadan too.</source>
+    <translation>في حساب المهل، وفي رمضان أيضًا.</translation>
   </message>
   <message id="calendar.special">
     <source>Closures and half days</source>
