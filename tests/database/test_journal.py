@@ -5,7 +5,9 @@ The suite is written against the ports alone, so that any other store can be hel
 """
 
 from pathlib import Path
+from typing import ClassVar
 
+import msgspec
 import pytest
 
 from database.open import OpenDesk, open_desk
@@ -14,7 +16,7 @@ from kafel_desk.case.number import CaseNumber, format_number
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.directory.facts import CentreChanged
 from kafel_desk.journal.envelope import Subject
-from kafel_desk.journal.fact import Draft, Recorded
+from kafel_desk.journal.fact import Draft, Fact, Recorded, UnknownFact
 from kafel_desk.ports import Store, Transaction
 from kafel_desk.queries import Reader, Viewer
 from tests.factories import NOON, case_draft, make_desk, person_recorded, received
@@ -26,6 +28,16 @@ PERSON = Subject("person", b"p" * 16)
 def number(desk: str, counter: int) -> str:
     """Return a whole number of 2026."""
     return format_number(CaseNumber(desk, 26, counter))
+
+
+class CaseSung(Fact, frozen=True, kw_only=True):
+    """A fact that only a later program knows."""
+
+    VERSION: ClassVar = 4
+    PRIVATE: ClassVar = frozenset({"text"})
+
+    melody: str
+    text: str = ""
 
 
 class JournalContract:
@@ -73,6 +85,18 @@ class JournalContract:
         seen = {"description": (first.id,), "remedy": ()}
         self.record(store, Draft(first.subject, NoteAdded(text="x"), seen))
         assert reader.case_facts(viewer, CASE)[-1].seen == seen
+
+    def test_a_fact_of_tomorrow_is_kept_and_disturbs_nothing(
+        self, store: Store, reader: Reader, viewer: Viewer, opened: OpenDesk
+    ) -> None:
+        self.record(store, case_draft())
+        row = reader.row(viewer, CASE)
+        (later,) = self.record(store, case_draft(CaseSung(melody="حجاز", text="كلمات")))
+        assert reader.case_facts(viewer, CASE)[1] == msgspec.structs.replace(
+            later, fact=UnknownFact(type="CaseSung", version=4)
+        )
+        assert reader.row(viewer, CASE) == row
+        assert opened.check().findings == ()
 
     def test_an_unknown_case_has_no_facts(self, reader: Reader, viewer: Viewer) -> None:
         assert reader.case_facts(viewer, b"?" * 16) == ()
