@@ -5,6 +5,7 @@ rest of the check.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import msgspec
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -60,18 +61,15 @@ def check(connection: Connection, progress: Progress = no_progress) -> CheckRepo
     return CheckReport(meter.events, meter.cases, tuple(findings.values()))
 
 
-class _one_moment:  # noqa: N801  (reads as a word at its one place)
-    """A transaction that reads; damage may have ended it already."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def __enter__(self) -> None:
-        self._connection.execute("BEGIN")
-
-    def __exit__(self, *error: object) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
+@contextmanager
+def _one_moment(connection: Connection) -> Iterator[None]:
+    """Read all from one moment of the database; damage may have ended the transaction already."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def _surviving_damage(part: Iterator[Message]) -> Iterator[Message]:
