@@ -4,12 +4,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kafel_desk.queries import SortKey
-from ui.cases.delegates import CaseKindDelegate, PersonDelegate, PhoneDelegate
-from ui.widgets.delegates import (
-    CellDelegate,
-    DueDelegate,
-    NumberDelegate,
-    StateDelegate,
+from ui.cases.delegates import (
+    CaseDueDelegate,
+    CaseKindDelegate,
+    CaseNumberDelegate,
+    CaseStateDelegate,
+    KeptCells,
+    PersonDelegate,
+    PhoneDelegate,
+    WordsDelegate,
 )
 
 WIDE_FROM = 1500
@@ -26,20 +29,20 @@ class Column:
     code: str
     title_key: str
     widths: tuple[int, int, int]
-    delegate: type[CellDelegate] = CellDelegate
+    delegate: type[KeptCells] = WordsDelegate
     sort: SortKey | None = None
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("number", "col.number", (124, 128, 144), NumberDelegate, "number"),
+    Column("number", "col.number", (124, 128, 144), CaseNumberDelegate, "number"),
     Column("kind", "col.kind", (96, 104, 112), CaseKindDelegate),
     Column("person", "col.person", (120, 120, 120), PersonDelegate),
     Column("phone", "col.phone", (0, 120, 120), PhoneDelegate),
     Column("department", "col.department", (112, 128, 152)),
     Column("holder", "col.holder", (96, 112, 128)),
-    Column("state", "col.state", (136, 144, 160), StateDelegate),
+    Column("state", "col.state", (136, 144, 160), CaseStateDelegate),
     Column("age", "col.age", (64, 64, 80), sort="received"),
-    Column("due", "col.due", (168, 176, 184), DueDelegate, "due"),
+    Column("due", "col.due", (168, 176, 184), CaseDueDelegate, "due"),
     Column("channel", "col.channel", (0, 96, 104)),
 )
 CODES = tuple(column.code for column in COLUMNS)

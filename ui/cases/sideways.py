@@ -10,6 +10,7 @@ class Sideways(QScrollArea):
 
     def __init__(self, row: QWidget) -> None:
         super().__init__()
+        self._row = row
         self.setWidget(row)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -19,10 +20,10 @@ class Sideways(QScrollArea):
         row.setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.widget().minimumSizeHint().height())
+        return QSize(0, self._row.minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         bar = self.horizontalScrollBar()

@@ -262,10 +262,12 @@ def test_a_case_that_is_not_there_says_so(shown: Shown) -> None:
 def test_the_whole_of_a_long_description_is_one_click_away(shown: Shown) -> None:
     shown.open_case("long")
     more = next(b for b in shown.case.side.findChildren(Button) if b.text() == "عرض النص كاملًا")
-    before = shown.case.side._area.widget().height()
+    inner = shown.case.side._area.widget()
+    assert inner is not None
+    before = inner.height()
     more.click()
     shown.settle()
-    assert shown.case.side._area.widget().height() > before * 3
+    assert inner.height() > before * 3
 
 
 LOOKS = [

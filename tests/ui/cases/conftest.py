@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -62,9 +62,16 @@ class Shown:
 
     def settle(self) -> None:
         """Let pauses end and everything under way come to its end."""
-        for _ in range(3):
-            QTest.qWait(70)
+        quiet_rounds = 0
+        while quiet_rounds < 3:
+            QTest.qWait(1)
             settle(self.context.work)
+            is_quiet = not any(timer.isActive() for timer in self._pauses())
+            quiet_rounds = quiet_rounds + 1 if is_quiet else 0
+
+    def _pauses(self) -> list[QTimer]:
+        lists, search = self.cases.list_view, self.cases.search_view
+        return [lists.pane._pause, search.pane._pause, search._pause]
 
     def open(self, page: str = "cases", target: object = None) -> None:
         self.window.open_page(page, target)

@@ -12,13 +12,14 @@ from database.open import create_desk
 from kafel_desk.case import commands as c
 from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.defaults import first_facts, read_defaults
+from kafel_desk.directory.entries import Role
 from kafel_desk.directory.facts import StaffChanged
 from tests.ui.real_desk import SUNDAY_MORNING, DeskForTests, TurnedClock
 
 Event = tuple[datetime, Callable[[DeskForTests], None]]
 BEGINNING = datetime(2026, 11, 1, 5, tzinfo=UTC)
 
-STAFF = {
+STAFF: dict[str, tuple[str, tuple[Role, ...], str | None]] = {
     "salma": ("سلمى برناوي", ("officer",), None),
     "adel": ("عادل الحازمي", ("officer",), None),
     "hind": ("هند بخاري", ("officer",), None),

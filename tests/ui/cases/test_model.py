@@ -1,6 +1,5 @@
 """A table of any length: only what comes into view is read, and it is read once."""
 
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
