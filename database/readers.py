@@ -16,7 +16,7 @@ from database.listing import Listing
 from database.log import stream_log
 from database.numbers import find_by_number
 from database.rows import read_rows
-from database.search import find_digits, find_words
+from database.search import find_begun_number, find_digits, find_words
 from database.store import read_directory
 from database.times import from_micros, to_micros
 from kafel_desk.case.log_row import LogRow
@@ -93,7 +93,7 @@ class JournalReader:
     def _search(
         self, connection: Connection, viewer: Viewer, text: str, limit: int
     ) -> SearchResult:
-        by_number = find_by_number(connection, text)
+        by_number = find_by_number(connection, text) or find_begun_number(connection, text, limit)
         by_phone = find_digits(connection, text, limit)
         by_words = [] if by_number or by_phone else find_words(connection, text, limit)
         ids = list(dict.fromkeys((*by_number, *by_phone, *by_words)))[:limit]
@@ -200,6 +200,6 @@ def _canonical_beginning(typed: str) -> str:
         digits = asked_digits(typed)
     if len(digits) < _NEARLY_WHOLE:
         return ""
-    if digits.startswith("966"):
+    if digits.startswith("966") or typed.strip().startswith(("+", "00")):
         return f"+{digits}"
     return f"+966{digits.lstrip('0')}"

@@ -10,11 +10,14 @@ the index.
 """
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
+import re
 from collections.abc import Sequence
 
 from database.connection import Connection
 from database.visibility import is_in_lists
 from kafel_desk.case.state import Case
+from kafel_desk.language.digits import to_ascii
+from kafel_desk.language.direction import strip_marks
 from kafel_desk.language.folding import fold, query_terms
 from kafel_desk.person.phones import asked_digits, searchable_parts
 from kafel_desk.person.state import Person
@@ -22,14 +25,15 @@ from kafel_desk.person.state import Person
 MOST_FRESH = 64
 _LONGEST_FRESH = 20_000
 _MOST_TERMS = 12
-_NUMBER_SEPARATORS = str.maketrans("", "", "- ")
+_NUMBER_SEPARATORS = re.compile(r"[\s\-‐‑–—_/.]+")
+_BEGUN_NUMBER = re.compile(r"k[a-z]{1,2}[0-9]+")
 _PHONE_MARK = "\ue000"
 """Begins each part of a phone: a character for private use, which no folded text contains."""
 
 
 def words_of(case: Case, person: Person | None) -> str:
     """Return the words by which a case is found."""
-    number = case.number.translate(_NUMBER_SEPARATORS).casefold()
+    number = case.number.replace("-", "").casefold()
     if not is_in_lists(case.confidentiality):
         return number
     texts = (
@@ -94,6 +98,12 @@ class SearchIndex:
     def forget(self) -> None:
         """Forget what was not written."""
         self._new.clear()
+
+
+def find_begun_number(connection: Connection, text: str, limit: int) -> list[int]:
+    """Return the newest cases whose number begins with what was typed of one: KA-26-000."""
+    begun = _NUMBER_SEPARATORS.sub("", to_ascii(strip_marks(text))).casefold()
+    return _find(connection, [begun] if _BEGUN_NUMBER.fullmatch(begun) else [], limit)
 
 
 def find_words(connection: Connection, text: str, limit: int) -> list[int]:

@@ -26,6 +26,12 @@ def test_a_number_that_is_nearly_whole_already_shows_its_card(desk: Desk, viewer
     assert desk.reader.people_by_phone(viewer, "05550009") == ()
 
 
+def test_a_number_from_abroad_is_known_while_it_is_typed(desk: Desk, viewer: Viewer) -> None:
+    record(desk, phone="+20 10 01234567")
+    for typed in ("+2010012345", "002010012345", "+201001234567"):
+        assert len(desk.reader.people_by_phone(viewer, typed)) == 1
+
+
 def test_a_number_may_belong_to_several_people(desk: Desk, viewer: Viewer) -> None:
     record(desk, name="محمد الغامدي")
     record(desk, name="فاطمة الغامدي")

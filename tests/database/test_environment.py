@@ -79,6 +79,13 @@ def test_a_second_process_that_wants_to_write_is_told_so(folder: Path) -> None:
     reopen(folder).close()
 
 
+def test_another_process_that_wants_to_write_is_told_so(folder: Path) -> None:
+    arguments = [sys.executable, "-m", "tests.database.saving", str(folder)]
+    with reopen(folder):
+        saved, said = saved_until_it_stops([*arguments, str(folder.parent / "identity")])
+    assert (saved, said) == ([], LockedByAnother.key)
+
+
 def test_readers_work_beside_the_one_that_writes(folder: Path) -> None:
     with reopen(folder) as writing, reopen(folder, "read") as reading:
         composed(writing).execute(record_command(), "reception")
