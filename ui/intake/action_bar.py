@@ -44,6 +44,10 @@ class ActionBar(QWidget):
         self._hint.setText(words)
         self._hint.setToolTip(words)
 
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Do without the hint where the text is large and the window small."""
+        self._hint.setVisible(not is_tight)
+
     def show_wrong(self, labels: Sequence[str]) -> None:
         """Name the fields that have to be corrected."""
         words = ""

@@ -25,6 +25,7 @@ class CallTimer(QWidget):
         self._words = text("intake.duration")
         self._digits = digits
         self._before = 0
+        self._is_compact = False
         self._elapsed = QElapsedTimer()
         self._tick = QTimer(self)
         self._tick.setInterval(_SECOND)
@@ -43,6 +44,13 @@ class CallTimer(QWidget):
     def is_running(self) -> bool:
         """Whether it counts."""
         return self._elapsed.isValid()
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Show the digits without the words, where there is little room."""
+        self._is_compact = is_compact
+        self.setToolTip(self._words if is_compact else "")
+        self.updateGeometry()
+        self.update()
 
     def start(self, seconds: int = 0) -> None:
         """Count on from `seconds`."""
@@ -77,9 +85,9 @@ class CallTimer(QWidget):
 
     def sizeHint(self) -> QSize:
         theme = self._theme
-        words = text_width(self._words, theme.font(BODY))
+        words = 0 if self._is_compact else text_width(self._words, theme.font(BODY)) + 8
         digits = text_width(self._shown, theme.font(SECTION, Weight.SEMIBOLD))
-        width = theme.px(16) + words + digits + 2 * 8 + 2 * _PADDING
+        width = theme.px(16) + words + digits + 8 + 2 * _PADDING
         return QSize(round(width), theme.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,8 +98,9 @@ class CallTimer(QWidget):
         paint_box(painter, theme, box, fill="accent_soft", outline="accent_line")
         line = Line(box.adjusted(_PADDING, 0, -_PADDING, 0), theme)
         theme.paint_icon(painter, "clock", "accent", line.take(theme.px(16)), 16)
-        words = theme.font(BODY)
-        place = line.take(text_width(self._words, words))
-        paint_text(painter, theme, place, self._words, font=words, colour="text_2")
+        if not self._is_compact:
+            words = theme.font(BODY)
+            place = line.take(text_width(self._words, words))
+            paint_text(painter, theme, place, self._words, font=words, colour="text_2")
         digits = theme.font(SECTION, Weight.SEMIBOLD)
         paint_text(painter, theme, line.rest, self._shown, font=digits)

@@ -22,6 +22,7 @@ from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel, fill_ground
 from ui.widgets.notice import Picture
 from ui.widgets.painting import paint_box
 from ui.widgets.scrolling import ScrollContent, swap_content
+from ui.widgets.wrap_row import WrapBar
 
 _EDGE = 16
 _FOOT = 64
@@ -156,16 +157,14 @@ class CallerCard(QWidget):
 
     def _head(self) -> QWidget:
         theme, text = self._theme, self._context.text
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        row.addWidget(Label(theme, text("caller.card"), size=SECTION, weight=Weight.SEMIBOLD))
-        row.addStretch(1)
+        head = WrapBar(theme.px(32), edge=_EDGE)
+        title = Label(theme, text("caller.card"), size=SECTION, weight=Weight.SEMIBOLD)
+        head.row.addWidget(title)
         if self._chosen is not None:
             words = text("caller.close") if self._is_whole else text("caller.open")
             button = Button(theme, words, ButtonKind.LINK, key_hint="F7")
             button.clicked.connect(self.open_whole)
-            row.addWidget(button)
+            head.row.add_at_end(button)
         return head
 
     def _add_people(self, column: QVBoxLayout) -> None:
@@ -183,32 +182,24 @@ class CallerCard(QWidget):
 
     def _person_row(self, card: PersonCard, group: QWidget) -> QWidget:
         theme, text = self._theme, self._context.text
-        line = QWidget(group)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        line = WrapBar(theme.px(24), parent=group)
+        line.row.setContentsMargins(0, 0, 0, 0)
         name = card.name or text("caller.nameless")
         if len(self._cards) > 1:
             radio = RadioButton(theme, name, weight=Weight.MEDIUM, parent=line)
             radio.setAutoExclusive(False)
             radio.setChecked(self._chosen is not None and card.person == self._chosen.person)
             radio.clicked.connect(lambda _on, person=card.person: self.choose(person))
-            row.addWidget(radio)
+            line.row.addWidget(radio)
         else:
             label = Label(theme, name, weight=Weight.SEMIBOLD)
-            row.addWidget(label)
+            line.row.addWidget(label)
         inside = text("person.internal") if card.is_internal else text("person.external")
         relation = text(RELATION_WORDS[card.relation]) if card.relation else ""
         both = text("caller.two_words", one=relation, two=inside) if relation else inside
-        row.addWidget(Label(theme, both, colour="text_3"))
-        row.addStretch(1)
-        row.addWidget(
-            Label(
-                theme,
-                text("count.contacts", n=card.contact_count + card.case_count),
-                colour="text_3",
-            )
-        )
+        line.row.addWidget(Label(theme, both, colour="text_3"))
+        times = text("count.contacts", n=card.contact_count + card.case_count)
+        line.row.add_at_end(Label(theme, times, colour="text_3"))
         return line
 
     def _add_person(self, column: QVBoxLayout, card: PersonCard) -> None:
@@ -234,10 +225,9 @@ class CallerCard(QWidget):
 
     def _open_cases_head(self, count: int) -> QWidget:
         theme, text = self._theme, self._context.text
-        head = QWidget()
-        row = QHBoxLayout(head)
+        head = WrapBar(theme.px(24), edge=_EDGE)
+        row = head.row
         row.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        row.setSpacing(8)
         if not count:
             row.addWidget(Label(theme, text("caller.nothing_open"), colour="text_2"))
             return head
@@ -245,8 +235,7 @@ class CallerCard(QWidget):
             Label(theme, text("caller.open_cases"), weight=Weight.MEDIUM, colour="text_2")
         )
         row.addWidget(Label(theme, self._rows.number(count), weight=Weight.MEDIUM, colour="text_2"))
-        row.addStretch(1)
-        row.addWidget(Label(theme, text("caller.same_matter"), colour="text_3"))
+        row.add_at_end(Label(theme, text("caller.same_matter"), colour="text_3"))
         return head
 
     def _case_box(self, case: CaseRow, key: str) -> QWidget:
@@ -258,13 +247,13 @@ class CallerCard(QWidget):
         words = QVBoxLayout()
         words.setContentsMargins(11, 0, 11, 8)
         words.setSpacing(0)
-        head = QHBoxLayout()
-        head.addWidget(Label(theme, isolate(case.number), weight=Weight.SEMIBOLD))
-        head.addStretch(1)
+        head = WrapBar(theme.px(20))
+        head.row.setContentsMargins(0, 0, 0, 0)
+        head.row.addWidget(Label(theme, isolate(case.number), weight=Weight.SEMIBOLD))
         state = ShapeLabel(theme)
         state.set_state(case.state, self._rows.state(case))
-        head.addWidget(state)
-        words.addLayout(head)
+        head.row.add_at_end(state)
+        words.addWidget(head)
         about = self._rows.about(case)
         if about:
             words.addWidget(Label(theme, about))

@@ -79,6 +79,12 @@ class IntakeHead(QWidget):
         """Say when the draft was kept, or nothing."""
         self._draft.setText(words)
 
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Do without what can be spared where the text is large and the window small."""
+        self.timer.set_compact(is_compact=is_tight)
+        self._channel.setVisible(not is_tight)
+        self._draft.setVisible(not is_tight)
+
     def show_safeguarding(self, *, is_on: bool) -> None:
         """Show whether this is a matter of safeguarding."""
         self.safeguarding.setChecked(is_on)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kafel_desk.case.commands import ConfirmReceipt
@@ -31,6 +31,7 @@ from ui.widgets.scrolling import ScrollContent
 from ui.work import Operation
 
 _EDGE = 48
+_SIDE_BY_SIDE = 600
 
 
 class SavedPage(QWidget):
@@ -144,6 +145,14 @@ class SavedPage(QWidget):
         row.addWidget(area, 1)
         row.addWidget(Hairline(theme, vertical=True))
         row.addWidget(self.slip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - (self.slip.width() if self.slip.isVisible() else 0) - 2 * _EDGE
+        is_tight = room < self._context.theme.px(_SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction
+        self._buttons.setDirection(direction.TopToBottom if is_tight else direction.LeftToRight)
+        self.promises.set_tight(is_tight=is_tight)
 
     # What it shows
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.case.number import CaseNumber, NumberError, parse_number, read_aloud
 from kafel_desk.language.direction import isolate, strip_marks
@@ -17,6 +17,7 @@ from ui.theme.theme import NUMBER
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, Label, ShapeLabel
 from ui.widgets.painting import paint_box
+from ui.widgets.wrap_row import WrapBar
 
 _PADDING = 24
 
@@ -58,16 +59,20 @@ class NumberBox(Box):
             theme, text("act.copy_number"), ButtonKind.LARGE, icon="copy", key_hint="C"
         )
         self.copy_button.clicked.connect(self.copy)
-        words = QVBoxLayout()
+        spoken = QWidget()
+        words = QVBoxLayout(spoken)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self._label)
         words.addWidget(self._large)
         words.addWidget(self._said)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_PADDING, 12, _PADDING, 16)
-        row.addLayout(words)
-        row.addStretch(1)
-        row.addWidget(self.copy_button)
+        bar = WrapBar(0)
+        bar.row.setContentsMargins(0, 0, 0, 0)
+        bar.row.addWidget(spoken)
+        bar.row.add_at_end(self.copy_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_PADDING, 12, _PADDING, 16)
+        column.addWidget(bar)
 
     def show_number(self, number: str) -> None:
         """Show a number."""
@@ -107,7 +112,7 @@ class Promises(Box):
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context, fill="surface", outline="border")
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(1, 1, 1, 1)
         self._row.setSpacing(0)
         self._context = context
@@ -123,6 +128,11 @@ class Promises(Box):
             if place:
                 self._row.addWidget(Hairline(self._context.theme, vertical=True))
             self._row.addWidget(self._cell(promise), 1)
+
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Stand one below the other where there is little room."""
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if is_tight else direction.LeftToRight)
 
     def _cell(self, promise: Promise) -> QWidget:
         theme = self._context.theme

@@ -26,7 +26,7 @@ from ui.widgets.notice import Notice
 _WIDE_FROM = 1500
 _TIGHT_BELOW = 720
 _CARD_NARROW, _CARD_WIDE = 352, 480
-_CARD_SHARE = 0.36
+_CARD_SHARE = 0.42
 
 
 class IntakeView(QWidget):
@@ -201,7 +201,9 @@ class IntakeView(QWidget):
         shape = FormShape.WIDE if is_wide else FormShape.NARROW
         if self.width() - card < theme.px(_TIGHT_BELOW):
             shape = FormShape.TIGHT
-        self.accounts.set_tight(is_tight=shape is FormShape.TIGHT)
+        is_tight = shape is FormShape.TIGHT
+        for part in (self.head, self.accounts, self.bar):
+            part.set_tight(is_tight=is_tight)
         self.form.set_shape(shape, self._area.viewport().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

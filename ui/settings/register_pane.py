@@ -35,6 +35,7 @@ class RegisterPane(QWidget):
         self.register = register
         self._directory = Directory()
         self._wanted = ""
+        self._hint: QWidget | None = None
         self.model = RegisterModel(register, context)
         self.table = make_table(register, context, self.model)
         self.editor = EntryEditor(context, register)
@@ -47,7 +48,8 @@ class RegisterPane(QWidget):
         middle.addWidget(Hairline(theme))
         middle.addWidget(self.table, 1)
         if register.hint:
-            middle.addWidget(self._make_hint())
+            self._hint = self._make_hint()
+            middle.addWidget(self._hint)
         self._line = Hairline(theme, vertical=True)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -205,6 +207,8 @@ class RegisterPane(QWidget):
         self._row.setDirection(direction.TopToBottom if is_below else direction.LeftToRight)
         self._row.setStretch(2, 1 if is_below else 0)
         self._line.setVisible(not is_below)
+        if self._hint is not None:
+            self._hint.setVisible(not is_below)
         self.editor.set_below(is_below=is_below)
 
     def _make_keys(self) -> None:
