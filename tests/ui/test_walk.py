@@ -69,6 +69,7 @@ def test_a_button_that_only_the_mouse_reaches_is_found(window: QWidget) -> None:
 
 def test_what_stands_outside_the_window_is_found(window: QWidget) -> None:
     button = QPushButton("حفظ", window)
-    button.move(380, 10)
+    button.resize(button.sizeHint())
+    button.move(395, 10)
     window.show()
     assert "outside the window" in faults(window)[0]
