@@ -4,9 +4,6 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-import msgspec
-from msgspec import UNSET
-
 from kafel_desk.case import commands as c
 from kafel_desk.case.next_action import Act
 from kafel_desk.case.state import Case
@@ -135,12 +132,7 @@ class _Maker:
     def _correction(self) -> c.CorrectDetails:
         if self._file is None:
             raise TypeError("a correction is for one case")
-        before = values_of(self._file)
-        changed = {
-            name: str(value).strip()
-            for name, value in self._values.items()
-            if str(value or "").strip() != before.get(name, "").strip()
-        }
+        changed = changed_values(self._values, self._file)
         fields: dict[str, Any] = {name: value or None for name, value in changed.items()}
         for name in ("description", "kind", "channel"):
             if name in changed:
@@ -166,12 +158,11 @@ def _seen_of_correction(
     return {**seen_ids(file.case.registers, of_case), **seen_ids(person, of_person)}
 
 
-def is_unchanged(command: c.CaseCommand) -> bool:
-    """Tell whether a correction would change nothing."""
-    if not isinstance(command, c.CorrectDetails):
-        return False
-    values = msgspec.structs.asdict(command)
-    return all(value is UNSET for name, value in values.items() if name not in {"case", "seen"})
+def changed_values(values: Values, file: CaseFile) -> dict[str, str]:
+    """Return what of the form of a correction is not as the form showed it when opened."""
+    before = values_of(file)
+    typed = {name: str(value or "").strip() for name, value in values.items()}
+    return {name: value for name, value in typed.items() if value != before.get(name, "").strip()}
 
 
 _MAKERS: dict[Act, Callable[[_Maker], c.CaseCommand]] = {

@@ -1,12 +1,13 @@
 """The inputs of an act's form: made from its declared fields, read back as values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
+from kafel_desk.language.direction import isolate
 from ui.case.acts import ActField, Entry
 from ui.context import WindowContext
 from ui.widgets import (
@@ -51,9 +52,13 @@ class YesNo(QWidget):
 
 
 def make_input(
-    field: ActField, context: WindowContext, directory: Directory, file: CaseFile | None
+    field: ActField,
+    context: WindowContext,
+    directory: Directory,
+    file: CaseFile | None,
+    linked: Mapping[bytes, str],
 ) -> QWidget:
-    """Return the input of a field."""
+    """Return the input of a field; ``linked`` are the numbers of linked cases."""
     theme = context.theme
     match field.entry:
         case Entry.LONG:
@@ -71,7 +76,9 @@ def make_input(
         case Entry.OPEN_ACTION:
             return Select(theme, open_actions(file))
         case Entry.LINKED_CASE:
-            return Select(theme, linked_cases(file))
+            return Select(
+                theme, [Choice(case.hex(), isolate(number)) for case, number in linked.items()]
+            )
         case Entry.STAFF | Entry.OFFICER | Entry.DEPARTMENT | Entry.CATEGORY | Entry.CHANNEL:
             choices = directory_choices(field.entry, directory)
             return PickByTyping(
@@ -108,12 +115,6 @@ def open_actions(file: CaseFile | None) -> Sequence[Choice]:
     """Return the corrective actions that are still owed."""
     actions = file.case.open_actions if file else ()
     return [Choice(action.planned.id.hex(), action.plan.text) for action in actions]
-
-
-def linked_cases(file: CaseFile | None) -> Sequence[Choice]:
-    """Return the cases that this one is linked to as a repeat."""
-    linked = sorted(file.case.duplicate_of) if file else []
-    return [Choice(case.hex(), str(place)) for place, case in enumerate(linked, start=1)]
 
 
 def read_input(control: QWidget) -> object:

@@ -1,6 +1,6 @@
 """The form of one act, in the panel beside a list or a case: fields, errors, one button."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +15,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.journal.register import conflicts
 from kafel_desk.language.direction import isolate
 from kafel_desk.refusal import Refused, refuse
-from ui.case.act_commands import is_unchanged, make_command, values_of
+from ui.case.act_commands import changed_values, make_command, values_of
 from ui.case.act_inputs import make_input, read_input, write_input
 from ui.case.acts import ACT_FORMS, ActField, ActForm, Entry
 from ui.case.parts import ClampedText, value_label
@@ -40,12 +40,13 @@ class ActTarget:
     numbers: tuple[str, ...]
     directory: Directory
     file: CaseFile | None = None
-    values: dict[str, str] = field(default_factory=dict)
+    linked: Mapping[bytes, str] = field(default_factory=dict)
 
 
-def target_of(file: CaseFile) -> ActTarget:
-    """Return one case as the target of an act."""
-    return ActTarget((file.case.id,), (file.case.number,), file.directory, file)
+def target_of(file: CaseFile, linked: Mapping[bytes, str] | None = None) -> ActTarget:
+    """Return one case as the target of an act, with the numbers of those it is linked to."""
+    case = file.case
+    return ActTarget((case.id,), (case.number,), file.directory, file, linked or {})
 
 
 class ActPanel(QWidget):
@@ -251,7 +252,7 @@ class ActPanel(QWidget):
         self, declared: ActField, form: ActForm, target: ActTarget, values: dict[str, str]
     ) -> None:
         context = self._context
-        control = make_input(declared, context, target.directory, target.file)
+        control = make_input(declared, context, target.directory, target.file, target.linked)
         hint = context.text(declared.hint) if declared.hint else ""
         optional = (
             "" if declared.is_required or form.act == "correct" else context.text("act.optional")
@@ -266,6 +267,8 @@ class ActPanel(QWidget):
             opens_with = values.get(declared.name, "")
         if declared.entry is Entry.OPEN_ACTION and target.file and target.file.case.open_actions:
             opens_with = target.file.case.open_actions[0].planned.id.hex()
+        if declared.entry is Entry.LINKED_CASE and len(target.linked) == 1:
+            opens_with = next(iter(target.linked)).hex()
         if opens_with:
             write_input(control, opens_with, target.directory, declared)
         if target.file is not None and self._is_contested(target.file, declared.name):
@@ -322,10 +325,9 @@ class ActPanel(QWidget):
 
 def _command(act: Act, values: dict[str, object], target: ActTarget) -> CaseCommand:
     case = target.cases[0]
-    command = make_command(act, values, target.file, target.directory, case)
-    if is_unchanged(command):
+    if act == "correct" and target.file and not changed_values(values, target.file):
         raise refuse("case", "error.nothing_changed")
-    return command
+    return make_command(act, values, target.file, target.directory, case)
 
 
 def announce(context: WindowContext, done: Sequence[Done]) -> None:

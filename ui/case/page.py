@@ -51,6 +51,7 @@ class CasePage(QWidget):
         self._slips = SlipQueue(context, slips, self) if slips else None
         self._case: bytes | None = None
         self._file: CaseFile | None = None
+        self._linked: dict[bytes, str] = {}
         self._is_fresh = self._is_tight = False
         self._build()
         self._connect()
@@ -113,6 +114,7 @@ class CasePage(QWidget):
         self.rail.fact_wanted.connect(self._go_to_fact)
         self.side.act_wanted.connect(self.begin_act)
         self.side.value_kept.connect(self._keep_value)
+        self.side.case_wanted.connect(lambda case: self._context.navigation.open_page("case", case))
         self.acts.closed.connect(self._close_acts)
         self.acts.act_done.connect(lambda _done: self._close_acts())
         self.acts.act_chosen.connect(self.begin_act)
@@ -185,7 +187,7 @@ class CasePage(QWidget):
             return
         self._show_left(self.acts)
         self._parts.choose("next")
-        self.acts.open_act(act, target_of(file))
+        self.acts.open_act(act, target_of(file, self._linked))
 
     def _go_to_fact(self, fact: Recorded) -> None:
         self._parts.choose("timeline")
@@ -208,18 +210,25 @@ class CasePage(QWidget):
         if case is None:
             return
         desk, viewer = self._context.desk, self._context.viewer()
+
+        def read(_progress: object) -> tuple[CaseFile | None, dict[bytes, str]]:
+            file = desk.case_file(viewer, case)
+            others = sorted(file.case.duplicate_of) if file else ()
+            rows = [desk.reader.row(viewer, other) for other in others]
+            return file, {row.id: row.number for row in rows if row is not None}
+
         self._context.work.read(
-            Operation(lambda _progress: desk.case_file(viewer, case), self._show, name="case.read"),
+            Operation(read, lambda found: self._show(*found), name="case.read"),
             latest_of="case.file",
         )
 
-    def _show(self, file: CaseFile | None) -> None:
-        self._file = file
+    def _show(self, file: CaseFile | None, linked: dict[bytes, str]) -> None:
+        self._file, self._linked = file, linked
         self._stack.setCurrentIndex(0 if file is not None else 1)
         if file is None:
             return
         had_focus = self._side_has_focus()
-        words = CaseWords(self._context.catalogue, file, self._context.now())
+        words = CaseWords(self._context.catalogue, file, self._context.now(), linked)
         self.head.show_case(words)
         self.rail.show_case(words)
         self.timeline.show_case(words)

@@ -46,6 +46,7 @@ class CaseSide(QWidget):
 
     act_wanted = Signal(str)
     value_kept = Signal(str, object)  # field, value
+    case_wanted = Signal(object)  # id of a linked case
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
@@ -89,6 +90,8 @@ class CaseSide(QWidget):
             title = self._context.text("case.safe_contact_title")
             column.addWidget(Notice(self._context.theme, "info", title, case.safe_contact))
             sections.append(section)
+        if words.linked:
+            sections.append(self._links(words))
         sections.append(self._remedies(words))
         if case.description:
             sections.append(self._own_words(case.description))
@@ -185,6 +188,18 @@ class CaseSide(QWidget):
         if isinstance(shown, Message):
             return self._context.catalogue.message(shown)
         return str(shown)
+
+    def _links(self, words: CaseWords) -> QWidget:
+        """Show of which cases this one is a repeat; each opens."""
+        theme, text = self._context.theme, self._context.text
+        section, column = self._section()
+        column.addWidget(Label(theme, text("case.repeats"), colour="text_2"))
+        for case, number in words.linked.items():
+            link = Button(theme, isolate(number), ButtonKind.LINK, icon="link")
+            link.setAccessibleName(number)
+            link.clicked.connect(lambda _checked=False, case=case: self.case_wanted.emit(case))
+            column.addWidget(link)
+        return section
 
     def _remedies(self, words: CaseWords) -> QWidget:
         theme, text = self._context.theme, self._context.text

@@ -1,5 +1,6 @@
 """A case file in the words of its screen: subject, due time, how it was counted, who and when."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,8 +32,16 @@ class DueLine:
 class CaseWords:
     """Puts one case file into words; made anew whenever the file is read."""
 
-    def __init__(self, catalogue: Catalogue, file: CaseFile, now: datetime) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        file: CaseFile,
+        now: datetime,
+        linked: Mapping[bytes, str] | None = None,
+    ) -> None:
         self.file = file
+        self.linked = dict(linked or {})
+        """Numbers of the cases that this one repeats, by id; those one may not see are missing."""
         self._catalogue = catalogue
         self._now = now
         self._working: WorkingTime = working_time(file.directory.calendars)

@@ -25,6 +25,14 @@ _PAUSE = 15  # ms: keys that come at once are one search
 _SAMPLE_NUMBER, _SAMPLE_COUNTER, _SAMPLE_DIGITS = "KA-26-00042-7", "42", "0123"
 
 
+_FOUND_BY = {
+    "number": "search.found_by_number",
+    "phone": "search.found_by_phone",
+    "words": "search.found_by_words",
+    "nothing": "search.found_by_nothing",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One search and its rows in words."""
@@ -138,7 +146,7 @@ class SearchView(QWidget):
         rows.put_rows(0, found.rows)
         self._suggestion = ""
         if found.rows:
-            key = f"search.found_by_{found.result.found_by}"
+            key = _FOUND_BY[found.result.found_by]
             self._said.setText(self._context.text(key, cases=self._count(found)))
             self._content.setCurrentWidget(self.pane)
             self.pane.table.go_to(0)

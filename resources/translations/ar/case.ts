@@ -163,6 +163,10 @@
     <source>Safe contact:</source>
     <translation>تواصل آمن:</translation>
   </message>
+  <message id="case.repeats">
+    <source>Repeats the case</source>
+    <translation>تكرار للحالة</translation>
+  </message>
   <message id="case.own_words">
     <source>In the person's own words</source>
     <translation>بكلمات المستفيد</translation>

@@ -238,6 +238,16 @@ def test_a_link_is_made_by_the_number_of_the_other_case(shown: Shown) -> None:
     shown.press(Qt.Key.Key_Return, CONTROL)
     assert shown.case.file is not None
     assert shown.case.file.case.duplicate_of == {other.id}
+    link = next(
+        b for b in shown.case.side.findChildren(Button) if b.accessibleName() == other.number
+    )
+    link.click()
+    shown.settle()
+    assert shown.case.file.case.id == other.id
+    shown.press(Qt.Key.Key_Escape)
+    assert shown.case.file.case.number != other.number
+    do(shown, "unlink")
+    assert not shown.case.file.case.duplicate_of
 
 
 def test_p_prints_the_slip(shown: Shown) -> None:
