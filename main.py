@@ -26,7 +26,7 @@ from kafel_desk.case.receipt import Receipt
 from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, Paper
 from kafel_desk.demo.desk import demo_begins, fill_desk
 from kafel_desk.desk import Desk
-from kafel_desk.directory.defaults import first_facts, read_defaults
+from kafel_desk.directory.defaults import Defaults, first_facts, read_defaults
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
 from kafel_desk.language.digits import Digits
 from kafel_desk.ports import Transaction
@@ -52,6 +52,14 @@ class LateStore:
         return self.opened.store.write()
 
 
+def shipped_directory() -> Defaults:
+    """Read what a new centre starts with."""
+    folder = resources.defaults()
+    return read_defaults(
+        *((folder / f"{name}.json").read_bytes() for name in ("directory", "templates"))
+    )
+
+
 def create_desk(
     folder: str,
     code: str,
@@ -62,10 +70,7 @@ def create_desk(
     identity: Path = IDENTITY,
 ) -> OpenDesk:
     """Make a desk with the shipped directory, which begins at a time; ``new`` tells more of it."""
-    texts = [
-        (resources.defaults() / name).read_bytes() for name in ("directory.json", "templates.json")
-    ]
-    shipped = read_defaults(*texts)
+    shipped = shipped_directory()
     person = (new.person, new.role) if new and new.person else None
     first = first_facts(
         shipped, charity=new.charity if new else "", centre=centre, person=person, since=at.date()
@@ -156,8 +161,11 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
     """Put together what the window needs of the desk in a folder."""
     from exports.case_papers import CasePapers
     from ui.start import WindowParts
+    from ui.wizard.new_centre import NewCentre
 
-    def create(new: "NewCentre") -> None:
+    shipped = shipped_directory()
+
+    def create(new: NewCentre) -> None:
         begins = demo_begins(CLOCK.now(), DEMO_CASES) if new.beginning == "demo" else CLOCK.now()
         made = create_desk(folder, new.desk_code, new.centre, begins, new=new, identity=identity)
         with closing(made):
@@ -169,6 +177,9 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         is_there=DeskFolder(Path(folder)).is_a_desk,
         open_desk=lambda: open_desk(folder, "write", identity),
         create=create,
+        shipped=NewCentre(
+            charity=shipped.charity, centre=shipped.centre_name, desk_name=shipped.desk_name
+        ),
         papers=lambda desk: CasePapers(desk, catalogue("ar")),
         catalogue=catalogue,
         now=CLOCK.now,

@@ -47,13 +47,14 @@ class OpenedDesk(Protocol):
 class WindowParts:
     """What the window needs from outside.
 
-    ``create`` makes the desk as it was asked for at the first start; it and ``open_desk`` raise
-    one of ``unavailable``.
+    ``create`` makes the desk as it was asked for at the first start, which begins with the names
+    of ``shipped``; it and ``open_desk`` raise one of ``unavailable``.
     """
 
     is_there: Callable[[], bool]
     open_desk: Callable[[], OpenedDesk]
     create: Callable[[NewCentre], object]
+    shipped: NewCentre
     papers: Callable[[Desk], Papers]
     catalogue: Callable[[str, Digits], Catalogue]
     now: Callable[[], datetime]
@@ -114,7 +115,7 @@ def _make_desk(parts: WindowParts) -> bool:
         return catalogue, make_application(catalogue)[1]
 
     work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
-    asking = FirstStart(look, work, lambda new, _progress: parts.create(new))
+    asking = FirstStart(look, work, lambda new, _progress: parts.create(new), shipped=parts.shipped)
     asking.finished.connect(lambda _made: asking.close())
     asking.show()
     QApplication.exec()

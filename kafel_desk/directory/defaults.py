@@ -31,6 +31,16 @@ class Defaults(msgspec.Struct, frozen=True):
     calendar: WorkingCalendar = WorkingCalendar()
     targets: Targets = Targets()
 
+    @property
+    def charity(self) -> str:
+        """The shipped name of the charity."""
+        return self.centre.charity or ""
+
+    @property
+    def centre_name(self) -> str:
+        """The shipped name of its service centre."""
+        return self.centre.centre or ""
+
 
 def read_defaults(text: bytes, templates: bytes = b"") -> Defaults:
     """Read the shipped directory and templates; raises ``msgspec.ValidationError`` for others."""
