@@ -1,10 +1,13 @@
 """The papers of one case, made from its file: what the window prints and shows."""
 
+from exports.case_file import case_file_pdf
 from exports.letter import letter_pdf
 from exports.receipt import Paper, receipt_pdf
 from kafel_desk.case.slip import receipt_of
 from kafel_desk.desk import CaseFile, Desk
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.papers.case_file import case_paper_of
+from kafel_desk.papers.fingerprint import fingerprint_of
 from kafel_desk.papers.letter import letter_of
 from kafel_desk.refusal import refuse
 
@@ -26,6 +29,20 @@ class CasePapers:
         Raises ``Refused`` for a case that is not there, or whose reply is not approved.
         """
         return letter_pdf(letter_of(self._file(case)), self._catalogue)
+
+    def case_file(self, case: bytes, staff: str = "") -> bytes:
+        """Return the whole file of a case as a PDF; ``staff`` is the id of who prints it.
+
+        Raises ``Refused`` for a case that is not there.
+        """
+        file = self._file(case)
+        paper = case_paper_of(
+            file,
+            printed_at=self._desk.clock.now(),
+            printed_by=staff,
+            fingerprint=fingerprint_of(file.timeline),
+        )
+        return case_file_pdf(paper, self._catalogue)
 
     def _file(self, case: bytes) -> CaseFile:
         file = self._desk.case_file(self._desk.viewer("desk"), case)
