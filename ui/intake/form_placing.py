@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import Theme
 from ui.theme.theme import BODY
@@ -55,10 +62,9 @@ class FormPlacing:
 
     def __init__(self, form: QWidget, parts: FormParts) -> None:
         self._parts = parts
-        self._grid = QGridLayout(form)
-        self._grid.setContentsMargins(_EDGE, GAP, _EDGE, GAP)
-        self._grid.setHorizontalSpacing(GAP)
-        self._grid.setVerticalSpacing(ROW_GAP)
+        self._column = QVBoxLayout(form)
+        self._column.setContentsMargins(_EDGE, GAP, _EDGE, GAP)
+        self._column.setSpacing(ROW_GAP)
         self._person = QWidget()
         self._person_grid = QGridLayout(self._person)
         self._person_grid.setContentsMargins(0, 0, 0, 0)
@@ -72,20 +78,15 @@ class FormPlacing:
     def place(self, shape: FormShape) -> None:
         """Lay the parts out for a shape."""
         self._shape = shape
-        _empty(self._grid)
+        _empty(self._column)
         self._place_person()
         vertical = QBoxLayout.Direction.TopToBottom
         across = QBoxLayout.Direction.LeftToRight
         kinds = self._parts.kinds.layout()
         if isinstance(kinds, QBoxLayout):
             kinds.setDirection(vertical if shape is FormShape.TIGHT else across)
-        grid, parts = self._grid, self._parts
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        for row in range(8):
-            grid.setRowStretch(row, 0)
-        grid.addWidget(self._person, 0, 0, 1, 2)
-        grid.addWidget(parts.kind, 1, 0, 1, 2)
+        self._column.addWidget(self._person)
+        self._column.addWidget(self._parts.kind)
         match shape:
             case FormShape.WIDE:
                 self._place_wide()
@@ -124,42 +125,48 @@ class FormPlacing:
             grid.addWidget(field, place // across, place % across, Qt.AlignmentFlag.AlignTop)
 
     def _place_wide(self) -> None:
-        grid, parts = self._grid, self._parts
+        parts = self._parts
+        self._line.show()
         beside = _column(
             parts.category, parts.remedy, parts.answered, parts.answer, self._line, parts.more,
             parts.further, parts.rest,
         )  # fmt: skip
-        self._line.show()
         beside.addStretch(1)
-        grid.addWidget(parts.description, 2, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(beside, 2, 1)
-        grid.setRowStretch(2, 1)
+        row = _row()
+        row.addWidget(parts.description, 1, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(beside, 1)
+        self._column.addLayout(row, 1)
 
     def _place_narrow(self) -> None:
-        grid, parts = self._grid, self._parts
+        parts = self._parts
         self._line.hide()
         category = _column(parts.category)
         category.addStretch(1)
-        beside = _column(parts.remedy, parts.answered, parts.answer, parts.more)
-        grid.addWidget(parts.description, 2, 0, 1, 2)
-        grid.addLayout(category, 3, 0)
-        grid.addLayout(beside, 3, 1)
-        grid.addWidget(parts.further, 4, 0, 1, 2)
-        grid.addWidget(parts.rest, 5, 0, 1, 2)
-        grid.setRowStretch(2, 1000)
-        grid.setRowStretch(6, 1)
+        row = _row()
+        row.addLayout(category, 1)
+        row.addLayout(_column(parts.remedy, parts.answered, parts.answer, parts.more), 1)
+        self._column.addWidget(parts.description, 1000)
+        self._column.addLayout(row)
+        self._column.addWidget(parts.further)
+        self._column.addWidget(parts.rest)
+        self._column.addStretch(1)
 
     def _place_tight(self) -> None:
-        grid, parts = self._grid, self._parts
+        parts = self._parts
         self._line.hide()
-        column = _column(
+        self._column.addWidget(parts.description, 1000)
+        for part in (
             parts.category, parts.remedy, parts.answered, parts.answer, parts.more, parts.further,
             parts.rest,
-        )  # fmt: skip
-        grid.addWidget(parts.description, 2, 0, 1, 2)
-        grid.addLayout(column, 3, 0, 1, 2)
-        grid.setRowStretch(2, 1000)
-        grid.setRowStretch(5, 1)
+        ):  # fmt: skip
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+
+
+def _row() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    return row
 
 
 def _column(*widgets: QWidget) -> QVBoxLayout:
@@ -170,10 +177,20 @@ def _column(*widgets: QWidget) -> QVBoxLayout:
     return column
 
 
-def _empty(grid: QGridLayout) -> None:
-    """Take everything out of a grid; the widgets stay where they are, their columns do not."""
-    while (item := grid.takeAt(0)) is not None:
-        if (inner := item.layout()) is not None:
-            while inner.takeAt(0) is not None:
-                pass
-            inner.setParent(None)
+def _empty(layout: QLayout) -> None:
+    """Take everything out of a layout; the widgets stay where they are, their rows do not.
+
+    WORKAROUND: an item taken out by `takeAt` lives on in Python and keeps its widget's place, so
+    that the next layout would never hear that the widget has another height.
+    """
+    while layout.count():
+        item = layout.itemAt(0)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            layout.removeWidget(widget)
+        elif inner is not None:
+            _empty(inner)
+            layout.removeItem(inner)
+            inner.deleteLater()
+        else:
+            layout.takeAt(0)

@@ -157,8 +157,8 @@ class AccountRow(QWidget):
             self._place()
 
     def _place(self) -> None:
-        while self._grid.takeAt(0) is not None:
-            pass
+        for button in self._buttons.values():
+            self._grid.removeWidget(button)
         for place, button in enumerate(self._buttons.values()):
             self._grid.addWidget(button, place // self._across, place % self._across)
         for column in range(_ACROSS + 1):

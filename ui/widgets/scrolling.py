@@ -16,7 +16,9 @@ class ScrollContent(QWidget):
         layout = self.layout()
         if layout is None or not layout.hasHeightForWidth():
             return
-        height = layout.minimumHeightForWidth(self.width())
+        # A grid forgets cells that span columns when it counts by width.
+        by_width = layout.minimumHeightForWidth(self.width())
+        height = max(by_width, layout.totalMinimumSize().height())
         if height != self.minimumHeight():
             self.setMinimumHeight(height)
 
