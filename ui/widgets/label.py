@@ -16,6 +16,7 @@ from ui.widgets.painting import (
     paint_box,
     paint_key_hint,
     paint_text,
+    paint_wrapped,
     text_width,
 )
 from ui.widgets.wrap_row import WrapBar
@@ -48,6 +49,17 @@ class Label(QLabel):
         palette = self.palette()
         palette.setColor(self.foregroundRole(), self._theme.colour(colour))
         self.setPalette(palette)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        # WORKAROUND: QLabel sets each wrapped line of Arabic in by the width of the space
+        # at its end; a text layout leaves that space outside.
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        place = QRectF(self.contentsRect())
+        paint_wrapped(painter, self._theme, place, self.text(), self.font(), self.alignment())
 
 
 class ShapeLabel(QWidget):

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from kafel_desk.language.direction import isolate
 from ui.theme import Theme
@@ -99,6 +99,38 @@ def paint_text(
     painter.setLayoutDirection(theme.direction)
     flags = across | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     painter.drawText(rect, int(flags | Qt.TextFlag.TextSingleLine), text)
+
+
+def paint_wrapped(
+    painter: QPainter,
+    theme: Theme,
+    rect: QRectF,
+    text: str,
+    font: QFont,
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
+) -> None:
+    """Draw text in as many lines as it needs, in the painter's pen, from where reading begins."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption(
+        Qt.AlignmentFlag.AlignRight if theme.is_right_to_left else Qt.AlignmentFlag.AlignLeft
+    )
+    option.setTextDirection(theme.direction)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(rect.width())
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    free = rect.height() - height
+    top = 0.0
+    if alignment & Qt.AlignmentFlag.AlignVCenter:
+        top = max(0.0, free / 2)
+    elif alignment & Qt.AlignmentFlag.AlignBottom:
+        top = max(0.0, free)
+    layout.draw(painter, QPointF(rect.left(), round(rect.top() + top)))
 
 
 def key_hint_width(theme: Theme, keys: str) -> float:
