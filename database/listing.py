@@ -34,7 +34,7 @@ from kafel_desk.queries import TABS, CaseView, Tab, Viewer
 _BUCKETS: dict[Tab, int] = {
     "new": NEW, "progress": PROGRESS, "waiting": WAITING, "closed": CLOSED, "all": ALL,
 }  # fmt: skip
-_KEPT_LISTS = 24
+_KEPT_LISTS = 6
 # The first page of a narrowed list is walked to when so many entries of an index, or so many rows
 # of the table, are likely to reach it; else the list is read whole.
 _FEW_STEPS = 50_000
@@ -53,6 +53,7 @@ class Listing:
         self._connection = connection
         self._version = -1
         self._kept: dict[object, Sequence[int]] = {}
+        self._counted: dict[object, int] = {}
 
     def counts(self, viewer: Viewer, view: CaseView) -> dict[Tab, int]:
         """Count every tab under the filters of a view."""
@@ -67,16 +68,16 @@ class Listing:
                 return count_before(self._connection, ALL, "due", to_micros(viewer.now))
         elif view.tab in _BUCKETS and is_tallied(viewer, view):
             return self._tallied(view)
-        key = ("count", *_list_key(viewer, view))
-        kept = self._known(key)
-        if kept is None:
+        self._forget_what_changed()
+        key = _list_key(viewer, view)
+        counted = self._counted.get(key)
+        if counted is None:
             source, condition = self._selection(viewer, view)
-            kept = self._connection.execute(
-                f"SELECT count(*) FROM {source} WHERE {condition.sql}",
-                condition.values,
+            (counted,) = self._connection.execute(
+                f"SELECT count(*) FROM {source} WHERE {condition.sql}", condition.values
             ).fetchone()
-            self._keep(key, kept)
-        return kept[0]
+            self._counted[key] = counted
+        return counted
 
     def ids(self, viewer: Viewer, view: CaseView, start: int, limit: int) -> list[int]:
         """Return the ids of the cases from one place of a list on."""
@@ -126,13 +127,16 @@ class Listing:
         return [case for (case,) in rows]
 
     def _narrowed(self, viewer: Viewer, view: CaseView, start: int, limit: int) -> list[int]:
-        key = ("ids", view.sort, view.descending, *_list_key(viewer, view))
-        kept = self._known(key)
+        self._forget_what_changed()
+        key = (view.sort, view.descending, *_list_key(viewer, view))
+        kept = self._kept.get(key)
         if kept is None and start == 0 and self._is_near(viewer, view, limit):
             return list(self._select(viewer, view, limit))
         if kept is None:
             kept = array("q", self._select(viewer, view, -1))
-            self._keep(key, kept)
+            while len(self._kept) >= _KEPT_LISTS:
+                del self._kept[next(iter(self._kept))]
+            self._kept[key] = kept
         return list(kept[start : start + limit])
 
     def _is_near(self, viewer: Viewer, view: CaseView, limit: int) -> bool:
@@ -187,17 +191,12 @@ class Listing:
         ).fetchone()
         return int(count)
 
-    def _known(self, key: object) -> Sequence[int] | None:
+    def _forget_what_changed(self) -> None:
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         if version != self._version:
             self._version = version
             self._kept.clear()
-        return self._kept.get(key)
-
-    def _keep(self, key: object, value: Sequence[int]) -> None:
-        while len(self._kept) >= _KEPT_LISTS:
-            del self._kept[next(iter(self._kept))]
-        self._kept[key] = value
+            self._counted.clear()
 
 
 def is_narrowed(viewer: Viewer, view: CaseView) -> bool:
