@@ -16,6 +16,7 @@ from ui.application import make_application
 from ui.context import Navigation, Session, WindowContext
 from ui.desk_window import make_desk_window
 from ui.display import SETTING, read_display
+from ui.frame.crash import show_bugs
 from ui.frame.window import MainWindow
 from ui.printing.slips import Papers
 from ui.theme import Theme
@@ -96,6 +97,7 @@ def run_window(parts: WindowParts) -> int:
         window, opened, context = open_window(parts)
     except parts.unavailable as problem:
         return _tell_why_not(parts, problem)
+    show_bugs(context.work.bug_found.emit)
     window.show()
     window.open_page("cases")
     window.switch_user()

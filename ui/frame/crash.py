@@ -1,6 +1,5 @@
 """When the program itself is at fault: a report without personal data, and work goes on."""
 
-import logging
 import platform
 import sys
 import traceback
@@ -19,8 +18,6 @@ from ui.theme.focus import FocusRing
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
-
-logger = logging.getLogger(__name__)
 
 
 def crash_report(error: BaseException) -> str:
@@ -91,13 +88,16 @@ class CrashDialog(QDialog):
 
 
 def show_bugs(show: Callable[[BaseException], object]) -> None:
-    """Send whatever nobody caught to `show`, log its report, and keep the program up."""
+    """Send whatever nobody caught to `show` and keep the program up.
+
+    Python's own way would write the words of the error, and with them a name or a phone,
+    to the standard error.
+    """
 
     def hook(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):
             sys.__excepthook__(type(error), error, trace)
             return
-        logger.error("a bug:\n%s", crash_report(error))
         show(error)
 
     sys.excepthook = hook

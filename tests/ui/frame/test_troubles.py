@@ -1,5 +1,6 @@
 """Each kind of error has its look, and a report of a bug names nobody."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +12,7 @@ from kafel_desk.refusal import refuse
 from tests.ui.parts import bare_context, keep, settle
 from tests.ui.walk import faults
 from ui.context import NoticeText, WindowContext
-from ui.frame.crash import CrashDialog, crash_report
+from ui.frame.crash import CrashDialog, crash_report, show_bugs
 from ui.frame.troubles import TroubleShower
 from ui.work import Operation, Progress
 
@@ -107,6 +108,18 @@ def test_a_report_tells_what_led_to_the_error() -> None:
     assert "KeyError" in report
     assert "ValueError" in report
     assert NAME not in report
+
+
+def test_what_nobody_caught_is_shown_and_its_words_stay_off_the_screen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    shown: list[BaseException] = []
+    show_bugs(shown.append)
+    bug = a_bug()
+    sys.excepthook(type(bug), bug, bug.__traceback__)
+    assert shown == [bug]
+    assert NAME not in "".join(capsys.readouterr())
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
