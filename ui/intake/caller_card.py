@@ -12,6 +12,7 @@ from kafel_desk.language.direction import isolate
 from kafel_desk.person.phones import display_phone
 from kafel_desk.queries import CaseRow, PersonCard
 from ui.context import WindowContext
+from ui.intake.caller_history import Event
 from ui.intake.fields import RELATION_WORDS
 from ui.intake.row_words import RowWords
 from ui.theme import Weight
@@ -45,6 +46,8 @@ class CallerCard(QWidget):
         self._chosen: PersonCard | None = None
         self._add_words = "act.add_to_case"
         self._is_whole = False
+        self._is_wide = False
+        self._history: tuple[Event, ...] = ()
         fill_ground(self, self._theme, "surface")
         self.setAccessibleName(context.text("caller.card"))
         column = QVBoxLayout(self)
@@ -89,9 +92,24 @@ class CallerCard(QWidget):
         """Word the link that adds what was said to a case."""
         self._add_words = key
 
+    def set_wide(self, *, is_wide: bool) -> None:
+        """Show what happened last beside the rest, where there is room for it."""
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            if self._history:
+                self._build("caller.unknown")
+
+    def show_history(self, person: bytes, history: tuple[Event, ...]) -> None:
+        """Take in what happened last with the chosen person."""
+        if self._chosen is not None and self._chosen.person == person:
+            self._history = history
+            if self._is_wide or self._is_whole:
+                self._build("caller.unknown")
+
     def clear(self) -> None:
         """There is no number in the form."""
         self._cards, self._chosen, self._is_whole = (), None, False
+        self._history = ()
         self._build("caller.nobody_yet")
 
     def show_cards(self, cards: Sequence[PersonCard]) -> None:
@@ -99,6 +117,8 @@ class CallerCard(QWidget):
         same = self._chosen and next((c for c in cards if c.person == self._chosen.person), None)
         self._cards = cards
         self._chosen = same or (cards[0] if len(cards) == 1 else None)
+        if not same:
+            self._history = ()
         self._build("caller.unknown")
         if self._chosen is not None and not same:
             self.person_chosen.emit(self._chosen)
@@ -106,6 +126,7 @@ class CallerCard(QWidget):
     def choose(self, person: bytes) -> None:
         """Choose one of the people."""
         self._chosen = next((card for card in self._cards if card.person == person), None)
+        self._history = ()
         self._build("caller.unknown")
         if self._chosen is not None:
             self.person_chosen.emit(self._chosen)
@@ -113,7 +134,7 @@ class CallerCard(QWidget):
     def choose_nobody(self) -> None:
         """The person in the form is none of them."""
         if self._chosen is not None:
-            self._chosen = None
+            self._chosen, self._history = None, ()
             self._build("caller.unknown")
 
     def open_whole(self) -> bool:
@@ -222,6 +243,22 @@ class CallerCard(QWidget):
         more = len(card.open_cases) - len(shown)
         if more > 0:
             column.addWidget(self._padded(self._line_of(text("caller.more_open", n=more))))
+        if self._history and (self._is_whole or self._is_wide):
+            column.addWidget(self._padded(self._history_box()))
+
+    def _history_box(self) -> QWidget:
+        theme = self._theme
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(0)
+        title = self._context.text("caller.history")
+        column.addWidget(Label(theme, title, weight=Weight.MEDIUM, colour="text_2"))
+        for event in self._history:
+            column.addSpacing(8)
+            column.addWidget(Label(theme, event.when_and_who, colour="text_3", wraps=True))
+            column.addWidget(Label(theme, event.sentence, wraps=True))
+        return box
 
     def _open_cases_head(self, count: int) -> QWidget:
         theme, text = self._theme, self._context.text

@@ -16,6 +16,7 @@ from kafel_desk.refusal import FieldError, Refused
 from kafel_desk.time import wording
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
+from ui.intake.caller_history import read_history
 from ui.intake.drafts import DraftKeeper, read_drafts
 from ui.intake.openings import OPENINGS, Opening, OpeningName, opening_of
 from ui.intake.problems import entered_problems
@@ -253,6 +254,7 @@ class IntakePage(QWidget):
             self._is_loading = True
             self._filled_name = self.view.form.fill_from_card(card, self._filled_name)
             self._is_loading = False
+            read_history(self._context, card, partial(self.view.card.show_history, card.person))
 
     def _compare_name(self) -> None:
         card = self.view.card.chosen

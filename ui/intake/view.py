@@ -198,6 +198,7 @@ class IntakeView(QWidget):
         card = theme.px(_CARD_WIDE if is_wide else _CARD_NARROW)
         card = min(card, max(round(self.width() * _CARD_SHARE), _CARD_NARROW))
         self.card.setFixedWidth(card - 1)
+        self.card.set_wide(is_wide=is_wide)
         shape = FormShape.WIDE if is_wide else FormShape.NARROW
         if self.width() - card < theme.px(_TIGHT_BELOW):
             shape = FormShape.TIGHT

@@ -396,6 +396,14 @@
     <source>Numbers: {phones}</source>
     <translation>الأرقام: {phones}</translation>
   </message>
+  <message id="caller.history">
+    <source>What happened last</source>
+    <translation>آخر ما جرى</translation>
+  </message>
+  <message id="caller.event">
+    <source>{when}, {who}</source>
+    <translation>{when}، {who}</translation>
+  </message>
   <message id="caller.open_cases">
     <source>Open cases</source>
     <translation>الحالات المفتوحة</translation>
