@@ -91,7 +91,7 @@ def open_desk(folder: str, mode: Mode, identity: Path = IDENTITY) -> OpenDesk:
 
 def composed(opened: on_disk.OpenDesk) -> OpenDesk:
     """Put a desk together out of what was opened."""
-    desk = Desk(LateStore(opened), opened.reader, CLOCK, SystemRandomness())
+    desk = Desk(LateStore(opened), opened.reader, CLOCK, SystemRandomness(), opened.evidence)
     return OpenDesk(
         desk, opened.code, opened.check, opened.rebuild, opened.close, opened.took_new_identity
     )

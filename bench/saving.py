@@ -38,7 +38,7 @@ def _size(folder: Path) -> str:
 def _measure(folder: Path) -> tuple[float, float]:
     dice, texts = random.Random(7), descriptions()
     with opened(folder) as desk, tempfile.TemporaryDirectory(dir=FOLDER) as beside:
-        composed = Desk(desk.store, desk.reader, SystemClock(), SystemRandomness())
+        composed = Desk(desk.store, desk.reader, SystemClock(), SystemRandomness(), desk.evidence)
         bare = _bare_engine(Path(beside))
 
         def save() -> None:

@@ -51,6 +51,7 @@ class DeskFolder:
         self.lock = path / "desk.lock"
         self.identity = path / "identity"
         self.copies = path / "copies"
+        self.evidence = path / "evidence"
         self.unfinished = path / "unfinished"
 
     def is_a_desk(self) -> bool:

@@ -25,6 +25,7 @@ from database.errors import (
     from_os,
     told_apart,
 )
+from database.evidence_files import EvidenceFiles
 from database.folder import DeskFolder, refuse_unsuitable
 from database.identity import Installation, machine
 from database.key_file import KeyFile, KeySource
@@ -34,14 +35,12 @@ from database.migrations import check_version, migrate, version_of
 from database.readers import JournalReader
 from database.rebuild import is_stale, rebuild
 from database.store import JournalStore
+from kafel_desk.desk import DESK_ACTOR
 from kafel_desk.directory.facts import DeskBegan
 from kafel_desk.journal.envelope import GENESIS, Subject
 from kafel_desk.journal.fact import Draft
 
 Mode = Literal["write", "read"]
-DESK_ACTOR = "desk"
-"""Who acts in facts that happen by themselves."""
-
 _WRITER_LENGTH = 16
 
 
@@ -56,6 +55,7 @@ class OpenDesk:
     folder: DeskFolder
     code: str
     reader: JournalReader
+    evidence: EvidenceFiles
     writing: JournalStore | None
     took_new_identity: bool
     connections: tuple[Connection, ...]
@@ -264,10 +264,14 @@ def _open_connections(
         if version_of(bare[-1]) < schema.VERSION or is_stale(bare[-1]):
             raise OutOfDate(path=str(folder.path))
         (code,) = bare[-1].execute("SELECT code FROM desk").fetchone()
+    evidence = EvidenceFiles(folder.evidence)
+    if mode == "write":
+        evidence.prepare()
     return OpenDesk(
         folder=folder,
         code=code,
         reader=JournalReader(bare[-1]),
+        evidence=evidence,
         writing=JournalStore(bare[0]) if mode == "write" else None,
         took_new_identity=False,
         connections=tuple(bare),

@@ -24,6 +24,7 @@ from database.events import (
 )
 from database.numbers import last_counter
 from database.projections import Projector
+from database.reserved import last_reserved, reserved_numbers
 from database.times import to_micros
 from kafel_desk.case import facts as f
 from kafel_desk.case.evolve import evolve, fold
@@ -47,12 +48,18 @@ class JournalTransaction:
     """One write, while it lasts; implements the port ``Transaction``."""
 
     def __init__(
-        self, connection: Connection, chain: Chain, directory: Directory, projector: Projector
+        self,
+        connection: Connection,
+        chain: Chain,
+        directory: Directory,
+        last_reserved: Mapping[tuple[str, int], int],
+        projector: Projector,
     ) -> None:
         self._connection = connection
         self._chain = chain
         self._directory = directory
         self._projector = projector
+        self.last_reserved = last_reserved
         self._subjects: dict[Subject, SubjectRow] = {}
         self._facts: dict[Subject, tuple[Recorded, ...]] = {}
 
@@ -65,9 +72,19 @@ class JournalTransaction:
         (code,) = self._connection.execute("SELECT code FROM desk").fetchone()
         return str(code)
 
+    def writer(self) -> bytes:
+        """Return the id of the writer that this desk records as."""
+        return self._chain.writer
+
     def last_counter(self, year: int) -> int:
-        """Return the last counter that this desk used in a Gregorian year, 0 before the first."""
-        return last_counter(self._connection, self.desk_code(), year % 100)
+        """Return the last counter that this desk used or reserved in a year, 0 before the first."""
+        code, short = self.desk_code(), year % 100
+        reserved = self.last_reserved.get((code, short), 0)
+        return max(last_counter(self._connection, code, short), reserved)
+
+    def reserved_numbers(self) -> dict[str, bool]:
+        """Return every number that this desk reserved, and whether a case has it by now."""
+        return reserved_numbers(self._connection, self._directory)
 
     def case_facts(self, case: bytes) -> tuple[Recorded, ...]:
         """Return all facts of one case, in order; nothing for an unknown one."""
@@ -212,6 +229,7 @@ class JournalTransaction:
         for fact in added:
             self._directory = evolve_directory(self._directory, fact)
         self._projector.directory = self._directory
+        self.last_reserved = last_reserved(self._directory)
         self._connection.execute("UPDATE desk SET directory_version = directory_version + 1")
         for fact in added:
             match fact.fact:
@@ -239,6 +257,7 @@ class JournalStore:
         self._lock = RLock()
         self._chain = load_chain(connection)
         self._directory = read_directory(connection)
+        self._last_reserved = last_reserved(self._directory)
         self._projector = Projector(connection, self._directory)
 
     def directory(self) -> Directory:
@@ -259,12 +278,17 @@ class JournalStore:
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 transaction = JournalTransaction(
-                    self._connection, self._chain, self._directory, self._projector
+                    self._connection,
+                    self._chain,
+                    self._directory,
+                    self._last_reserved,
+                    self._projector,
                 )
                 yield transaction
                 transaction.finish()
                 self._connection.execute("COMMIT")
                 self._directory = transaction.directory()
+                self._last_reserved = transaction.last_reserved
             except BaseException as error:
                 self._roll_back()
                 if isinstance(error, sqlcipher.Error):
@@ -289,4 +313,5 @@ class JournalStore:
     def _load(self) -> None:
         self._chain = load_chain(self._connection)
         self._directory = read_directory(self._connection)
+        self._last_reserved = last_reserved(self._directory)
         self._projector = Projector(self._connection, self._directory)

@@ -10,11 +10,13 @@ from datetime import datetime
 
 import msgspec
 
-from kafel_desk.case.commands import CaseCommand, Command, RecordCase
+from kafel_desk.case.commands import CaseCommand, Command, RecordCase, ReserveNumbers
 from kafel_desk.case.decide import decide_case
 from kafel_desk.case.due import CaseDue, due_of
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.intake import decide_intake, is_this_person
+from kafel_desk.case.reminders import decide_reminders
+from kafel_desk.case.reserved import decide_reservation
 from kafel_desk.case.rules import Context
 from kafel_desk.case.state import Case
 from kafel_desk.case.states import State, state_of
@@ -25,9 +27,12 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.journal.fact import Draft, Fact, Recorded
 from kafel_desk.person.phones import PhoneError, normalise_phone
 from kafel_desk.person.state import Person, fold_person
-from kafel_desk.ports import Clock, Randomness, Store, Transaction
+from kafel_desk.ports import Clock, EvidenceStore, Randomness, Store, Transaction
 from kafel_desk.queries import Reader, Viewer
 from kafel_desk.refusal import refuse
+
+DESK_ACTOR = "desk"
+"""Who acts in facts that happen by themselves."""
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -65,6 +70,7 @@ class Desk:
     reader: Reader
     clock: Clock
     randomness: Randomness
+    evidence: EvidenceStore
 
     def viewer(self, staff: str, desk_code: str = "") -> Viewer:
         """Return who is looking, now."""
@@ -82,6 +88,27 @@ class Desk:
                 self._carry_out(transaction, msgspec.structs.replace(command, case=case), actor)
                 for case in cases
             )
+
+    def remind(self, limit: int = 100) -> tuple[Done, ...]:
+        """Give every reminder that is due, of at most ``limit`` cases, in one write.
+
+        Calling it again gives none twice; call it until nothing comes back, on opening and each
+        minute. Nothing is written where none is due.
+        """
+        now = self.clock.now()
+        cases = dict.fromkeys(due.case for due in self.reader.due_reminders(now, limit))
+        if not cases:
+            return ()
+        given: list[Done] = []
+        with self.store.write() as transaction:
+            directory = transaction.directory()
+            for id in cases:  # noqa: A001  (a case's id)
+                case = fold(transaction.case_facts(id))
+                drafts = decide_reminders(case, directory, now) if case else ()
+                if case and drafts:
+                    recorded = transaction.append(drafts, DESK_ACTOR, now)
+                    given.append(Done(recorded, case.id, case.number))
+        return tuple(given)
 
     def _carry_out(self, transaction: Transaction, command: Command, actor: str) -> Done:
         return carry_out(transaction, command, actor, self.clock.now(), self.randomness)
@@ -124,6 +151,16 @@ def carry_out(
     context = Context(actor=actor, now=now, directory=directory)
     if isinstance(command, RecordCase):
         return _record(transaction, command, context, randomness)
+    if isinstance(command, ReserveNumbers):
+        reserved = decide_reservation(
+            command,
+            now,
+            writer=transaction.writer(),
+            desk_code=transaction.desk_code(),
+            last_counter=transaction.last_counter,
+            randomness=randomness,
+        )
+        return Done(transaction.append((reserved,), actor, now))
     if isinstance(command, DirectoryCommand):
         drafts: Sequence[Draft] = decide_directory(directory, command, context)
         return Done(transaction.append(drafts, actor, now))
@@ -148,6 +185,7 @@ def _record(
         last_counter=transaction.last_counter,
         known_person=command.person or _known_person(transaction, command),
         randomness=randomness,
+        reserved_numbers=transaction.reserved_numbers,
     )
     recorded = transaction.append(intake.drafts, context.actor, context.now)
     return Done(recorded, intake.case, intake.number)

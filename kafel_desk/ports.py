@@ -1,11 +1,13 @@
 """What the core needs from outside: a store to write to, a clock, randomness."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from kafel_desk.directory.state import Directory
+from kafel_desk.evidence.file import EvidenceFile, EvidenceLimits
 from kafel_desk.journal.fact import Draft, Recorded
 
 
@@ -36,8 +38,19 @@ class Transaction(Protocol):
         """Return the code that this desk puts into case numbers."""
         ...
 
+    def writer(self) -> bytes:
+        """Return the id of the writer that this desk records as."""
+        ...
+
     def last_counter(self, year: int) -> int:
-        """Return the last counter that this desk used in a Gregorian year, 0 before the first."""
+        """Return the last counter that this desk used in a Gregorian year, 0 before the first.
+
+        Numbers that were reserved for blank forms are used.
+        """
+        ...
+
+    def reserved_numbers(self) -> Mapping[str, bool]:
+        """Return every number that this desk reserved, and whether a case has it by now."""
         ...
 
     def case_facts(self, case: bytes) -> tuple[Recorded, ...]:
@@ -77,4 +90,48 @@ class Store(Protocol):
 
         Raises ``StoreUnavailable`` (database/errors.py) when disk or file do not allow it.
         """
+        ...
+
+
+class EvidenceStore(Protocol):
+    """Where evidence files lie, encrypted, beside the journal. One process adds, any may read."""
+
+    def add_file(
+        self,
+        path: Path,
+        limits: EvidenceLimits,
+        *,
+        held: Collection[bytes] = (),
+        progress: Callable[[int, int], object] | None = None,
+    ) -> EvidenceFile:
+        """Encrypt a file into the store and tell what ``AddEvidence`` is to record.
+
+        ``held`` are the content hashes of what the case has already. ``progress`` is told bytes
+        done and in all; what it raises stops the work, which leaves nothing. Raises ``Refused``
+        for what cannot be evidence, and the store's own errors.
+        """
+        ...
+
+    def add_bytes(
+        self,
+        content: bytes,
+        name: str,
+        limits: EvidenceLimits,
+        *,
+        held: Collection[bytes] = (),
+        progress: Callable[[int, int], object] | None = None,
+    ) -> EvidenceFile:
+        """Add what was pasted; everything else is as in :meth:`add_file`."""
+        ...
+
+    def read(self, file: EvidenceFile) -> bytes:
+        """Return the whole content, verified; raises with words when it is missing or damaged."""
+        ...
+
+    def frames(self, file: EvidenceFile) -> Iterator[bytes]:
+        """Yield the content in pieces; keep them only when all came."""
+        ...
+
+    def verify(self, blob: str) -> None:
+        """Hold a file against its name, without its key; raises as :meth:`read` does."""
         ...

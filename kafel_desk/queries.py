@@ -11,10 +11,19 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from kafel_desk.case.facts import Confidentiality, Kind, Outcome, Priority, Relation
+from kafel_desk.alerts.same_issue import IssueRow
+from kafel_desk.case.facts import (
+    Confidentiality,
+    Kind,
+    Outcome,
+    Priority,
+    Relation,
+    ReminderTo,
+)
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.states import State
 from kafel_desk.directory.state import Directory
+from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Recorded
 
 Tab = Literal[
@@ -25,6 +34,9 @@ TABS: tuple[Tab, ...] = (
 )  # fmt: skip
 
 SortKey = Literal["due", "received", "number"]
+
+ActionList = Literal["open", "to_check", "mine"]
+ACTION_LISTS: tuple[ActionList, ...] = ("open", "to_check", "mine")
 
 
 class Viewer(msgspec.Struct, frozen=True):
@@ -59,7 +71,9 @@ class CaseRow(msgspec.Struct, frozen=True):
 
     ``due`` is when the result is due; None when the clock does not run (closed, void, waiting,
     safeguarding). ``waiting_since`` is set while it stands. ``follow_up`` is when the follow-up
-    call is due, once the result was told.
+    call is due, once the result was told. ``last_word_at`` is when the person last heard of us or
+    spoke with us, while the case is open and there is somebody to call. ``safe_contact`` is the
+    note to be read before any call.
     """
 
     id: bytes
@@ -87,6 +101,66 @@ class CaseRow(msgspec.Struct, frozen=True):
     outcome: Outcome | None = None
     has_conflict: bool = False
     answered_at_first_contact: bool = False
+    last_word_at: datetime | None = None
+    safe_contact: str | None = None
+
+
+class ActionRow(msgspec.Struct, frozen=True):
+    """One corrective action (step 9) on the board, with the case that it came from.
+
+    ``action`` names the fact that planned it, for ``CompleteAction`` and ``CheckAction``. ``owner``
+    is a staff id. Times are in UTC; ``done_at`` is None while it is owed, ``effective`` until its
+    effect was checked. ``name`` is the person's; it and ``text`` are empty where they may not be
+    read.
+    """
+
+    case: bytes
+    number: str
+    action: EventId
+    text: str
+    owner: str
+    due: datetime | None
+    done_at: datetime | None
+    effective: bool | None
+    kind: Kind
+    name: str | None = None
+
+
+class HoldingRow(msgspec.Struct, frozen=True):
+    """Who holds how many open cases.
+
+    With ``staff``: what that person holds in ``department``. Without: what lies in the department
+    and nobody there has, or with nobody at all. ``overdue`` and ``waiting`` are counted in
+    ``open``; ``oldest_due`` is the due time (UTC) of the one that is due first.
+    """
+
+    staff: str | None
+    department: str | None
+    open: int
+    overdue: int
+    waiting: int
+    oldest_due: datetime | None = None
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """A reminder that stands: the result is still owed, and ``percent`` of its time were used.
+
+    ``at`` is when it was given (UTC).
+    """
+
+    case: bytes
+    number: str
+    percent: int
+    to: ReminderTo
+    at: datetime
+
+
+class DueReminder(msgspec.Struct, frozen=True):
+    """A reminder that is due and was not given yet."""
+
+    case: bytes
+    percent: int
+    to: ReminderTo
 
 
 class SearchResult(msgspec.Struct, frozen=True):
@@ -153,7 +227,7 @@ class Reader(Protocol):
         ...
 
     def search(self, viewer: Viewer, text: str, limit: int = 50) -> SearchResult:
-        """Search number, name, phone and words, newest first."""
+        """Search number, name, phone, code word and words, newest first."""
         ...
 
     def people_by_phone(self, viewer: Viewer, phone: str) -> tuple[PersonCard, ...]:
@@ -178,6 +252,60 @@ class Reader(Protocol):
 
     def recorded_today(self, viewer: Viewer, limit: int = 5) -> tuple[CaseRow, ...]:
         """Return what this desk registered today, newest first."""
+        ...
+
+    def actions(
+        self, viewer: Viewer, which: ActionList, start: int, limit: int
+    ) -> tuple[ActionRow, ...]:
+        """Return corrective actions from place ``start`` on, the one that is due first in front.
+
+        ``open`` are owed, by whomever; ``mine`` those that the viewer owes; ``to_check`` were done
+        by somebody else, and nobody said yet whether they had their effect (longest ago first).
+        """
+        ...
+
+    def count_actions(self, viewer: Viewer, which: ActionList) -> int:
+        """Count such a list."""
+        ...
+
+    def holdings(self, viewer: Viewer) -> tuple[HoldingRow, ...]:
+        """Return who holds what: people first, the longest list in front, then departments."""
+        ...
+
+    def notices(self, viewer: Viewer, limit: int = 50) -> tuple[Notice, ...]:
+        """Return the reminders that the viewer should see, latest first.
+
+        The holder of a case sees those to its holder; a supervisor or director by role those to
+        them. A reminder is gone once the result was told or the case is over.
+        """
+        ...
+
+    def due_reminders(self, now: datetime, limit: int) -> tuple[DueReminder, ...]:
+        """Return the reminders of at most ``limit`` cases, longest overdue first."""
+        ...
+
+    def silent_cases(
+        self, viewer: Viewer, days: int, start: int, limit: int
+    ) -> tuple[CaseRow, ...]:
+        """Return open cases whose person had no word for ``days`` days, the longest in front.
+
+        Left out is who cannot be called or must not be: anonymous people, and safeguarding.
+        """
+        ...
+
+    def count_silent(self, viewer: Viewer, days: int) -> int:
+        """Count those cases."""
+        ...
+
+    def issue_rows(self, viewer: Viewer, since: datetime) -> tuple[IssueRow, ...]:
+        """Return complaints with a category received since then, without void and duplicate ones.
+
+        For ``kafel_desk.alerts.same_issue``; the place is the department.
+        """
+        ...
+
+    def reserved_numbers(self, viewer: Viewer) -> tuple[str, ...]:
+        """Return the numbers that this desk reserved for blank forms and that no case has yet."""
         ...
 
     def log_rows(

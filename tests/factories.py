@@ -60,7 +60,9 @@ def make_desk(folder: Path, code: str = "A", now: datetime = NOON) -> OpenDesk:
 
 def composed(opened: OpenDesk, clock: SetClock | None = None) -> Desk:
     """Put a desk together as the faces get it."""
-    return Desk(opened.store, opened.reader, clock or SetClock(), CountedRandomness())
+    return Desk(
+        opened.store, opened.reader, clock or SetClock(), CountedRandomness(), opened.evidence
+    )
 
 
 def record_command(**changes: Any) -> RecordCase:

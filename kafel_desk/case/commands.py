@@ -44,6 +44,8 @@ class RecordCase(Command, frozen=True, kw_only=True):
     phone and name, or recorded. ``phone`` and ``other_phone`` are as typed. ``category``,
     ``department``, ``complained_staff`` and ``received_by`` are entries of the directory.
     ``confirmed`` is how receipt was confirmed while the person was still there.
+    ``reserved_number`` is the number on a blank form that was filled in by hand, as typed; the case
+    takes it, and ``received_at`` has to be given.
     """
 
     kind: Kind
@@ -72,6 +74,13 @@ class RecordCase(Command, frozen=True, kw_only=True):
     call_seconds: int | None = None
     answered: str | None = None
     confirmed: ConfirmationMeans | None = None
+    reserved_number: str | None = None
+
+
+class ReserveNumbers(Command, frozen=True, kw_only=True):
+    """Reserve case numbers for blank forms on paper: at most 50 at a time."""
+
+    count: int
 
 
 class ConfirmReceipt(CaseCommand, frozen=True, kw_only=True):

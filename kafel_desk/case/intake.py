@@ -1,7 +1,6 @@
 """Decide intake: everything that one saved form records (step 4, and 3, 8, 10, 12 on the spot)."""
 
-from collections.abc import Callable
-from zoneinfo import ZoneInfo
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -9,6 +8,7 @@ from kafel_desk.case import facts as f
 from kafel_desk.case.code_words import choose_code_word
 from kafel_desk.case.commands import RecordCase
 from kafel_desk.case.number import CaseNumber, format_number, next_counter
+from kafel_desk.case.reserved import take_reserved, year_of_number
 from kafel_desk.case.rules import (
     LONGEST_LINE,
     LONGEST_TEXT,
@@ -32,6 +32,7 @@ from kafel_desk.language.folding import fold as fold_words
 from kafel_desk.person.details import PersonDetails, check_person
 from kafel_desk.person.facts import PersonRecorded
 from kafel_desk.ports import Randomness
+from kafel_desk.refusal import FieldError
 
 
 class Intake(msgspec.Struct, frozen=True):
@@ -50,11 +51,13 @@ def decide_intake(
     last_counter: Callable[[int], int],
     known_person: bytes | None,
     randomness: Randomness,
+    reserved_numbers: Callable[[], Mapping[str, bool]] = dict,
 ) -> Intake:
     """Return the facts of one form, or raise ``Refused`` with everything that is wrong with it.
 
     ``last_counter`` gives the last counter of this desk in a year; ``known_person`` is who the
-    case comes from when that is already on record.
+    case comes from when that is already on record; ``reserved_numbers`` those of blank forms, and
+    whether a case has each.
     """
     person = check_person(
         name=command.name,
@@ -63,12 +66,17 @@ def decide_intake(
         email=command.email,
         national_id=command.national_id,
     )
-    _check(command, person, context)
+    number, of_form = "", tuple[FieldError, ...]()
+    if command.reserved_number is not None:
+        number, of_form = take_reserved(
+            command.reserved_number, command.received_at, reserved_numbers()
+        )
+    _check(command, person, context, of_form)
     case = randomness.bytes(16)
-    year = context.now.astimezone(ZoneInfo("Asia/Riyadh")).year
-    number = format_number(
-        CaseNumber(desk_code, year % 100, next_counter(last_counter(year), randomness))
-    )
+    if not number:
+        year = year_of_number(context.now)
+        counter = next_counter(last_counter(year), randomness)
+        number = format_number(CaseNumber(desk_code, year % 100, counter))
     drafts: list[Draft] = []
     is_named = known_person is not None or person.is_known
     if known_person is None and person.is_known:
@@ -87,7 +95,12 @@ def is_this_person(typed: str | None, known: str | None) -> bool:
     return not typed or not known or fold_words(typed) == fold_words(known)
 
 
-def _check(command: RecordCase, person: PersonDetails, context: Context) -> None:
+def _check(
+    command: RecordCase,
+    person: PersonDetails,
+    context: Context,
+    of_form: tuple[FieldError, ...],
+) -> None:
     directory = context.directory
     lines = ("on_behalf", "complained_of", "safe_contact")
     texts = ("remedy", "answered")
@@ -106,6 +119,7 @@ def _check(command: RecordCase, person: PersonDetails, context: Context) -> None
         known_staff(directory, "complained_staff", command.complained_staff),
         known_staff(directory, "received_by", command.received_by),
         believable_receipt("received_at", command.received_at, context.now),
+        *of_form,
     ])  # fmt: skip
 
 

@@ -180,6 +180,7 @@ class Writer:
                 last_counter=transaction.last_counter,
                 known_person=None,
                 randomness=self._desk.randomness,
+                reserved_numbers=transaction.reserved_numbers,
             )
         elif isinstance(command, CaseCommand):
             case = fold(transaction.case_facts(command.case))

@@ -18,11 +18,12 @@ Entry = TypeVar("Entry", Department, Staff, Category, Channel)
 
 
 class Desk(msgspec.Struct, frozen=True):
-    """One desk: its code as it stands in case numbers, and its name."""
+    """One desk: its code as it stands in case numbers, its name, and the numbers on its forms."""
 
     writer: bytes
     code: str
     name: str = ""
+    reserved: tuple[str, ...] = ()
 
 
 class Directory(msgspec.Struct, frozen=True):
@@ -117,6 +118,8 @@ def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
         case f.DeskBegan():
             desk = Desk(recorded.id[:16], fact.code, fact.name)
             changes = {"desks": {**directory.desks, desk.writer: desk}}
+        case f.NumbersReserved():
+            changes = {"desks": _reserve(directory.desks, recorded.id[:16], fact.numbers)}
         case f.DeskRenamed():
             changes = {"desks": _rename(directory.desks, recorded.subject.id, fact.name)}
         case _:
@@ -143,6 +146,17 @@ def _in_force(
 ) -> tuple[tuple[date, Any], ...]:
     kept = [item for item in dated if item[0] != since]
     return tuple(sorted([*kept, (since, value)], key=lambda item: item[0]))
+
+
+def _reserve(
+    desks: Mapping[bytes, Desk], writer: bytes, numbers: tuple[str, ...]
+) -> dict[bytes, Desk]:
+    if writer not in desks:
+        return dict(desks)
+    desk = desks[writer]
+    return {
+        **desks, writer: msgspec.structs.replace(desk, reserved=(*desk.reserved, *numbers))
+    }  # fmt: skip
 
 
 def _rename(desks: Mapping[bytes, Desk], writer: bytes, name: str) -> dict[bytes, Desk]:

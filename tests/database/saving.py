@@ -30,7 +30,7 @@ def save_cases(folder: Path, identity: Path, acknowledge: Callable[[str], None])
     from kafel_desk.case.commands import AddNote, AssignOfficer, CorrectDetails
 
     with open_desk(folder, now=datetime.now(UTC), identity=identity) as opened:
-        desk = Desk(opened.store, opened.reader, RealClock(), RealRandomness())
+        desk = Desk(opened.store, opened.reader, RealClock(), RealRandomness(), opened.evidence)
         count = 0
         while True:
             count += 1

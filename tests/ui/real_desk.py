@@ -60,11 +60,15 @@ class DeskForTests:
 
     def __init__(self, opened: OpenDesk, clock: TurnedClock) -> None:
         self.clock = clock
-        self.desk = Desk(opened.store, opened.reader, clock, CountedBytes())
+        self.desk = Desk(opened.store, opened.reader, clock, CountedBytes(), opened.evidence)
 
     def record(self, *, by: str = "reception", **fields: Any) -> Done:
         """Register a case."""
-        form: dict[str, Any] = {"kind": "complaint", "channel": "visit", "description": "لم تنزل الكفالة"}
+        form: dict[str, Any] = {
+            "kind": "complaint",
+            "channel": "visit",
+            "description": "لم تنزل الكفالة",
+        }
         return self.desk.execute(c.RecordCase(**{**form, **fields}), by)
 
     def act(self, command: c.Command, by: str = "supervisor") -> Done:
@@ -116,7 +120,9 @@ def make_context(
     dress(application, theme)
     return WindowContext(
         desk=desk.desk,
-        session=Session("A", "الاستقبال", staff=staff, staff_name=staff_name, role_words="الاستقبال"),
+        session=Session(
+            "A", "الاستقبال", staff=staff, staff_name=staff_name, role_words="الاستقبال"
+        ),
         catalogue=catalogue,
         theme=theme,
         work=make_work(),

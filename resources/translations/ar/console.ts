@@ -323,6 +323,10 @@
         <source>who received it, if not who acts</source>
         <translation>من استقبلها إن كان غير القائم بالإجراء</translation>
     </message>
+    <message id="console.field.reserved_number">
+        <source>the number printed on a blank form that was filled in by hand; received_at is then needed</source>
+        <translation>الرقم المطبوع على نموذج ورقي عُبئ باليد، ويلزم معه received_at</translation>
+    </message>
     <message id="console.field.call_seconds">
         <source>length of the call in seconds</source>
         <translation>مدة المكالمة بالثواني</translation>

@@ -179,5 +179,9 @@
         <source>There is no routine {name}.</source>
         <translation>لا يوجد عمل دوري باسم {name}.</translation>
     </message>
+    <message id="error.reserve_count">
+        <source>Between 1 and {most} numbers can be reserved at a time.</source>
+        <translation>يمكن حجز رقم واحد إلى {most} رقما في المرة الواحدة.</translation>
+    </message>
 </context>
 </TS>

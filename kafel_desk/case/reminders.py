@@ -1,0 +1,88 @@
+"""Reminders: whom the result clock of a case has passed, and who was not told so yet; pure.
+
+At 75 % of the target the holder is reminded, at 100 % the supervisor, at 150 % the director (the
+percentages are part of the targets). Waiting stops this clock too, and nobody is reminded of a case
+whose result was told.
+"""
+
+from datetime import datetime
+
+import msgspec
+
+from kafel_desk.case.due import waits_of
+from kafel_desk.case.facts import ReminderGiven, ReminderTo
+from kafel_desk.case.state import Case
+from kafel_desk.case.states import is_open
+from kafel_desk.directory.state import Directory
+from kafel_desk.journal.envelope import Subject
+from kafel_desk.journal.fact import Draft
+from kafel_desk.time.deadlines import Targets, Wait, result_due, targets_in_force
+from kafel_desk.time.working_time import working_time
+
+
+class Reminder(msgspec.Struct, frozen=True, order=True):
+    """Somebody is to hear at ``at`` (UTC) that ``percent`` of the target are used."""
+
+    at: datetime
+    percent: int
+    to: ReminderTo
+
+
+def due_reminders(case: Case, directory: Directory, now: datetime) -> tuple[Reminder, ...]:
+    """Return the reminders that are due by now and were not given, earliest first."""
+    found: list[Reminder] = []
+    for percent, to in _not_given(case, directory):
+        at = _when(case, directory, percent)
+        if at is not None and at <= now:
+            found.append(Reminder(at, percent, to))
+    return tuple(sorted(found))
+
+
+def next_reminder(case: Case, directory: Directory) -> datetime | None:
+    """Return when the next reminder is due that was not given; None while there is none.
+
+    As long as the clock runs the lowest percentage comes first, so one due time is enough.
+    """
+    left = _not_given(case, directory)
+    return _when(case, directory, left[0][0]) if left else None
+
+
+def decide_reminders(case: Case, directory: Directory, now: datetime) -> tuple[Draft, ...]:
+    """Return the facts that give what is due; nothing when it was given meanwhile."""
+    subject = Subject("case", case.id)
+    return tuple(
+        Draft(subject, ReminderGiven(percent=reminder.percent, to=reminder.to))
+        for reminder in due_reminders(case, directory, now)
+    )
+
+
+def is_reminded_of(case: Case) -> bool:
+    """Tell whether reminders of this case matter still: its result is owed."""
+    return case.told is None and is_open(case)
+
+
+def _not_given(case: Case, directory: Directory) -> list[tuple[int, ReminderTo]]:
+    if not is_reminded_of(case):
+        return []
+    targets = _targets(case, directory)
+    percents: list[tuple[int, ReminderTo]] = [
+        (targets.remind_holder_percent, "holder"),
+        (targets.tell_supervisor_percent, "supervisor"),
+        (targets.tell_director_percent, "director"),
+    ]
+    return sorted(pair for pair in percents if pair[0] not in case.reminded)
+
+
+def _when(case: Case, directory: Directory, percent: int) -> datetime | None:
+    """Return when the result clock has run so much of its target; None while it stands."""
+    limit = _targets(case, directory).of(case.kind, case.priority, case.confidentiality).result
+    if not isinstance(limit, int):
+        return None
+    waits: tuple[Wait, ...] = waits_of(case)
+    working = working_time(directory.calendars)
+    return result_due(working, case.received_at, limit * percent // 100, waits)[0]
+
+
+def _targets(case: Case, directory: Directory) -> Targets:
+    local = working_time(directory.calendars).local(case.received_at)
+    return targets_in_force(directory.targets, local.date())
