@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kafel_desk.case.commands import AddNote, CaseCommand
 from kafel_desk.case.next_action import Act, allowed_acts, next_action
@@ -15,6 +15,7 @@ from ui.case.act_commands import keep_value, make_command
 from ui.case.act_panel import ActPanel, announce, target_of
 from ui.case.acts import ACT_FORMS
 from ui.case.head import CaseHead
+from ui.case.menu import act_menu
 from ui.case.note_line import NoteLine
 from ui.case.parts_bar import PartsBar
 from ui.case.rail import StepRail
@@ -267,16 +268,8 @@ class CasePage(QWidget):
         file = self._file
         if file is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for act in allowed_acts(file.case, self._context.session.staff):
-            form = ACT_FORMS[act]
-            words = self._context.text(form.title)
-            shown = f"{words}\t{form.key}" if form.key else words
-            action = menu.addAction(self._context.theme.icon(form.icon), shown)
-            action.triggered.connect(lambda _checked=False, act=act: self.begin_act(act))
-        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
-        menu.popup(corner)
+        acts = allowed_acts(file.case, self._context.session.staff)
+        act_menu(self._context, self, acts, self.begin_act).open_below(anchor)
 
     def _print(self) -> None:
         if self._slips is not None and self._file is not None:

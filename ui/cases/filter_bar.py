@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from ui.case.menu import CaseMenu
 from ui.cases.columns import ALWAYS_SHOWN, COLUMNS
 from ui.cases.filters import ALWAYS_OFFERED, CONDITIONS, Condition, ConditionWords, Filters
 from ui.cases.sideways import Sideways
@@ -100,7 +101,7 @@ class FilterBar(QWidget):
         menu = self._menu()
         for value, words in self._words.choices(condition):
             self._add_action(menu, words, partial(self._set, condition, value))
-        open_below(menu, anchor)
+        menu.open_below(anchor)
 
     def _set(self, condition: Condition, value: str) -> None:
         self.filters_changed.emit(self._filters.with_value(condition, value))
@@ -112,7 +113,7 @@ class FilterBar(QWidget):
                 inner = menu.addMenu(self._words.name(condition))
                 for value, words in self._words.choices(condition):
                     self._add_action(inner, words, partial(self._set, condition, value))
-        open_below(menu, self._add)
+        menu.open_below(self._add)
 
     def _offer_columns(self) -> None:
         menu = self._menu()
@@ -122,29 +123,16 @@ class FilterBar(QWidget):
             action.setCheckable(True)
             action.setChecked(column.code not in self._hidden)
             action.setEnabled(column.code not in ALWAYS_SHOWN)
-        open_below(menu, self._columns)
+        menu.open_below(self._columns)
 
     def _toggle(self, code: str) -> None:
         self._hidden ^= {code}
         self.hidden_columns_changed.emit(self._hidden)
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
+    def _menu(self) -> CaseMenu:
+        return CaseMenu(self._context, self)
 
     def _add_action(self, menu: QMenu, words: str, act: Callable[[], object]) -> QAction:
         action = menu.addAction(words)
         action.triggered.connect(lambda _checked=False: act())
         return action
-
-
-def open_below(menu: QMenu, anchor: QWidget) -> None:
-    """Open a menu under a widget, at the side where reading begins, with its first line marked."""
-    corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
-    if anchor.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-        corner.setX(corner.x() + anchor.width() - menu.sizeHint().width())
-    menu.popup(corner)
-    first = next((action for action in menu.actions() if action.isEnabled()), None)
-    if first is not None:
-        menu.setActiveAction(first)

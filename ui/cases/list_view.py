@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kafel_desk.desk import Desk
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.queries import CaseView, SortKey, Tab, Viewer
+from ui.case.menu import CaseMenu
 from ui.cases.bars import BulkBar, NameBar
 from ui.cases.empty import Card, CardWords, EmptyCases
-from ui.cases.filter_bar import FilterBar, open_below
+from ui.cases.filter_bar import FilterBar
 from ui.cases.filters import ConditionWords, Filters
 from ui.cases.model import BLOCK
 from ui.cases.pane import CasePane
@@ -328,8 +329,7 @@ class CaseListView(QWidget):
         self._keep(_COLUMNS, sorted(hidden))
 
     def _offer_views(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = CaseMenu(self._context, self)
         for view in self._saved.views:
             menu.addAction(view.name).triggered.connect(
                 lambda _checked=False, view=view: self.show_list(view.filters)
@@ -348,7 +348,7 @@ class CaseListView(QWidget):
                         self._saved.without(name)
                     )
                 )
-        open_below(menu, self._views)
+        menu.open_below(self._views)
 
     def _ask_name(self) -> None:
         self._bars.setCurrentWidget(self._name_bar)

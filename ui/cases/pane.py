@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kafel_desk.case.next_action import Act, allowed_acts
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from ui.case.act_panel import ActPanel, ActTarget, target_of
 from ui.case.acts import ACT_FORMS, FOR_SEVERAL
+from ui.case.menu import act_menu
 from ui.case.slip_queue import SlipQueue
 from ui.cases.columns import WIDE_FROM
 from ui.cases.preview import Preview
@@ -210,15 +211,8 @@ class CasePane(QWidget):
         file = self.preview.file
         if file is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for act in allowed_acts(file.case, self._context.session.staff):
-            form = ACT_FORMS[act]
-            action = menu.addAction(
-                self._context.theme.icon(form.icon), self._context.text(form.title)
-            )
-            action.triggered.connect(lambda _checked=False, act=act: self._begin_for_preview(act))
-        menu.popup(anchor.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        acts = allowed_acts(file.case, self._context.session.staff)
+        act_menu(self._context, self, acts, self._begin_for_preview).open_above(anchor)
 
     def _begin_for_preview(self, act: Act) -> None:
         if self.preview.file is not None:
