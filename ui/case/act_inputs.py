@@ -67,7 +67,7 @@ def make_input(
         case Entry.LEFT_TO_RIGHT:
             return LeftToRightInput(theme)
         case Entry.DATE:
-            return DateInput(theme, placeholder=context.text("widget.date_hint"))
+            return DateInput(theme, context.catalogue, placeholder=context.text("widget.date_hint"))
         case Entry.YES_NO:
             return YesNo(context)
         case Entry.CHOICE:

@@ -177,7 +177,8 @@ class StatusBar(QWidget):
     def show_session(self) -> None:
         """Show who is at the desk."""
         session = self._context.session
-        self._who.set_who(session.staff_name, session.role_words)
+        name = session.staff_name or self._context.text("status.nobody")
+        self._who.set_who(name, session.role_words)
         self._desk.setText(
             self._context.text("status.desk", code=session.desk_code, name=session.desk_name)
         )

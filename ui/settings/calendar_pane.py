@@ -122,7 +122,7 @@ class CalendarPane(FormPane):
         self.add.clicked.connect(self._add_empty)
         self.body.addWidget(self.add)
         self.body.addWidget(Hairline(theme))
-        self.since = DateInput(theme)
+        self.since = DateInput(theme, context.catalogue)
         self.since_field = Field(theme, text("set.since"), self.since, hint=text("set.since_hint"))
         self.since_field.setMaximumWidth(theme.px(320))
         self.body.addWidget(self.since_field)

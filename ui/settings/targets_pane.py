@@ -135,7 +135,7 @@ class TargetsPane(FormPane):
             self.percents[name] = number
             percents.addWidget(Field(theme, text(key), number, hint=text("targets.percent_hint")))
         self.body.addLayout(percents)
-        self.since = DateInput(theme)
+        self.since = DateInput(theme, context.catalogue)
         self.since_field = Field(theme, text("set.since"), self.since, hint=text("set.since_hint"))
         self.since_field.setMaximumWidth(theme.px(320))
         self.body.addWidget(self.since_field)

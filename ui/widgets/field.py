@@ -212,6 +212,7 @@ class Field(QWidget):
         self._theme = theme
         self.control = control
         self._hint = hint
+        self._explanation = ""
         self._error = ""
         self._label = Label(theme, label, colour="text_2")
         self._label.setBuddy(control)
@@ -237,6 +238,9 @@ class Field(QWidget):
         column.addWidget(self._below)
         self.setFocusProxy(control)
         control.setAccessibleName(label)
+        explained = getattr(control, "explained", None)
+        if explained is not None:
+            explained.connect(self._explain)
         self._show_below()
 
     @property
@@ -277,6 +281,11 @@ class Field(QWidget):
         self._two.set_look(look.shape, words, colour=look.colour)
         self._two.setVisible(bool(words))
 
+    def _explain(self, words: str) -> None:
+        """Show how the input understood what was typed, in place of the hint."""
+        self._explanation = words
+        self._show_below()
+
     def _set_property(self, name: str, *, value: bool) -> None:
         if bool(self.control.property(name)) == value:
             return
@@ -286,8 +295,9 @@ class Field(QWidget):
         self.control.style().polish(self.control)
 
     def _show_below(self) -> None:
-        self._below.show_words(self._error or self._hint, is_error=bool(self._error))
-        self.control.setAccessibleDescription(self._error or self._hint)
+        words = self._error or self._explanation or self._hint
+        self._below.show_words(words, is_error=bool(self._error))
+        self.control.setAccessibleDescription(words)
 
 
 class _Below(QWidget):

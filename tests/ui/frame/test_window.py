@@ -239,6 +239,13 @@ def test_somebody_else_can_sit_down(
     assert "أمل القرشي الاستقبال" in tab_names(window)
 
 
+def test_before_anybody_sits_down_the_status_bar_says_so(
+    window: MainWindow, context: WindowContext
+) -> None:
+    context.session.sit_down("", "", "")
+    assert "لم يُختر موظف بعد" in tab_names(window)
+
+
 def test_the_clock_speaks_both_calendars(window: MainWindow) -> None:
     bar = window.status_bar
     assert bar._hijri.text() == "الأحد 12 جمادى الآخرة 1448 هـ"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QValidator
 from pytestqt.qtbot import QtBot
 
-from tests.ui.parts import dressed, keep, type_text
+from tests.ui.parts import dressed, keep, type_text, words
 from ui.widgets import DateInput, Field, LongText, NumberInput, PhoneInput, TextInput
 from ui.widgets.field import DigitNormaliser
 
@@ -95,7 +95,7 @@ def test_a_field_tells_its_name_and_its_error_to_a_screen_reader(qtbot: QtBot) -
     "typed", ["22/11/2026", "2026-11-22", "12/6/1448", "١٢/٦/١٤٤٨", "1448/06/12"]
 )
 def test_a_date_may_be_typed_in_either_calendar(qtbot: QtBot, typed: str) -> None:
-    line = DateInput(dressed())
+    line = DateInput(dressed(), words())
     keep(qtbot, line)
     type_text(line, typed)
     assert line.day is not None
@@ -103,8 +103,18 @@ def test_a_date_may_be_typed_in_either_calendar(qtbot: QtBot, typed: str) -> Non
     assert line.problem is None
 
 
+def test_a_typed_day_is_shown_in_both_calendars(qtbot: QtBot) -> None:
+    line = DateInput(dressed(), words())
+    field = Field(dressed(), "من تاريخ", line, hint="يوم/شهر/سنة")
+    keep(qtbot, field)
+    type_text(line, "12/6/1448")
+    assert line.accessibleDescription() == "الأحد 22 نوفمبر 2026، الموافق 12 جمادى الآخرة 1448"
+    line.clear()
+    assert line.accessibleDescription() == "يوم/شهر/سنة"
+
+
 def test_a_day_that_is_none_says_why(qtbot: QtBot) -> None:
-    line = DateInput(dressed())
+    line = DateInput(dressed(), words())
     keep(qtbot, line)
     type_text(line, "31/02/2026")
     assert line.day is None
@@ -114,7 +124,7 @@ def test_a_day_that_is_none_says_why(qtbot: QtBot) -> None:
 
 
 def test_a_shown_day_is_read_back_as_itself(qtbot: QtBot) -> None:
-    line = DateInput(dressed())
+    line = DateInput(dressed(), words())
     keep(qtbot, line)
     type_text(line, "12/6/1448")
     day = line.day
