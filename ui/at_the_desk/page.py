@@ -6,12 +6,14 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from kafel_desk.refusal import Refused
 from kafel_desk.time import wording
@@ -53,6 +55,7 @@ class WhoIsAtTheDesk(QWidget):
         self._sitters: Sequence[Sitter] = ()
         self._chosen: Sitter | None = None
         self._covered: list[QWidget] = []
+        self._focus_before: QWidget | None = None
         self._silenced: list[QShortcut] = []
         fill_ground(self, context.theme, "window")
         self.setAccessibleName(context.text("login.who"))
@@ -75,6 +78,7 @@ class WhoIsAtTheDesk(QWidget):
         if not self.isHidden():
             return
         self._show_form(is_shown=False)
+        self._focus_before = QApplication.focusWidget()
         self._cover()
         self._fit()
         self.show()
@@ -367,6 +371,9 @@ class WhoIsAtTheDesk(QWidget):
         for shortcut in self._silenced:
             shortcut.setEnabled(True)
         self._covered, self._silenced = [], []
+        before, self._focus_before = self._focus_before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def _is_own(self, shortcut: QShortcut) -> bool:
         parent = shortcut.parent()

@@ -27,6 +27,7 @@ from ui.widgets.wrap_row import WrapBar
 
 _EDGE = 16
 _FOOT = 64
+_LONGEST_NAME = 32
 _ADD_KEYS = ("F5", "F6")
 
 
@@ -205,15 +206,18 @@ class CallerCard(QWidget):
         theme, text = self._theme, self._context.text
         line = WrapBar(theme.px(24), parent=group)
         line.row.setContentsMargins(0, 0, 0, 0)
-        name = card.name or text("caller.nameless")
+        whole = card.name or text("caller.nameless")
+        name = whole if len(whole) <= _LONGEST_NAME else f"{whole[:_LONGEST_NAME]}…"
         if len(self._cards) > 1:
             radio = RadioButton(theme, name, weight=Weight.MEDIUM, parent=line)
             radio.setAutoExclusive(False)
             radio.setChecked(self._chosen is not None and card.person == self._chosen.person)
             radio.clicked.connect(lambda _on, person=card.person: self.choose(person))
+            radio.setToolTip(whole)
             line.row.addWidget(radio)
         else:
             label = Label(theme, name, weight=Weight.SEMIBOLD)
+            label.setToolTip(whole)
             line.row.addWidget(label)
         inside = text("person.internal") if card.is_internal else text("person.external")
         relation = text(RELATION_WORDS[card.relation]) if card.relation else ""

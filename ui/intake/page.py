@@ -1,7 +1,6 @@
 """The intake page: three openings of one form beside the caller's card, then what was saved."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -23,21 +22,12 @@ from ui.intake.problems import entered_problems
 from ui.intake.recording import contact_command, execute_and_discard, record_command
 from ui.intake.row_words import RowWords
 from ui.intake.saved_page import SavedPage
+from ui.intake.sheet import Sheet, sheet_of
 from ui.intake.view import IntakeView
 from ui.printing.slips import SlipPrinter
 from ui.work import Operation
 
 _FEWEST_DIGITS = 4
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """What one opening holds while another is in front."""
-
-    values: Mapping[str, object] = field(default_factory=dict)
-    channel: str = ""
-    person: bytes | None = None
-    call_seconds: int = 0
 
 
 class IntakePage(QWidget):
@@ -50,10 +40,11 @@ class IntakePage(QWidget):
         self._context = context
         self._directory = Directory()
         self._opening = OPENINGS["visit"]
-        self._sheets: dict[OpeningName, _Sheet] = {name: _Sheet() for name in OPENINGS}
+        self._sheets: dict[OpeningName, Sheet] = {name: Sheet() for name in OPENINGS}
         self._is_saving = False
         self._is_loading = False
         self._filled_name = ""
+        self._has_rung = False
         self.view = IntakeView(context)
         self.saved = SavedPage(context, slips)
         self._stack = QStackedLayout(self)
@@ -102,6 +93,13 @@ class IntakePage(QWidget):
         if changes.kinds & {"case", "person"}:
             self._look_up(self.view.form.phone)
 
+    def begin(self) -> None:
+        """Take the focus where one goes on."""
+        if self._stack.currentWidget() is self.view:
+            self.view.focus_phone()
+        else:
+            self.saved.focus_first()
+
     def tab_order(self) -> list[QWidget]:
         """Return what Tab goes through, as the eye goes."""
         is_form = self._stack.currentWidget() is self.view
@@ -135,16 +133,16 @@ class IntakePage(QWidget):
         if is_new:
             self._put_sheet(self._sheets[self._opening.name])
 
-    def _sheet_in_front(self) -> _Sheet:
+    def _sheet_in_front(self) -> Sheet:
         person = self.view.card.chosen
-        return _Sheet(
+        return Sheet(
             values=self.view.form.values(),
             channel=self.view.channel,
             person=person.person if person else None,
             call_seconds=self.view.head.timer.seconds,
         )
 
-    def _put_sheet(self, sheet: _Sheet) -> None:
+    def _put_sheet(self, sheet: Sheet) -> None:
         self._is_loading = True
         self.view.form.set_values(sheet.values)
         self.view.choose_account(sheet.channel)
@@ -157,15 +155,7 @@ class IntakePage(QWidget):
         """Return what one opening holds as a draft; an empty form has none."""
         is_in_front = name == self._opening.name
         sheet = self._sheet_in_front() if is_in_front else self._sheets[name]
-        if not sheet.values:
-            return {}
-        held: dict[str, object] = dict(sheet.values)
-        held["channel"] = sheet.channel
-        if sheet.person:
-            held["person"] = sheet.person.hex()
-        if name == "call":
-            held["call_seconds"] = sheet.call_seconds
-        return held
+        return sheet.as_draft(is_call=name == "call")
 
     def _say_kept(self) -> None:
         self.view.say_draft_kept(self._context.now())
@@ -190,21 +180,42 @@ class IntakePage(QWidget):
             discard=self._discard_draft,
         )
 
+    # A call that comes in by itself
+
+    @property
+    def call_under_way(self) -> Mapping[str, object]:
+        """What somebody entered of a call; a number that rang was entered by nobody."""
+        return {} if self._has_rung else self._entered("call")
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a form is just being saved."""
+        return self._is_saving
+
+    def begin_call(self, values: Mapping[str, object], *, has_rung: bool) -> None:
+        """Put a call into its form in place of what is there: one that rang, or was set aside."""
+        self.open(OPENINGS["call"])
+        self._keepers["call"].forget()
+        seconds = self._put_draft(values)
+        self._has_rung = has_rung
+        if has_rung:
+            self.view.head.timer.start()
+        else:
+            self.view.head.timer.hold(seconds)
+            self._keepers["call"].touch()
+
     def _resume(self, draft: StoredDraft) -> None:
-        values = dict(draft.values)
-        person = values.pop("person", None)
-        seconds = values.pop("call_seconds", 0)
-        sheet = _Sheet(
-            values=values,
-            channel=str(values.pop("channel", "") or ""),
-            person=bytes.fromhex(person) if isinstance(person, str) else None,
-        )
-        self.view.hide_offer()
-        self._put_sheet(sheet)
-        self.view.head.timer.hold(seconds if isinstance(seconds, int) else 0)
+        self.view.head.timer.hold(self._put_draft(draft.values))
         self._keepers[self._opening.name].resume(self._entered(self._opening.name))
         self.view.say_draft_kept(draft.saved_at.astimezone(self._context.now().tzinfo))
         self.view.focus_phone()
+
+    def _put_draft(self, draft: Mapping[str, object]) -> int:
+        """Put a draft into the form in front; return how many seconds its call had lasted."""
+        sheet = sheet_of(draft)
+        self.view.hide_offer()
+        self._put_sheet(sheet)
+        return sheet.call_seconds
 
     def _discard_draft(self) -> None:
         self.view.hide_offer()
@@ -214,7 +225,7 @@ class IntakePage(QWidget):
         """Somebody else sits down: what was not saved stays a draft of its owner."""
         for keeper in self._keepers.values():
             keeper.leave()
-        self._sheets = {name: _Sheet() for name in OPENINGS}
+        self._sheets = {name: Sheet() for name in OPENINGS}
         self._empty_form()
         self._stack.setCurrentWidget(self.view)
         self._offer_draft()
@@ -222,6 +233,7 @@ class IntakePage(QWidget):
     def _changed(self) -> None:
         if self._is_loading:
             return
+        self._has_rung &= self._opening.name != "call"
         self.view.hide_offer()
         self.view.show_state(self.view.form.wrong_labels)
         self._keepers[self._opening.name].touch()
@@ -354,7 +366,7 @@ class IntakePage(QWidget):
 
     def _finish_form(self) -> None:
         self._keepers[self._opening.name].forget()
-        self._sheets[self._opening.name] = _Sheet(channel=self.view.channel)
+        self._sheets[self._opening.name] = Sheet(channel=self.view.channel)
         self._empty_form()
 
     def _empty_form(self) -> None:

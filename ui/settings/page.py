@@ -92,6 +92,11 @@ class SettingsPage(QWidget):
         """Undo what was edited and not saved."""
         return self.pane is not None and self.pane.escape()
 
+    def begin(self) -> None:
+        """Take the focus where one goes on."""
+        if self.pane is not None:
+            self.pane.focus_first()
+
     def tab_order(self) -> list[QWidget]:
         """Return what Tab goes through: the list of settings, then the open one."""
         pane = self.pane

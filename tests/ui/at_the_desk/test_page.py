@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,7 +57,7 @@ def press(
     key: Qt.Key,
     modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
 ) -> None:
-    qtbot.keyClick(QApplication.focusWidget() or who, key, modifier)
+    QTest.keyClick(QApplication.focusWidget() or who, key, modifier)
     settle(who._context.work)
 
 
@@ -87,6 +88,19 @@ def test_what_is_behind_is_out_of_reach_until_somebody_sat_down(
     assert not behind.isEnabled()
     press(qtbot, who, Qt.Key.Key_Return)
     assert behind.isEnabled()
+
+
+def test_the_focus_goes_back_to_where_it_was(
+    qtbot: QtBot, who: WhoIsAtTheDesk, window: QWidget
+) -> None:
+    press(qtbot, who, Qt.Key.Key_Return)
+    (behind,) = (b for b in window.findChildren(QPushButton) if b.text() == "behind")
+    behind.setFocus()
+    who.ask()
+    settle(who._context.work)
+    assert not behind.hasFocus()
+    press(qtbot, who, Qt.Key.Key_Escape)
+    assert behind.hasFocus()
 
 
 def test_a_new_name_is_put_on_the_staff_and_begins(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle
 from ui.context import WindowContext
+from ui.intake.entries import write_value
 from ui.intake.page import IntakePage
 from ui.intake.saved_page import SavedPage
 from ui.printing.printers import PrinterName
@@ -85,8 +86,7 @@ class Shown:
     def enter(self, **values: str) -> None:
         """Fill fields as if they were typed."""
         for name, value in values.items():
-            control = self.page.view.form.fields[name].control
-            (control.setPlainText if hasattr(control, "setPlainText") else control.setText)(value)
+            write_value(self.page.view.form.fields[name].control, value)
         self.settle()
 
 
@@ -97,7 +97,12 @@ def shown(
     page = IntakePage(context, SlipPrinter(context, BlankPapers(), printers))
     qtbot.addWidget(page)
     links: list[QUrl] = []
-    page.saved.open_link = lambda link: bool(links.append(link)) or True
+
+    def opens(link: QUrl) -> bool:
+        links.append(link)
+        return True
+
+    page.saved.open_link = opens
     page.resize(1278, 680)
     page.show()
     qtbot.waitExposed(page)

@@ -1,6 +1,7 @@
 """What was entered and not saved is there again after a crash, and gone once it is saved."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -67,7 +68,7 @@ def test_saving_forgets_the_draft_with_the_same_write(qtbot: QtBot, shown: Shown
     shown.page.view.form.kinds.choose("complaint")
     keep_now(shown)
     assert kept(shown)
-    qtbot.keyClick(shown.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(shown.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     shown.settle()
     assert not kept(shown)
 

@@ -1,7 +1,8 @@
 """Intake by keyboard: a case is entered, refused in words, saved, and the form is free again."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kafel_desk.case.evolve import fold
@@ -29,7 +30,7 @@ def focus() -> QWidget | None:
 
 
 def press(qtbot: QtBot, shown: Shown, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
-    qtbot.keyClick(focus() or shown.page, key, modifier)
+    QTest.keyClick(focus() or shown.page, key, modifier)
     shown.settle()
 
 
@@ -40,7 +41,7 @@ class TestAVisitByKeyboard:
     def test_it_is_saved_with_ctrl_enter_and_its_number_shown(
         self, qtbot: QtBot, shown: Shown
     ) -> None:
-        qtbot.keyClicks(focus(), "0555000123")
+        QTest.keyClicks(focus() or shown.page, "0555000123")
         press(qtbot, shown, Qt.Key.Key_1, ALT)
         shown.enter(description="لم تنزل كفالة شهر صفر")
         press(qtbot, shown, Qt.Key.Key_Return, CTRL)
@@ -80,7 +81,7 @@ class TestAVisitByKeyboard:
         category.setFocus()
         category.insert("كسوه")
         category.textEdited.emit("كسوه")
-        qtbot.keyClick(category, Qt.Key.Key_Return)
+        QTest.keyClick(category, Qt.Key.Key_Return)
         press(qtbot, shown, Qt.Key.Key_Return, CTRL)
         (row,) = rows(shown.desk)
         assert (row.category, row.department) == ("in_kind.clothing", "in_kind")
@@ -113,14 +114,14 @@ class TestWhatIsRefused:
         assert "05" in field.error
         assert focus() is field.control
         assert field.label in shown.page.view.bar._wrong.text
-        qtbot.keyClicks(field.control, "1")
+        QTest.keyClicks(field.control, "1")
         assert not field.error
         assert not shown.page.view.bar._wrong.isVisible()
 
     def test_a_number_that_may_still_grow_is_not_called_wrong(
         self, qtbot: QtBot, shown: Shown
     ) -> None:
-        qtbot.keyClicks(focus(), "0555")
+        QTest.keyClicks(focus() or shown.page, "0555")
         assert not shown.page.view.form.fields["phone"].error
 
     def test_what_only_the_desk_can_judge_stands_beside_its_field(
@@ -150,7 +151,7 @@ class TestWhatIsRefused:
 class TestTheCaller:
     def test_one_known_person_fills_the_name(self, qtbot: QtBot, shown: Shown) -> None:
         shown.desk.record(name="هدى صالح المالكي", phone="0555000123", relation="guardian")
-        qtbot.keyClicks(focus(), "0555000123")
+        QTest.keyClicks(focus() or shown.page, "0555000123")
         shown.settle()
         values = shown.page.view.form.values()
         assert (values["name"], values["relation"]) == ("هدى صالح المالكي", "guardian")
@@ -220,3 +221,29 @@ class TestACall:
         assert shown.page.view.form.values()["name"] == "متصل"
         shown.page.activated("visit")
         assert shown.page.view.form.values()["name"] == "زائر"
+
+
+class TestTheOpenedCard:
+    def test_f7_shows_what_happened_last_and_escape_closes_it(
+        self, qtbot: QtBot, shown: Shown
+    ) -> None:
+        shown.desk.record(name="هدى صالح المالكي", phone="0555000123")
+        shown.enter(phone="0555000123")
+        card = shown.page.view.card
+        assert card._history
+        assert card._history[0].sentence not in words_in(card)
+        press(qtbot, shown, Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier)
+        assert card._history[0].sentence in words_in(card)
+        assert shown.page.escape()
+        assert card._history[0].sentence not in words_in(card)
+
+    def test_a_very_long_name_does_not_widen_the_card(self, shown: Shown) -> None:
+        shown.desk.record(name="عبدالرحمن " * 15, phone="0555000123")
+        before = shown.page.view.card.width()
+        shown.enter(phone="0555000123")
+        assert shown.page.view.card.width() == before
+        assert any("…" in words for words in words_in(shown.page.view.card))
+
+
+def words_in(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kafel_desk.case.evolve import fold
@@ -17,7 +18,7 @@ def save_one(qtbot: QtBot, shown: Shown, opening: str = "visit", **fields: str) 
     shown.page.activated(opening)
     shown.enter(**{"phone": "0555000123", "description": "لم تصل الكسوة", **fields})
     shown.page.view.form.kinds.choose("complaint")
-    qtbot.keyClick(shown.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(shown.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     for _ in range(4):
         shown.settle()
 
@@ -88,7 +89,7 @@ def test_w_opens_whatsapp_with_the_number_of_the_case_and_records_it(
     qtbot: QtBot, shown: Shown
 ) -> None:
     save_one(qtbot, shown, "call")
-    qtbot.keyClick(shown.saved.again, Qt.Key.Key_W)
+    QTest.keyClick(shown.saved.again, Qt.Key.Key_W)
     shown.settle()
     (link,) = shown.links
     assert link.host() == "wa.me"
@@ -109,14 +110,14 @@ def test_whatsapp_that_does_not_open_is_no_confirmation(qtbot: QtBot, shown: Sho
 
 def test_a_call_is_confirmed_by_reading_the_number_aloud(qtbot: QtBot, shown: Shown) -> None:
     save_one(qtbot, shown, "call")
-    qtbot.keyClick(shown.saved.again, Qt.Key.Key_T)
+    QTest.keyClick(shown.saved.again, Qt.Key.Key_T)
     shown.settle()
     assert confirmations(shown) == ["call"]
 
 
 def test_c_copies_the_number_without_direction_marks(qtbot: QtBot, shown: Shown) -> None:
     save_one(qtbot, shown)
-    qtbot.keyClick(shown.saved.again, Qt.Key.Key_C)
+    QTest.keyClick(shown.saved.again, Qt.Key.Key_C)
     text = QGuiApplication.clipboard().text()
     assert text.isascii()
     assert text.startswith("KA-26-")
@@ -126,7 +127,7 @@ def test_c_copies_the_number_without_direction_marks(qtbot: QtBot, shown: Shown)
 def test_o_and_r_open_the_case(qtbot: QtBot, shown: Shown, key: Qt.Key) -> None:
     save_one(qtbot, shown)
     with qtbot.waitSignal(shown.context.navigation.page_requested) as asked:
-        qtbot.keyClick(shown.saved.again, key)
+        QTest.keyClick(shown.saved.again, key)
     assert asked.args[0] == "case"
 
 

@@ -47,6 +47,7 @@ def test_a_closure_that_is_added_stands_before_what_follows_it(
         page.activated("calendar")
         settle(context.work)
         page.panes["calendar"]._add_row(SpecialLine())  # type: ignore[union-attr]
+        settle(context.work)
         names = tab_names(page)
         assert names.index("Occasion") < names.index("Add") < names.index("In force from")
         assert names.index("In force from") < names.index("Save")

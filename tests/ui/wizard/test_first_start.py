@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -61,7 +62,7 @@ def wizard(qtbot: QtBot, work: Work, maker: Maker) -> FirstStart:
 
 
 def press(qtbot: QtBot, wizard: FirstStart, key: Qt.Key) -> None:
-    qtbot.keyClick(QApplication.focusWidget() or wizard, key)
+    QTest.keyClick(QApplication.focusWidget() or wizard, key)
     settle(wizard._work)
 
 
