@@ -19,7 +19,7 @@ from ui.case.act_commands import changed_values, make_command, values_of
 from ui.case.act_inputs import make_input, read_input, write_input
 from ui.case.acts import ACT_FORMS, ActField, ActForm, Entry
 from ui.case.parts import ClampedText, value_label
-from ui.context import Changes, WindowContext
+from ui.context import Changes, NoticeText, WindowContext
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets import Button, ButtonKind, DateInput, Field, Hairline, IconButton, Label, Notice
@@ -27,6 +27,8 @@ from ui.widgets.label import fill_ground
 from ui.work import Operation
 
 _EDGE = 16
+NOT_NOW = "case.not_now"
+"""The notice about an act that is not to be done now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class ActPanel(QWidget):
 
     def open_act(self, act: Act, target: ActTarget) -> None:
         """Show the form of an act; the first field gets the focus."""
+        self._context.navigation.clear_notice(NOT_NOW)
         self._form, self._target = ACT_FORMS[act], target
         self._rebuild()
         self.show()
@@ -328,6 +331,13 @@ def _command(act: Act, values: dict[str, object], target: ActTarget) -> CaseComm
     if act == "correct" and target.file and not changed_values(values, target.file):
         raise refuse("case", "error.nothing_changed")
     return make_command(act, values, target.file, target.directory, case)
+
+
+def say_not_now(context: WindowContext, act: Act, file: CaseFile) -> None:
+    """Say that a case, as it stands, does not take an act; the notice goes with the next one."""
+    name = context.text(ACT_FORMS[act].title)
+    words = context.text("act.not_now", act=name, state=context.text(f"state.{file.state}"))
+    context.navigation.show_notice(NOT_NOW, NoticeText("warn", words))
 
 
 def announce(context: WindowContext, done: Sequence[Done]) -> None:

@@ -12,7 +12,7 @@ from kafel_desk.desk import CaseFile, Done
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.refusal import Refused
 from ui.case.act_commands import keep_value, make_command
-from ui.case.act_panel import ActPanel, announce, target_of
+from ui.case.act_panel import NOT_NOW, ActPanel, announce, say_not_now, target_of
 from ui.case.acts import ACT_FORMS
 from ui.case.head import CaseHead
 from ui.case.menu import act_menu
@@ -180,7 +180,10 @@ class CasePage(QWidget):
     def begin_act(self, act: Act) -> None:
         """Open the form of an act, or do it at once where it asks for nothing."""
         file = self._file
-        if file is None or act not in allowed_acts(file.case, self._context.session.staff):
+        if file is None:
+            return
+        if act not in allowed_acts(file.case, self._context.session.staff):
+            say_not_now(self._context, act, file)
             return
         form = ACT_FORMS[act]
         if not form.fields and not form.shows_draft:
@@ -308,6 +311,7 @@ class CasePage(QWidget):
     def hideEvent(self, event: object) -> None:
         super().hideEvent(event)  # type: ignore[arg-type]
         self._context.navigation.clear_notice(_REFUSED)
+        self._context.navigation.clear_notice(NOT_NOW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from kafel_desk.case.next_action import Act, allowed_acts
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
-from ui.case.act_panel import ActPanel, ActTarget, target_of
+from ui.case.act_panel import NOT_NOW, ActPanel, ActTarget, say_not_now, target_of
 from ui.case.acts import ACT_FORMS, FOR_SEVERAL
 from ui.case.menu import act_menu
 from ui.case.slip_queue import SlipQueue
@@ -17,7 +17,7 @@ from ui.cases.columns import WIDE_FROM
 from ui.cases.preview import Preview
 from ui.cases.row_words import ShownRow
 from ui.cases.table import CaseTable
-from ui.context import WindowContext
+from ui.context import NoticeText, WindowContext
 from ui.keys import LetterKeys
 from ui.printing.slips import SlipPrinter
 from ui.theme.theme import CAPTION
@@ -47,6 +47,7 @@ class CasePane(QWidget):
         self._has_preview = True
         self._is_wide = self._is_tight = False
         self._hidden: frozenset[str] = frozenset()
+        self._after_reading: Callable[[list[ShownRow]], object] | None = None
         self.directory = Directory()
         self.table = CaseTable(context)
         self.preview = Preview(context)
@@ -102,6 +103,7 @@ class CasePane(QWidget):
     def _connect(self) -> None:
         self.table.current_changed.connect(lambda _row: self._pause.start())
         self.table.selection_changed.connect(self._tell_selection)
+        self.table.rows.dataChanged.connect(self._go_on_after_reading)
         self.table.row_opened.connect(self._open)
         self.preview.opened.connect(self._open_current)
         self.preview.more_wanted.connect(self._offer_acts)
@@ -180,11 +182,21 @@ class CasePane(QWidget):
         return [self.table, *(focus_stops(side) if side and not self._side.isHidden() else [])]
 
     def _with_selected(self, act: Callable[[list[ShownRow]], object]) -> None:
+        """Do something with the selected rows; those not read yet are read first."""
+        self._after_reading = None
         if self.table.selected_count > _MOST_AT_ONCE:
+            words = self._context.text("cases.too_many", n=_MOST_AT_ONCE)
+            self._context.navigation.show_notice(NOT_NOW, NoticeText("warn", words))
             return
         rows = self.table.rows_at(self.table.selected_places)
-        if rows:
+        if rows is None:
+            self._after_reading = act
+        elif rows:
             act(rows)
+
+    def _go_on_after_reading(self) -> None:
+        if self._after_reading is not None:
+            self._with_selected(self._after_reading)
 
     def _open_for_several(self, act: Act, rows: Sequence[ShownRow]) -> None:
         cases = tuple(row.case for row in rows)
@@ -192,10 +204,10 @@ class CasePane(QWidget):
         self._show_acts(act, ActTarget(cases, numbers, self.directory))
 
     def _open_for_one(self, act: Act, file: CaseFile) -> None:
-        if act not in allowed_acts(file.case, self._context.session.staff):
-            self.preview.show_file(file)
-            return
-        self._show_acts(act, target_of(file))
+        if act in allowed_acts(file.case, self._context.session.staff):
+            self._show_acts(act, target_of(file))
+        else:
+            say_not_now(self._context, act, file)
 
     def _show_acts(self, act: Act, target: ActTarget) -> None:
         self._side.setCurrentWidget(self.acts)
@@ -227,6 +239,7 @@ class CasePane(QWidget):
             self._open(row)
 
     def _tell_selection(self) -> None:
+        self._context.navigation.clear_notice(NOT_NOW)
         self.selection_counted.emit(self.table.selected_count)
 
     def _read_preview(self) -> None:

@@ -418,6 +418,10 @@
     <source>Close</source>
     <translation>إغلاق التنبيه</translation>
   </message>
+  <message id="act.not_now">
+    <source>“{act}” cannot be done now: the case is “{state}”.</source>
+    <translation>«{act}» غير متاح الآن، وحال الحالة: {state}.</translation>
+  </message>
   <message id="act.yes">
     <source>Yes</source>
     <translation>نعم</translation>

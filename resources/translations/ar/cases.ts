@@ -151,6 +151,10 @@
     <source>Order: by number, downwards</source>
     <translation>الترتيب: الرقم تنازليًا</translation>
   </message>
+  <message id="cases.too_many">
+    <source>Too many cases are selected: at most {n} at once.</source>
+    <translation>عدد الحالات المحددة كبير. الحد {n} حالة في المرة الواحدة.</translation>
+  </message>
   <message id="filter.add">
     <source>Add a condition</source>
     <translation>إضافة شرط</translation>

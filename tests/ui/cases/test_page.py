@@ -165,6 +165,39 @@ def test_a_form_that_is_left_changes_nothing(shown: Shown) -> None:
     assert shown.state("new") == "new"
 
 
+def test_what_a_case_does_not_take_is_said_and_forgotten_with_the_next_row(shown: Shown) -> None:
+    shown.open()
+    shown.go_to("answered")
+    shown.press(Qt.Key.Key_T)
+    assert not shown.pane.is_acting
+    notices = shown.window._notices._notices
+    assert notices["case.not_now"].accessibleName() == (
+        "«تحويل إلى قسم» غير متاح الآن، وحال الحالة: مغلقة."
+    )
+    shown.press(Qt.Key.Key_Up)
+    assert "case.not_now" not in notices
+
+
+def test_more_cases_than_can_be_acted_on_at_once_are_refused(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.cases.pane._MOST_AT_ONCE", 2)
+    shown.open()
+    shown.pane.table.selectAll()
+    shown.press(Qt.Key.Key_T)
+    assert not shown.pane.is_acting
+    assert "2" in shown.window._notices._notices["case.not_now"].accessibleName()
+
+
+def test_selected_rows_that_are_not_read_yet_are_read_before_the_act(shown: Shown) -> None:
+    shown.open()
+    shown.pane.table.selectAll()
+    shown.pane.table.rows._blocks.clear()
+    shown.pane.begin_act("priority")
+    shown.settle()
+    assert shown.pane.acts.act == "priority"
+
+
 def test_p_prints_the_slips_of_the_selected_cases(shown: Shown) -> None:
     shown.open()
     shown.pane.table.go_to(0)
