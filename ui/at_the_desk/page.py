@@ -3,20 +3,19 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from kafel_desk.refusal import Refused
 from kafel_desk.time import wording
+from ui.at_the_desk.card import Card, scrolled
+from ui.at_the_desk.cover import WindowCover
 from ui.at_the_desk.people import People, Sitter, add_person, read_people, sit_down
 from ui.at_the_desk.roles import ROLE_WORDS
 from ui.at_the_desk.staff_row import StaffRow
@@ -28,7 +27,6 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field, TextInput
 from ui.widgets.label import Hairline, KeyHint, Label, fill_ground
 from ui.widgets.notice import Picture
-from ui.widgets.painting import paint_box
 from ui.widgets.pick import Select
 from ui.widgets.popup import Choice
 from ui.widgets.scrolling import ScrollContent
@@ -54,9 +52,7 @@ class WhoIsAtTheDesk(QWidget):
         self._foot = foot
         self._sitters: Sequence[Sitter] = ()
         self._chosen: Sitter | None = None
-        self._covered: list[QWidget] = []
-        self._focus_before: QWidget | None = None
-        self._silenced: list[QShortcut] = []
+        self._cover = WindowCover(window, self, foot)
         fill_ground(self, context.theme, "window")
         self.setAccessibleName(context.text("login.who"))
         column = QVBoxLayout(self)
@@ -78,8 +74,7 @@ class WhoIsAtTheDesk(QWidget):
         if not self.isHidden():
             return
         self._show_form(is_shown=False)
-        self._focus_before = QApplication.focusWidget()
-        self._cover()
+        self._cover.lay()
         self._fit()
         self.show()
         self.raise_()
@@ -87,7 +82,7 @@ class WhoIsAtTheDesk(QWidget):
 
     def answer(self, sitter: Sitter) -> None:
         """Somebody sits down."""
-        self._uncover()
+        self._cover.lift()
         self.hide()
         sit_down(self._context, sitter)
         self.answered.emit()
@@ -186,7 +181,7 @@ class WhoIsAtTheDesk(QWidget):
 
     def _make_card(self) -> QWidget:
         theme = self._context.theme
-        card = _Card(self._context)
+        card = Card(self._context)
         self._card = card
         row = QHBoxLayout(card)
         row.setContentsMargins(1, 1, 1, 1)
@@ -215,7 +210,7 @@ class WhoIsAtTheDesk(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        self._area = _scrolled(inside)
+        self._area = scrolled(inside)
         column.addWidget(self._area, 1)
         column.addWidget(Hairline(theme))
         other = QHBoxLayout()
@@ -257,8 +252,8 @@ class WhoIsAtTheDesk(QWidget):
 
     def _make_side(self) -> QWidget:
         self._side = QStackedWidget()
-        self._side.addWidget(_scrolled(self._make_welcome()))
-        self._side.addWidget(_scrolled(self._make_form()))
+        self._side.addWidget(scrolled(self._make_welcome()))
+        self._side.addWidget(scrolled(self._make_form()))
         return self._side
 
     def _make_welcome(self) -> QWidget:
@@ -346,39 +341,6 @@ class WhoIsAtTheDesk(QWidget):
 
     # Covering the window
 
-    def _cover(self) -> None:
-        self._covered = [
-            child
-            for child in self._window.findChildren(
-                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
-            )
-            if child is not self and child is not self._foot and child.isEnabled()
-        ]
-        self._covered = [w for w in self._covered if not w.isAncestorOf(self)]
-        for child in self._covered:
-            child.setEnabled(False)
-        self._silenced = [
-            shortcut
-            for shortcut in self._window.findChildren(QShortcut)
-            if shortcut.isEnabled() and not self._is_own(shortcut)
-        ]
-        for shortcut in self._silenced:
-            shortcut.setEnabled(False)
-
-    def _uncover(self) -> None:
-        for child in self._covered:
-            child.setEnabled(True)
-        for shortcut in self._silenced:
-            shortcut.setEnabled(True)
-        self._covered, self._silenced = [], []
-        before, self._focus_before = self._focus_before, None
-        if before is not None and isValid(before) and before.isVisible():
-            before.setFocus()
-
-    def _is_own(self, shortcut: QShortcut) -> bool:
-        parent = shortcut.parent()
-        return parent is self or (isinstance(parent, QWidget) and self.isAncestorOf(parent))
-
     def _fit(self) -> None:
         foot = self._foot.height() + 1 if self._foot is not None else 0
         self.setGeometry(0, 0, self._window.width(), self._window.height() - foot)
@@ -409,42 +371,9 @@ class WhoIsAtTheDesk(QWidget):
         if self._side.currentIndex() == 1 and self._sitters:
             self.choose(self._chosen)
         elif self._context.session.staff:
-            self._uncover()
+            self._cover.lift()
             self.hide()
             self.answered.emit()
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    """Return a widget in an area that scrolls when there is too little room, without a ground."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(widget)
-    widget.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area
-
-
-class _Card(QWidget):
-    """Two grounds in one rounded box: the list on one, whoever is chosen on the other."""
-
-    def __init__(self, context: WindowContext) -> None:
-        super().__init__()
-        self._theme = context.theme
-        self.list_part: QWidget | None = None
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        box = QRectF(self.rect())
-        painter = QPainter(self)
-        paint_box(painter, self._theme, box, fill="surface_alt", outline="border", radius=8)
-        if self.list_part is not None:
-            painter.save()
-            painter.setClipRect(QRectF(self.list_part.geometry()))
-            inside = box.adjusted(1, 1, -1, -1)
-            paint_box(painter, self._theme, inside, fill="surface", radius=7)
-            painter.restore()
 
 
 _DRAFTS = {

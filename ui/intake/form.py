@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from kafel_desk.case.facts import KINDS
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.message import Message
-from kafel_desk.queries import PersonCard
 from ui.intake.categories import category_choices, category_search
 from ui.intake.entries import Value, connect_changed, make_control, read_value, write_value
 from ui.intake.fields import (
@@ -165,23 +164,6 @@ class IntakeForm(ScrollContent):
         if is_on:
             self.show_further(is_shown=True)
         self._field_changed("confidentiality")
-
-    def fill_from_card(self, card: PersonCard, filled: str) -> str:
-        """Take name, relation and safe contact from the card where nothing else was typed.
-
-        `filled` is the name that an earlier card gave; the name given now is returned.
-        """
-        values = self.values()
-        if values.get("name", "") in {"", filled} and card.name:
-            write_value(self.fields["name"].control, card.name)
-            self.fields["name"].set_hint(self._text("intake.name_from_card"))
-        if not values.get("relation") and card.relation:
-            write_value(self.fields["relation"].control, card.relation)
-        if not values.get("safe_contact") and card.safe_contact:
-            write_value(self.fields["safe_contact"].control, card.safe_contact)
-        if card.is_internal:
-            write_value(self.fields["internal"].control, value=True)
-        return card.name or ""
 
     # What is wrong with it
 

@@ -16,6 +16,7 @@ from kafel_desk.time import wording
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
 from ui.intake.caller_history import read_history
+from ui.intake.card_filling import fill_from_card
 from ui.intake.drafts import DraftKeeper, read_drafts
 from ui.intake.openings import OPENINGS, Opening, OpeningName, opening_of
 from ui.intake.problems import entered_problems
@@ -264,7 +265,9 @@ class IntakePage(QWidget):
     def _fill_from(self, card: object) -> None:
         if isinstance(card, PersonCard):
             self._is_loading = True
-            self._filled_name = self.view.form.fill_from_card(card, self._filled_name)
+            hint = self._context.text("intake.name_from_card")
+            form = self.view.form
+            self._filled_name = fill_from_card(form, card, self._filled_name, hint)
             self._is_loading = False
             read_history(self._context, card, partial(self.view.card.show_history, card.person))
 

@@ -1,0 +1,41 @@
+"""The box in which the question stands: two grounds, each with content that scrolls."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from ui.context import WindowContext
+from ui.widgets.painting import paint_box
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """Return a widget in an area that scrolls when there is too little room, without a ground."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    widget.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
+
+
+class Card(QWidget):
+    """Two grounds in one rounded box: the list on one, whoever is chosen on the other."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._theme = context.theme
+        self.list_part: QWidget | None = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        box = QRectF(self.rect())
+        painter = QPainter(self)
+        paint_box(painter, self._theme, box, fill="surface_alt", outline="border", radius=8)
+        if self.list_part is not None:
+            painter.save()
+            painter.setClipRect(QRectF(self.list_part.geometry()))
+            inside = box.adjusted(1, 1, -1, -1)
+            paint_box(painter, self._theme, inside, fill="surface", radius=7)
+            painter.restore()
