@@ -1,0 +1,246 @@
+"""A short form at the side that records one thing: fields, errors beside them, one button."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kafel_desk.case.commands import Command
+from kafel_desk.desk import Done
+from kafel_desk.directory.state import Directory
+from kafel_desk.refusal import Refused
+from ui.case.act_inputs import make_input, read_input, write_input
+from ui.case.act_panel import announce
+from ui.case.acts import ActField, Entry
+from ui.case.parts import value_label
+from ui.context import WindowContext
+from ui.theme import Weight
+from ui.theme.theme import SECTION
+from ui.widgets import Button, ButtonKind, DateInput, Field, Hairline, IconButton, Label, Notice
+from ui.widgets.label import fill_ground
+from ui.widgets.scrolling import ScrollContent
+from ui.widgets.wrap_row import WrapBar
+from ui.work import Operation
+
+_EDGE = 16
+Values = Mapping[str, object]
+"""What a form holds: text and codes as text, a day as a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordForm:
+    """What is asked, in words, and the command that it makes.
+
+    ``command`` runs off the UI thread and may refuse. ``caution`` is what has to be read before
+    anything is done. ``opens_with`` fills fields in, by name.
+    """
+
+    title: str
+    verb: str
+    fields: tuple[ActField, ...]
+    command: Callable[[Values], Command]
+    about: str = ""
+    caution: tuple[str, str] | None = None
+    opens_with: Mapping[str, str] = field(default_factory=dict)
+
+
+class RecordPanel(QWidget):
+    """Shows one form at a time; it stays open while something is refused."""
+
+    recorded = Signal(object)  # Done
+    closed = Signal()
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._context = context
+        self._form: RecordForm | None = None
+        self._body: QWidget | None = None
+        self._notice: Notice | None = None
+        self.fields: dict[str, Field] = {}
+        self.submit_button: Button | None = None
+        fill_ground(self, context.theme, "surface_alt")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.submit)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a form is shown."""
+        return self._form is not None
+
+    def open_form(self, form: RecordForm, directory: Directory | None = None) -> None:
+        """Show a form; its first field gets the focus."""
+        self._form = form
+        self._rebuild(form, directory or Directory())
+        self.show()
+        first = next(iter(self.fields.values())).control if self.fields else self.submit_button
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_form(self) -> bool:
+        """Leave without recording; say whether a form was open."""
+        was_open = self._form is not None
+        self._form = None
+        if was_open:
+            self.closed.emit()
+        return was_open
+
+    def submit(self) -> None:
+        """Record it: refused fields say why, and the first of them gets the focus."""
+        form, button = self._form, self.submit_button
+        if form is None or button is None or not button.isEnabled():
+            return
+        self._clear_errors()
+        if self._show_own_errors(form):
+            return
+        values = {name: read_input(part.control) for name, part in self.fields.items()}
+        desk, actor = self._context.desk, self._context.session.staff
+        button.setEnabled(False)
+        self._context.work.write(
+            Operation(
+                lambda _progress: desk.execute(form.command(values), actor),
+                self._done,
+                refused=self._refused,
+                ended=self._free,
+                name="board.record",
+            )
+        )
+
+    def _done(self, done: Done) -> None:
+        self._form = None
+        self.recorded.emit(done)
+        announce(self._context, (done,))
+
+    def _free(self) -> None:
+        if self.submit_button is not None:
+            self.submit_button.setEnabled(True)
+
+    def _refused(self, refusal: Refused) -> None:
+        """Show each error beside its field; what is about none of them stands on top."""
+        general = []
+        for error in refusal.errors:
+            words = self._context.catalogue.message(error.message)
+            if error.field in self.fields:
+                self.fields[error.field].set_error(words)
+            else:
+                general.append(words)
+        if general:
+            self._notice = Notice(self._context.theme, "danger", " ".join(general))
+            self._form_column.insertWidget(0, self._notice)
+        self._focus_first_error()
+
+    def _show_own_errors(self, form: RecordForm) -> bool:
+        """Say what can be told without asking the desk: no such date, nothing filled in."""
+        for declared in form.fields:
+            part = self.fields[declared.name]
+            if isinstance(part.control, DateInput) and part.control.problem is not None:
+                part.set_error(self._context.catalogue.message(part.control.problem))
+            elif declared.is_required and not str(read_input(part.control) or "").strip():
+                part.set_error(self._context.text("error.needed"))
+        self._focus_first_error()
+        return any(part.error for part in self.fields.values())
+
+    def _clear_errors(self) -> None:
+        for part in self.fields.values():
+            part.set_error("")
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+
+    def _focus_first_error(self) -> None:
+        wrong = next((part for part in self.fields.values() if part.error), None)
+        if wrong is not None:
+            wrong.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Building
+
+    def _rebuild(self, form: RecordForm, directory: Directory) -> None:
+        if self._body is not None:
+            self._body.hide()
+            self._column.removeWidget(self._body)
+            self._body.deleteLater()
+        self._notice = None
+        theme = self._context.theme
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head(form))
+        column.addWidget(Hairline(theme))
+        column.addWidget(self._middle(form, directory), 1)
+        column.addWidget(Hairline(theme))
+        column.addWidget(self._foot(form))
+        self._column.addWidget(self._body)
+        # A layout shows what it was given only later, and the focus goes to what is shown.
+        self._body.show()
+
+    def _head(self, form: RecordForm) -> QWidget:
+        theme = self._context.theme
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(_EDGE, 12, _EDGE, 12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(theme, form.title, size=SECTION, weight=Weight.SEMIBOLD, wraps=True))
+        if form.about:
+            words.addWidget(value_label(theme, form.about, colour="text_2", wraps=True))
+        row.addLayout(words, 1)
+        close = IconButton(theme, self._context.text("act.cancel"), "x", ButtonKind.LINK)
+        close.clicked.connect(self.close_form)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _middle(self, form: RecordForm, directory: Directory) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = ScrollContent()
+        fill_ground(inner, self._context.theme, "surface_alt")
+        self._form_column = QVBoxLayout(inner)
+        self._form_column.setContentsMargins(_EDGE, 12, _EDGE, 16)
+        self._form_column.setSpacing(12)
+        if form.caution is not None:
+            self._form_column.addWidget(Notice(self._context.theme, "info", *form.caution))
+        self.fields = {}
+        for declared in form.fields:
+            self._add_field(declared, form, directory)
+        self._form_column.addStretch(1)
+        area.setWidget(inner)
+        return area
+
+    def _add_field(self, declared: ActField, form: RecordForm, directory: Directory) -> None:
+        context = self._context
+        control = make_input(declared, context, directory, None, {})
+        is_optional = not declared.is_required and declared.entry is not Entry.YES_NO
+        part = Field(
+            context.theme,
+            context.text(declared.label),
+            control,
+            hint=context.text(declared.hint) if declared.hint else "",
+            label_hint=context.text("act.optional") if is_optional else "",
+        )
+        opens_with = form.opens_with.get(declared.name, declared.opens_with)
+        if opens_with:
+            write_input(control, opens_with, directory, declared)
+        self.fields[declared.name] = part
+        self._form_column.addWidget(part)
+
+    def _foot(self, form: RecordForm) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        foot = WrapBar(theme.px(64), edge=_EDGE)
+        button = Button(theme, form.verb, ButtonKind.PRIMARY, key_hint="Ctrl+Enter")
+        button.clicked.connect(self.submit)
+        cancel = Button(theme, text("act.cancel"), ButtonKind.LINK, key_hint="Esc")
+        cancel.clicked.connect(self.close_form)
+        foot.row.addWidget(button)
+        foot.row.addWidget(cancel)
+        self.submit_button = button
+        return foot

@@ -1,0 +1,1 @@
+"""The follow-ups: who is to be called, what is to be done and checked, and who holds what."""
