@@ -14,6 +14,7 @@ from msgspec import UNSET
 
 from kafel_desk.case import facts as f
 from kafel_desk.case.enquiry_sentences import ENQUIRY_SENTENCES, planned_text
+from kafel_desk.case.next_action import has_pending_draft
 from kafel_desk.case.state import Case
 from kafel_desk.case.telling import Telling, said, with_clause
 from kafel_desk.directory.state import Directory
@@ -159,8 +160,11 @@ def _waiting_ended(fact: f.WaitingEnded, telling: Telling) -> Message:
 
 
 def _drafted(fact: f.ReplyDrafted, telling: Telling) -> Message:
-    del fact, telling
-    return message("fact.reply_drafted")
+    case = telling.case
+    is_pending = case is None or (
+        has_pending_draft(case) and case.drafted is not None and case.drafted.fact is fact
+    )
+    return message("fact.reply_drafted" if is_pending else "fact.reply_written")
 
 
 def _approved(fact: f.ReplyApproved, telling: Telling) -> Message:

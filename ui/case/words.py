@@ -118,25 +118,25 @@ class CaseWords:
 
     @property
     def why(self) -> str:
-        """How the due time was counted, in one line; empty where nothing is timed."""
-        case = self.file.case
-        if case.voided is not None:
+        """How the due time was counted, in one line; empty where nothing is owed or timed."""
+        if not self._is_counting:
             return ""
-        run = clock_run(case, self.file.directory, self._now)
-        stopped = case.told or case.closed
-        until = min(self._now, stopped.at) if stopped else self._now
+        run = clock_run(self.file.case, self.file.directory, self._now)
         return why_due(
-            self._catalogue, self._working, run.received, run.target.result, until, run.waits
+            self._catalogue, self._working, run.received, run.target.result, self._now, run.waits
         )
 
     @property
+    def _is_counting(self) -> bool:
+        """Whether the result is still owed: afterwards how it was counted says nothing."""
+        return self.file.due.owed is not None or self.file.due.paused_since is not None
+
+    @property
     def percent_used(self) -> int | None:
-        """How much of the time for the result is used, None where nothing is timed."""
-        case = self.file.case
-        run = clock_run(case, self.file.directory, self._now)
-        if case.voided is not None or not isinstance(run.target.result, int):
-            return None
-        return run.percent
+        """How much of the time for the result is used, None where nothing is owed or timed."""
+        run = clock_run(self.file.case, self.file.directory, self._now)
+        is_timed = self._is_counting and isinstance(run.target.result, int)
+        return run.percent if is_timed else None
 
     def _line(self, state: DueState, key: str, moment: datetime, left: str = "") -> DueLine:
         here = self._working.local(moment)

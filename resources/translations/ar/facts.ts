@@ -171,6 +171,10 @@
     <source>A reply was drafted and waits for approval.</source>
     <translation>أُعدّت مسودة الرد، وتنتظر الاعتماد.</translation>
   </message>
+  <message id="fact.reply_written">
+    <source>A reply was written.</source>
+    <translation>أُعدّ الرد.</translation>
+  </message>
   <message id="fact.reply_approved">
     <source>The reply was approved.</source>
     <translation>اعتُمد الرد.</translation>

@@ -195,6 +195,15 @@ def test_an_action_is_named_by_what_was_planned() -> None:
     assert words("ar").message(message) == "نُفّذ الإجراء: إعادة الصرف."
 
 
+def test_a_reply_waits_for_approval_only_while_it_does() -> None:
+    story = Story().record().do(c.DraftReply, text="رد")
+    draft = story.case.last(f.ReplyDrafted)
+    assert draft is not None
+    assert sentence_of(draft, DIRECTORY, story.case).key == "fact.reply_drafted"
+    story.do(c.ApproveReply, "badr")
+    assert sentence_of(draft, DIRECTORY, story.case).key == "fact.reply_written"
+
+
 def test_a_fact_whose_words_were_erased_says_so() -> None:
     assert said(f.NoteAdded(), is_erased=True) == "أُضيفت ملاحظة داخلية. (حُذف نصه)"
 
