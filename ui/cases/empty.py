@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.context import WindowContext
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS
 from ui.theme.theme import BODY, CAPTION, TITLE
@@ -23,6 +25,7 @@ from ui.widgets.painting import Line, key_hint_width, middle, paint_box, paint_k
 
 _WIDTH = 560
 _CARD = 56
+_OPENINGS = (("call", "phone", "F2"), ("visit", "visit", "F3"), ("message", "message", "F4"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +129,32 @@ class EmptyCases(QWidget):
             self.cards.append(card)
             column.addWidget(card)
         column.addStretch(1)
+
+
+def no_cases_yet(context: WindowContext, register: Callable[[str], object]) -> EmptyCases:
+    """Return what a new desk shows: the ways to register its first case."""
+    text = context.text
+    cards = [
+        (
+            CardWords(icon, text(f"new.{opening}"), text(f"empty.{opening}"), (key,)),
+            partial(register, opening),
+        )
+        for opening, icon, key in _OPENINGS
+    ]
+    return EmptyCases(context.theme, "inbox", text("empty.title"), text("empty.text"), cards)
+
+
+def nothing_under_conditions(context: WindowContext, widen: Callable[[], object]) -> EmptyCases:
+    """Return what stands where conditions leave nothing of a list."""
+    text = context.text
+    words = CardWords("funnel", text("empty.clear_filters"), text("empty.clear_filters_text"))
+    title, said = text("empty.filtered_title"), text("empty.filtered_text")
+    return EmptyCases(context.theme, "inbox", title, said, [(words, widen)])
+
+
+def nothing_in_this_list(context: WindowContext, show_all: Callable[[], object]) -> EmptyCases:
+    """Return what stands where a list holds nothing at this time."""
+    text = context.text
+    words = CardWords("cases", text("empty.all_cases"), text("empty.all_cases_text"))
+    title, said = text("empty.tab_title"), text("empty.tab_text")
+    return EmptyCases(context.theme, "inbox", title, said, [(words, show_all)])

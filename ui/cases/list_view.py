@@ -13,7 +13,13 @@ from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.queries import CaseView, SortKey, Tab, Viewer
 from ui.case.menu import CaseMenu
 from ui.cases.bars import BulkBar, NameBar
-from ui.cases.empty import Card, CardWords, EmptyCases
+from ui.cases.empty import (
+    Card,
+    EmptyCases,
+    no_cases_yet,
+    nothing_in_this_list,
+    nothing_under_conditions,
+)
 from ui.cases.filter_bar import FilterBar
 from ui.cases.filters import ConditionWords, Filters
 from ui.cases.model import BLOCK
@@ -302,27 +308,13 @@ class CaseListView(QWidget):
         self._content.setCurrentWidget(self._empty)
 
     def _make_empty(self, *, is_first_start: bool) -> EmptyCases:
-        text, theme = self._context.text, self._context.theme
         if is_first_start:
-            cards = [
-                (
-                    CardWords(icon, text(f"new.{opening}"), text(f"empty.{opening}"), (key,)),
-                    lambda opening=opening: self.register_wanted.emit(opening),
-                )
-                for opening, icon, key in _OPENINGS
-            ]
-            return EmptyCases(theme, "inbox", text("empty.title"), text("empty.text"), cards)
+            return no_cases_yet(self._context, self.register_wanted.emit)
         if self._filters.are_set:
-            card = CardWords(
-                "funnel", text("empty.clear_filters"), text("empty.clear_filters_text")
-            )
-            act = lambda: self.show_list(self._filters.without_conditions())  # noqa: E731
-            title, said = text("empty.filtered_title"), text("empty.filtered_text")
-        else:
-            card = CardWords("cases", text("empty.all_cases"), text("empty.all_cases_text"))
-            act = lambda: self.show_list(replace(self._filters, tab="all"))  # noqa: E731
-            title, said = text("empty.tab_title"), text("empty.tab_text")
-        return EmptyCases(theme, "inbox", title, said, [(card, act)])
+            widened = self._filters.without_conditions()
+            return nothing_under_conditions(self._context, lambda: self.show_list(widened))
+        everything = replace(self._filters, tab="all")
+        return nothing_in_this_list(self._context, lambda: self.show_list(everything))
 
     def _hide_columns(self, hidden: frozenset[str]) -> None:
         self.pane.set_hidden_columns(hidden)
@@ -394,6 +386,3 @@ class CaseListView(QWidget):
             hidden = frozenset(code for code in columns if isinstance(code, str))
             self.filter_bar.set_hidden_columns(hidden)
             self.pane.set_hidden_columns(hidden)
-
-
-_OPENINGS = (("call", "phone", "F2"), ("visit", "visit", "F3"), ("message", "message", "F4"))
