@@ -1,11 +1,12 @@
 """When the centre works: the week, Ramadan, closures and half days; in force from a date."""
 
-import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.directory.commands import SetCalendar
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.message import Message
+from kafel_desk.records import changed
 from kafel_desk.time import wording
 from kafel_desk.time.hijri import DateError, parse_date
 from kafel_desk.time.working_calendar import (
@@ -54,9 +55,16 @@ class SpecialRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for name, share in (("name", 4), ("first", 3), ("last", 3), ("hours", 4)):
-            row.addWidget(self._fields[name], share)
-        row.addWidget(self.every_year)
-        row.addWidget(self.remove)
+            row.addWidget(self._fields[name], share, Qt.AlignmentFlag.AlignTop)
+        ends = QWidget()
+        beside = QHBoxLayout(ends)
+        # In the middle of the inputs, which begin below their labels.
+        beside.setContentsMargins(0, theme.px(24), 0, 0)
+        beside.setSpacing(12)
+        beside.addWidget(self.every_year)
+        beside.addWidget(self.remove)
+        ends.setFixedHeight(theme.px(64))
+        row.addWidget(ends, 0, Qt.AlignmentFlag.AlignTop)
         self.name.setText(line.name)
         self.first.setText(line.first)
         self.last.setText(line.last)
@@ -213,7 +221,7 @@ class CalendarPane(FormPane):
         if special is None or not self.day_minutes.text():
             return None
         by_day = dict(zip(_WEEK, openings.values(), strict=False))
-        return msgspec.structs.replace(
+        return changed(
             self._calendar,
             week=tuple(by_day[day] for day in range(7)),
             ramadan_openings=openings[len(_WEEK)],

@@ -193,7 +193,9 @@ class RegisterPane(QWidget):
         line = WrapBar(theme.px(_HINT), edge=16)
         fill_ground(line, theme, "surface")
         words = self._context.text(self.register.hint)
-        line.row.addWidget(Label(theme, words, colour="text_3", wraps=True))
+        label = Label(theme, words, colour="text_3")
+        label.setToolTip(words)
+        line.row.addWidget(label)
         line.row.addWidget(KeyHint(theme, "Alt+↑"))
         line.row.addWidget(KeyHint(theme, "Alt+↓"))
         return line

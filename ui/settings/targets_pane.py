@@ -2,12 +2,12 @@
 
 from typing import cast
 
-import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from kafel_desk.directory.commands import SetTargets
 from kafel_desk.directory.state import Directory
+from kafel_desk.records import changed
 from kafel_desk.time.deadlines import Limit, Target, Targets, targets_in_force
 from ui.context import WindowContext
 from ui.settings.form_pane import FormPane
@@ -183,7 +183,7 @@ class TargetsPane(FormPane):
                 number.setFocus()
                 return None
             percents[name] = int(number.text())
-        return msgspec.structs.replace(self._targets, **rows, **percents)
+        return changed(self._targets, **rows, **percents)
 
     def _refused(self, errors: dict[str, str]) -> None:
         self.say_wrong(next(iter(errors.values()), ""))
