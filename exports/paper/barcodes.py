@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
 from reportlab.graphics.barcode.code128 import Code128
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+
+Level = Literal["M", "Q"]
 
 # Modules that stay white around a code.
 CODE128_QUIET = 10
@@ -41,9 +44,12 @@ def code128(text: str) -> tuple[tuple[tuple[int, int], ...], int]:
 
 
 @lru_cache(maxsize=256)
-def qr(text: str) -> tuple[tuple[bool, ...], ...]:
-    """Return the rows of the smallest QR code of level Q that holds `text`; true is black."""
-    code = QRCode(None, QRErrorCorrectLevel.Q)
+def qr(text: str, level: Level = "Q") -> tuple[tuple[bool, ...], ...]:
+    """Return the rows of the smallest QR code that holds `text`; true is black.
+
+    Level Q reads with a quarter of it spoilt, M with a seventh and has larger modules.
+    """
+    code = QRCode(None, QRErrorCorrectLevel.Q if level == "Q" else QRErrorCorrectLevel.M)
     code.addData(text)
     code.make()
     return tuple(tuple(bool(cell) for cell in row) for row in code.modules)
@@ -57,9 +63,11 @@ def code128_rectangles(
         yield place * module, 0.0, wide * module, height
 
 
-def qr_rectangles(text: str, module: float) -> Iterator[tuple[float, float, float, float]]:
+def qr_rectangles(
+    text: str, module: float, level: Level = "Q"
+) -> Iterator[tuple[float, float, float, float]]:
     """Yield the black stretches of each row as rectangles: x, y, width, height."""
-    for row, cells in enumerate(qr(text)):
+    for row, cells in enumerate(qr(text, level)):
         start: int | None = None
         for column, black in enumerate((*cells, False)):
             if black and start is None:

@@ -1,12 +1,12 @@
 """Marks that several papers share: codes, boxes with a number, boxes to tick, cells to write in."""
 
 from exports.paper.barcodes import code128, code128_rectangles, qr, qr_rectangles
-from exports.paper.blocks import Type
 from exports.paper.fonts import Weight
 from exports.paper.runs import runs
 from exports.paper.sheet import MILLIMETRE, Sheet
 
 BAR_MODULE = 0.339 * MILLIMETRE
+_DIGITS_MIDDLE = 0.35  # how far above the baseline, as a share of the size
 
 
 def draw_bars(sheet: Sheet, text: str, x: float, y: float, height: float) -> float:
@@ -28,6 +28,12 @@ def draw_qr(sheet: Sheet, text: str, x: float, y: float, module: float) -> float
     return side
 
 
+def draw_link(sheet: Sheet, link: str, x: float, y: float, side: float) -> None:
+    """Draw a link as a QR code of a given side: large modules, to be scanned from afar."""
+    module = side / len(qr(link, "M"))
+    sheet.cells(sheet.left(x, side), y, qr_rectangles(link, module, "M"))
+
+
 def qr_side(text: str, module: float) -> float:
     """Return the side of a QR code, in points, without the white around it."""
     return len(qr(text)) * module
@@ -46,7 +52,5 @@ def draw_numbered_box(
 ) -> None:
     """Draw a box with a number in its middle."""
     sheet.box(x, y, width, height, thickness)
-    line = Type(size, height)
     text = runs(str(number), weight=Weight.SEMIBOLD)
-    # Digits stand on the baseline: their middle is higher than that of a line of letters.
-    sheet.line(text, x, y + line.first_baseline - 0.06 * size, width, size, align="centre")
+    sheet.line(text, x, y + height / 2 + _DIGITS_MIDDLE * size, width, size, align="centre")

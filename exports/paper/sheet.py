@@ -143,9 +143,60 @@ class Sheet:
         self.canvas.setFillColor(BLACK)
         self.canvas.drawPath(path, stroke=0, fill=1)
 
+    def pen(self, x: float, y: float, scale: float, thickness: float) -> "Pen":
+        """Return a pen that draws around (x, y), in units of `scale` points, never mirrored."""
+        return Pen(self.canvas, self.left(x, 0), self.height - y, scale, thickness)
+
     def left(self, x: float, width: float) -> float:
         """Return the place, from the page's left edge, of what is `width` wide and starts at `x`."""
         return self.width - x - width if self.direction == "rtl" else x
+
+
+class Pen:
+    """Draws lines and curves around a middle, y down, with round ends and corners."""
+
+    def __init__(self, canvas: Any, x: float, y: float, scale: float, thickness: float) -> None:
+        self._canvas = canvas
+        self._x, self._y, self._scale = x, y, scale
+        self._thickness = thickness
+        self._path = canvas.beginPath()
+
+    def line(self, *points: tuple[float, float], closed: bool = False) -> None:
+        """Draw from point to point."""
+        self._path.moveTo(*self._at(points[0]))
+        for point in points[1:]:
+            self._path.lineTo(*self._at(point))
+        if closed:
+            self._path.close()
+
+    def curve(self, *points: tuple[float, float]) -> None:
+        """Draw one Bézier curve: where it begins, its two handles, where it ends."""
+        begin, first, second, end = points
+        self._path.moveTo(*self._at(begin))
+        self._path.curveTo(*self._at(first), *self._at(second), *self._at(end))
+
+    def rounded(self, x: float, y: float, width: float, height: float, radius: float) -> None:
+        """Draw a rectangle with round corners."""
+        left, bottom = self._at((x, y + height))
+        size = self._scale
+        self._path.roundRect(left, bottom, width * size, height * size, radius * size)
+
+    def circle(self, radius: float) -> None:
+        """Draw a circle around the middle."""
+        self._path.circle(self._x, self._y, radius * self._scale)
+
+    def draw(self) -> None:
+        """Put everything on the page."""
+        self._canvas.saveState()
+        self._canvas.setStrokeColor(BLACK)
+        self._canvas.setLineWidth(self._thickness * self._scale)
+        self._canvas.setLineCap(1)
+        self._canvas.setLineJoin(1)
+        self._canvas.drawPath(self._path, stroke=1, fill=0)
+        self._canvas.restoreState()
+
+    def _at(self, point: tuple[float, float]) -> tuple[float, float]:
+        return self._x + point[0] * self._scale, self._y - point[1] * self._scale
 
 
 @contextmanager

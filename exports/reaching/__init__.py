@@ -1,0 +1,1 @@
+"""How people reach the centre, as poster and leaflet show it: words, icons, rows with codes."""
