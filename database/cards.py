@@ -2,13 +2,11 @@
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
 from database.connection import Connection
-from database.events import PLACES_OF_A_WRITER, recorded
+from database.events import read_event
 from database.ranking import CLOSED
 from database.rows import read_rows
 from database.times import from_micros_or_none
 from database.visibility import narrowing
-from kafel_desk.journal.envelope import EventId
-from kafel_desk.journal.fact import Recorded
 from kafel_desk.queries import PersonCard, Viewer
 
 _OPEN_SHOWN = 20
@@ -61,7 +59,7 @@ def read_card(connection: Connection, viewer: Viewer, person: int) -> PersonCard
         closed_count=closed_count,
         last_closed_at=from_micros_or_none(last_closed),
         last_contact_at=from_micros_or_none(last[1]) if last else None,
-        last_contact=_event(connection, last[0], last[2]) if last else None,
+        last_contact=read_event(connection, last[0], last[2]) if last else None,
         safe_contact=note[0] if note else None,
     )
 
@@ -80,13 +78,3 @@ def people_with(connection: Connection, phone: str, limit: int) -> list[int]:
         for (person,) in rows
     }
     return sorted(latest, key=lambda person: (-latest[person], person))[:limit]
-
-
-def _event(connection: Connection, case: int, name: EventId) -> Recorded | None:
-    row = connection.execute(
-        "SELECT e.body, e.sealed, s.key FROM writers AS w"
-        " JOIN events AS e ON e.place = ? + (w.id << ?) JOIN subjects AS s ON s.id = e.subject"
-        " WHERE w.uid = ? AND s.id = ?",
-        (int.from_bytes(name[16:], "big"), PLACES_OF_A_WRITER, name[:16], case),
-    ).fetchone()
-    return recorded(*row) if row else None

@@ -19,6 +19,7 @@ from database.ranking import ALL, COLUMNS, ORDERS, list_id, list_source, read_st
 from database.rebuild import batches
 from database.search import words_of
 from database.store import read_directory
+from database.work_rows import stored_work, work_rows
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.state import Case
 from kafel_desk.directory.state import Directory
@@ -69,18 +70,25 @@ def case_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
         rows = _between(connection, f"SELECT id, {columns} FROM cases WHERE id", after, last)
         words = _between(connection, "SELECT rowid, text FROM words WHERE rowid", after, last)
         words |= _between(connection, "SELECT id, text FROM fresh_words WHERE id", after, last)
+        work: tuple[set[tuple[Any, ...]], set[tuple[Any, ...]]] = (set(), set())
         for number, _, facts in batch:
             meter.step()
             case = fold(facts)
             if case is None:
                 continue
             meter.cases += 1
+            for table, rows_of_case in zip(work, work_rows(number, case), strict=True):
+                table.update(rows_of_case)
             found = (rows.pop(number, None), words.pop(number, None))
             yield from _case(connection, directory, number, case, found)
         yield from _extra(rows, words)
+        if work != tuple(set(table) for table in stored_work(connection, after + 1, last)):
+            yield message("check.work_differs")
         after = last
     rows = _between(connection, f"SELECT id, {columns} FROM cases WHERE id", after, _ABOVE_ALL)
     yield from _extra(rows)
+    if any(stored_work(connection, after + 1, _ABOVE_ALL)):
+        yield message("check.work_differs")
 
 
 def _case(

@@ -152,6 +152,17 @@ def facts_of(connection: Connection, subject: SubjectRow) -> tuple[Recorded, ...
     return tuple(facts)
 
 
+def read_event(connection: Connection, subject: int, name: EventId) -> Recorded | None:
+    """Return one event of a subject that is known by its row."""
+    row = connection.execute(
+        "SELECT e.body, e.sealed, s.key FROM writers AS w"
+        " JOIN events AS e ON e.place = ? + (w.id << ?) JOIN subjects AS s ON s.id = e.subject"
+        " WHERE w.uid = ? AND s.id = ?",
+        (int.from_bytes(name[16:], "big"), PLACES_OF_A_WRITER, name[:16], subject),
+    ).fetchone()
+    return recorded(*row) if row else None
+
+
 def shared_facts(connection: Connection) -> Iterator[Recorded]:
     """Yield the facts of the directory and of all desks: what has no key."""
     rows = connection.execute(

@@ -17,10 +17,13 @@ from database.schema import NO_DUE
 from database.search import SearchIndex, words_of
 from database.times import to_micros, to_micros_or_none
 from database.visibility import is_in_lists
+from database.work_rows import put_work
 from kafel_desk.case.due import due_of
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.facts import ContactLogged, EffectivenessReviewed, ResultTold
+from kafel_desk.case.last_word import last_word_at
 from kafel_desk.case.number import CaseNumber
+from kafel_desk.case.reminders import next_reminder
 from kafel_desk.case.state import Case
 from kafel_desk.case.states import State, state_of
 from kafel_desk.directory.state import Directory
@@ -78,6 +81,9 @@ class CaseColumns(NamedTuple):
     last_contact: int | None
     last_contact_id: bytes | None
     safe_contact: str | None
+    last_word: int | None
+    next_reminder: int | None
+    is_duplicate: bool
 
 
 class PersonColumns(NamedTuple):
@@ -155,6 +161,9 @@ def case_columns(
         last_contact=to_micros(last.at) if last else None,
         last_contact_id=last.id if last else None,
         safe_contact=case.safe_contact if is_listed else None,
+        last_word=to_micros_or_none(last_word_at(case)),
+        next_reminder=to_micros_or_none(next_reminder(case, directory)),
+        is_duplicate=bool(case.duplicate_of),
     )
 
 
@@ -191,6 +200,7 @@ class Projector:
         person_id, person = self._person_of(case)
         columns = case_columns(id, case, person_id, self.directory)
         self._connection.execute(_INSERT_CASE, columns)
+        put_work(self._connection, id, case, is_new=True)
         self._ranking.move(None, keys_of(columns))
         self._tallies[tally_of(columns)] += 1
         self._search.add(id, words_of(case, person))
@@ -208,6 +218,7 @@ class Projector:
             self._ranking.move(keys_of(before), keys_of(columns))
             self._tallies[tally_of(before)] -= 1
             self._tallies[tally_of(columns)] += 1
+        put_work(self._connection, id, case, is_new=False)
         if is_reworded:
             self._search.change(id, words_of(case, person))
 
@@ -237,7 +248,7 @@ class Projector:
         """
         rows = self._connection.execute(
             "SELECT c.id, s.key FROM cases AS c JOIN subjects AS s ON s.id = c.id"
-            " WHERE c.result_due IS NULL OR c.result_due >= ?",
+            " WHERE c.result_due IS NULL OR c.result_due >= ?1 OR c.next_reminder >= ?1",
             (-(1 << 62) if since is None else since,),
         ).fetchall()
         for id, key in rows:  # noqa: A001

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from database import work_lists
 from database.cards import people_with, read_card
 from database.connection import Connection
 from database.errors import told_apart
@@ -15,10 +16,12 @@ from database.events import find_subject, read_facts, subject_number
 from database.listing import Listing
 from database.log import stream_log
 from database.numbers import find_by_number
+from database.reserved import reserved_numbers
 from database.rows import read_rows
 from database.search import find_begun_number, find_digits, find_words
 from database.store import read_directory
 from database.times import from_micros, to_micros
+from kafel_desk.alerts.same_issue import IssueRow
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.envelope import Subject, SubjectKind
@@ -26,8 +29,13 @@ from kafel_desk.journal.fact import Recorded
 from kafel_desk.language.keyboard import on_other_layout
 from kafel_desk.person.phones import PhoneError, asked_digits, normalise_phone
 from kafel_desk.queries import (
+    ActionList,
+    ActionRow,
     CaseRow,
     CaseView,
+    DueReminder,
+    HoldingRow,
+    Notice,
     PersonCard,
     SearchResult,
     StoredDraft,
@@ -148,6 +156,58 @@ class JournalReader:
                 (subject_number(to_micros(today) // 1000), viewer.desk, limit),
             ).fetchall()
             return read_rows(connection, viewer, [case for (case,) in ids])
+
+    def actions(
+        self, viewer: Viewer, which: ActionList, start: int, limit: int
+    ) -> tuple[ActionRow, ...]:
+        """Return corrective actions from place ``start`` on, the one that is due first in front."""
+        with self._reading() as connection:
+            return work_lists.actions(connection, viewer, which, start, limit)
+
+    def count_actions(self, viewer: Viewer, which: ActionList) -> int:
+        """Count such a list."""
+        with self._reading() as connection:
+            return work_lists.count_actions(connection, viewer, which)
+
+    def holdings(self, viewer: Viewer) -> tuple[HoldingRow, ...]:
+        """Return who holds what: people first, the longest list in front, then departments."""
+        with self._reading() as connection:
+            return work_lists.holdings(connection, viewer)
+
+    def notices(self, viewer: Viewer, limit: int = 50) -> tuple[Notice, ...]:
+        """Return the reminders that the viewer should see, latest first."""
+        with self._reading() as connection:
+            return work_lists.notices(connection, viewer, self.directory(), limit)
+
+    def due_reminders(self, now: datetime, limit: int) -> tuple[DueReminder, ...]:
+        """Return the reminders of at most ``limit`` cases, longest overdue first."""
+        with self._reading() as connection:
+            return work_lists.due_reminders(connection, self.directory(), now, limit)
+
+    def silent_cases(
+        self, viewer: Viewer, days: int, start: int, limit: int
+    ) -> tuple[CaseRow, ...]:
+        """Return open cases whose person had no word for ``days`` days, the longest in front."""
+        with self._reading() as connection:
+            ids = work_lists.silent_cases(connection, viewer, days, start, limit)
+            return read_rows(connection, viewer, ids)
+
+    def count_silent(self, viewer: Viewer, days: int) -> int:
+        """Count those cases."""
+        with self._reading() as connection:
+            return work_lists.count_silent(connection, viewer, days)
+
+    def issue_rows(self, viewer: Viewer, since: datetime) -> tuple[IssueRow, ...]:
+        """Return complaints with a category received since then, without void and duplicate ones."""
+        with self._reading() as connection:
+            return work_lists.issue_rows(connection, viewer, since)
+
+    def reserved_numbers(self, viewer: Viewer) -> tuple[str, ...]:
+        """Return the numbers that this desk reserved for blank forms and that no case has yet."""
+        del viewer
+        with self._reading() as connection:
+            reserved = reserved_numbers(connection, self.directory())
+        return tuple(number for number, is_used in reserved.items() if not is_used)
 
     def log_rows(
         self, viewer: Viewer, received_from: datetime | None, received_to: datetime | None

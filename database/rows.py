@@ -14,7 +14,8 @@ _COLUMNS = (
     "c.id, c.uid, c.number, c.kind, c.priority, c.channel, c.state, c.received,"
     " c.confidentiality, p.uid, p.name, c.code_word, p.phone, c.relation, c.category,"
     " c.department, c.holder, c.due_key, c.waiting_since, c.follow_up, c.told, c.closed,"
-    " c.closed_in_time, c.outcome, c.has_conflict, c.at_first_contact"
+    " c.closed_in_time, c.outcome, c.has_conflict, c.at_first_contact, c.last_word,"
+    " c.safe_contact"
 )
 _FROM = "cases AS c LEFT JOIN people AS p ON p.id = c.person"
 _AT_ONCE = 500
@@ -40,7 +41,8 @@ def _row(row: tuple[Any, ...]) -> CaseRow:
     (
         _, uid, number, kind, priority, channel, state, received, confidentiality, person, name,
         code_word, phone, relation, category, department, holder, due_key, waiting_since, follow_up,
-        told, closed, closed_in_time, outcome, has_conflict, at_first_contact,
+        told, closed, closed_in_time, outcome, has_conflict, at_first_contact, last_word,
+        safe_contact,
     ) = row  # fmt: skip
     is_named = is_in_lists(confidentiality)
     return CaseRow(
@@ -69,4 +71,6 @@ def _row(row: tuple[Any, ...]) -> CaseRow:
         outcome=outcome,
         has_conflict=bool(has_conflict),
         answered_at_first_contact=bool(at_first_contact),
+        last_word_at=from_micros_or_none(last_word),
+        safe_contact=safe_contact,
     )

@@ -9,7 +9,7 @@ from database.connection import Connection
 VERSION = 1
 """The version of the journal's tables, kept in SQLite's ``user_version``; see migrations."""
 
-PROJECTIONS_VERSION = 1
+PROJECTIONS_VERSION = 2
 """The version of the projections and of what is computed into them. A change of either is a higher
 number and nothing else: an older desk is rebuilt when it is next opened to write."""
 
@@ -103,7 +103,10 @@ CREATE TABLE cases (
     contacts INTEGER NOT NULL,
     last_contact INTEGER,
     last_contact_id BLOB,
-    safe_contact TEXT
+    safe_contact TEXT,
+    last_word INTEGER,
+    next_reminder INTEGER,
+    is_duplicate INTEGER NOT NULL
 );
 CREATE INDEX cases_by_bucket_due ON cases (bucket, due_key, id, kind, department, channel);
 CREATE INDEX cases_by_bucket_received ON cases (bucket, received, id, kind, department, channel);
@@ -114,6 +117,31 @@ CREATE INDEX cases_by_number ON cases (number_key, id);
 CREATE INDEX cases_by_person ON cases (person) WHERE person IS NOT NULL;
 CREATE INDEX cases_by_holder ON cases (holder, bucket) WHERE holder IS NOT NULL;
 CREATE INDEX cases_by_follow_up ON cases (follow_up) WHERE follow_up IS NOT NULL;
+CREATE INDEX cases_that_are_open ON cases (
+    holder, department, due_key, bucket, last_word, next_reminder
+) WHERE bucket < 4;
+CREATE TABLE actions (
+    case_id INTEGER NOT NULL,
+    action BLOB NOT NULL,
+    owner TEXT NOT NULL,
+    action_due INTEGER NOT NULL,
+    done_at INTEGER,
+    done_by TEXT,
+    effective INTEGER,
+    standing INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (case_id, action)
+) WITHOUT ROWID;
+CREATE INDEX actions_by_standing ON actions (standing, place);
+CREATE INDEX actions_by_owner ON actions (owner, place) WHERE standing = 0;
+CREATE TABLE reminders (
+    case_id INTEGER NOT NULL,
+    recipient TEXT NOT NULL,
+    percent INTEGER NOT NULL,
+    given INTEGER NOT NULL,
+    PRIMARY KEY (case_id, recipient, percent)
+) WITHOUT ROWID;
+CREATE INDEX reminders_by_recipient ON reminders (recipient, given);
 CREATE TABLE people (
     id INTEGER PRIMARY KEY,
     uid BLOB NOT NULL,
@@ -162,7 +190,10 @@ INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 """The indexes of sorted lists hold what a list is most often narrowed to, so that a narrowed one is
 read from them alone. ``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``. ``stretches`` counts
 each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to.
-``fresh_words`` holds the newest words until there are enough to go into the index (search.py)."""
+``fresh_words`` holds the newest words until there are enough to go into the index (search.py).
+``cases_that_are_open`` has all that the worklists ask (work_lists.py); few cases are open, so it is
+read through, and costs a save one page. ``actions`` are sorted by ``place``: when they are due, or
+were done. ``reminders`` are those that stand."""
 
 PROJECTION_TABLES = (
     "cases",
@@ -173,6 +204,8 @@ PROJECTION_TABLES = (
     "stretch_changes",
     "words",
     "fresh_words",
+    "actions",
+    "reminders",
 )
 
 

@@ -129,8 +129,8 @@ class ActionRow(msgspec.Struct, frozen=True):
 class HoldingRow(msgspec.Struct, frozen=True):
     """Who holds how many open cases.
 
-    With ``staff``: what that person holds in ``department``. Without: what lies in the department
-    and nobody there has, or with nobody at all. ``overdue`` and ``waiting`` are counted in
+    With ``staff``: all that this person holds, and ``department`` is None. Without: what lies in
+    the department and nobody there has; with neither, what nobody has at all. ``overdue`` and ``waiting`` are counted in
     ``open``; ``oldest_due`` is the due time (UTC) of the one that is due first.
     """
 

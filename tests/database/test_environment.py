@@ -108,7 +108,7 @@ def test_without_its_key_it_is_not_opened(folder: Path) -> None:
 
 
 def test_no_word_of_it_is_readable_without_the_key(folder: Path) -> None:
-    for file in folder.iterdir():
+    for file in (path for path in folder.rglob("*") if path.is_file()):
         content = file.read_bytes()
         assert b"SQLite format" not in content
         assert "كفالة".encode() not in content

@@ -91,6 +91,10 @@
     <source>Case {number} is shown otherwise than its facts say.</source>
     <translation>الحالة {number} معروضة على غير ما تقوله وقائعها.</translation>
   </message>
+  <message id="check.work_differs">
+    <source>The corrective actions or reminders on the worklists are otherwise than the facts of the cases say.</source>
+    <translation>الإجراءات التصحيحية أو التذكيرات في قوائم العمل على غير ما تقوله وقائع الحالات.</translation>
+  </message>
   <message id="check.case_missing">
     <source>Case {number} is in the journal and in no list.</source>
     <translation>الحالة {number} في السجل وليست في القوائم.</translation>
