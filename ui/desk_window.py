@@ -4,11 +4,15 @@ from ui.at_the_desk.page import WhoIsAtTheDesk
 from ui.case.page import CasePage
 from ui.cases.page import CasesPage
 from ui.context import WindowContext
+from ui.follow_ups.page import FollowUpsPage
 from ui.frame.troubles import TroubleShower
 from ui.frame.window import MainWindow
 from ui.intake.page import IntakePage
 from ui.printing.printers import Printers
 from ui.printing.slips import Papers, SlipPrinter
+from ui.scanning.scanner import ScanListener
+from ui.scanning.slips import SlipOpener
+from ui.screen_pop.pop import ScreenPop
 from ui.settings.page import SettingsPage
 
 
@@ -20,8 +24,22 @@ def make_desk_window(
     window = MainWindow(context, ask_who=lambda: who.ask())  # noqa: PLW0108 - it is made next
     who = WhoIsAtTheDesk(context, window, window.status_bar)
     TroubleShower(context, window)
-    window.add_page("intake", IntakePage(context, slips))
+    intake = IntakePage(context, slips)
+    window.add_page("intake", intake)
     window.add_page("cases", CasesPage(context, slips))
     window.add_page("case", CasePage(context, slips))
+    window.add_page("follow_ups", FollowUpsPage(context))
     window.add_page("settings", SettingsPage(context, printers=printers))
+    _attend(context, window, who, intake)
     return window
+
+
+def _attend(
+    context: WindowContext, window: MainWindow, who: WhoIsAtTheDesk, intake: IntakePage
+) -> None:
+    """Let calls and scanned slips come in; while nobody is at the desk they wait."""
+    pop = ScreenPop(context, window, intake, lambda: not who.isHidden())
+    slips = SlipOpener(context, window, lambda: not who.isHidden())
+    who.answered.connect(pop.go_on)
+    who.answered.connect(slips.go_on)
+    ScanListener(window).scanned.connect(slips.open_slip)

@@ -20,16 +20,11 @@ from kafel_desk.queries import (
 from kafel_desk.time import wording
 from kafel_desk.time.due_words import DueWords, due_in_list
 from kafel_desk.time.working_time import WorkingTime, working_time
+from ui.cases.delegates import PersonDelegate
 from ui.cases.filters import Filters
 from ui.cases.row_words import RowWords
-from ui.widgets.delegates import (
-    CellDelegate,
-    DueDelegate,
-    KindDelegate,
-    NameDelegate,
-    NumberDelegate,
-    StateDelegate,
-)
+from ui.follow_ups.delegates import MaybeDueDelegate, SafeContactDelegate
+from ui.widgets.delegates import CellDelegate, KindDelegate, NumberDelegate, StateDelegate
 
 ListCode = Literal["calls", "to_do", "to_check", "silent", "notices", "holdings"]
 LISTS: tuple[ListCode, ...] = ("calls", "to_do", "to_check", "silent", "notices", "holdings")
@@ -85,24 +80,24 @@ class ListRead:
 
 _NUMBER = Column("number", "col.number", 128, NumberDelegate)
 _KIND = Column("kind", "col.kind", 112, KindDelegate, is_spare=True)
-_PERSON = Column("person", "col.person", 0, NameDelegate)
+_PERSON = Column("person", "col.person", 0, PersonDelegate)
 _PHONE = Column("phone", "col.phone", 128, NumberDelegate)
-_SAFE = Column("safe", "follow.safe", 120, is_spare=True)
+_SAFE = Column("safe", "follow.safe", 120, SafeContactDelegate, is_spare=True)
 
 COLUMNS: dict[ListCode, tuple[Column, ...]] = {
     "calls": (
         _NUMBER, _KIND, _PERSON, _PHONE, _SAFE,
         Column("told", "follow.told", 136, is_spare=True),
-        Column("due", "follow.call_due", 144, DueDelegate),
+        Column("due", "follow.call_due", 176, MaybeDueDelegate),
     ),
     "to_do": (
-        Column("text", "follow.action", 0, NameDelegate),
+        Column("text", "follow.action", 0, PersonDelegate),
         Column("owner", "follow.owner", 144), _NUMBER,
         Column("name", "col.person", 168, is_spare=True),
-        Column("due", "col.due", 176, DueDelegate),
+        Column("due", "col.due", 176, MaybeDueDelegate),
     ),
     "to_check": (
-        Column("text", "follow.action", 0, NameDelegate),
+        Column("text", "follow.action", 0, PersonDelegate),
         Column("owner", "follow.owner", 144), _NUMBER,
         Column("name", "col.person", 168, is_spare=True),
         Column("done", "follow.done_at", 160),
@@ -113,16 +108,16 @@ COLUMNS: dict[ListCode, tuple[Column, ...]] = {
         Column("last", "follow.last_word", 136),
     ),
     "notices": (
-        Column("what", "follow.notice", 0, DueDelegate), _NUMBER,
+        Column("what", "follow.notice", 0, MaybeDueDelegate), _NUMBER,
         Column("at", "follow.notice_at", 192),
     ),
     "holdings": (
-        Column("holder", "col.holder", 0, NameDelegate),
+        Column("holder", "col.holder", 0, PersonDelegate),
         Column("department", "col.department", 240),
         Column("open", "follow.open", 112),
-        Column("overdue", "follow.overdue", 128, DueDelegate),
-        Column("waiting", "follow.waiting", 160, DueDelegate),
-        Column("oldest", "follow.oldest", 232, DueDelegate),
+        Column("overdue", "follow.overdue", 128, MaybeDueDelegate),
+        Column("waiting", "follow.waiting", 160, MaybeDueDelegate),
+        Column("oldest", "follow.oldest", 232, MaybeDueDelegate),
     ),
 }  # fmt: skip
 
@@ -183,9 +178,18 @@ class LineWords:
 
     def call(self, row: CaseRow) -> Line:
         """Return a call that is due."""
-        due = self._cases.due(row)
+        due = self._call_due(row)
         cells = {"told": self._date(row.told_at), "due": due.words}
         return self._of_case(row, cells, {"due": due.state})
+
+    def _call_due(self, row: CaseRow) -> DueWords:
+        if row.follow_up is None:
+            return self._cases.due(row)
+        days = (self._here.date() - self._working.local(row.follow_up).date()).days
+        if days <= 0:
+            return DueWords("soon", self._catalogue.text("due.follow_today"))
+        amount = wording.calendar_days(self._catalogue, days)
+        return DueWords("late", self._catalogue.text("follow.late_since", amount=amount))
 
     def silent(self, row: CaseRow) -> Line:
         """Return somebody who had no word for too long."""
@@ -198,8 +202,9 @@ class LineWords:
 
     def action_to_do(self, row: ActionRow) -> Line:
         """Return a corrective action that is owed."""
-        due = self._action_due(row)
-        return self._of_action(row, {"due": due.words}, {"due": due.state})
+        due = self._due(row.due)
+        words = due.words if due else self._catalogue.text("follow.no_date")
+        return self._of_action(row, {"due": words}, {"due": due.state if due else ""})
 
     def action_to_check(self, row: ActionRow) -> Line:
         """Return a corrective action whose effect nobody has checked."""
@@ -221,7 +226,7 @@ class LineWords:
     def holding(self, row: HoldingRow) -> Line:
         """Return who holds how many cases, and which are late among them."""
         text, count = self._catalogue.text, self._count
-        department = self._directory.department_name(row.department)
+        department = self._department(row)
         nobody = text("follow.unheld" if row.department else "holder.none")
         oldest = self._due(row.oldest_due)
         cells = {
@@ -233,9 +238,9 @@ class LineWords:
             "oldest": oldest.words if oldest else _NOTHING,
         }
         looks = {
-            "overdue": "late" if row.overdue else "ok",
-            "waiting": "paused" if row.waiting else "ok",
-            "oldest": oldest.state if oldest else "ok",
+            "overdue": "late" if row.overdue else "",
+            "waiting": "paused" if row.waiting else "",
+            "oldest": oldest.state if oldest else "",
             "holder": "" if row.staff else "faint",
         }
         filters = Filters(
@@ -243,9 +248,14 @@ class LineWords:
         )
         return Line(cells, looks, filters=filters)
 
+    def _department(self, row: HoldingRow) -> str:
+        own = self._directory.staff.get(row.staff or "")
+        entry = row.department or (own.department if own else None)
+        return self._directory.department_name(entry)
+
     def _of_case(self, row: CaseRow, cells: Mapping[str, str], looks: Mapping[str, str]) -> Line:
         shown = self._cases.show(row)
-        safe = self._catalogue.text("case.safe_contact") if row.safe_contact else ""
+        safe = self._catalogue.text("follow.safe_note") if row.safe_contact else ""
         kept = {code: shown.words(code) for code in ("number", "kind", "person", "phone")}
         kept_looks = {code: shown.look(code) for code in ("kind", "phone")}
         return Line(
@@ -269,9 +279,6 @@ class LineWords:
         return Line(
             {**kept, **cells}, looks, row.case, row.number, row.name or "", row.action, text
         )
-
-    def _action_due(self, row: ActionRow) -> DueWords:
-        return self._due(row.due) or DueWords("ok", self._catalogue.text("follow.no_date"))
 
     def _due(self, moment: datetime | None) -> DueWords | None:
         """Return when something is due; on its own day it is near already."""

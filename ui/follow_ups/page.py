@@ -11,6 +11,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.language.digits import render_number
 from kafel_desk.language.direction import isolate
 from ui.board.record_panel import RecordPanel
+from ui.cases.empty import CardWords, EmptyCases
 from ui.cases.sideways import Sideways
 from ui.context import Changes, WindowContext
 from ui.follow_ups.card import FollowCard
@@ -19,7 +20,7 @@ from ui.follow_ups.lists import LISTS, Line, ListCode, ListRead, due_for, read_l
 from ui.follow_ups.table import LineTable
 from ui.frame.tab_order import focus_stops
 from ui.keys import LetterKeys
-from ui.widgets import EmptyState, Hairline, KeyLegend
+from ui.widgets import Hairline, KeyLegend
 from ui.widgets.count_tabs import CountTabs
 from ui.widgets.label import fill_ground
 from ui.work import Operation
@@ -48,8 +49,8 @@ class FollowUpsPage(QWidget):
         super().__init__()
         self._context = context
         self._directory = Directory()
-        self._has_card, self._is_tight = True, False
-        self._empty: EmptyState | None = None
+        self._has_card, self._is_tight, self._is_arriving = True, False, False
+        self._empty: EmptyCases | None = None
         self._legend = KeyLegend(context.theme, [])
         self._build()
         self._pause = QTimer(self)
@@ -64,8 +65,8 @@ class FollowUpsPage(QWidget):
         """Come to the front with a list."""
         if target in LISTS:
             self.tabs.choose_code(str(target))
+        self._is_arriving = True
         self._read()
-        self.begin()
 
     def refresh(self, changes: Changes) -> None:
         """Read again what is shown; out of sight only what the rail counts."""
@@ -94,7 +95,7 @@ class FollowUpsPage(QWidget):
     def tab_order(self) -> list[QWidget]:
         """Return what can have the focus, as one reads."""
         if self._content.currentWidget() is not self._pane:
-            return [self.tabs]
+            return [self.tabs, *(self._empty.cards if self._empty else [])]
         side = self._side.currentWidget()
         stops = focus_stops(side) if side is not None and not self._side.isHidden() else []
         return [self.tabs, self.table, *stops]
@@ -129,7 +130,8 @@ class FollowUpsPage(QWidget):
         self._directory = read.directory
         self.tabs.show_counts({str(each): count for each, count in read.counts.items()})
         self._show_badge(read.due)
-        had_focus = self.tabs.hasFocus() or self.table.hasFocus()
+        had_focus = self.table.hasFocus() or self._is_arriving
+        self._is_arriving = False
         self.table.show_lines(code, read.lines)
         self._show_legend(code)
         if read.lines:
@@ -137,7 +139,7 @@ class FollowUpsPage(QWidget):
         else:
             self._show_empty(code)
         self._arrange()
-        if had_focus and not self.tabs.hasFocus() and not self.panel.is_open:
+        if had_focus and not self.panel.is_open:
             self.begin()
 
     def _show_badge(self, due: int) -> None:
@@ -145,13 +147,15 @@ class FollowUpsPage(QWidget):
 
     def _show_empty(self, code: ListCode) -> None:
         text = self._context.text
-        empty = EmptyState(
+        card = CardWords("cases", text("follow.see_cases"), text("follow.see_cases_text"))
+        go_there = partial(self._context.navigation.open_page, "cases", "progress")
+        empty = EmptyCases(
             self._context.theme,
             _EMPTY_ICONS[code],
             text(f"follow.empty_{code}"),
             text(f"follow.empty_text_{code}"),
+            [(card, go_there)],
         )
-        fill_ground(empty, self._context.theme, "surface")
         old, self._empty = self._empty, empty
         self._content.addWidget(empty)
         self._content.setCurrentWidget(empty)

@@ -37,11 +37,27 @@
   </message>
   <message id="follow.tab_holdings">
     <source>Who holds what</source>
-    <translation>من عنده ماذا</translation>
+    <translation>توزيع الحالات</translation>
   </message>
   <message id="follow.safe">
     <source>Before calling</source>
     <translation>قبل الاتصال</translation>
+  </message>
+  <message id="follow.safe_note">
+    <source>Safe contact</source>
+    <translation>تواصل آمن</translation>
+  </message>
+  <message id="follow.late_since">
+    <source>{amount} late</source>
+    <translation>متأخرة منذ {amount}</translation>
+  </message>
+  <message id="follow.see_cases">
+    <source>Cases in progress</source>
+    <translation>الحالات قيد المعالجة</translation>
+  </message>
+  <message id="follow.see_cases_text">
+    <source>What is being worked on, and when it is due.</source>
+    <translation>ما يُعمل عليه الآن، ومواعيد استحقاقه.</translation>
   </message>
   <message id="follow.told">
     <source>Result told</source>
@@ -57,7 +73,7 @@
   </message>
   <message id="follow.owner">
     <source>Carried out by</source>
-    <translation>المنفِّذ</translation>
+    <translation>المنفّذ</translation>
   </message>
   <message id="follow.done_at">
     <source>Done on</source>
