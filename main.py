@@ -5,8 +5,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, closing
-from dataclasses import dataclass
+from contextlib import closing
 from datetime import datetime
 from io import BufferedReader
 from pathlib import Path
@@ -18,6 +17,7 @@ import resources
 from database import open as on_disk
 from database.errors import StoreUnavailable
 from database.folder import DeskFolder
+from database.late_store import LateStore
 from database.system import SystemClock, SystemRandomness
 from exports.file_writing import FileNotWritten, clear_scratch
 from kafel_desk import console
@@ -26,10 +26,9 @@ from kafel_desk.case.receipt import Receipt
 from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, Paper
 from kafel_desk.demo.desk import demo_begins, fill_desk
 from kafel_desk.desk import Desk
-from kafel_desk.directory.defaults import Defaults, first_facts, read_defaults
+from kafel_desk.directory.defaults import first_facts, read_defaults
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
 from kafel_desk.language.digits import Digits
-from kafel_desk.ports import Transaction
 
 if TYPE_CHECKING:
     from ui.start import OpenedDesk, WindowParts
@@ -39,25 +38,6 @@ NAME = "kafel-desk"
 IDENTITY = platformdirs.user_state_path(NAME) / "identity"
 CLOCK = SystemClock()
 DEMO_CASES = 80
-
-
-@dataclass(frozen=True)
-class LateStore:
-    """The store of an open desk; one that was opened to read says so when it is written to."""
-
-    opened: on_disk.OpenDesk
-
-    def write(self) -> AbstractContextManager[Transaction]:
-        """Begin a write."""
-        return self.opened.store.write()
-
-
-def shipped_directory() -> Defaults:
-    """Read what a new centre starts with."""
-    folder = resources.defaults()
-    return read_defaults(
-        *((folder / f"{name}.json").read_bytes() for name in ("directory", "templates"))
-    )
 
 
 def create_desk(
@@ -70,7 +50,7 @@ def create_desk(
     identity: Path = IDENTITY,
 ) -> OpenDesk:
     """Make a desk with the shipped directory, which begins at a time; ``new`` tells more of it."""
-    shipped = shipped_directory()
+    shipped = read_defaults(*resources.first_directory())
     person = (new.person, new.role) if new and new.person else None
     first = first_facts(
         shipped, charity=new.charity if new else "", centre=centre, person=person, since=at.date()
@@ -160,10 +140,11 @@ def leave_quietly() -> None:
 def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
     """Put together what the window needs of the desk in a folder."""
     from exports.case_papers import CasePapers
+    from ui.screen_pop.address import line_name
     from ui.start import WindowParts
     from ui.wizard.new_centre import NewCentre
 
-    shipped = shipped_directory()
+    shipped = read_defaults(*resources.first_directory())
 
     def create(new: NewCentre) -> None:
         begins = demo_begins(CLOCK.now(), DEMO_CASES) if new.beginning == "demo" else CLOCK.now()
@@ -184,6 +165,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         catalogue=catalogue,
         now=CLOCK.now,
         unavailable=(StoreUnavailable, FileNotWritten),
+        line=line_name(Path(folder)),
     )
 
 
@@ -214,15 +196,21 @@ def main(arguments: Sequence[str]) -> int:
     own = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     own.add_argument("--data", default=None)
     own.add_argument("--walk", default=None)
+    own.add_argument("--call", nargs="*", default=None)
     own.add_argument("--self-test", action="store_true")
     typed, others = own.parse_known_args(arguments)
     if others:
         return run_console(arguments)
+    folder = typed.data or str(platformdirs.user_data_path(NAME))
+    if typed.call is not None:
+        from ui.screen_pop.caller import run_call
+
+        return run_call(Path(folder), "".join(typed.call), catalogue)
     if typed.walk or typed.self_test:
         return run_by_itself(typed.data, typed.walk)
     from ui.start import run_window
 
-    return run_window(window_parts(typed.data or str(platformdirs.user_data_path(NAME))))
+    return run_window(window_parts(folder))
 
 
 if __name__ == "__main__":

@@ -32,6 +32,11 @@ def defaults() -> Path:
     return _ROOT / "defaults"
 
 
+def first_directory() -> list[bytes]:
+    """Return the texts from which the directory of a new centre is read."""
+    return [(defaults() / name).read_bytes() for name in ("directory.json", "templates.json")]
+
+
 def fonts() -> list[Path]:
     """Return the font files of IBM Plex Sans Arabic, all weights."""
     return sorted(_font_folder().glob("*.ttf"))

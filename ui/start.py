@@ -19,6 +19,7 @@ from ui.display import SETTING, read_display
 from ui.frame.crash import show_bugs
 from ui.frame.window import MainWindow
 from ui.printing.slips import Papers
+from ui.screen_pop.pop import listen_for_calls
 from ui.theme import Theme
 from ui.wizard.first_start import FirstStart
 from ui.wizard.new_centre import NewCentre
@@ -60,6 +61,7 @@ class WindowParts:
     catalogue: Callable[[str, Digits], Catalogue]
     now: Callable[[], datetime]
     unavailable: tuple[type[Exception], ...]
+    line: str = ""
 
 
 def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
@@ -98,6 +100,7 @@ def run_window(parts: WindowParts) -> int:
     except parts.unavailable as problem:
         return _tell_why_not(parts, problem)
     show_bugs(context.work.bug_found.emit)
+    listen_for_calls(window, parts.line)
     window.show()
     window.open_page("cases")
     window.switch_user()

@@ -1,0 +1,1 @@
+"""Slips that are scanned: the number on a slip opens its case, wherever the cursor stands."""
