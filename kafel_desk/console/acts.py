@@ -1,7 +1,8 @@
 """The acts of ``do`` by the words that a line uses for them, and which command each becomes."""
 
 from kafel_desk.case import commands as c
-from kafel_desk.console.shapes import Shape, shape_of
+from kafel_desk.case import enquiry_commands as e
+from kafel_desk.console.shapes import Field, Shape, shape_of
 
 ACTS: dict[str, type[c.CaseCommand]] = {
     "confirm": c.ConfirmReceipt,
@@ -29,7 +30,17 @@ ACTS: dict[str, type[c.CaseCommand]] = {
     "close": c.CloseCase,
     "reopen": c.ReopenCase,
     "void": c.VoidCase,
+    "evidence": e.AddEvidence,
+    "cause": e.RecordCause,
+    "review_suggestion": e.ReviewSuggestion,
+    "check": e.CheckAction,
+    "invite": e.InviteOpinion,
+    "opinion": e.RecordOpinion,
+    "related": e.LinkCase,
+    "refer": e.ReferOut,
 }
 
+_PATH = Field("path", "text", is_required=True)
 SHAPES: dict[str, Shape] = {word: shape_of(command) for word, command in ACTS.items()}
+SHAPES["evidence"] = {"case": SHAPES["evidence"]["case"], "path": _PATH, **SHAPES["evidence"]}
 RECORD: Shape = shape_of(c.RecordCase)

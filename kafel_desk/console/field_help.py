@@ -43,7 +43,7 @@ _ANSWERS = {
     "list": _ROW,
     "find": _ROW,
     "show": ("number", "kind", "state", "due", "why", "name", "fields", "times", "steps",
-             "timeline"),
+             "evidence", "actions", "related", "duplicate_of", "timeline"),
     "receipt": ("number", "paper", "file"),
     "log": ("file", "cases"),
     "check": ("ok", "events", "cases", "problems"),

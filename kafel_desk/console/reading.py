@@ -1,11 +1,12 @@
 """The reading verbs: rows of cases, and one case with everything that is known of it."""
 
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from kafel_desk.case import facts as f
 from kafel_desk.case.due import waits_of
 from kafel_desk.case.sentences import sentence_of
-from kafel_desk.case.state import Case
+from kafel_desk.case.state import Action, Case
 from kafel_desk.case.steps import Step
 from kafel_desk.console.answers import Answer, Mouth, local_iso
 from kafel_desk.desk import CaseFile
@@ -42,8 +43,13 @@ def row_answer(row: CaseRow, directory: Directory) -> Answer:
     }
 
 
-def file_answer(file: CaseFile, mouth: Mouth, now: datetime) -> Answer:
-    """Return one case whole: fields, state, steps, due times and why, timeline."""
+def file_answer(
+    file: CaseFile, mouth: Mouth, now: datetime, number_of: Callable[[bytes], str | None]
+) -> Answer:
+    """Return one case whole: fields, state, steps, due times and why, what hangs on it, timeline.
+
+    ``number_of`` tells the number of another case, nothing for one that is not to be seen.
+    """
     case, directory = file.case, file.directory
     return {
         "number": case.number,
@@ -62,6 +68,10 @@ def file_answer(file: CaseFile, mouth: Mouth, now: datetime) -> Answer:
             "in_time": file.due.in_time,
         },
         "steps": [_step(step, directory, mouth) for step in file.steps],
+        "evidence": [_evidence(fact, directory) for fact in case.evidence],
+        "actions": [_action(action, directory) for action in case.actions],
+        "related": _numbers(case.related, number_of),
+        "duplicate_of": _numbers(case.duplicate_of, number_of),
         "timeline": [_event(fact, case, directory, mouth) for fact in file.timeline],
     }
 
@@ -127,6 +137,38 @@ def _step(step: Step, directory: Directory, mouth: Mouth) -> Answer:
         "by": directory.staff_name(fact.actor) if fact else None,
         "why": mouth.words(step.why) if step.why else None,
     }
+
+
+def _evidence(recorded: Recorded, directory: Directory) -> Answer:
+    """Return one piece of evidence, without the key that opens it."""
+    fact = recorded.fact
+    file = fact.file if isinstance(fact, f.EvidenceAdded) else None
+    return {
+        "id": recorded.id.hex(),
+        "name": file.name if file else None,
+        "media": file.media if file else None,
+        "bytes": file.size if file else None,
+        "source": getattr(fact, "source", None),
+        "note": getattr(fact, "note", None),
+        "at": local_iso(directory, recorded.at),
+        "by": directory.staff_name(recorded.actor),
+    }
+
+
+def _action(action: Action, directory: Directory) -> Answer:
+    checked = action.checked.fact if action.checked else None
+    return {
+        "id": action.planned.id.hex(),
+        "text": action.plan.text,
+        "owner": directory.staff_name(action.plan.owner),
+        "due": local_iso(directory, action.plan.due),
+        "done_at": local_iso(directory, action.done.at) if action.done else None,
+        "effective": checked.effective if isinstance(checked, f.ActionChecked) else None,
+    }
+
+
+def _numbers(cases: Iterable[bytes], number_of: Callable[[bytes], str | None]) -> list[str]:
+    return sorted(number for case in cases if (number := number_of(case)))
 
 
 def _event(recorded: Recorded, case: Case, directory: Directory, mouth: Mouth) -> Answer:

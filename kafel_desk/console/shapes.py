@@ -28,6 +28,7 @@ _BY_NAME: dict[str, Reading] = {
     "received_by": "staff",
     "case": "case",
     "of": "case",
+    "to": "case",
     "draft": "fact",
     "action": "fact",
     "direction": "choice",
@@ -35,8 +36,9 @@ _BY_NAME: dict[str, Reading] = {
 """Fields that name something; the others are read by the type that they have in the command."""
 
 _CHOICES: dict[str, tuple[str, ...]] = {"direction": ("in", "out")}
-_NOT_IN_LINES = frozenset({"person", "shown", "seen"})
-"""What a line does not give: it acts on the case as it stands when the line is carried out."""
+_NOT_IN_LINES = frozenset({"person", "shown", "seen", "file"})
+"""What a line does not give: it acts on the case as it stands when the line is carried out, and
+names a file by its path."""
 
 _LONGEST_ECHO = 60
 _HUGE = 1 << 53

@@ -156,7 +156,13 @@ def _find(typed: Typed, environment: Environment, mouth: Mouth) -> int:
 
 def _showing(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     with _opened(typed, environment, "read") as opened:
-        mouth.answer(file_answer(_file(typed, opened), mouth, environment.now()))
+        reader, viewer = opened.desk.reader, _viewer(typed, opened)
+
+        def number_of(case: bytes) -> str | None:
+            row = reader.row(viewer, case)
+            return row.number if row else None
+
+        mouth.answer(file_answer(_file(typed, opened), mouth, environment.now(), number_of))
     return DONE
 
 

@@ -6,6 +6,7 @@ nothing, so it does not disturb those that it shares the commit with.
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -13,6 +14,8 @@ import msgspec
 from kafel_desk.case.commands import CaseCommand, Command, RecordCase
 from kafel_desk.case.decide import decide_case
 from kafel_desk.case.due import due_of
+from kafel_desk.case.enquiry_commands import AddEvidence
+from kafel_desk.case.evidence import check_before_storing, held_content
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.intake import decide_intake
 from kafel_desk.case.number import NumberError, parse_number
@@ -109,11 +112,30 @@ class Writer:
         names = self._names_of(transaction.directory())
 
         def command(names: Names) -> Command:
-            return kind(**read_fields(given, SHAPES[str(word)], self._lookup(names)))
+            values = read_fields(given, SHAPES[str(word)], self._lookup(names))
+            if kind is AddEvidence:
+                return self._evidence(transaction, names.directory, values)
+            return kind(**values)
 
         done = self._act(transaction, actor, names, command)
         case = fold(transaction.case_facts(done.case or b""))
         return {"number": done.number, **(_standing(case, transaction.directory()) if case else {})}
+
+    def _evidence(self, transaction: Transaction, directory: Directory, values: Given) -> Command:
+        """Store the file that a line names, unless the case would not take it."""
+        path = Path(values.pop("path"))
+        case = fold(transaction.case_facts(values["case"]))
+        if case is None:
+            raise refuse("case", "error.no_such_case")
+        context = Context(actor=self._acting or "", now=self._now(), directory=directory)
+        wanted = {name: values[name] for name in ("source", "note") if name in values}
+        check_before_storing(case, context, **wanted)
+        limits = directory.work.evidence_limits
+        try:
+            file = self._desk.evidence.add_file(path, limits, held=held_content(case))
+        except Refused as refused:
+            raise Refused(*(FieldError("path", one.message) for one in refused.errors)) from None
+        return AddEvidence(file=file, **values)
 
     def _lookup(self, names: Names) -> Lookup:
         return Lookup(

@@ -227,6 +227,38 @@
         <source>mark it as entered by mistake</source>
         <translation>إلغاؤها لتسجيلها خطأ</translation>
     </message>
+    <message id="console.act.evidence">
+        <source>add a file as evidence; it is kept encrypted beside the desk</source>
+        <translation>إضافة ملف دليلا، ويحفظ مشفرا</translation>
+    </message>
+    <message id="console.act.cause">
+        <source>record why it happened</source>
+        <translation>تسجيل سبب ما حدث</translation>
+    </message>
+    <message id="console.act.review_suggestion">
+        <source>record the review of a suggestion</source>
+        <translation>تسجيل دراسة المقترح</translation>
+    </message>
+    <message id="console.act.check">
+        <source>record whether a corrective action had its effect</source>
+        <translation>تسجيل التحقق من أثر إجراء تصحيحي</translation>
+    </message>
+    <message id="console.act.invite">
+        <source>record that the person was asked what they think</source>
+        <translation>تسجيل دعوة المستفيد إلى إبداء رأيه</translation>
+    </message>
+    <message id="console.act.opinion">
+        <source>record what the person thinks</source>
+        <translation>تسجيل رأي المستفيد</translation>
+    </message>
+    <message id="console.act.related">
+        <source>link it to a case that it has to do with</source>
+        <translation>ربطها بحالة ذات صلة</translation>
+    </message>
+    <message id="console.act.refer">
+        <source>record that another body was asked to act</source>
+        <translation>تسجيل الإحالة إلى جهة أخرى</translation>
+    </message>
     <message id="console.field.by">
         <source>who acts: id or name of somebody on the staff; a new name is added</source>
         <translation>من يقوم بالإجراء: معرف موظف أو اسمه؛ ويُضاف الاسم الجديد</translation>
@@ -382,6 +414,54 @@
     <message id="console.field.remark">
         <source>what has to change in the draft</source>
         <translation>ما يلزم تغييره في المسودة</translation>
+    </message>
+    <message id="console.field.path">
+        <source>path of the file</source>
+        <translation>مسار الملف</translation>
+    </message>
+    <message id="console.field.source">
+        <source>where it came from</source>
+        <translation>مصدر الدليل</translation>
+    </message>
+    <message id="console.field.cause">
+        <source>cause</source>
+        <translation>السبب</translation>
+    </message>
+    <message id="console.field.advice">
+        <source>what is advised</source>
+        <translation>التوصية</translation>
+    </message>
+    <message id="console.field.effective">
+        <source>true if it had its effect</source>
+        <translation>true إن تحقق الأثر</translation>
+    </message>
+    <message id="console.field.result">
+        <source>what they think of the result, 1 to 5</source>
+        <translation>الرضا عن النتيجة من 1 إلى 5</translation>
+    </message>
+    <message id="console.field.process">
+        <source>what they think of how it was dealt with, 1 to 5</source>
+        <translation>الرضا عن طريقة المعالجة من 1 إلى 5</translation>
+    </message>
+    <message id="console.field.words">
+        <source>in their own words</source>
+        <translation>بكلمات المستفيد</translation>
+    </message>
+    <message id="console.field.to">
+        <source>number of the other case</source>
+        <translation>رقم الحالة الأخرى</translation>
+    </message>
+    <message id="console.field.body">
+        <source>the other body</source>
+        <translation>الجهة الأخرى</translation>
+    </message>
+    <message id="console.field.disclosed">
+        <source>what was disclosed to it</source>
+        <translation>ما أفصح عنه لها</translation>
+    </message>
+    <message id="console.field.template">
+        <source>id of the message template that was sent</source>
+        <translation>معرف قالب الرسالة المرسلة</translation>
     </message>
     <message id="console.field.draft">
         <source>id of the draft from "show" (else the last one)</source>

@@ -20,7 +20,7 @@ def test_every_field_of_a_command_but_what_a_form_shows_can_be_given() -> None:
         for name in command.__struct_fields__
         if name not in SHAPES[word]
     }
-    assert left_out == {"seen", "shown"}
+    assert left_out == {"seen", "shown", "file"}
 
 
 def test_a_case_goes_from_received_to_closed_and_reopened(desk: Console) -> None:
@@ -32,6 +32,7 @@ def test_a_case_goes_from_received_to_closed_and_reopened(desk: Console) -> None
         ("assign", {"officer": "المشرف"}, "progress"),
         ("answer", {"text": "جار التصحيح"}, "progress"),
         ("finding", {"text": "سقط الاسم"}, "progress"),
+        ("cause", {"cause": "system", "text": "الكشف غير مطابق"}, "progress"),
         ("wait", {"reason": "بانتظار الآيبان"}, "waiting"),
         ("resume", {"note": "وصل"}, "progress"),
         ("reply", {"text": "نعتذر", "remedy": "الصرف", "by": "فهد"}, "progress"),
@@ -40,10 +41,14 @@ def test_a_case_goes_from_received_to_closed_and_reopened(desk: Console) -> None
         ("approve", {"by": "supervisor"}, "progress"),
         ("plan", {"text": "مطابقة الكشف", "owner": "supervisor"}, "progress"),
         ("action_done", {}, "progress"),
+        ("check", {"effective": True, "by": "supervisor"}, "progress"),
+        ("refer", {"body": "البنك", "disclosed": "رقم الحساب فقط"}, "progress"),
         ("tell", {"means": "call", "reception": "satisfied"}, "replied"),
         ("review", {"held": True}, "progress"),
         ("close", {"outcome": "upheld"}, "closed"),
         ("contact", {"means": "call", "direction": "out"}, "closed"),
+        ("invite", {"means": "whatsapp", "by": "reception"}, "closed"),
+        ("opinion", {"result": 5, "process": 4, "words": "شكرا", "by": "reception"}, "closed"),
         ("note", {"text": "شكرت"}, "closed"),
         ("reopen", {"reason": "تكرر"}, "reopened"),
     ]

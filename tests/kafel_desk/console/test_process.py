@@ -242,3 +242,27 @@ def test_a_copied_desk_says_that_it_goes_on_under_another_code(run: Run, tmp_pat
     assert len(codes) == 2
     assert "KA" in codes
     assert any("copied" in ended.stderr for ended in (first, second))
+
+
+@pytest.mark.usefixtures("desk")
+def test_evidence_is_added_by_a_process_and_shown_by_another(run: Run, tmp_path: Path) -> None:
+    picture = tmp_path / "بطاقة.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    number = json.loads(run("record", given=GOOD).stdout)["number"]
+    lines = [
+        {"case": number, "do": "evidence", "path": str(picture), "note": "الوجه الأمامي"},
+        {"case": number, "do": "cause", "cause": "delay"},
+        {"case": number, "do": "plan", "text": "مطابقة الكشف", "owner": "supervisor"},
+        {"case": number, "do": "action_done", "by": "supervisor"},
+        {"case": number, "do": "check", "effective": True},
+        {"case": number, "do": "evidence", "path": str(tmp_path)},
+    ]
+    done = run("do", given="".join(f"{json.dumps(line)}\n" for line in lines))
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert ["error" in answer for answer in answers] == [False] * 5 + [True]
+    shown = json.loads(run("show", number).stdout)
+    assert [piece["name"] for piece in shown["evidence"]] == [picture.name]
+    assert shown["actions"][0]["effective"] is True
+    assert [step["step"] for step in shown["steps"]] == list(range(3, 13))
+    assert run("check").returncode == 0
