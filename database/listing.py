@@ -21,6 +21,7 @@ from database.ranking import (
     WAITING,
     Order,
     count_before,
+    entries,
     length_of,
     list_id,
     list_source,
@@ -35,6 +36,8 @@ _BUCKETS: dict[Tab, int] = {
     "new": NEW, "progress": PROGRESS, "waiting": WAITING, "closed": CLOSED, "all": ALL,
 }  # fmt: skip
 _KEPT_LISTS = 6
+# As the index of open cases is declared: SQLite takes it for no other wording.
+_IS_OPEN = f"bucket < {CLOSED}"
 # The first page of a narrowed list is walked to when so many entries of an index, or so many rows
 # of the table, are likely to reach it; else the list is read whole.
 _FEW_STEPS = 50_000
@@ -117,14 +120,8 @@ class Listing:
         place = place_of(self._connection, list_id(bucket, order), start)
         if place is None or limit <= 0:
             return []
-        source, narrowed = list_source(bucket, order)
-        column = COLUMNS[order]
-        rows = self._connection.execute(
-            f"SELECT id FROM {source} WHERE {narrowed} ({column}, id) >= (?, ?)"
-            f" ORDER BY {column}, id LIMIT ? OFFSET ?",
-            (*place.start, limit, place.steps),
-        )
-        return [case for (case,) in rows]
+        found = entries(self._connection, bucket, order, place.start, limit, place.steps)
+        return [case for _, case in found]
 
     def _narrowed(self, viewer: Viewer, view: CaseView, start: int, limit: int) -> list[int]:
         self._forget_what_changed()
@@ -145,6 +142,8 @@ class Listing:
             return False
         found = self._tallied(view)
         whole = length_of(self._connection, list_id(_BUCKETS[view.tab], "number"))
+        if is_read_from_the_open(view):
+            return False
         few = _FEW_ROWS if view.sort == "number" else _FEW_STEPS
         return found > limit and whole // found * limit < few
 
@@ -218,16 +217,28 @@ def _source(view: CaseView) -> str:
 
     The planner knows nothing of how few they are, and would rather walk a million in order.
     """
-    bucket = _BUCKETS.get(view.tab, ALL)
-    if view.tab == "mine" or view.holder is not None:
-        return "cases INDEXED BY cases_by_holder"
     if view.tab == "follow_due":
         return "cases INDEXED BY cases_by_follow_up"
-    if view.tab == "overdue":
-        return list_source(ALL, "due")[0]
+    if is_read_from_the_open(view):
+        return "cases INDEXED BY cases_that_are_open"
+    if view.holder is not None:
+        return "cases INDEXED BY cases_by_holder"
+    bucket = _BUCKETS.get(view.tab, ALL)
     if view.received_from is not None or view.received_to is not None:
         return list_source(bucket, "received")[0]
     return list_source(bucket, view.sort)[0]
+
+
+def is_read_from_the_open(view: CaseView) -> bool:
+    """Tell whether a list is read from the index of all open cases, which holds all that it asks.
+
+    The lists by due time and by receipt have indexes of their own, that are walked in order.
+    """
+    if view.tab in ("mine", "overdue"):
+        return True
+    return view.tab in ("new", "progress", "waiting") and (
+        view.sort == "number" or view.holder is not None
+    )
 
 
 def _by_follow_up(view: CaseView) -> bool:
@@ -249,9 +260,11 @@ def _tab_condition(viewer: Viewer, tab: Tab) -> _Condition:
         case "all":
             return _Condition("1", ())
         case "mine":
-            return _Condition("holder = ? AND bucket < ?", (viewer.staff, CLOSED))
+            return _Condition(f"{_IS_OPEN} AND holder = ?", (viewer.staff,))
         case "overdue":
-            return _Condition("due_key < ?", (to_micros(viewer.now),))
+            return _Condition(f"{_IS_OPEN} AND due_key < ?", (to_micros(viewer.now),))
+        case "new" | "progress" | "waiting":
+            return _Condition(f"{_IS_OPEN} AND bucket = ?", (_BUCKETS[tab],))
         case "follow_due":
             return _Condition("follow_up <= ?", (to_micros(viewer.now),))
         case _:

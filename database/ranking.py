@@ -147,14 +147,8 @@ class Ranking:
 
     def _pieces(self, number: int, start: Entry, count: int) -> tuple[list[Entry], list[int]]:
         bucket, order = divmod(number, len(ORDERS))
-        source, narrowed = list_source(bucket, ORDERS[order])
-        column = COLUMNS[ORDERS[order]]
         piece = LONGEST_STRETCH // 2
-        rows = self._connection.execute(
-            f"SELECT {column}, id FROM {source} WHERE {narrowed} ({column}, id) >= (?, ?)"
-            f" ORDER BY {column}, id LIMIT ?",
-            (*start, count),
-        ).fetchall()
+        rows = entries(self._connection, bucket, ORDERS[order], start, count)
         cuts = list(range(piece, count - piece // 2, piece))
         counts = [end - begin for begin, end in zip([0, *cuts], [*cuts, count], strict=True)]
         return [start, *(rows[cut] for cut in cuts)], counts
@@ -214,11 +208,40 @@ def count_before(connection: Connection, bucket: int, order: Order, key: int) ->
     ]
     if not stretches:
         return 0
-    start = stretches[-1][:2]
+    *whole, (start_key, start_id, _) = stretches
     source, narrowed = list_source(bucket, order)
     column = COLUMNS[order]
-    (within,) = connection.execute(
-        f"SELECT count(*) FROM {source} WHERE {narrowed} ({column}, id) >= (?, ?) AND {column} < ?",
-        (*start, key),
-    ).fetchone()
-    return int(within + sum(count for _, _, count in stretches[:-1]))
+    conditions = (
+        (f"{column} = ? AND id >= ? AND {column} < ?", (start_key, start_id, key)),
+        (f"{column} > ? AND {column} < ?", (start_key, key)),
+    )
+    within = 0
+    for condition, values in conditions:
+        (count,) = connection.execute(
+            f"SELECT count(*) FROM {source} WHERE {narrowed} {condition}", values
+        ).fetchone()
+        within += count
+    return int(within + sum(count for _, _, count in whole))
+
+
+def entries(
+    connection: Connection, bucket: int, order: Order, start: Entry, limit: int, steps: int = 0
+) -> list[Entry]:
+    """Return the entries of a list from one on, after stepping over some.
+
+    Asked in two parts: SQLite finds ``(key, id) >= (?, ?)`` by the key alone, and would walk over
+    all cases that share it, such as those that nothing is due in.
+    """
+    source, narrowed = list_source(bucket, order)
+    column = COLUMNS[order]
+    select = f"SELECT {column}, id FROM {source} WHERE {narrowed}"
+    same: list[Entry] = connection.execute(
+        f"{select} {column} = ? AND id >= ? ORDER BY id LIMIT ?", (*start, steps + limit)
+    ).fetchall()
+    found = same[steps:]
+    if len(found) < limit:
+        found += connection.execute(
+            f"{select} {column} > ? ORDER BY {column}, id LIMIT ? OFFSET ?",
+            (start[0], limit - len(found), max(steps - len(same), 0)),
+        ).fetchall()
+    return found

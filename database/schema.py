@@ -9,7 +9,7 @@ from database.connection import Connection
 VERSION = 1
 """The version of the journal's tables, kept in SQLite's ``user_version``; see migrations."""
 
-PROJECTIONS_VERSION = 2
+PROJECTIONS_VERSION = 3
 """The version of the projections and of what is computed into them. A change of either is a higher
 number and nothing else: an older desk is rebuilt when it is next opened to write."""
 
@@ -66,8 +66,8 @@ CREATE TABLE local_settings (
 ) WITHOUT ROWID;
 """
 """``events.place`` is the writer's row and the number in its chain (events.py), ``writers.clock``
-the last reading of the hybrid clock. ``writers.shared_number`` is the outbox: what a writer of ours recorded above it waits to be
-shared. ``desk.token`` and ``desk.machine`` tell a restored or cloned copy (identity.py).
+the last reading of the hybrid clock. ``writers.shared_number`` is the outbox: what a writer of ours
+recorded above it waits to be shared. ``desk.token`` and ``desk.machine`` tell a restored or cloned copy (identity.py).
 ``desk.projected_by`` is the version of the projections, 0 while they are rebuilt."""
 
 PROJECTIONS = """
@@ -118,7 +118,7 @@ CREATE INDEX cases_by_person ON cases (person) WHERE person IS NOT NULL;
 CREATE INDEX cases_by_holder ON cases (holder, bucket) WHERE holder IS NOT NULL;
 CREATE INDEX cases_by_follow_up ON cases (follow_up) WHERE follow_up IS NOT NULL;
 CREATE INDEX cases_that_are_open ON cases (
-    holder, department, due_key, bucket, last_word, next_reminder
+    holder, department, due_key, bucket, last_word, next_reminder, received, number_key, kind, channel
 ) WHERE bucket < 4;
 CREATE TABLE actions (
     case_id INTEGER NOT NULL,
@@ -178,7 +178,7 @@ CREATE TABLE stretch_changes (
     PRIMARY KEY (list, key, id)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
-    text, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6 7',
+    text, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6 7 8 9',
     detail = none, columnsize = 0
 );
 CREATE TABLE fresh_words (
@@ -188,11 +188,11 @@ CREATE TABLE fresh_words (
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 """
 """The indexes of sorted lists hold what a list is most often narrowed to, so that a narrowed one is
-read from them alone. ``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``. ``stretches`` counts
-each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to.
+read from them alone. ``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``.
+``stretches`` counts each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to.
 ``fresh_words`` holds the newest words until there are enough to go into the index (search.py).
-``cases_that_are_open`` has all that the worklists ask (work_lists.py); few cases are open, so it is
-read through, and costs a save one page. ``actions`` are sorted by ``place``: when they are due, or
+``cases_that_are_open`` has all that the worklists (work_lists.py) and the tabs of open cases ask; few
+cases are open, so it is read through, and costs a save one page. ``actions`` are sorted by ``place``: when they are due, or
 were done. ``reminders`` are those that stand."""
 
 PROJECTION_TABLES = (

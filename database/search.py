@@ -1,7 +1,7 @@
 """The search index: the words and phone numbers of every case, folded, newest first.
 
 A query walks the lists of the index from the newest case down and stops when it has enough; what
-is common is found at once and what is rare is short. Beginnings of up to seven letters have lists
+is common is found at once and what is rare is short. Beginnings of up to nine letters have lists
 of their own, so that no keystroke has to merge thousands of words.
 
 A phone stands there as every ending of it, so that any part of it is a beginning of one. New words
