@@ -223,6 +223,7 @@ class TellResult(CaseCommand, frozen=True, kw_only=True):
 
     means: ContactMeans
     reception: Reception = "unknown"
+    template: str | None = None
     note: str | None = None
 
 

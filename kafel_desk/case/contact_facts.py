@@ -24,6 +24,7 @@ class OpinionInvited(Fact, frozen=True, kw_only=True):
     """Step 14: the person was asked what they think of it."""
 
     means: InvitationMeans
+    template: str | None = None
 
 
 class OpinionRecorded(Fact, frozen=True, kw_only=True):

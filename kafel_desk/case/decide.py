@@ -11,7 +11,7 @@ from kafel_desk.case import commands as c
 from kafel_desk.case import facts as f
 from kafel_desk.case.correct import decide_correction
 from kafel_desk.case.decide_enquiry import ENQUIRIES, decide_enquiry
-from kafel_desk.case.enquiry_commands import InviteOpinion, LinkCase, RecordOpinion
+from kafel_desk.case.enquiry_commands import CheckAction, InviteOpinion, LinkCase, RecordOpinion
 from kafel_desk.case.rules import (
     LONGEST_TEXT,
     Context,
@@ -37,6 +37,7 @@ Drafts = tuple[Draft, ...]
 
 _AFTER_CLOSING = (
     c.AddNote, c.LogContact, c.ReopenCase, c.VoidCase, InviteOpinion, RecordOpinion, LinkCase,
+    c.CompleteAction, CheckAction,
 )  # fmt: skip
 """What may still be done to a closed case; anything else would open it again (case-file.md)."""
 
@@ -247,8 +248,13 @@ def _tell(case: Case, command: c.TellResult, context: Context) -> Drafts:
     ])  # fmt: skip
     if case.kind != "inquiry" and case.approved is None:
         raise refuse("case", "error.reply_not_approved")
-    note = text_or_none(command.note)
-    return _on(case, f.ResultTold(means=command.means, reception=command.reception, note=note))
+    fact = f.ResultTold(
+        means=command.means,
+        reception=command.reception,
+        template=command.template,
+        note=text_or_none(command.note),
+    )
+    return _on(case, fact)
 
 
 def _review(case: Case, command: c.ReviewEffectiveness, context: Context) -> Drafts:

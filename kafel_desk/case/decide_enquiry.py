@@ -83,7 +83,7 @@ def _invite(case: Case, command: e.InviteOpinion, context: Context) -> Fact:
     _check_recorder(case, context)
     if case.told is None and case.closed is None:
         raise refuse("case", "error.not_told_yet")
-    return f.OpinionInvited(means=command.means)
+    return f.OpinionInvited(means=command.means, template=command.template)
 
 
 def _record_opinion(case: Case, command: e.RecordOpinion, context: Context) -> Fact:

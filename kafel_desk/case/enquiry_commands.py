@@ -41,6 +41,7 @@ class InviteOpinion(CaseCommand, frozen=True, kw_only=True):
     """Record that the person was asked what they think (step 14)."""
 
     means: InvitationMeans
+    template: str | None = None
 
 
 class RecordOpinion(CaseCommand, frozen=True, kw_only=True):

@@ -290,6 +290,7 @@ class ResultTold(Fact, frozen=True, kw_only=True):
 
     means: ContactMeans
     reception: Reception = "unknown"
+    template: str | None = None
     note: str | None = None
 
 
@@ -371,6 +372,7 @@ CASE_FACTS: tuple[type[Fact], ...] = (
 
 HARMLESS_AFTER_CLOSING: tuple[type[Fact], ...] = (
     NoteAdded, ContactLogged, ReminderGiven, OpinionInvited, OpinionRecorded, LinkedToCase,
+    ActionDone, ActionChecked,
 )  # fmt: skip
 """Facts that a closer may have missed without the case being open again: none of them says
 anything about the matter itself (docs/decisions/0007)."""
