@@ -7,9 +7,9 @@ from typing import Any, Literal
 from kafel_desk.case import commands as c
 from kafel_desk.case import facts as f
 from kafel_desk.case.enquiry_commands import CheckAction
-from ui.board.record_panel import RecordForm, Values
 from ui.case.acts import ActField, Entry
 from ui.follow_ups.lists import Line, ListCode
+from ui.follow_ups.record_panel import RecordForm, Values
 
 Text = Callable[..., str]
 Answer = Literal["held", "failed", "done", "effective", "ineffective", "contact"]

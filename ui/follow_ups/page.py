@@ -10,13 +10,13 @@ from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.digits import render_number
 from kafel_desk.language.direction import isolate
-from ui.board.record_panel import RecordPanel
 from ui.cases.empty import CardWords, EmptyCases
 from ui.cases.sideways import Sideways
 from ui.context import Changes, WindowContext
 from ui.follow_ups.card import FollowCard
 from ui.follow_ups.forms import ANSWERS, AnswerForm, record_form
 from ui.follow_ups.lists import LISTS, Line, ListCode, ListRead, due_for, read_list
+from ui.follow_ups.record_panel import RecordPanel
 from ui.follow_ups.table import LineTable
 from ui.frame.tab_order import focus_stops
 from ui.keys import LetterKeys

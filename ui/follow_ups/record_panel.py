@@ -108,7 +108,7 @@ class RecordPanel(QWidget):
                 self._done,
                 refused=self._refused,
                 ended=self._free,
-                name="board.record",
+                name="follow_ups.record",
             )
         )
 

@@ -1,0 +1,201 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+  <name></name>
+  <message id="board.title">
+    <source>The supervisor's board</source>
+    <translation>لوحة المشرف</translation>
+  </message>
+  <message id="board.computed">
+    <source>Computed at {time}</source>
+    <translation>محسوبة الساعة {time}</translation>
+  </message>
+  <message id="board.same_issue">
+    <source>A matter that repeats:</source>
+    <translation>موضوع يتكرر:</translation>
+  </message>
+  <message id="board.show_cases">
+    <source>Show the cases</source>
+    <translation>عرض الحالات</translation>
+  </message>
+  <message id="board.tile_new">
+    <source>New</source>
+    <translation>جديدة</translation>
+  </message>
+  <message id="board.tile_overdue">
+    <source>Overdue</source>
+    <translation>متأخرة</translation>
+  </message>
+  <message id="board.tile_waiting">
+    <source>Waiting</source>
+    <translation>بانتظار المستفيد</translation>
+  </message>
+  <message id="board.tile_calls">
+    <source>Follow-ups due</source>
+    <translation>متابعات مستحقة</translation>
+  </message>
+  <message id="board.tile_to_do">
+    <source>Actions to carry out</source>
+    <translation>إجراءات للتنفيذ</translation>
+  </message>
+  <message id="board.tile_silent">
+    <source>No news for 5 days</source>
+    <translation>بلا خبر منذ 5 أيام</translation>
+  </message>
+  <message id="board.none">
+    <source>None</source>
+    <translation>لا شيء</translation>
+  </message>
+  <message id="board.first">
+    <source>First: {words}</source>
+    <translation>أولها {words}</translation>
+  </message>
+  <message id="board.first_received">
+    <source>First received {when}</source>
+    <translation>أولها وردت {when}</translation>
+  </message>
+  <message id="board.stopped">
+    <source>Their time stands still</source>
+    <translation>مهلتها متوقفة</translation>
+  </message>
+  <message id="board.not_told">
+    <source>Nobody told them anything</source>
+    <translation>لم يُبلَّغ المستفيد بشيء</translation>
+  </message>
+  <message id="board.overdue_holder">
+    <source>Overdue by holder</source>
+    <translation>المتأخرة بحسب المسؤول</translation>
+  </message>
+  <message id="board.nobody_late">
+    <source>Nobody is late.</source>
+    <translation>لا متأخرات عند أحد.</translation>
+  </message>
+  <message id="board.follow_today">
+    <source>Follow-ups of today</source>
+    <translation>متابعات اليوم</translation>
+  </message>
+  <message id="board.did_it_hold">
+    <source>Did it hold?</source>
+    <translation>هل ثبت الحل؟</translation>
+  </message>
+  <message id="board.improvements">
+    <source>Improvements</source>
+    <translation>التحسينات</translation>
+  </message>
+  <message id="board.no_improvements">
+    <source>What is made better is written here, with the cases that led to it.</source>
+    <translation>يُدوَّن هنا كل ما تحسّن، مع الحالات التي أدت إليه.</translation>
+  </message>
+  <message id="board.add_improvement">
+    <source>Record an improvement</source>
+    <translation>تسجيل تحسين</translation>
+  </message>
+  <message id="board.improvement_about">
+    <source>What is better now, and which cases led to it</source>
+    <translation>ما الذي تحسّن، وأي الحالات أدت إليه</translation>
+  </message>
+  <message id="board.log_about">
+    <source>What was done, and when</source>
+    <translation>ما تم، ومتى</translation>
+  </message>
+  <message id="board.never">
+    <source>Not done yet</source>
+    <translation>لم تتم بعد</translation>
+  </message>
+  <message id="board.both_dates">
+    <source>{gregorian}, {hijri}</source>
+    <translation>{gregorian}، {hijri}</translation>
+  </message>
+  <message id="board.step">
+    <source>{number}</source>
+    <translation>{number}</translation>
+  </message>
+  <message id="board.on">
+    <source>Done on</source>
+    <translation>تاريخ التنفيذ</translation>
+  </message>
+  <message id="board.published">
+    <source>What was published</source>
+    <translation>ما نُشر</translation>
+  </message>
+  <message id="board.where">
+    <source>Where</source>
+    <translation>مكان النشر</translation>
+  </message>
+  <message id="board.where_hint">
+    <source>A platform, a bulletin, a place</source>
+    <translation>منصة أو نشرة أو موقع</translation>
+  </message>
+  <message id="board.decisions">
+    <source>What was decided</source>
+    <translation>القرارات</translation>
+  </message>
+  <message id="board.improved">
+    <source>What was improved</source>
+    <translation>ما تحسّن</translation>
+  </message>
+  <message id="board.cases">
+    <source>Numbers of cases</source>
+    <translation>أرقام الحالات</translation>
+  </message>
+  <message id="board.cases_hint">
+    <source>With commas between them</source>
+    <translation>تُفصل الأرقام بفواصل</translation>
+  </message>
+  <message id="board.no_such_number">
+    <source>There is no case {number}.</source>
+    <translation>لا توجد حالة بالرقم {number}.</translation>
+  </message>
+  <message id="routine.step">
+    <source>Step</source>
+    <translation>الخطوة</translation>
+  </message>
+  <message id="routine.name">
+    <source>Work of the centre</source>
+    <translation>عمل المركز</translation>
+  </message>
+  <message id="routine.last">
+    <source>Last done</source>
+    <translation>آخر مرة</translation>
+  </message>
+  <message id="routine.what">
+    <source>What was done</source>
+    <translation>ما تم</translation>
+  </message>
+  <message id="routine.next">
+    <source>Next due</source>
+    <translation>الموعد القادم</translation>
+  </message>
+  <message id="act.log">
+    <source>Log</source>
+    <translation>تسجيل</translation>
+  </message>
+  <message id="board.review">
+    <source>Review</source>
+    <translation>مراجعة</translation>
+  </message>
+  <message id="board.more_calls" numerus="yes">
+    <source>{n} more follow-ups</source>
+    <translation>
+      <numerusform>لا متابعات أخرى</numerusform>
+      <numerusform>متابعة أخرى</numerusform>
+      <numerusform>متابعتان أخريان</numerusform>
+      <numerusform>{n} متابعات أخرى</numerusform>
+      <numerusform>{n} متابعة أخرى</numerusform>
+      <numerusform>{n} متابعة أخرى</numerusform>
+    </translation>
+  </message>
+  <message id="board.more_holders" numerus="yes">
+    <source>{n} more holders</source>
+    <translation>
+      <numerusform>لا أحد غيرهم</numerusform>
+      <numerusform>مسؤول آخر</numerusform>
+      <numerusform>مسؤولان آخران</numerusform>
+      <numerusform>{n} مسؤولين آخرين</numerusform>
+      <numerusform>{n} مسؤولًا آخر</numerusform>
+      <numerusform>{n} مسؤول آخر</numerusform>
+    </translation>
+  </message>
+</context>
+</TS>

@@ -1,0 +1,298 @@
+"""The page of the board: what repeats, what waits, who is late, the routines, what was improved."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kafel_desk.language.digits import render_number
+from kafel_desk.time import wording
+from ui.board.cards import Card, small_action
+from ui.board.forms import improvement_form, routine_form
+from ui.board.reading import Alert, BoardRead, CardRow, RoutineLine, Tile, read_board
+from ui.board.routines import Routines
+from ui.board.tiles import Tiles
+from ui.context import Changes, WindowContext
+from ui.follow_ups.record_panel import RecordForm, RecordPanel
+from ui.frame.tab_order import focus_stops
+from ui.keys import LetterKeys
+from ui.theme import Weight
+from ui.theme.theme import SECTION
+from ui.widgets import Hairline, Label, Notice
+from ui.widgets.label import fill_ground
+from ui.widgets.scrolling import ScrollContent
+from ui.widgets.wrap_row import WrapBar
+from ui.work import Operation
+
+_SHOWN_KINDS = frozenset({"case", "person", "directory"})
+_HEAD, _EDGE, _GAP = 48, 24, 12
+_PANEL_NARROW, _PANEL_WIDE, _WIDE_FROM = 336, 440, 1500
+_CARDS_ABREAST_FROM = 780
+"""Width, at text scale 1, from which the three cards stand side by side."""
+_TIGHT_BELOW = 900
+"""Width, at text scale 1, below which a form takes the place of the board."""
+_ANY_WIDTH = 16_777_215  # what Qt takes for no limit
+
+
+class BoardPage(QWidget):
+    """What somebody who watches over the centre wants to see; every figure opens its list."""
+
+    title_key = "nav.board"
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._context = context
+        self._is_arriving = False
+        self._across = 0
+        self._read_now: BoardRead | None = None
+        self.alerts: list[Notice] = []
+        self._build()
+        self._connect()
+
+    # What the frame asks
+
+    def activated(self, target: object = None) -> None:
+        """Come to the front."""
+        del target
+        self._is_arriving = True
+        self._read()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again what is shown."""
+        if _SHOWN_KINDS & changes.kinds and self.isVisible():
+            self._read()
+
+    def begin(self) -> None:
+        """Put the focus on the first thing."""
+        first = self._board_stops()[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def escape(self) -> bool:
+        """Close the form; say whether one was open."""
+        return self.panel.close_form()
+
+    def tab_order(self) -> list[QWidget]:
+        """Return what can have the focus, as one reads."""
+        panel = focus_stops(self.panel) if self.panel.is_open else []
+        return [*self._board_stops(), *panel]
+
+    def _board_stops(self) -> list[QWidget]:
+        stops: list[QWidget] = [button for alert in self.alerts for button in alert.buttons]
+        stops += self.tiles.buttons.values()
+        for card in self._cards:
+            stops += card.stops()
+        return [*stops, *self.routines.stops()]
+
+    # Showing
+
+    def _read(self) -> None:
+        reader, viewer = self._context.desk.reader, self._context.viewer()
+        catalogue = self._context.catalogue
+        self._context.work.read(
+            Operation(
+                lambda _progress: read_board(reader, catalogue, viewer),
+                self._show,
+                name="board.read",
+            ),
+            latest_of="board",
+        )
+
+    def _show(self, read: BoardRead) -> None:
+        self._read_now = read
+        text, figure = self._context.text, self._figure
+        time = wording.clock(self._context.catalogue, read.at)
+        self._computed.setText(text("board.computed", time=time))
+        self._show_alerts(read.alerts)
+        self.tiles.show_tiles(read.tiles, [figure(tile.count) for tile in read.tiles])
+        for card, rows, count in (
+            (self.overdue, read.overdue, read.overdue_count),
+            (self.calls, read.calls, read.calls_count),
+            (self.improvements, read.improvements, read.improvements_count),
+        ):
+            card.show_rows(rows, figure(count), is_nothing=count == 0)
+        self.routines.show_routines(read.routines)
+        if self._is_arriving:
+            self._is_arriving = False
+            self.begin()
+
+    def _figure(self, count: int) -> str:
+        return render_number(count, self._context.catalogue.digits, grouped=True)
+
+    def _show_alerts(self, alerts: tuple[Alert, ...]) -> None:
+        text = self._context.text
+        old, self.alerts = self.alerts, []
+        for alert in alerts:
+            notice = Notice(
+                self._context.theme, "warn", text("board.same_issue"), alert.words, icon="repeat",
+                actions=[(text("board.show_cases"), partial(self._offer_cases, alert))],
+            )  # fmt: skip
+            self.alerts.append(notice)
+            self._alerts.addWidget(notice)
+        for notice in old:
+            self._alerts.removeWidget(notice)
+            notice.hide()
+            notice.deleteLater()
+
+    def _offer_cases(self, alert: Alert) -> None:
+        """List the cases of an alert; a key press or a click opens one."""
+        place = next((at for at, each in enumerate(self._alerts_read()) if each == alert), 0)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, case in alert.cases:
+            action = menu.addAction(self._context.theme.icon("doc"), number)
+            action.triggered.connect(partial(self._context.navigation.open_page, "case", case))
+        button = self.alerts[place].buttons[0]
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def _alerts_read(self) -> tuple[Alert, ...]:
+        return self._read_now.alerts if self._read_now is not None else ()
+
+    def _show_first_cases(self) -> None:
+        if alerts := self._alerts_read():
+            self._offer_cases(alerts[0])
+
+    # Going on
+
+    def _open_tile(self, tile: Tile) -> None:
+        self._context.navigation.open_page(tile.page, tile.target)
+
+    def _open_row(self, row: CardRow) -> None:
+        self._context.navigation.open_page(row.page, row.target)
+
+    def log_routine(self, line: RoutineLine) -> None:
+        """Open the form in which a routine is logged."""
+        today = self._context.now().date()
+        self._open_form(routine_form(line.id, line.name, today, self._context.text))
+
+    def record_improvement(self) -> None:
+        """Open the form of an improvement."""
+        context = self._context
+        reader, viewer, today = context.desk.reader, context.viewer(), context.now().date()
+        self._open_form(improvement_form(reader, viewer, today, context.text))
+
+    def _open_form(self, form: RecordForm) -> None:
+        self.panel.setVisible(True)
+        self._arrange()
+        self.panel.open_form(form, self._read_now.directory if self._read_now else None)
+
+    def _close_panel(self) -> None:
+        self.panel.hide()
+        self._arrange()
+        self.begin()
+
+    # Building
+
+    def _build(self) -> None:
+        context, theme, text = self._context, self._context.theme, self._context.text
+        fill_ground(self, theme, "window")
+        self.tiles = Tiles(context)
+        self._record = small_action(theme, text("act.log"), "plus", "I")
+        self._record.setAccessibleName(text("board.add_improvement"))
+        self.overdue = Card(theme, text("board.overdue_holder"), text("board.nobody_late"),
+                            look="late")  # fmt: skip
+        self.calls = Card(theme, text("board.follow_today"), text("follow.empty_calls"))
+        self.improvements = Card(
+            theme, text("board.improvements"), text("board.no_improvements"), action=self._record
+        )
+        self._cards = (self.overdue, self.calls, self.improvements)
+        self.routines = Routines(context)
+        self.panel = RecordPanel(context)
+        self.panel.hide()
+        self._board = QWidget()
+        left = QVBoxLayout(self._board)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self._head())
+        left.addWidget(self._body(), 1)
+        self._line = Hairline(theme, vertical=True)
+        self._line.hide()
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._board, 1)
+        across.addWidget(self._line)
+        across.addWidget(self.panel)
+
+    def _head(self) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        head = WrapBar(theme.px(_HEAD), edge=_EDGE, gap=12)
+        title = Label(theme, text("board.title"), size=SECTION, weight=Weight.SEMIBOLD)
+        head.row.addWidget(title)
+        self._computed = Label(theme, colour="text_3")
+        head.row.addWidget(self._computed)
+        return head
+
+    def _body(self) -> QScrollArea:
+        content = ScrollContent()
+        fill_ground(content, self._context.theme, "window")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_EDGE, 8, _EDGE, 16)
+        column.setSpacing(_GAP)
+        self._alerts = QVBoxLayout()
+        self._alerts.setSpacing(8)
+        column.addLayout(self._alerts)
+        column.addWidget(self.tiles)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(_GAP)
+        column.addLayout(self._grid)
+        column.addWidget(self.routines)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        self._place_cards(len(self._cards))
+        return area
+
+    def _place_cards(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // across, place % across)
+        for column in range(len(self._cards)):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+
+    def _connect(self) -> None:
+        self.tiles.tile_chosen.connect(self._open_tile)
+        for card in self._cards:
+            card.row_chosen.connect(self._open_row)
+        self.routines.log_wanted.connect(self.log_routine)
+        self._record.clicked.connect(self.record_improvement)
+        self.panel.closed.connect(self._close_panel)
+        self.panel.recorded.connect(lambda _done: self._close_panel())
+        self._keys = LetterKeys(self._board, {"I": self.record_improvement})
+        shortcut = QShortcut(QKeySequence("Alt+S"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._show_first_cases)
+        self._context.session.changed.connect(
+            lambda: self.refresh(Changes(_SHOWN_KINDS))  # others may see other cases
+        )
+
+    def _arrange(self) -> None:
+        theme = self._context.theme
+        is_open = not self.panel.isHidden()
+        is_tight = self.width() < theme.px(_TIGHT_BELOW)
+        self._board.setVisible(not (is_open and is_tight))
+        self._line.setVisible(is_open and not is_tight)
+        if is_tight:
+            self.panel.setMinimumWidth(0)
+            self.panel.setMaximumWidth(_ANY_WIDTH)
+        else:
+            is_wide = self.width() >= _WIDE_FROM
+            self.panel.setFixedWidth(theme.px(_PANEL_WIDE if is_wide else _PANEL_NARROW))
+        room = self.width() - (self.panel.width() if is_open else 0)
+        self._place_cards(len(self._cards) if room >= theme.px(_CARDS_ABREAST_FROM) else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
