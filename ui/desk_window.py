@@ -1,6 +1,8 @@
 """The window of one desk: the frame with all its pages, and who is at the desk asked first."""
 
 from ui.at_the_desk.page import WhoIsAtTheDesk
+from ui.board.page import BoardPage
+from ui.board.reminders import Reminders
 from ui.case.page import CasePage
 from ui.cases.page import CasesPage
 from ui.context import WindowContext
@@ -29,8 +31,10 @@ def make_desk_window(
     window.add_page("cases", CasesPage(context, slips))
     window.add_page("case", CasePage(context, slips))
     window.add_page("follow_ups", FollowUpsPage(context))
+    window.add_page("board", BoardPage(context))
     window.add_page("settings", SettingsPage(context, printers=printers))
     _attend(context, window, who, intake)
+    Reminders(context, window).start()
     return window
 
 
