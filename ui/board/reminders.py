@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from kafel_desk.desk import Done
+from kafel_desk.desk import Desk, Done
 from ui.case.act_panel import announce
 from ui.context import WindowContext
 from ui.work import Operation
 
 _MINUTE = 60_000  # ms
+_MOST_PORTIONS = 5
 
 
 class Reminders(QObject):
@@ -27,21 +28,31 @@ class Reminders(QObject):
         self.ask()
 
     def ask(self) -> None:
-        """Give what is due; where it was a whole portion, ask for the next at once."""
+        """Give what is due, some portions of it at most: other writes wait meanwhile."""
         if self._is_asking:
             return
         self._is_asking = True
         desk = self._context.desk
         self._context.work.write(
             Operation(
-                lambda _progress: desk.remind(), self._given, ended=self._ended, name="remind"
+                lambda _progress: give_due(desk), self._given, ended=self._ended, name="remind"
             )
         )
 
     def _given(self, given: tuple[Done, ...]) -> None:
         if given:
             announce(self._context, given)
-            QTimer.singleShot(0, self.ask)
 
     def _ended(self) -> None:
         self._is_asking = False
+
+
+def give_due(desk: Desk) -> tuple[Done, ...]:
+    """Give reminders, portion by portion, until none is due or enough were given at once."""
+    given: list[Done] = []
+    for _portion in range(_MOST_PORTIONS):
+        portion = desk.remind()
+        if not portion:
+            break
+        given += portion
+    return tuple(given)
