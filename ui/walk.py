@@ -118,6 +118,8 @@ def _go(going: Walk) -> str:
     going.open("cases", SearchFor("المالكي"), "search")
     case = _case_with_most_to_show(context)
     going.open("case", case, "case")
+    going.open("follow_ups", "calls", "follow-ups")
+    going.open("board", None, "board")
     going.open("settings", None, "settings")
     return number
 
