@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import datetime
 from io import BufferedReader
@@ -29,8 +29,11 @@ from kafel_desk.desk import Desk
 from kafel_desk.directory.defaults import first_facts, read_defaults
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
 from kafel_desk.language.digits import Digits
+from kafel_desk.queries import Reader
+from kafel_desk.time.working_time import working_time
 
 if TYPE_CHECKING:
+    from ui.reports.page import LogRequest
     from ui.start import OpenedDesk, WindowParts
     from ui.wizard.new_centre import NewCentre
 
@@ -84,6 +87,11 @@ def catalogue(language: str, digits: Digits = Digits.LATIN) -> Catalogue:
     return parse_catalogue(language, texts, plurals if language == "en" else (), digits=digits)
 
 
+def local_now(reader: Reader) -> datetime:
+    """Return the time on the clock of the centre."""
+    return working_time(reader.directory().calendars).local(CLOCK.now())
+
+
 def write_receipt(receipt: Receipt, paper: Paper, words: Catalogue, out: str) -> None:
     """Write a slip; what draws it is loaded when it is asked for."""
     from exports import receipt as slips
@@ -91,7 +99,9 @@ def write_receipt(receipt: Receipt, paper: Paper, words: Catalogue, out: str) ->
     slips.write_receipt(receipt, paper, words, Path(out))
 
 
-def write_log(rows: Iterable[LogRow], log: Log) -> int:
+def write_log(
+    rows: Iterable[LogRow], log: Log, progress: Callable[[int], object] | None = None
+) -> int:
     """Write the Excel log; what writes it is loaded when it is asked for."""
     from exports import log as spreadsheet
 
@@ -102,7 +112,9 @@ def write_log(rows: Iterable[LogRow], log: Log) -> int:
         received_to=log.received_to,
     )
     unfinished = DeskFolder(Path(log.folder)).unfinished
-    return spreadsheet.write_log(rows, head, log.catalogue, Path(log.out), unfinished=unfinished)
+    return spreadsheet.write_log(
+        rows, head, log.catalogue, Path(log.out), unfinished=unfinished, progress=progress
+    )
 
 
 def run_console(arguments: Sequence[str]) -> int:
@@ -146,6 +158,14 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
 
     shipped = read_defaults(*resources.first_directory())
 
+    def window_log(request: "LogRequest", progress: Callable[[int], object]) -> int:
+        # A desk opened only to read, so that no screen waits for a long log.
+        with closing(open_desk(folder, "read", identity)) as reading:
+            reader, period = reading.desk.reader, (request.received_from, request.received_to)
+            centre = reader.directory().centre
+            log = Log(str(request.out), folder, catalogue("ar"), centre, local_now(reader), *period)
+            return write_log(reader.log_rows(request.viewer, *period), log, progress)
+
     def create(new: NewCentre) -> None:
         begins = demo_begins(CLOCK.now(), DEMO_CASES) if new.beginning == "demo" else CLOCK.now()
         made = create_desk(folder, new.desk_code, new.centre, begins, new=new, identity=identity)
@@ -162,6 +182,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
             charity=shipped.charity, centre=shipped.centre_name, desk_name=shipped.desk_name
         ),
         papers=lambda desk: CasePapers(desk, catalogue("ar")),
+        write_log=window_log,
         catalogue=catalogue,
         now=CLOCK.now,
         unavailable=(StoreUnavailable, FileNotWritten),
@@ -182,7 +203,7 @@ def run_by_itself(data: str | None, walk: str | None) -> int:
         def export_log(opened: "OpenedDesk") -> int:
             reader, viewer = opened.desk.reader, opened.desk.viewer("desk")
             centre = reader.directory().centre
-            log = Log(str(out / "log.xlsx"), folder, catalogue("ar"), centre, CLOCK.now())
+            log = Log(str(out / "log.xlsx"), folder, catalogue("ar"), centre, local_now(reader))
             return write_log(reader.log_rows(viewer, None, None), log)
 
         return run_walk(window_parts(folder, identity), out, export_log, keeps_pictures=bool(walk))

@@ -12,6 +12,7 @@ from ui.frame.window import MainWindow
 from ui.intake.page import IntakePage
 from ui.printing.printers import Printers
 from ui.printing.slips import Papers, SlipPrinter
+from ui.reports.page import ReportsPage, WriteLog
 from ui.scanning.scanner import ScanListener
 from ui.scanning.slips import SlipOpener
 from ui.screen_pop.pop import ScreenPop
@@ -19,7 +20,10 @@ from ui.settings.page import SettingsPage
 
 
 def make_desk_window(
-    context: WindowContext, papers: Papers, printers: Printers | None = None
+    context: WindowContext,
+    papers: Papers,
+    printers: Printers | None = None,
+    write_log: WriteLog | None = None,
 ) -> MainWindow:
     """Return the window with every page of the desk in it; show it, then ask who is there."""
     slips = SlipPrinter(context, papers, printers)
@@ -32,6 +36,8 @@ def make_desk_window(
     window.add_page("case", CasePage(context, slips))
     window.add_page("follow_ups", FollowUpsPage(context))
     window.add_page("board", BoardPage(context))
+    if write_log is not None:
+        window.add_page("reports", ReportsPage(context, write_log))
     window.add_page("settings", SettingsPage(context, printers=printers))
     _attend(context, window, who, intake)
     Reminders(context, window).start()

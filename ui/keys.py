@@ -67,4 +67,4 @@ class LetterKeys(QObject):
             if action is not None:
                 action()
                 return True
-        return super().eventFilter(watched, event)
+        return False

@@ -19,6 +19,7 @@ from ui.display import SETTING, read_display
 from ui.frame.crash import show_bugs
 from ui.frame.window import MainWindow
 from ui.printing.slips import Papers
+from ui.reports.page import WriteLog
 from ui.screen_pop.pop import listen_for_calls
 from ui.theme import Theme
 from ui.wizard.first_start import FirstStart
@@ -58,6 +59,7 @@ class WindowParts:
     create: Callable[[NewCentre], object]
     shipped: NewCentre
     papers: Callable[[Desk], Papers]
+    write_log: WriteLog
     catalogue: Callable[[str, Digits], Catalogue]
     now: Callable[[], datetime]
     unavailable: tuple[type[Exception], ...]
@@ -88,7 +90,11 @@ def open_window(parts: WindowParts) -> tuple[MainWindow, OpenedDesk, WindowConte
     """Open the desk and build its window, which is not shown yet."""
     opened = parts.open_desk()
     context = make_context(parts, opened)
-    return make_desk_window(context, parts.papers(opened.desk)), opened, context
+    return (
+        make_desk_window(context, parts.papers(opened.desk), write_log=parts.write_log),
+        opened,
+        context,
+    )
 
 
 def run_window(parts: WindowParts) -> int:

@@ -120,6 +120,7 @@ def _go(going: Walk) -> str:
     going.open("case", case, "case")
     going.open("follow_ups", "calls", "follow-ups")
     going.open("board", None, "board")
+    going.open("reports", None, "reports")
     going.open("settings", None, "settings")
     return number
 

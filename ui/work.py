@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -102,6 +103,8 @@ class Work(QObject):
         self._is_environment = is_environment
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
+        self._exporter = ThreadPoolExecutor(1, thread_name_prefix="exporter")
+        self._exports: WeakSet[Future[None]] = WeakSet()
         self._latest: dict[str, Running] = {}
         self._under_way: dict[Running, tuple[Operation[Any], Future[None]]] = {}
         self._failing: set[str] = set()
@@ -134,11 +137,19 @@ class Work(QObject):
             self._latest[latest_of] = running
         return running
 
+    def export(self, operation: Operation[T]) -> Running:
+        """Run long work that has its own way to the desk, so that no screen waits for it."""
+        return self._start(operation, self._exporter)
+
     def close(self) -> None:
-        """Let writes finish, drop reads, and stop both workers; later reads come to nothing."""
+        """Let writes finish, drop reads and exports, stop all workers; later reads do nothing."""
         self._is_closed = True
         for running in list(self._latest.values()):
             running.cancel()
+        for running, (_operation, future) in self._under_way.items():
+            if future in self._exports:
+                running.cancel()
+        self._exporter.shutdown(wait=True, cancel_futures=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
 
@@ -149,6 +160,8 @@ class Work(QObject):
             running.progressed.connect(operation.progress)
         was_busy = self.is_busy
         future = worker.submit(_run, operation.job, running)
+        if worker is self._exporter:
+            self._exports.add(future)
         self._under_way[running] = (operation, future)
         if not was_busy:
             self.busy_changed.emit(True)

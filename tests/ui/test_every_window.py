@@ -113,3 +113,14 @@ def test_a_case(window: MainWindow, context: WindowContext, desk: DeskForTests) 
 def test_settings(window: MainWindow, context: WindowContext) -> None:
     window.open_page("settings")
     assert not found(window, context)
+
+
+def test_a_window_can_be_made_larger_and_smaller_at_any_time(
+    window: MainWindow, context: WindowContext
+) -> None:
+    window.open_page("intake", "visit")
+    for _ in range(3):
+        for size in ((1920, 1080), (1366, 690), (1366, 768)):
+            window.resize(*size)
+            settle(context.work)
+    assert window.current_page == "intake"

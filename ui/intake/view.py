@@ -210,4 +210,4 @@ class IntakeView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._fit()
-        return super().eventFilter(watched, event)
+        return False

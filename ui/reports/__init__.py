@@ -1,0 +1,1 @@
+"""Reports: for now the log of complaints as an Excel file."""
