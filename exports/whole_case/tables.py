@@ -13,6 +13,7 @@ from exports.paper.staff_page import NOTE, ROW, TABLE, TABLE_HEAD, WIDTH, Sectio
 from exports.paper.tables import Column, Row
 from exports.paper.typed import typed_blocks
 from exports.whole_case.words import day, hidden, moment_words, sentence, size_words
+from kafel_desk.case.evidence_facts import EvidenceSource
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import isolate
 from kafel_desk.papers.case_file import CasePaper, PaperAction, PaperTime, Promise
@@ -31,6 +32,12 @@ _LEGEND = Type(9, 14)
 _BOXED = Type(10, 15)
 _MOST_BOXED = 6  # lines: what is longer stands over the whole width
 
+_SOURCES: dict[EvidenceSource, str] = {
+    "person": "paper.file.source_person",
+    "department": "paper.file.source_department",
+    "centre": "paper.file.source_centre",
+    "other": "paper.file.source_other",
+}
 _PROMISES: dict[Promise, str] = {
     "confirm": "paper.file.t_confirm",
     "first_reply": "paper.file.t_first",
@@ -189,8 +196,8 @@ _TIME_COLUMNS = (
     Column(_INSET, 78), Column(82.6, 70), Column(156, 98), Column(258.4, 98), Column(360.4, 150),
 )  # fmt: skip
 _EVIDENCE_COLUMNS = (
-    Column(_INSET, 184), Column(192, 58), Column(254, 52), Column(310, 86), Column(400, 58),
-    Column(462, 48),
+    Column(_INSET, 152), Column(160, 62), Column(226, 46), Column(276, 46), Column(326, 76),
+    Column(406, 54), Column(463.5, 47),
 )  # fmt: skip
 _ACTION_COLUMNS = (Column(_INSET, 216), Column(224.4, 66), Column(294, 56), Column(352.6, 158))
 
@@ -234,6 +241,7 @@ def evidence_parts(paper: CasePaper, catalogue: Catalogue, number: int) -> Itera
         return
     titles = (
         text("paper.file.e_what"),
+        text("paper.file.e_source"),
         text("paper.file.e_kind"),
         text("paper.file.e_size"),
         text("paper.file.e_by"),
@@ -242,9 +250,10 @@ def evidence_parts(paper: CasePaper, catalogue: Catalogue, number: int) -> Itera
     )
     rows = [
         (
-            _typed(piece.name, catalogue, 2),
-            Paragraph(runs(catalogue.message(piece.kind)), TABLE, most=2),
-            Paragraph(runs(size_words(catalogue, piece.size)), TABLE),
+            _typed(piece.name or _NONE, catalogue, 2),
+            Paragraph(runs(text(_SOURCES[piece.source]) if piece.source else _NONE), TABLE),
+            Paragraph(runs(catalogue.message(piece.kind) if piece.kind else _NONE), TABLE),
+            Paragraph(runs(size_words(catalogue, piece.size) if piece.size else _NONE), TABLE),
             _typed(piece.added_by, catalogue, 2),
             Paragraph(runs(day(catalogue, piece.added_at)), TABLE),
             Paragraph(runs(isolate(piece.fingerprint)), TABLE),
@@ -284,7 +293,11 @@ def action_parts(paper: CasePaper, catalogue: Catalogue, number: int) -> Iterato
 def _action_state(action: PaperAction, catalogue: Catalogue) -> str:
     if action.done is None:
         return catalogue.text("paper.file.a_open")
-    return catalogue.text("paper.file.a_done", date=gregorian(action.done.date()))
+    done = gregorian(action.done.date())
+    if action.checked is None:
+        return catalogue.text("paper.file.a_done", date=done)
+    key = "paper.file.a_effective" if action.effective else "paper.file.a_ineffective"
+    return catalogue.text(key, date=done, check=gregorian(action.checked.date()))
 
 
 def _typed(value: str, catalogue: Catalogue, most: int) -> Paragraph:

@@ -114,21 +114,40 @@ class Wait:
         self.words.draw(sheet, x + _WORDS.start, y, _WORDS.width)
 
 
+@dataclass(frozen=True, slots=True)
+class Overleaf:
+    """What a page begins with that goes on within a day: the titles of the columns, and the day."""
+
+    titles: Row
+    day: Day
+
+    def height(self, width: float) -> float:
+        """Return the height of both."""
+        return self.titles.height(width) + self.day.height(width)
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draw both with their top at `y`."""
+        self.titles.draw(sheet, x, y, width)
+        self.day.draw(sheet, x, y + self.titles.height(width), width)
+
+
 def timeline_parts(paper: CasePaper, catalogue: Catalogue, number: int) -> Iterator[Part]:
     """Yield the facts under their days; a day that goes over to a new page says so there."""
     text = catalogue.text
     yield Part(SectionHead(number, text("paper.file.timeline")), above=9.0, keeps_next=True)
     titles = (text("paper.file.time"), text("paper.file.fact"), text("paper.file.who"))
     head = Row(
-        tuple(Paragraph(runs(title, weight=Weight.MEDIUM), TABLE_HEAD) for title in titles),
+        tuple(Paragraph(runs(title, weight=Weight.MEDIUM), TABLE_HEAD) for title in overleaf),
         _COLUMNS,
         TABLE_HEAD.leading + 6.6,
         rule=0.75,
     )
     yield Part(head, keeps_next=True)
     for on, facts in groupby(paper.timeline, lambda fact: fact.at.date()):
-        yield Part(Day(_day_words(on, catalogue)), keeps_next=True)
-        again = Day(_day_words(on, catalogue, again=True))
+        is_first = on == paper.timeline[0].at.date()
+        overleaf = None if is_first else head
+        yield Part(Day(_day_words(on, catalogue)), keeps_next=True, again=overleaf)
+        again = Overleaf(head, Day(_day_words(on, catalogue, again=True)))
         for fact in facts:
             yield Part(_entry(fact, catalogue), again=again)
             if fact.wait:

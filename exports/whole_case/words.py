@@ -1,5 +1,6 @@
 """How a case file words moments, amounts and what was typed."""
 
+import re
 from datetime import date, datetime
 
 from exports.dates import clock, gregorian, hijri
@@ -10,6 +11,8 @@ from kafel_desk.papers.masking import masked_text
 from kafel_desk.time.wording import weekday
 
 _KILOBYTE = 1024
+# What was typed ends with a full stop, and so does the sentence around it.
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
 def day(catalogue: Catalogue, moment: date | datetime | None) -> str:
@@ -42,7 +45,8 @@ def hidden(text: str | None) -> str:
 
 def sentence(catalogue: Catalogue, said: Message) -> str:
     """Return a sentence that may hold what was typed, fit for paper."""
-    return masked_text(numbers_apart(" ".join(catalogue.message(said).split())))
+    words = " ".join(catalogue.message(said).split())
+    return masked_text(numbers_apart(_TWO_STOPS.sub(".", words)))
 
 
 def size_words(catalogue: Catalogue, size: int) -> str:

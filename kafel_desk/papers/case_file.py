@@ -1,12 +1,12 @@
 """The whole case file on paper: everything that the centre knows of one case, as plain data."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Literal
 
 import msgspec
 
 from kafel_desk.case.due import waits_of
+from kafel_desk.case.evidence_facts import EvidenceAdded, EvidenceSource
 from kafel_desk.case.facts import (
     Confidentiality,
     Kind,
@@ -21,6 +21,8 @@ from kafel_desk.case.states import State
 from kafel_desk.case.steps import Step, StepStatus, count_done, current_step
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
+from kafel_desk.evidence.file import EvidenceFile, group_words
+from kafel_desk.evidence.media import MEDIA_TYPES, UNKNOWN
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.language.message import Message
 from kafel_desk.papers.masking import masked_phone, masked_sentence
@@ -51,23 +53,29 @@ class PaperTime(msgspec.Struct, frozen=True):
 
 
 class PaperEvidence(msgspec.Struct, frozen=True):
-    """One piece of evidence as the list shows it; ``size`` is in bytes."""
+    """One piece of evidence as the list shows it; ``size`` is in bytes.
+
+    One whose private part was erased has no name, no kind and no fingerprint any more.
+    """
 
     name: str
-    kind: Message
+    kind: Message | None
     size: int
     added_at: datetime
     added_by: str
     fingerprint: str = ""
+    source: EvidenceSource | None = None
 
 
 class PaperAction(msgspec.Struct, frozen=True):
-    """A corrective action, when it is due, when it was done."""
+    """A corrective action, when it is due, when it was done, when and with what effect checked."""
 
     text: str
     owner: str
     due: datetime | None = None
     done: datetime | None = None
+    checked: datetime | None = None
+    effective: bool | None = None
 
 
 class PaperWait(msgspec.Struct, frozen=True):
@@ -147,7 +155,6 @@ def case_paper_of(
     printed_at: datetime,
     printed_by: str,
     fingerprint: str,
-    evidence: Iterable[PaperEvidence] = (),
 ) -> CasePaper:
     """Choose from a case file what its paper shows; ``printed_by`` is an id of the staff."""
     case, directory, person = file.case, file.directory, file.person
@@ -189,7 +196,7 @@ def case_paper_of(
         else None,
         times=_times(file, working),
         minutes_waited=minutes_waited(working, printed_at, waits_of(case)),
-        evidence=tuple(evidence),
+        evidence=_evidence(case, directory, working),
         actions=_actions(case, directory, working),
         no_action=next(
             (s.why for s in file.steps if s.number == 9 and s.status == "not_applicable"), None
@@ -242,9 +249,37 @@ def _actions(case: Case, directory: Directory, working: WorkingTime) -> tuple[Pa
             directory.staff_name(action.plan.owner),
             working.local(action.plan.due) if action.plan.due else None,
             working.local(action.done.at) if action.done else None,
+            working.local(action.checked.at) if action.checked else None,
+            getattr(action.checked.fact, "effective", None) if action.checked else None,
         )
         for action in case.actions
     )
+
+
+def _evidence(case: Case, directory: Directory, working: WorkingTime) -> tuple[PaperEvidence, ...]:
+    return tuple(
+        PaperEvidence(
+            fact.file.name if fact.file else "",
+            _kind(fact.file) if fact.file else None,
+            fact.file.size if fact.file else 0,
+            working.local(recorded.at),
+            directory.staff_name(recorded.actor),
+            _short(fact.file.content) if fact.file else "",
+            fact.source,
+        )
+        for recorded in case.evidence
+        if isinstance(fact := recorded.fact, EvidenceAdded)
+    )
+
+
+def _kind(file: EvidenceFile) -> Message:
+    return group_words(MEDIA_TYPES.get(file.media, UNKNOWN))
+
+
+def _short(content: bytes) -> str:
+    """Return the beginning of a hash as people compare it: E19A 40C7."""
+    digits = content[:4].hex().upper()
+    return f"{digits[:4]} {digits[4:]}".strip()
 
 
 def _timeline(file: CaseFile, working: WorkingTime) -> tuple[PaperFact, ...]:

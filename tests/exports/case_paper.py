@@ -108,6 +108,7 @@ def invented_paper() -> CasePaper:
                 at(11, 23, 10, 40),
                 SARA,
                 "E19A 40C7",
+                "department",
             ),
             PaperEvidence(
                 "إفادة موظف التسليم.pdf",
@@ -116,10 +117,18 @@ def invented_paper() -> CasePaper:
                 at(11, 30, 9),
                 SARA,
                 "3C81 FA66",
+                "centre",
             ),
         ),
         actions=(
-            PaperAction("تسليم البطاقة في المقر", "المساعدات العينية", at(11, 24), at(11, 24)),
+            PaperAction(
+                "تسليم البطاقة في المقر",
+                "المساعدات العينية",
+                at(11, 24),
+                at(11, 24),
+                at(12, 9),
+                effective=True,
+            ),
             PaperAction("لا رسالة موعد قبل قيد البطاقة", "المساعدات العينية", at(12, 6)),
         ),
         timeline=_timeline(),

@@ -82,6 +82,21 @@ def test_two_hundred_facts_are_all_there_under_numbered_pages(
     assert holds(text, "تابع")
 
 
+def test_a_page_that_goes_on_with_the_timeline_has_its_titles_again(
+    paper: CasePaper, arabic: Catalogue, tmp_path: Path
+) -> None:
+    pdf = case_file_pdf(replace(paper, timeline=many(200)), arabic)
+    assert text_of(pdf, tmp_path).count("ما حدث") >= page_count(pdf) - 2
+
+
+def test_a_sentence_around_what_was_typed_ends_with_one_full_stop(
+    paper: CasePaper, arabic: Catalogue, tmp_path: Path
+) -> None:
+    said = message("fact.finding_text", text="السبب في طريقة العمل.")
+    told = replace(paper, timeline=(PaperFact(at(11, 22), said, "سارة القحطاني"),))
+    assert ".." not in text_of(case_file_pdf(told, arabic), tmp_path).replace(" ", "")
+
+
 def test_a_fact_longer_than_a_page_goes_on_overleaf(
     paper: CasePaper, arabic: Catalogue, tmp_path: Path
 ) -> None:

@@ -403,5 +403,33 @@
     <source>{time}</source>
     <translation>{time}</translation>
   </message>
+  <message id="paper.file.e_source">
+    <source>Source</source>
+    <translation>المصدر</translation>
+  </message>
+  <message id="paper.file.source_person">
+    <source>the person</source>
+    <translation>صاحبها</translation>
+  </message>
+  <message id="paper.file.source_department">
+    <source>department</source>
+    <translation>القسم</translation>
+  </message>
+  <message id="paper.file.source_centre">
+    <source>centre</source>
+    <translation>المركز</translation>
+  </message>
+  <message id="paper.file.source_other">
+    <source>other</source>
+    <translation>غير ذلك</translation>
+  </message>
+  <message id="paper.file.a_effective">
+    <source>done {date}, held {check}</source>
+    <translation>تم {date}، وثبت أثره {check}</translation>
+  </message>
+  <message id="paper.file.a_ineffective">
+    <source>done {date}, did not hold {check}</source>
+    <translation>تم {date}، ولم يثبت أثره {check}</translation>
+  </message>
 </context>
 </TS>

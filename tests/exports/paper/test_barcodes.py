@@ -33,3 +33,8 @@ def test_rectangles_cover_the_black_cells_and_no_others() -> None:
     assert sum(width for _, _, width, _ in bars) == 3 * sum(
         wide for _, wide in code128("KA-26-00042-7")[0]
     )
+
+
+def test_a_link_at_level_m_has_fewer_and_larger_modules() -> None:
+    link = "https://wa.me/966555721100"
+    assert len(qr(link, "M")) < len(qr(link))

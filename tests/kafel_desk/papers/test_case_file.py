@@ -3,7 +3,10 @@
 import msgspec
 
 from kafel_desk.case import commands as c
+from kafel_desk.case import enquiry_commands as e
+from kafel_desk.case.evidence_facts import EvidenceAdded
 from kafel_desk.desk import CaseFile, compose_case_file
+from kafel_desk.evidence.file import EvidenceFile
 from kafel_desk.papers.case_file import CasePaper, NextDue, PaperWait, case_paper_of
 from kafel_desk.papers.fingerprint import fingerprint_of
 from tests.kafel_desk.case.story import DIRECTORY, Story
@@ -110,6 +113,35 @@ def test_what_happens_by_itself_is_signed_by_nobody() -> None:
 def test_an_unapproved_remedy_is_not_given_yet() -> None:
     story = Story().record().do(c.DraftReply, "salma", text="رد", remedy="وعد")
     assert paper_of(story).remedy_given is None
+
+
+def test_evidence_is_listed_with_its_kind_its_source_and_the_beginning_of_its_hash() -> None:
+    file = EvidenceFile(
+        blob="ab" * 32, key=bytes(32), content=b"\xe1\x9a\x40\xc7" + bytes(28), size=2048,
+        media="image/png", name="صورة الرسالة.png",
+    )  # fmt: skip
+    story = Story().record().do(e.AddEvidence, "salma", file=file, source="person")
+    (piece,) = paper_of(story).evidence
+    assert (piece.name, piece.size, piece.source) == ("صورة الرسالة.png", 2048, "person")
+    assert (piece.added_by, piece.fingerprint) == ("سلمى برناوي", "E19A 40C7")
+    assert piece.kind is not None
+    assert piece.kind.key == "evidence.image"
+
+
+def test_evidence_that_was_erased_is_still_counted() -> None:
+    story = Story().record().from_elsewhere(EvidenceAdded(blob="ab" * 32))
+    (piece,) = paper_of(story).evidence
+    assert (piece.name, piece.kind, piece.fingerprint) == ("", None, "")
+
+
+def test_an_action_says_when_it_was_done_and_whether_it_had_its_effect() -> None:
+    story = whole()
+    action = story.case.actions[0].planned.id
+    story.do(e.CheckAction, "badr", action=action, effective=True)
+    (row,) = paper_of(story).actions
+    assert row.done is not None
+    assert row.checked is not None
+    assert row.effective is True
 
 
 def test_the_fingerprint_depends_on_every_fact_and_not_on_their_order() -> None:
