@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from kafel_desk.case import commands as c
+from kafel_desk.case import enquiry_commands as e
 from kafel_desk.case.next_action import Act
 from kafel_desk.case.state import Case
 from kafel_desk.desk import CaseFile
@@ -105,6 +106,9 @@ class _Maker:
     def is_yes(self, name: str) -> bool:
         return self.text(name) == "yes"
 
+    def score(self, name: str) -> int | None:
+        return int(typed) if (typed := self.text(name)) else None
+
     def due(self) -> datetime | None:
         """Return the closing time of the working day that was typed."""
         day = self._values.get("due")
@@ -180,6 +184,12 @@ _MAKERS: dict[Act, Callable[[_Maker], c.CaseCommand]] = {
     "finding": lambda m: c.RecordFinding(
         case=m.case, text=m.text("text"), specific_problem=m.is_yes("specific_problem")
     ),
+    "cause": lambda m: e.RecordCause(
+        case=m.case, cause=m.text("cause"), text=m.optional("text")  # type: ignore[arg-type]
+    ),
+    "suggestion": lambda m: e.ReviewSuggestion(
+        case=m.case, advice=m.text("advice"), text=m.text("text")  # type: ignore[arg-type]
+    ),
     "wait": lambda m: c.StartWaiting(
         case=m.case, waiting_for=m.text("waiting_for"), reason=m.optional("reason")  # type: ignore[arg-type]
     ),
@@ -197,6 +207,10 @@ _MAKERS: dict[Act, Callable[[_Maker], c.CaseCommand]] = {
     "done": lambda m: c.CompleteAction(
         case=m.case, action=m.event("action"), note=m.optional("note")
     ),
+    "check": lambda m: e.CheckAction(
+        case=m.case, action=m.event("action"), effective=m.is_yes("effective"),
+        note=m.optional("note"),
+    ),
     "tell": lambda m: c.TellResult(
         case=m.case, means=m.text("means"), reception=m.text("reception") or "unknown",  # type: ignore[arg-type]
         note=m.optional("note"),
@@ -212,6 +226,14 @@ _MAKERS: dict[Act, Callable[[_Maker], c.CaseCommand]] = {
         case=m.case, means=m.text("means"), direction=m.text("direction"),  # type: ignore[arg-type]
         note=m.optional("note"),
     ),
+    "invite": lambda m: e.InviteOpinion(case=m.case, means=m.text("means")),  # type: ignore[arg-type]
+    "opinion": lambda m: e.RecordOpinion(
+        case=m.case, result=m.score("result"), process=m.score("process"),
+        words=m.optional("words"),
+    ),
+    "refer": lambda m: e.ReferOut(
+        case=m.case, body=m.text("body"), disclosed=m.text("disclosed"), note=m.optional("note")
+    ),
     "note": lambda m: c.AddNote(case=m.case, text=m.text("text")),
     "priority": lambda m: c.SetPriority(
         case=m.case, priority=m.text("priority"), reason=m.optional("reason"),  # type: ignore[arg-type]
@@ -222,6 +244,7 @@ _MAKERS: dict[Act, Callable[[_Maker], c.CaseCommand]] = {
         seen=m.seen("confidentiality"),
     ),
     "link": lambda m: c.LinkDuplicate(case=m.case, of=m.event("of") or b""),
+    "relate": lambda m: e.LinkCase(case=m.case, to=m.event("to") or b""),
     "unlink": lambda m: c.UnlinkDuplicate(case=m.case, of=m.event("of") or b""),
     "reopen": lambda m: c.ReopenCase(case=m.case, reason=m.text("reason")),
     "void": lambda m: c.VoidCase(case=m.case, reason=m.text("reason")),

@@ -5,6 +5,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kafel_desk.case.next_action import unchecked_actions
+from kafel_desk.case.state import Action
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.direction import isolate
@@ -75,6 +77,10 @@ def make_input(
             return Select(theme, [Choice(code, context.text(key)) for code, key in pairs])
         case Entry.OPEN_ACTION:
             return Select(theme, open_actions(file))
+        case Entry.DONE_ACTION:
+            staff = context.session.staff
+            actions = unchecked_actions(file.case, staff) if file else ()
+            return Select(theme, [_choice_of(action) for action in actions])
         case Entry.LINKED_CASE:
             return Select(
                 theme, [Choice(case.hex(), isolate(number)) for case, number in linked.items()]
@@ -114,7 +120,11 @@ def directory_choices(entry: Entry, directory: Directory) -> list[Choice]:
 def open_actions(file: CaseFile | None) -> Sequence[Choice]:
     """Return the corrective actions that are still owed."""
     actions = file.case.open_actions if file else ()
-    return [Choice(action.planned.id.hex(), action.plan.text) for action in actions]
+    return [_choice_of(action) for action in actions]
+
+
+def _choice_of(action: Action) -> Choice:
+    return Choice(action.planned.id.hex(), action.plan.text)
 
 
 def read_input(control: QWidget) -> object:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kafel_desk.case import facts as f
 from kafel_desk.case.commands import CaseCommand
-from kafel_desk.case.next_action import Act
+from kafel_desk.case.next_action import Act, unchecked_actions
 from kafel_desk.desk import CaseFile, Done
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.register import conflicts
@@ -18,6 +19,7 @@ from kafel_desk.refusal import Refused, refuse
 from ui.case.act_commands import changed_values, make_command, values_of
 from ui.case.act_inputs import make_input, read_input, write_input
 from ui.case.acts import ACT_FORMS, ActField, ActForm, Entry
+from ui.case.demands import DemandsBox, demands_of
 from ui.case.parts import ClampedText, value_label
 from ui.context import Changes, NoticeText, WindowContext
 from ui.theme import Weight
@@ -57,6 +59,7 @@ class ActPanel(QWidget):
     act_done = Signal(object)  # tuple of Done
     closed = Signal()
     act_chosen = Signal(str)  # another act instead of this one
+    message_wanted = Signal(str)  # the purpose of a message that does the act
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
@@ -118,11 +121,11 @@ class ActPanel(QWidget):
         )
 
         def act_on_desk(_progress: object) -> tuple[Done, ...]:
-            if form.act == "link":
-                found = desk.reader.find_number(viewer, str(values["of"]))
+            if form.finds:
+                found = desk.reader.find_number(viewer, str(values[form.finds]))
                 if len(found) != 1:
-                    raise refuse("of", "error.no_such_case")
-                values["of"] = found[0].id.hex()
+                    raise refuse(form.finds, "error.no_such_case")
+                values[form.finds] = found[0].id.hex()
             command = _command(form.act, values, target)
             if len(target.cases) == 1:
                 return (desk.execute(command, actor),)
@@ -242,6 +245,8 @@ class ActPanel(QWidget):
         self._form_column.setSpacing(12)
         if form.shows_draft and target.file is not None:
             self._add_draft(target.file)
+        if target.file is not None:
+            self._add_beside_fields(form, target.file)
         self._fields = {}
         values = values_of(target.file) if target.file else {}
         for declared in form.fields:
@@ -270,6 +275,9 @@ class ActPanel(QWidget):
             opens_with = values.get(declared.name, "")
         if declared.entry is Entry.OPEN_ACTION and target.file and target.file.case.open_actions:
             opens_with = target.file.case.open_actions[0].planned.id.hex()
+        if declared.entry is Entry.DONE_ACTION and target.file:
+            unchecked = unchecked_actions(target.file.case, context.session.staff)
+            opens_with = unchecked[0].planned.id.hex() if unchecked else ""
         if declared.entry is Entry.LINKED_CASE and len(target.linked) == 1:
             opens_with = next(iter(target.linked)).hex()
         if opens_with:
@@ -304,6 +312,16 @@ class ActPanel(QWidget):
             back = Button(theme, context.text("act.return"), icon="back")
             back.clicked.connect(lambda: self.act_chosen.emit("return"))
             self._form_column.addWidget(back)
+
+    def _add_beside_fields(self, form: ActForm, file: CaseFile) -> None:
+        """Show what closing demands, and offer to do the act by a message."""
+        if form.shows_demands and (demands := demands_of(file)):
+            self._form_column.addWidget(DemandsBox(self._context, file, demands))
+        if form.writes is not None:
+            words = self._context.text("message.write")
+            write = Button(self._context.theme, words, icon="message")
+            write.clicked.connect(partial(self.message_wanted.emit, form.writes))
+            self._form_column.addWidget(write)
 
     def _foot(self, form: ActForm) -> QWidget:
         theme, context = self._context.theme, self._context

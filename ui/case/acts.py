@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from kafel_desk.case import facts as f
 from kafel_desk.case.next_action import Act
 from kafel_desk.desk import CaseFile
+from kafel_desk.person.survey import HIGHEST, LOWEST
+from kafel_desk.templates.template import Purpose
 
 
 class Entry(enum.Enum):
@@ -24,6 +26,7 @@ class Entry(enum.Enum):
     CHANNEL = enum.auto()
     DATE = enum.auto()
     OPEN_ACTION = enum.auto()
+    DONE_ACTION = enum.auto()
     LINKED_CASE = enum.auto()
 
 
@@ -49,7 +52,8 @@ class ActForm:
     """How an act is offered: its words, icon and key, the button that does it, its fields.
 
     ``registers`` are the fields of the case whose values the form shows: they go into ``seen``.
-    An act without fields is done at once.
+    An act without fields is done at once. ``finds`` is the field in which another case is named by
+    number. ``writes`` is the purpose of a message that does the same act in writing.
     """
 
     act: Act
@@ -60,7 +64,10 @@ class ActForm:
     fields: tuple[ActField, ...] = ()
     registers: tuple[str, ...] = ()
     shows_draft: bool = False
+    shows_demands: bool = False
     is_final: bool = False
+    finds: str = ""
+    writes: Purpose | None = None
 
 
 def _family(beginning: str, codes: Sequence[str]) -> Options:
@@ -73,6 +80,12 @@ def _outcomes(file: CaseFile | None) -> Sequence[tuple[str, str]]:
     return [(code, f"outcome.{code}") for code in f.OUTCOMES[kind]]
 
 
+def _scores(_file: CaseFile | None) -> Sequence[tuple[str, str]]:
+    """Every answer to a survey is voluntary, so that none is the first of the choices."""
+    scores = [str(score) for score in range(LOWEST, HIGHEST + 1)]
+    return [("", "opinion.none"), *((score, f"opinion.score_{score}") for score in scores)]
+
+
 _REASON = ActField("reason", "act.reason", Entry.LINE)
 _NEEDED_REASON = ActField("reason", "act.reason", Entry.LONG, is_required=True)
 _NOTE = ActField("note", "act.remark", Entry.LONG)
@@ -80,7 +93,7 @@ _DUE = ActField("due", "act.due", Entry.DATE)
 
 _FORMS: tuple[ActForm, ...] = (
     ActForm(
-        "confirm", "act.confirm", "act.do_confirm", "check",
+        "confirm", "act.confirm", "act.do_confirm", "check", writes="receipt",
         fields=(
             ActField("means", "act.means", Entry.CHOICE, _family("means.", f.CONFIRMATION_MEANS),
                      opens_with="call", is_required=True),
@@ -115,7 +128,23 @@ _FORMS: tuple[ActForm, ...] = (
         ),
     ),
     ActForm(
-        "wait", "act.wait", "act.do_wait", "pausei",
+        "cause", "act.cause", "act.do_record", "question",
+        fields=(
+            ActField("cause", "act.cause_is", Entry.CHOICE, _family("cause.", f.CAUSES),
+                     is_required=True),
+            ActField("text", "act.cause_text", Entry.LONG),
+        ),
+    ),
+    ActForm(
+        "suggestion", "act.suggestion", "act.do_record", "bulb",
+        fields=(
+            ActField("advice", "act.advice", Entry.CHOICE, _family("advice.", f.ADVICES),
+                     is_required=True),
+            ActField("text", "act.advice_text", Entry.LONG, is_required=True),
+        ),
+    ),
+    ActForm(
+        "wait", "act.wait", "act.do_wait", "pausei", writes="missing_paper",
         fields=(
             ActField("waiting_for", "act.waiting_for", Entry.CHOICE,
                      _family("waiting_for.", f.WAITING_FOR), opens_with="beneficiary"),
@@ -147,7 +176,15 @@ _FORMS: tuple[ActForm, ...] = (
         fields=(ActField("action", "act.action", Entry.OPEN_ACTION), _NOTE),
     ),
     ActForm(
-        "tell", "act.tell", "act.do_record", "phone",
+        "check", "act.check", "act.do_record", "check",
+        fields=(
+            ActField("action", "act.action", Entry.DONE_ACTION, is_required=True),
+            ActField("effective", "act.effective", Entry.YES_NO, opens_with="yes"),
+            _NOTE,
+        ),
+    ),
+    ActForm(
+        "tell", "act.tell", "act.do_record", "phone", writes="result",
         fields=(
             ActField("means", "act.means", Entry.CHOICE, _family("means.", f.CONTACT_MEANS),
                      opens_with="call", is_required=True),
@@ -157,14 +194,14 @@ _FORMS: tuple[ActForm, ...] = (
         ),
     ),
     ActForm(
-        "review", "act.review", "act.do_record", "follow",
+        "review", "act.review", "act.do_record", "follow", writes="follow_up",
         fields=(
             ActField("held", "act.held", Entry.YES_NO, opens_with="yes", hint="act.held_hint"),
             _NOTE,
         ),
     ),
     ActForm(
-        "close", "act.close", "act.do_close", "check",
+        "close", "act.close", "act.do_close", "check", shows_demands=True,
         fields=(
             ActField("outcome", "act.outcome", Entry.CHOICE, _outcomes, is_required=True), _NOTE,
         ),
@@ -176,6 +213,30 @@ _FORMS: tuple[ActForm, ...] = (
                      opens_with="call", is_required=True),
             ActField("direction", "act.direction", Entry.CHOICE,
                      _family("direction.", ("in", "out")), opens_with="in"),
+            _NOTE,
+        ),
+    ),
+    ActForm(
+        "invite", "act.invite", "act.do_record", "opinion", writes="opinion",
+        fields=(
+            ActField("means", "act.means", Entry.CHOICE, _family("means.", f.INVITATION_MEANS),
+                     opens_with="call", is_required=True),
+        ),
+    ),
+    ActForm(
+        "opinion", "act.opinion", "act.do_record", "opinion",
+        fields=(
+            ActField("result", "survey.question_result", Entry.CHOICE, _scores),
+            ActField("process", "survey.question_process", Entry.CHOICE, _scores),
+            ActField("words", "act.opinion_words", Entry.LONG),
+        ),
+    ),
+    ActForm(
+        "refer", "act.refer", "act.do_record", "building",
+        fields=(
+            ActField("body", "act.refer_to", Entry.LINE, is_required=True),
+            ActField("disclosed", "act.disclosed", Entry.LONG, is_required=True,
+                     hint="act.disclosed_hint"),
             _NOTE,
         ),
     ),
@@ -223,8 +284,12 @@ _FORMS: tuple[ActForm, ...] = (
         registers=("confidentiality",),
     ),
     ActForm(
-        "link", "act.link", "act.do_link", "link",
+        "link", "act.link", "act.do_link", "link", finds="of",
         fields=(ActField("of", "act.other_number", Entry.LEFT_TO_RIGHT, is_required=True),),
+    ),
+    ActForm(
+        "relate", "act.relate", "act.do_link", "link", finds="to",
+        fields=(ActField("to", "act.other_number", Entry.LEFT_TO_RIGHT, is_required=True),),
     ),
     ActForm(
         "unlink", "act.unlink", "act.do_unlink", "link",

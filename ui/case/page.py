@@ -217,7 +217,7 @@ class CasePage(QWidget):
 
         def read(_progress: object) -> tuple[CaseFile | None, dict[bytes, str]]:
             file = desk.case_file(viewer, case)
-            others = sorted(file.case.duplicate_of) if file else ()
+            others = sorted(file.case.duplicate_of | file.case.related) if file else ()
             rows = [desk.reader.row(viewer, other) for other in others]
             return file, {row.id: row.number for row in rows if row is not None}
 

@@ -1,5 +1,7 @@
 """The panel beside the timeline: what to do next, two values, words, safe contact, remedies."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -90,8 +92,7 @@ class CaseSide(QWidget):
             title = self._context.text("case.safe_contact_title")
             column.addWidget(Notice(self._context.theme, "info", title, case.safe_contact))
             sections.append(section)
-        if words.linked:
-            sections.append(self._links(words))
+        sections += self._links(words)
         sections.append(self._remedies(words))
         if case.description:
             sections.append(self._own_words(case.description))
@@ -189,12 +190,20 @@ class CaseSide(QWidget):
             return self._context.catalogue.message(shown)
         return str(shown)
 
-    def _links(self, words: CaseWords) -> QWidget:
-        """Show of which cases this one is a repeat; each opens."""
-        theme, text = self._context.theme, self._context.text
+    def _links(self, words: CaseWords) -> list[QWidget]:
+        """Show of which cases this one is a repeat, and to which it is related; each opens."""
+        repeats = words.file.case.duplicate_of
+        groups = (
+            ("case.repeats", {k: n for k, n in words.linked.items() if k in repeats}),
+            ("case.related", {k: n for k, n in words.linked.items() if k not in repeats}),
+        )
+        return [self._links_of(title, linked) for title, linked in groups if linked]
+
+    def _links_of(self, title: str, linked: Mapping[bytes, str]) -> QWidget:
+        theme = self._context.theme
         section, column = self._section()
-        column.addWidget(Label(theme, text("case.repeats"), colour="text_2"))
-        for case, number in words.linked.items():
+        column.addWidget(Label(theme, self._context.text(title), colour="text_2"))
+        for case, number in linked.items():
             link = Button(theme, isolate(number), ButtonKind.LINK, icon="link")
             link.setAccessibleName(number)
             link.clicked.connect(lambda _checked=False, case=case: self.case_wanted.emit(case))

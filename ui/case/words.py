@@ -41,7 +41,7 @@ class CaseWords:
     ) -> None:
         self.file = file
         self.linked = dict(linked or {})
-        """Numbers of the cases that this one repeats, by id; those one may not see are missing."""
+        """Numbers of the cases that this one repeats or is related to, by id; unseen ones are missing."""
         self._catalogue = catalogue
         self._now = now
         self._working: WorkingTime = working_time(file.directory.calendars)
