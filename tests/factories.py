@@ -40,9 +40,8 @@ class CountedRandomness:
 
     def bytes(self, count: int) -> bytes:
         # High bytes at the beginning: a case number is then never skipped.
-        return b"\xff" * (count - 8) + next(CountedRandomness._counter).to_bytes(
-            min(count, 8), "big"
-        )
+        counted = next(CountedRandomness._counter).to_bytes(8, "big")
+        return (b"\xff" * count + counted)[-count:] if count > 8 else counted[-count:]
 
 
 def make_desk(folder: Path, code: str = "A", now: datetime = NOON) -> OpenDesk:
