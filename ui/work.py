@@ -103,11 +103,13 @@ class Work(QObject):
         self._is_environment = is_environment
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
+        self._carrier = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._exporter = ThreadPoolExecutor(1, thread_name_prefix="exporter")
         self._exports: WeakSet[Future[None]] = WeakSet()
         self._latest: dict[str, Running] = {}
         self._under_way: dict[Running, tuple[Operation[Any], Future[None]]] = {}
         self._failing: set[str] = set()
+        self._carried: set[Running] = set()
         self._is_closed = False
 
     @property
@@ -173,6 +175,7 @@ class Work(QObject):
         if not isinstance(running, Running):
             return
         operation, _future = self._under_way.pop(running)
+        self._carried.discard(running)
         for name, latest in list(self._latest.items()):
             if latest is running:
                 del self._latest[name]
