@@ -137,7 +137,7 @@ def timeline_parts(paper: CasePaper, catalogue: Catalogue, number: int) -> Itera
     yield Part(SectionHead(number, text("paper.file.timeline")), above=9.0, keeps_next=True)
     titles = (text("paper.file.time"), text("paper.file.fact"), text("paper.file.who"))
     head = Row(
-        tuple(Paragraph(runs(title, weight=Weight.MEDIUM), TABLE_HEAD) for title in overleaf),
+        tuple(Paragraph(runs(title, weight=Weight.MEDIUM), TABLE_HEAD) for title in titles),
         _COLUMNS,
         TABLE_HEAD.leading + 6.6,
         rule=0.75,
