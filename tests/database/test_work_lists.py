@@ -3,11 +3,12 @@
 import random
 from collections import defaultdict
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from database.open import OpenDesk
+from database.open import OpenDesk, open_desk
 from kafel_desk.case import commands as c
 from kafel_desk.case import enquiry_commands as e
 from kafel_desk.case.due import due_of
@@ -24,7 +25,7 @@ from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.queries import ActionList, HoldingRow, Viewer
 from kafel_desk.refusal import Refused
 from kafel_desk.time.deadlines import Targets
-from tests.factories import SetClock, record_command
+from tests.factories import NOON, SetClock, record_command
 
 STAFF = ("reception", "supervisor", "officer", "director")
 NEVER = timedelta(days=10**5)
@@ -368,3 +369,27 @@ def test_an_anonymous_case_is_found_by_its_code_word(desk: Desk, clock: SetClock
     assert row.code_word
     found = desk.reader.search(look(clock), row.code_word)
     assert [one.id for one in found.rows] == [case]
+
+
+def test_a_desk_of_a_program_without_worklists_is_brought_along(
+    tmp_path: Path, desk: Desk, clock: SetClock, opened: OpenDesk
+) -> None:
+    case = record(desk)
+    desk.execute(c.PlanAction(case=case, text="مطابقة", owner="supervisor"), "reception")
+    before = desk.reader.actions(look(clock), "open", 0, 9)
+    older = opened.connections[0]
+    for statement in (
+        "DROP TABLE actions",
+        "DROP TABLE reminders",
+        "DROP INDEX cases_that_are_open",
+        "ALTER TABLE cases DROP COLUMN last_word",
+        "ALTER TABLE cases DROP COLUMN next_reminder",
+        "ALTER TABLE cases DROP COLUMN is_duplicate",
+        "UPDATE desk SET projected_by = 1",
+    ):
+        older.execute(statement)
+    opened.close()
+    with open_desk(tmp_path / "desk", now=NOON, identity=tmp_path / "identity") as again:
+        assert again.reader.actions(look(clock), "open", 0, 9) == before
+        assert again.reader.count_silent(look(clock), 0) == 1
+        assert again.check().findings == ()
