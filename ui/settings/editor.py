@@ -4,56 +4,32 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.at_the_desk.roles import ROLE_WORDS
 from ui.context import WindowContext
-from ui.settings.register import EditAs, EditField, Lookup, Register, RegisterEntry, Value
+from ui.settings.entry_controls import UNSET, make_control, read_control, write_control
+from ui.settings.register import (
+    Companion,
+    EditAs,
+    EditField,
+    Lookup,
+    Register,
+    RegisterEntry,
+    Value,
+)
+from ui.settings.review_line import ReviewLine
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.choice import TickBox
-from ui.widgets.field import Field, LeftToRightInput, TextInput
+from ui.widgets.field import Field
 from ui.widgets.label import Hairline, Label, fill_ground
 from ui.widgets.pick import Select
 from ui.widgets.scrolling import ScrollContent
 from ui.widgets.wrap_row import WrapBar
 
-_WIDTH = 344
 _UNBOUNDED = 16_777_215  # Qt's own greatest width
 _HEAD = 56
 _FOOT = 64
-
-
-class RolesInput(QWidget):
-    """What somebody is: any number of roles."""
-
-    changed = Signal()
-
-    def __init__(self, context: WindowContext) -> None:
-        super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 4, 0, 0)
-        grid.setVerticalSpacing(12)
-        self._boxes: dict[str, TickBox] = {}
-        for place, (role, key) in enumerate(ROLE_WORDS.items()):
-            box = TickBox(context.theme, context.text(key))
-            box.toggled.connect(lambda _on: self.changed.emit())
-            self._boxes[role] = box
-            grid.addWidget(box, place // 2, place % 2, Qt.AlignmentFlag.AlignLeading)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self.setFocusProxy(next(iter(self._boxes.values())))
-
-    def roles(self) -> tuple[str, ...]:
-        """Return the ticked roles."""
-        return tuple(role for role, box in self._boxes.items() if box.isChecked())
-
-    def set_roles(self, roles: object) -> None:
-        """Tick roles."""
-        held = roles if isinstance(roles, tuple) else ()
-        for role, box in self._boxes.items():
-            box.setChecked(role in held)
 
 
 class EntryEditor(QWidget):
@@ -61,6 +37,7 @@ class EntryEditor(QWidget):
 
     save_requested = Signal(object)  # values by field
     switch_requested = Signal(bool)
+    review_requested = Signal()
 
     def __init__(self, context: WindowContext, register: Register) -> None:
         super().__init__()
@@ -70,7 +47,7 @@ class EntryEditor(QWidget):
         self._entry: RegisterEntry | None = None
         self._before: Mapping[str, Value] = {}
         fill_ground(self, theme, "surface_alt")
-        self.setFixedWidth(theme.px(_WIDTH) - 1)
+        self.setFixedWidth(theme.px(register.editor_width) - 1)
         self._title = Label(theme, size=SECTION, weight=Weight.SEMIBOLD)
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 16, 0)
@@ -83,8 +60,14 @@ class EntryEditor(QWidget):
         self._fields_column.setContentsMargins(16, 12, 16, 16)
         self._fields_column.setSpacing(8)
         self.fields: dict[str, Field] = {}
+        self._companions: list[Companion] = []
         for edit in register.fields:
-            self._fields_column.addWidget(self._make_field(edit))
+            field = self._make_field(edit)
+            self._fields_column.addWidget(field)
+            if edit.companion is not None:
+                companion = edit.companion(context, field.control)
+                self._companions.append(companion)
+                self._fields_column.addWidget(companion.widget)
         self._fields_column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -99,6 +82,9 @@ class EntryEditor(QWidget):
         column.addWidget(holder)
         column.addWidget(Hairline(theme))
         column.addWidget(area, 1)
+        self.review = ReviewLine(context, register.review)
+        self.review.reviewed.connect(self.review_requested)
+        column.addWidget(self.review)
         column.addWidget(Hairline(theme))
         column.addWidget(self._make_foot())
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -125,16 +111,20 @@ class EntryEditor(QWidget):
     def show_entry(self, entry: RegisterEntry | None, lookup: Lookup) -> None:
         """Edit an entry, or a new one."""
         self._entry = entry
-        words = entry.name if entry else self._context.text(self._register.new)
-        self._title.setText(words)
+        first = self._register.columns[0]
+        new = self._context.text(self._register.new)
+        self._title.setText(first.cell(entry, lookup).text if entry else new)
         for edit in self._register.fields:
             control = self.fields[edit.name].control
             with QSignalBlocker(control):
                 if isinstance(control, Select) and edit.choices is not None:
                     control.set_choices(edit.choices(lookup, entry.id if entry else ""))
-                self._write(edit, getattr(entry, edit.name, None) if entry else _UNSET)
+                self._write(edit, getattr(entry, edit.name, None) if entry else UNSET)
             self.fields[edit.name].set_error("")
         self._before = self.values()
+        for companion in self._companions:
+            companion.show_lookup(lookup)
+        self.review.show_entry(entry, lookup)
         self.switch.setVisible(entry is not None)
         if entry is not None:
             key = "set.switch_off" if entry.is_active else "set.switch_on"
@@ -151,8 +141,19 @@ class EntryEditor(QWidget):
 
     def save(self) -> None:
         """Have the changes recorded (Ctrl+Enter)."""
-        if self._entry is None or self.is_changed:
+        if self._entry is not None and not self.is_changed:
+            return
+        missing = [edit.name for edit in self._register.fields if self._is_missing(edit)]
+        if missing:
+            self.show_errors(dict.fromkeys(missing, self._context.text("error.needed")))
+        else:
             self.save_requested.emit(self.values())
+
+    def _is_missing(self, edit: EditField) -> bool:
+        """Words that are missing are the desk's matter; what has no empty form is told here."""
+        value = self._read(edit)
+        has_no_empty_form = not edit.is_optional and value in (None, ())
+        return has_no_empty_form or (not value and edit.is_needed(self._entry))
 
     def undo(self) -> None:
         """Go back to what was shown first."""
@@ -163,7 +164,7 @@ class EntryEditor(QWidget):
 
     def set_below(self, *, is_below: bool) -> None:
         """Stand below the table, as wide as it, or beside it in its own width."""
-        width = self._context.theme.px(_WIDTH) - 1
+        width = self._context.theme.px(self._register.editor_width) - 1
         self.setMinimumWidth(0 if is_below else width)
         self.setMaximumWidth(_UNBOUNDED if is_below else width)
 
@@ -176,33 +177,12 @@ class EntryEditor(QWidget):
     def _make_field(self, edit: EditField) -> Field:
         theme, text = self._context.theme, self._context.text
         label = "" if edit.edit_as is EditAs.TICK else text(edit.label)
-        control = self._make_control(edit)
+        control = make_control(self._context, edit, lambda: self._edited(edit.name))
         field = Field(theme, label, control, hint=text(edit.hint) if edit.hint else "")
         if edit.edit_as is EditAs.TICK:
             control.setAccessibleName(text(edit.label))
         self.fields[edit.name] = field
         return field
-
-    def _make_control(self, edit: EditField) -> QWidget:
-        theme, text = self._context.theme, self._context.text
-        match edit.edit_as:
-            case EditAs.TICK:
-                box = TickBox(theme, text(edit.label))
-                box.toggled.connect(lambda _on: self._edited(edit.name))
-                return box
-            case EditAs.CHOICE:
-                select = Select(theme)
-                select.choice_changed.connect(lambda _code: self._edited(edit.name))
-                return select
-            case EditAs.ROLES:
-                roles = RolesInput(self._context)
-                roles.changed.connect(lambda: self._edited(edit.name))
-                return roles
-            case EditAs.LEFT_TO_RIGHT | EditAs.LINE:
-                kind = LeftToRightInput if edit.edit_as is EditAs.LEFT_TO_RIGHT else TextInput
-                line = kind(theme)
-                line.textChanged.connect(lambda _text: self._edited(edit.name))
-                return line
 
     def _make_foot(self) -> QWidget:
         theme, text = self._context.theme, self._context.text
@@ -234,30 +214,7 @@ class EntryEditor(QWidget):
         self.undo_button.setEnabled(is_changed)
 
     def _read(self, edit: EditField) -> Value:
-        control = self.fields[edit.name].control
-        match control:
-            case TickBox():
-                return control.isChecked()
-            case RolesInput():
-                return control.roles()
-            case Select():
-                return control.code or (None if edit.is_optional else "")
-            case TextInput():
-                return control.text().strip() or (None if edit.is_optional else "")
-        raise TypeError(type(control))
+        return read_control(edit, self.fields[edit.name].control)
 
     def _write(self, edit: EditField, value: object) -> None:
-        control = self.fields[edit.name].control
-        match control:
-            case TickBox():
-                control.setChecked(value is True or (value is _UNSET and edit.name in _TICKED))
-            case RolesInput():
-                control.set_roles(value)
-            case Select():
-                control.choose_code(value if isinstance(value, str) else "")
-            case TextInput():
-                control.setText(value if isinstance(value, str) else "")
-
-
-_UNSET = object()
-_TICKED = frozenset({"in_intake", "on_poster"})
+        write_control(edit, self.fields[edit.name].control, value)

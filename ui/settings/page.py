@@ -12,7 +12,9 @@ from ui.frame.tab_order import focus_stops, set_tab_order
 from ui.printing.printers import Printers
 from ui.settings.calendar_pane import CalendarPane
 from ui.settings.centre_pane import CentrePane
+from ui.settings.centre_registers import ANSWERS, ROUTINES, TEMPLATES
 from ui.settings.display_pane import DisplayPane
+from ui.settings.evidence_pane import EvidencePane
 from ui.settings.form_pane import FormPane
 from ui.settings.nav import NavItem, SettingsNav
 from ui.settings.printing_pane import PrintingPane
@@ -53,6 +55,10 @@ class SettingsPage(QWidget):
             "categories": lambda: RegisterPane(context, CATEGORIES),
             "calendar": lambda: CalendarPane(context),
             "targets": lambda: TargetsPane(context),
+            "templates": lambda: RegisterPane(context, TEMPLATES),
+            "answers": lambda: RegisterPane(context, ANSWERS),
+            "routines": lambda: RegisterPane(context, ROUTINES),
+            "evidence": lambda: EvidencePane(context),
             "printing": lambda: PrintingPane(context, printers),
             "display": lambda: DisplayPane(context, changed_display),
         }
@@ -138,6 +144,10 @@ _ITEMS = (
     ("categories", "tag", "set.categories"),
     ("calendar", "calendar", "set.calendar"),
     ("targets", "clock", "set.targets"),
+    ("templates", "template", "set.templates"),
+    ("answers", "book", "set.answers"),
+    ("routines", "repeat", "set.routines"),
+    ("evidence", "clip", "set.evidence"),
     ("printing", "print", "set.printing"),
     ("display", "eye", "set.display"),
 )

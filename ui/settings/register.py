@@ -2,14 +2,21 @@
 
 import enum
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+
+from PySide6.QtWidgets import QWidget
 
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.fact import Fact
+from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.routines.routine import Every
+from kafel_desk.time.wording import long_date
+from ui.context import WindowContext
 from ui.widgets.popup import Choice
 
-Value = str | bool | tuple[str, ...] | None
+Value = str | bool | tuple[str, ...] | Every | None
 Text = Callable[..., str]
 
 
@@ -37,7 +44,17 @@ class Lookup:
     """What a cell or a list of choices looks up."""
 
     directory: Directory
-    text: Text
+    catalogue: Catalogue
+    today: date
+
+    @property
+    def text(self) -> Text:
+        """The words of a key."""
+        return self.catalogue.text
+
+    def day(self, day: date) -> str:
+        """Return a day as lists have it."""
+        return long_date(self.catalogue, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +80,41 @@ class EditAs(enum.Enum):
     """How a value is edited."""
 
     LINE = enum.auto()
+    LONG = enum.auto()
     LEFT_TO_RIGHT = enum.auto()
     CHOICE = enum.auto()
     TICK = enum.auto()
-    ROLES = enum.auto()
+    TICKS = enum.auto()
+    PERIOD = enum.auto()
 
 
 Choices = Callable[[Lookup, str], Sequence[Choice]]
 
 
+class Companion(Protocol):
+    """What stands below a field and follows what is typed in it."""
+
+    @property
+    def widget(self) -> QWidget:
+        """What is shown."""
+        ...
+
+    def show_lookup(self, lookup: Lookup) -> None:
+        """Take the directory as it stands."""
+        ...
+
+
+CompanionMaker = Callable[[WindowContext, QWidget], Companion]
+"""Makes the companion of an input."""
+
+
 @dataclass(frozen=True, slots=True)
 class EditField:
-    """One field of the editor, named as in the entry and in its fact."""
+    """One field of the editor, named as in the entry and in its fact.
+
+    ``words`` are what may be ticked, by code; ``opens_with`` is the code of a new entry.
+    ``is_needed`` tells of which entries (None: a new one) it may not stay empty.
+    """
 
     name: str
     label: str
@@ -82,6 +122,22 @@ class EditField:
     hint: str = ""
     choices: Choices | None = None
     is_optional: bool = False
+    words: Mapping[Any, str] = field(default_factory=dict)
+    opens_with: str = ""
+    is_needed: Callable[[RegisterEntry | None], bool] = lambda _entry: False
+    companion: CompanionMaker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Somebody looked an entry over and found it right, which is a fact with its day.
+
+    ``words`` tell when that was last, ``is_due`` whether it was too long ago.
+    """
+
+    words: Callable[[RegisterEntry, Lookup], str]
+    is_due: Callable[[RegisterEntry, date], bool]
+    given: Callable[[date, str], Mapping[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +145,9 @@ class Register:
     """One part of the directory.
 
     ``change`` makes the fact of what was edited; ``entries`` returns all, those in use first.
-    ``lacking`` counts the entries that miss something, told in the words of ``lacks``.
+    ``lacking`` counts the entries that miss something, told in the words of ``lacks``. Where there
+    is a ``review``, an entry that is written counts as looked over. ``begins_with`` is what a new
+    entry has besides what is typed.
     """
 
     name: str
@@ -102,8 +160,13 @@ class Register:
     columns: tuple[Column, ...]
     fields: tuple[EditField, ...]
     entries: Callable[[Directory], Sequence[RegisterEntry]]
-    change: Callable[[str, Mapping[str, Value]], Fact]
+    change: Callable[[str, Mapping[str, object]], Fact]
     hint: str = ""
     is_ordered: bool = True
     lacking: Callable[[Directory], int] | None = None
     lacks: str = ""
+    review: Review | None = None
+    begins_with: Callable[[date], Mapping[str, object]] | None = None
+    editor_width: int = 344
+    empty_title: str = ""
+    empty: str = ""

@@ -1,6 +1,7 @@
 """One part of the directory on screen: its table, and the editor of the chosen entry."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -19,6 +20,7 @@ from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button
 from ui.widgets.label import Hairline, KeyHint, Label, fill_ground
+from ui.widgets.notice import EmptyState
 from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
@@ -41,12 +43,15 @@ class RegisterPane(QWidget):
         self.editor = EntryEditor(context, register)
         self.editor.save_requested.connect(self._save)
         self.editor.switch_requested.connect(self._switch)
+        self.editor.review_requested.connect(self._review)
         theme = context.theme
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._make_head())
         middle.addWidget(Hairline(theme))
         middle.addWidget(self.table, 1)
+        self._empty = self._make_empty()
+        middle.addWidget(self._empty, 1)
         if register.hint:
             self._hint = self._make_hint()
             middle.addWidget(self._hint)
@@ -70,6 +75,9 @@ class RegisterPane(QWidget):
         in_use = sum(entry.is_active for entry in entries)
         self._count.setText(self._count_words(in_use, directory))
         row = self.model.place_of(chosen)
+        is_empty = not entries and bool(self.register.empty)
+        self.table.setHidden(is_empty)
+        self._empty.setVisible(is_empty)
         if entries:
             self.table.selectRow(row if row is not None else 0)
         self._show_chosen()
@@ -103,20 +111,33 @@ class RegisterPane(QWidget):
         entry = self.editor.entry
         new_id = f"{self.register.prefix}-{self._context.desk.randomness.bytes(6).hex()}"
         identity = entry.id if entry else new_id
-        changed = {
+        changed: dict[str, object] = {
             name: value
             for name, value in values.items()
             if entry is None or getattr(entry, name) != value
         }
         if entry is None and self.register.is_ordered:
             orders = [getattr(each, "order", 0) for each in self.model.entries]
-            changed["order"] = max(orders, default=0) + 1  # type: ignore[assignment]
+            changed["order"] = max(orders, default=0) + 1
+        if entry is None and self.register.begins_with is not None:
+            changed |= self.register.begins_with(self._today())
+        if self.register.review is not None:
+            changed |= self.register.review.given(self._today(), self._context.session.staff)
         self._record([self.register.change(identity, changed)], identity)
 
     def _switch(self, is_active: bool) -> None:  # noqa: FBT001 - a signal carries it
         entry = self.editor.entry
         if entry is not None:
             self._record([self.register.change(entry.id, {"is_active": is_active})], entry.id)
+
+    def _review(self) -> None:
+        entry, review = self.editor.entry, self.register.review
+        if entry is not None and review is not None:
+            given = review.given(self._today(), self._context.session.staff)
+            self._record([self.register.change(entry.id, given)], entry.id)
+
+    def _today(self) -> date:
+        return self._context.now().date()
 
     def _move(self, step: int) -> None:
         """Exchange the chosen entry with its neighbour (Alt+Up, Alt+Down)."""
@@ -129,7 +150,7 @@ class RegisterPane(QWidget):
             return
         siblings.insert(place, siblings.pop(siblings.index(entry)))
         facts = [
-            self.register.change(each.id, {"order": order})  # type: ignore[dict-item]
+            self.register.change(each.id, {"order": order})
             for order, each in enumerate(siblings, start=1)
             if getattr(each, "order", 0) != order
         ]
@@ -167,7 +188,7 @@ class RegisterPane(QWidget):
     # Showing
 
     def _lookup(self) -> Lookup:
-        return Lookup(self._directory, self._context.text)
+        return Lookup(self._directory, self._context.catalogue, self._today())
 
     def _show_chosen(self) -> None:
         row = self.table.currentIndex().row()
@@ -187,6 +208,17 @@ class RegisterPane(QWidget):
         head.row.addWidget(self._count)
         head.row.add_at_end(self.add)
         return head
+
+    def _make_empty(self) -> QWidget:
+        """Say what is to be written here, where nothing is yet."""
+        text, register = self._context.text, self.register
+        if not register.empty:
+            return QWidget()
+        title = text(register.empty_title)
+        empty = EmptyState(self._context.theme, register.icon, title, text(register.empty))
+        fill_ground(empty, self._context.theme, "surface")
+        empty.hide()
+        return empty
 
     def _make_hint(self) -> QWidget:
         theme = self._context.theme

@@ -11,7 +11,7 @@ from kafel_desk.directory.facts import (
     StaffChanged,
 )
 from kafel_desk.directory.state import Directory
-from ui.at_the_desk.roles import role_words
+from ui.at_the_desk.roles import ROLE_WORDS, role_words
 from ui.settings.register import (
     Cell,
     Column,
@@ -20,7 +20,6 @@ from ui.settings.register import (
     Lookup,
     Register,
     RegisterEntry,
-    Value,
 )
 from ui.widgets.popup import Choice
 
@@ -109,7 +108,9 @@ CHANNELS = Register(
     ),
     fields=(
         EditField("name", "channels.name"),
-        EditField("kind", "channels.kind", EditAs.CHOICE, choices=_channel_kinds),
+        EditField(
+            "kind", "channels.kind", EditAs.CHOICE, choices=_channel_kinds, opens_with="phone"
+        ),
         EditField(
             "address",
             "channels.address",
@@ -194,7 +195,7 @@ STAFF = Register(
         EditField(
             "department", "departments.name", EditAs.CHOICE, choices=_departments, is_optional=True
         ),
-        EditField("roles", "login.role", EditAs.ROLES),
+        EditField("roles", "login.role", EditAs.TICKS, is_optional=True, words=ROLE_WORDS),
     ),
     entries=lambda directory: _in_use_first(directory.staff.values()),
     change=lambda entry, values: StaffChanged(entry=entry, **_given(values)),
@@ -245,6 +246,20 @@ def _category_urgent(entry: RegisterEntry, lookup: Lookup) -> Cell:
     return Cell(lookup.text("priority.urgent"), "bold") if is_urgent else Cell("")
 
 
+def _category_needs(entry: RegisterEntry, lookup: Lookup) -> Cell:
+    category = cast("Category", entry)
+    needs = [
+        lookup.text(key)
+        for key, is_needed in (
+            ("categories.evidence", category.needs_evidence),
+            ("categories.action", category.needs_action),
+            ("categories.approval", category.needs_approval),
+        )
+        if is_needed
+    ]
+    return Cell("، ".join(needs))
+
+
 def _parents(lookup: Lookup, entry: str) -> Sequence[Choice]:
     directory = lookup.directory
     inside = {entry}
@@ -266,9 +281,10 @@ CATEGORIES = Register(
     prefix="category",
     columns=(
         Column("categories.name", 0, _category_name),
-        Column("departments.name", 176, _category_department),
-        Column("categories.priority", 96, _category_urgent),
-        Column("set.in_use", 104, _in_use),
+        Column("departments.name", 144, _category_department),
+        Column("categories.priority", 72, _category_urgent),
+        Column("categories.to_close", 128, _category_needs),
+        Column("set.in_use", 88, _in_use),
     ),
     fields=(
         EditField("name", "categories.name"),
@@ -282,6 +298,11 @@ CATEGORIES = Register(
             is_optional=True,
         ),
         EditField("is_urgent", "categories.is_urgent", EditAs.TICK),
+        EditField("needs_evidence", "categories.needs_evidence", EditAs.TICK),
+        EditField("needs_action", "categories.needs_action", EditAs.TICK),
+        EditField(
+            "needs_approval", "categories.needs_approval", EditAs.TICK, "categories.needs_hint"
+        ),
     ),
     entries=_tree,
     change=lambda entry, values: CategoryChanged(entry=entry, **_given(values)),
@@ -289,7 +310,7 @@ CATEGORIES = Register(
 )
 
 
-def _given(values: Mapping[str, Value]) -> dict[str, Any]:
+def _given(values: Mapping[str, object]) -> dict[str, Any]:
     return dict(values)
 
 

@@ -494,5 +494,286 @@
     <source>No printer can be reached from this machine.</source>
     <translation>لا توجد طابعة يمكن الوصول إليها من هذا الجهاز.</translation>
   </message>
+  <message id="set.templates">
+    <source>Templates and messages</source>
+    <translation>القوالب والرسائل</translation>
+  </message>
+  <message id="set.answers">
+    <source>Services and approved answers</source>
+    <translation>الخدمات والإجابات المعتمدة</translation>
+  </message>
+  <message id="set.routines">
+    <source>Routines</source>
+    <translation>الأعمال الدورية</translation>
+  </message>
+  <message id="set.evidence">
+    <source>Evidence</source>
+    <translation>الأدلة</translation>
+  </message>
+  <message id="set.reviewed_today">
+    <source>Reviewed today</source>
+    <translation>رُوجع اليوم</translation>
+  </message>
+  <message id="categories.needs_evidence">
+    <source>Closing needs evidence</source>
+    <translation>الإغلاق يحتاج دليلًا</translation>
+  </message>
+  <message id="categories.needs_action">
+    <source>Closing needs a corrective action</source>
+    <translation>الإغلاق يحتاج إجراءً تصحيحيًا</translation>
+  </message>
+  <message id="categories.needs_approval">
+    <source>Closing needs an approved reply</source>
+    <translation>الإغلاق يحتاج اعتماد الرد</translation>
+  </message>
+  <message id="categories.needs_hint">
+    <source>What is asked holds for cases of this category that are closed from now on.</source>
+    <translation>يسري ذلك على حالات هذا التصنيف عند إغلاقها من الآن.</translation>
+  </message>
+  <message id="categories.to_close">
+    <source>To close</source>
+    <translation>للإغلاق</translation>
+  </message>
+  <message id="categories.evidence">
+    <source>evidence</source>
+    <translation>دليل</translation>
+  </message>
+  <message id="categories.action">
+    <source>action</source>
+    <translation>إجراء</translation>
+  </message>
+  <message id="categories.approval">
+    <source>approval</source>
+    <translation>اعتماد</translation>
+  </message>
+  <message id="templates.add">
+    <source>New template</source>
+    <translation>قالب جديد</translation>
+  </message>
+  <message id="templates.name">
+    <source>Template</source>
+    <translation>القالب</translation>
+  </message>
+  <message id="templates.purpose">
+    <source>Purpose</source>
+    <translation>الغرض</translation>
+  </message>
+  <message id="templates.means">
+    <source>Sent by</source>
+    <translation>يُرسل عبر</translation>
+  </message>
+  <message id="templates.text">
+    <source>Words</source>
+    <translation>النص</translation>
+  </message>
+  <message id="templates.order">
+    <source>Templates are offered in this order. Changed with</source>
+    <translation>تُعرض القوالب بهذا الترتيب، ويُغيَّر بـ</translation>
+  </message>
+  <message id="templates.insert">
+    <source>Insert a placeholder</source>
+    <translation>إدراج خانة تُملأ آليًا</translation>
+  </message>
+  <message id="templates.preview">
+    <source>Preview with invented values</source>
+    <translation>معاينة بقيم مختلقة</translation>
+  </message>
+  <message id="templates.no_preview">
+    <source>The preview appears when the template is sound.</source>
+    <translation>تظهر المعاينة حين يسلم القالب من الخطأ.</translation>
+  </message>
+  <message id="templates.sms">
+    <source>As a text message: {units} characters, parts: {parts}</source>
+    <translation>رسالة نصية: الأحرف {units}، الأجزاء {parts}</translation>
+  </message>
+  <message id="purpose.receipt">
+    <source>Receipt confirmed</source>
+    <translation>تأكيد الاستلام</translation>
+  </message>
+  <message id="purpose.result">
+    <source>Result</source>
+    <translation>النتيجة</translation>
+  </message>
+  <message id="purpose.opinion">
+    <source>Opinion invited</source>
+    <translation>دعوة لإبداء الرأي</translation>
+  </message>
+  <message id="purpose.missing_paper">
+    <source>Missing paper</source>
+    <translation>ورقة ناقصة</translation>
+  </message>
+  <message id="purpose.follow_up">
+    <source>Follow-up</source>
+    <translation>المتابعة</translation>
+  </message>
+  <message id="sample.name">
+    <source>Huda Salih</source>
+    <translation>هدى صالح</translation>
+  </message>
+  <message id="sample.centre">
+    <source>Beneficiary service centre</source>
+    <translation>مركز خدمة المستفيد</translation>
+  </message>
+  <message id="sample.charity">
+    <source>The charity</source>
+    <translation>الجمعية</translation>
+  </message>
+  <message id="sample.reply">
+    <source>The name was added to the list, and the card can be collected.</source>
+    <translation>أُضيف الاسم إلى الكشف، ويمكن استلام البطاقة.</translation>
+  </message>
+  <message id="sample.remedy">
+    <source>The name was added to the list.</source>
+    <translation>إضافة الاسم إلى الكشف.</translation>
+  </message>
+  <message id="sample.missing">
+    <source>Bank account statement</source>
+    <translation>كشف الحساب البنكي</translation>
+  </message>
+  <message id="sample.code_word">
+    <source>lantern</source>
+    <translation>قنديل</translation>
+  </message>
+  <message id="answers.add">
+    <source>New answer</source>
+    <translation>إجابة جديدة</translation>
+  </message>
+  <message id="answers.title">
+    <source>Service or question</source>
+    <translation>الخدمة أو السؤال</translation>
+  </message>
+  <message id="answers.text">
+    <source>Approved words</source>
+    <translation>النص المعتمد</translation>
+  </message>
+  <message id="answers.text_hint">
+    <source>Short, in the words in which it is read aloud to the caller.</source>
+    <translation>نص قصير بالكلمات التي تُقرأ على المتصل.</translation>
+  </message>
+  <message id="answers.keywords">
+    <source>Other words for it</source>
+    <translation>كلمات أخرى يُبحث بها</translation>
+  </message>
+  <message id="answers.keywords_hint">
+    <source>What people call it, with spaces between.</source>
+    <translation>ما يسميه الناس به، وبين الكلمات مسافة.</translation>
+  </message>
+  <message id="answers.reviewed_on">
+    <source>Reviewed on</source>
+    <translation>تاريخ المراجعة</translation>
+  </message>
+  <message id="answers.reviewed">
+    <source>Reviewed {date}, {name}</source>
+    <translation>رُوجعت {date}، {name}</translation>
+  </message>
+  <message id="answers.empty">
+    <source>What is written here is found beside the intake form with Alt+S.</source>
+    <translation>ما يُكتب هنا يظهر بجانب نموذج التسجيل بالمفتاح Alt+S.</translation>
+  </message>
+  <message id="routines.add">
+    <source>New routine</source>
+    <translation>عمل دوري جديد</translation>
+  </message>
+  <message id="routines.every">
+    <source>How often</source>
+    <translation>التكرار</translation>
+  </message>
+  <message id="routines.unit">
+    <source>Unit</source>
+    <translation>الوحدة</translation>
+  </message>
+  <message id="routines.days">
+    <source>days</source>
+    <translation>يوم</translation>
+  </message>
+  <message id="routines.weeks">
+    <source>weeks</source>
+    <translation>أسبوع</translation>
+  </message>
+  <message id="routines.months">
+    <source>months</source>
+    <translation>شهر</translation>
+  </message>
+  <message id="routines.of_step">
+    <source>Step {step}</source>
+    <translation>الخطوة {step}</translation>
+  </message>
+  <message id="routines.name_hint">
+    <source>A shipped routine keeps its usual name where this is empty.</source>
+    <translation>إن تُرك فارغًا بقي للعمل المعتاد اسمه.</translation>
+  </message>
+  <message id="limits.text">
+    <source>Limits on files that are added to a case. They hold on every desk.</source>
+    <translation>حدود الملفات التي تُضاف إلى الحالة، وتسري على كل المكاتب.</translation>
+  </message>
+  <message id="limits.largest">
+    <source>Largest file, in megabytes</source>
+    <translation>أكبر ملف بالميغابايت</translation>
+  </message>
+  <message id="limits.largest_hint">
+    <source>A larger file is refused, with the reason.</source>
+    <translation>يُرفض الملف الأكبر مع ذكر السبب.</translation>
+  </message>
+  <message id="limits.most">
+    <source>Files in one case</source>
+    <translation>عدد الملفات في الحالة الواحدة</translation>
+  </message>
+  <message id="limits.most_hint">
+    <source>From 1 to 1000.</source>
+    <translation>من 1 إلى 1000.</translation>
+  </message>
+  <message id="limits.keeps_unknown">
+    <source>Keep files of unknown kind</source>
+    <translation>قبول ملفات غير معروفة النوع</translation>
+  </message>
+  <message id="limits.keeps_unknown_hint">
+    <source>They can be saved to a file again, but are not shown here. Programs are always refused.</source>
+    <translation>يمكن حفظها في ملف مرة أخرى، ولا تُعرض هنا. والبرامج مرفوضة دائمًا.</translation>
+  </message>
+  <message id="count.templates" numerus="yes">
+    <source>{n} templates</source>
+    <translation>
+      <numerusform>لا قوالب</numerusform>
+      <numerusform>قالب واحد</numerusform>
+      <numerusform>قالبان</numerusform>
+      <numerusform>{n} قوالب</numerusform>
+      <numerusform>{n} قالبًا</numerusform>
+      <numerusform>{n} قالب</numerusform>
+    </translation>
+  </message>
+  <message id="count.answers" numerus="yes">
+    <source>{n} answers</source>
+    <translation>
+      <numerusform>لا إجابات</numerusform>
+      <numerusform>إجابة واحدة</numerusform>
+      <numerusform>إجابتان</numerusform>
+      <numerusform>{n} إجابات</numerusform>
+      <numerusform>{n} إجابة</numerusform>
+      <numerusform>{n} إجابة</numerusform>
+    </translation>
+  </message>
+  <message id="count.routines" numerus="yes">
+    <source>{n} routines</source>
+    <translation>
+      <numerusform>لا أعمال</numerusform>
+      <numerusform>عمل واحد</numerusform>
+      <numerusform>عملان</numerusform>
+      <numerusform>{n} أعمال</numerusform>
+      <numerusform>{n} عملًا</numerusform>
+      <numerusform>{n} عمل</numerusform>
+    </translation>
+  </message>
+  <message id="answers.empty_title">
+    <source>No approved answers yet</source>
+    <translation>لا إجابات معتمدة بعد</translation>
+  </message>
+  <message id="routine.name">
+    <source>Work of the centre</source>
+    <translation>عمل المركز</translation>
+  </message>
+  <message id="routine.step">
+    <source>Step</source>
+    <translation>الخطوة</translation>
+  </message>
 </context>
 </TS>

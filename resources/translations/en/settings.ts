@@ -38,5 +38,26 @@
       <numerusform>{count}, {n} without their addresses</numerusform>
     </translation>
   </message>
+  <message id="count.templates" numerus="yes">
+    <source>{n} templates</source>
+    <translation>
+      <numerusform>One template</numerusform>
+      <numerusform>{n} templates</numerusform>
+    </translation>
+  </message>
+  <message id="count.answers" numerus="yes">
+    <source>{n} answers</source>
+    <translation>
+      <numerusform>One answer</numerusform>
+      <numerusform>{n} answers</numerusform>
+    </translation>
+  </message>
+  <message id="count.routines" numerus="yes">
+    <source>{n} routines</source>
+    <translation>
+      <numerusform>One routine</numerusform>
+      <numerusform>{n} routines</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>
