@@ -5,6 +5,8 @@ import sys
 from collections.abc import Callable
 
 from bench.big_desk import FOLDER, big_desk
+from bench.casework import one_case, worklists
+from bench.evidence import evidence
 from bench.figures import Figure, table
 from bench.paper import slip
 from bench.reading import listing, searching
@@ -29,6 +31,9 @@ def main() -> int:
         lambda: saving(small, big),
         lambda: searching(big),
         lambda: listing(big),
+        lambda: worklists(big),
+        one_case,
+        evidence,
         slip,
         bulk_recording,
     )
