@@ -19,7 +19,7 @@ _ON = ActField("on", "board.on", Entry.DATE, is_required=True)
 _WHAT_WAS_PUBLISHED = ActField("what", "board.published", Entry.LONG, is_required=True)
 _WHERE = ActField("where", "board.where", Entry.LINE, is_required=True, hint="board.where_hint")
 _DECISIONS = ActField("decisions", "board.decisions", Entry.LONG, is_required=True)
-_WHAT_WAS_DONE = ActField("what", "routine.what", Entry.LONG, is_required=True)
+_WHAT_WAS_DONE = ActField("what", "board.col_what", Entry.LONG, is_required=True)
 _IMPROVED = ActField("text", "board.improved", Entry.LONG, is_required=True)
 _CASES = ActField("cases", "board.cases", Entry.LEFT_TO_RIGHT, hint="board.cases_hint")
 

@@ -194,7 +194,7 @@ class BoardPage(QWidget):
         context, theme, text = self._context, self._context.theme, self._context.text
         fill_ground(self, theme, "window")
         self.tiles = Tiles(context)
-        self._record = small_action(theme, text("act.log"), "plus", "I")
+        self._record = small_action(theme, text("board.log"), "plus", "I")
         self._record.setAccessibleName(text("board.add_improvement"))
         self.overdue = Card(theme, text("board.overdue_holder"), text("board.nobody_late"),
                             look="late")  # fmt: skip

@@ -27,8 +27,8 @@ _ICONS = {
 }  # fmt: skip
 _REVIEWS = frozenset({"channels", "policies"})
 _TITLES = {
-    "step": "routine.step", "name": "routine.name", "last": "routine.last",
-    "what": "routine.what", "due": "routine.next",
+    "step": "board.col_step", "name": "board.col_name", "last": "board.col_last",
+    "what": "board.col_what", "due": "board.col_next",
 }  # fmt: skip
 
 
@@ -53,7 +53,7 @@ class RoutineRow(QWidget):
         theme = context.theme
         self._theme = theme
         self._line = line
-        words = context.text("board.review" if line.id in _REVIEWS else "act.log")
+        words = context.text("board.review" if line.id in _REVIEWS else "board.log")
         kind = ButtonKind.PRIMARY if line.is_next else ButtonKind.PLAIN
         self.button = _RowAction(theme, words, kind, parent=self)
         self.button.setAccessibleName(f"{words}: {line.name}")
@@ -135,7 +135,7 @@ class Routines(Box):
         super().__init__(context.theme)
         self._context = context
         self.rows: list[RoutineRow] = []
-        self.setAccessibleName(context.text("routine.name"))
+        self.setAccessibleName(context.text("board.col_name"))
         self.column.addWidget(_Header(context))
         self.column.addWidget(Hairline(context.theme))
         self._lines: QWidget | None = None

@@ -147,27 +147,27 @@
     <source>There is no case {number}.</source>
     <translation>لا توجد حالة بالرقم {number}.</translation>
   </message>
-  <message id="routine.step">
+  <message id="board.col_step">
     <source>Step</source>
     <translation>الخطوة</translation>
   </message>
-  <message id="routine.name">
+  <message id="board.col_name">
     <source>Work of the centre</source>
     <translation>عمل المركز</translation>
   </message>
-  <message id="routine.last">
+  <message id="board.col_last">
     <source>Last done</source>
     <translation>آخر مرة</translation>
   </message>
-  <message id="routine.what">
+  <message id="board.col_what">
     <source>What was done</source>
     <translation>ما تم</translation>
   </message>
-  <message id="routine.next">
+  <message id="board.col_next">
     <source>Next due</source>
     <translation>الموعد القادم</translation>
   </message>
-  <message id="act.log">
+  <message id="board.log">
     <source>Log</source>
     <translation>تسجيل</translation>
   </message>
