@@ -1,5 +1,6 @@
 """The notices above the content: one a key, there as long as it is true."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.context import NoticeText
@@ -10,6 +11,8 @@ from ui.widgets.notice import Notice
 
 class NoticeArea(QWidget):
     """Notices from the newest down; nothing is shown, and no room taken, without one."""
+
+    changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -40,6 +43,7 @@ class NoticeArea(QWidget):
         self._notices[key] = notice
         self._column.insertWidget(0, notice)
         self.show()
+        self.changed.emit()
 
     def clear_notice(self, key: str) -> None:
         """Take a notice away, if it is there."""
@@ -55,4 +59,5 @@ class NoticeArea(QWidget):
         if notice is not None:
             self._column.removeWidget(notice)
             notice.hide()
+            notice.destroyed.connect(self.changed)
             notice.deleteLater()

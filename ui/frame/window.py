@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -72,6 +72,12 @@ class MainWindow(QWidget):
         self._top_bar.search.searched.connect(self._search)
         self._top_bar.search.entered.connect(lambda _text: self._focus_page())
         self._notices = NoticeArea(theme)
+        # A notice that goes may take others out of the order of Tab: it is set anew afterwards.
+        self._order_soon = QTimer(self)
+        self._order_soon.setSingleShot(True)
+        self._order_soon.setInterval(0)
+        self._order_soon.timeout.connect(self.order_tabs)
+        self._notices.changed.connect(self._order_soon.start)
         self._stack = QStackedWidget()
         self.status_bar = StatusBar(self._context)
         self.status_bar.who_pressed.connect(self.switch_user)
@@ -188,6 +194,8 @@ class MainWindow(QWidget):
         self.open_page(self._opening_page, opening)
 
     def _search(self, text: str) -> None:
+        if not text and self.current_page != self._search_page:
+            return  # a search that is over calls nobody back to its list
         self.open_page(self._search_page, SearchFor(text))
 
     def _focus_page(self) -> None:
