@@ -105,11 +105,10 @@ class Work(QObject):
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._carrier = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._exporter = ThreadPoolExecutor(1, thread_name_prefix="exporter")
-        self._exports: WeakSet[Future[None]] = WeakSet()
+        self._long: WeakSet[Future[None]] = WeakSet()
         self._latest: dict[str, Running] = {}
         self._under_way: dict[Running, tuple[Operation[Any], Future[None]]] = {}
         self._failing: set[str] = set()
-        self._carried: set[Running] = set()
         self._is_closed = False
 
     @property
@@ -143,14 +142,21 @@ class Work(QObject):
         """Run long work that has its own way to the desk, so that no screen waits for it."""
         return self._start(operation, self._exporter)
 
+    def carry(self, operation: Operation[T]) -> Running:
+        """Run an operation on files of any size, which neither a save nor a list waits for."""
+        if self._is_closed:
+            return Running(self)
+        return self._start(operation, self._carrier)
+
     def close(self) -> None:
-        """Let writes finish, drop reads and exports, stop all workers; later reads do nothing."""
+        """Let writes finish, drop all else, stop all workers; what is asked later does nothing."""
         self._is_closed = True
         for running in list(self._latest.values()):
             running.cancel()
         for running, (_operation, future) in self._under_way.items():
-            if future in self._exports:
+            if future in self._long:
                 running.cancel()
+        self._carrier.shutdown(wait=True, cancel_futures=True)
         self._exporter.shutdown(wait=True, cancel_futures=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
@@ -162,8 +168,8 @@ class Work(QObject):
             running.progressed.connect(operation.progress)
         was_busy = self.is_busy
         future = worker.submit(_run, operation.job, running)
-        if worker is self._exporter:
-            self._exports.add(future)
+        if worker in {self._exporter, self._carrier}:
+            self._long.add(future)
         self._under_way[running] = (operation, future)
         if not was_busy:
             self.busy_changed.emit(True)
@@ -175,7 +181,6 @@ class Work(QObject):
         if not isinstance(running, Running):
             return
         operation, _future = self._under_way.pop(running)
-        self._carried.discard(running)
         for name, latest in list(self._latest.items()):
             if latest is running:
                 del self._latest[name]
