@@ -78,14 +78,20 @@ def find_subject(connection: Connection, subject: Subject) -> SubjectRow | None:
     return SubjectRow(*row) if row else None
 
 
-def begin_subject(connection: Connection, chain: Chain, subject: Subject) -> SubjectRow:
-    """Give a subject its number, which follows time, and its key."""
+def begin_subject(
+    connection: Connection, chain: Chain, subject: Subject, now_ms: int
+) -> SubjectRow | None:
+    """Give a subject its number, which follows time, and its key; None when it has them already."""
     key = new_key() if subject.kind in _SEALED_KINDS else None
-    number = max(subject_number(milliseconds_of(chain.clock)), chain.last_subject + 1)
-    connection.execute(
-        "INSERT INTO subjects (id, uid, kind, key) VALUES (?, ?, ?, ?)",
+    time = max(milliseconds_of(chain.clock), now_ms)
+    number = max(subject_number(time), chain.last_subject + 1)
+    placed = connection.execute(
+        "INSERT INTO subjects (id, uid, kind, key) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (uid, kind) DO NOTHING",
         (number, subject.id, subject.kind, key),
     )
+    if not placed.rowcount:
+        return None
     chain.last_subject = number
     return SubjectRow(number, key)
 

@@ -60,6 +60,7 @@ class JournalTransaction:
         self._directory = directory
         self._projector = projector
         self.last_reserved = last_reserved
+        self._code: str | None = None
         self._subjects: dict[Subject, SubjectRow] = {}
         self._facts: dict[Subject, tuple[Recorded, ...]] = {}
 
@@ -69,8 +70,9 @@ class JournalTransaction:
 
     def desk_code(self) -> str:
         """Return the code that this desk puts into case numbers."""
-        (code,) = self._connection.execute("SELECT code FROM desk").fetchone()
-        return str(code)
+        if self._code is None:
+            (self._code,) = self._connection.execute("SELECT code FROM desk").fetchone()
+        return str(self._code)
 
     def writer(self) -> bytes:
         """Return the id of the writer that this desk records as."""
@@ -110,7 +112,7 @@ class JournalTransaction:
         recorded: list[Recorded] = []
         touched: dict[Subject, list[Recorded]] = {}
         for draft in drafts:
-            subject = self._subject(draft.subject)
+            subject = self._subject(draft.subject, now_ms)
             fact = append_event(self._connection, self._chain, draft, subject, actor, now_ms)
             recorded.append(fact)
             touched.setdefault(draft.subject, []).append(fact)
@@ -151,6 +153,7 @@ class JournalTransaction:
             " writer = (SELECT id FROM writers WHERE uid = ?)",
             (code, token, machine, writer),
         )
+        self._code = code
         follow = load_chain(connection)
         self._chain.row, self._chain.writer = follow.row, follow.writer
         self._chain.number, self._chain.hash = follow.number, follow.hash
@@ -160,13 +163,16 @@ class JournalTransaction:
         self._projector.finish()
         save_chain(self._connection, self._chain)
 
-    def _subject(self, subject: Subject) -> SubjectRow:
+    def _subject(self, subject: Subject, now_ms: int) -> SubjectRow:
         row = self._subjects.get(subject)
         if row is None:
-            row = find_subject(self._connection, subject)
-            if row is None:
-                row = begin_subject(self._connection, self._chain, subject)
+            row = begin_subject(self._connection, self._chain, subject, now_ms)
+            if row is not None:
                 self._facts[subject] = ()
+            else:
+                row = find_subject(self._connection, subject)
+                if row is None:
+                    raise ValueError("a subject is neither new nor known")
             self._subjects[subject] = row
         return row
 

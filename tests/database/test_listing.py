@@ -275,7 +275,10 @@ def test_what_this_desk_registered_today_is_shown_newest_first(
 ) -> None:
     record(desk)
     clock.move(days=1)
-    cases = [record(desk, phone=f"055500012{n}") for n in range(7)]
+    # The first of the day comes from nobody: no fact of a person goes before it.
+    cases = [record(desk, name=None, phone=None)]
+    cases += [record(desk, phone=f"055500012{n}") for n in range(6)]
     viewer = Viewer("reception", opened.code, clock.now())
+    assert [row.id for row in desk.reader.recorded_today(viewer, 7)] == cases[::-1]
     assert [row.id for row in desk.reader.recorded_today(viewer)] == cases[:1:-1]
     assert desk.reader.recorded_today(Viewer("reception", "ZZ", clock.now())) == ()
