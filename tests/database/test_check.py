@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from database import schema
+from database import schema, search
 from database.connection import Connection
 from database.errors import OutOfDate
 from database.open import OpenDesk, open_desk
@@ -273,3 +273,15 @@ def test_a_damaged_page_is_found_and_named(tmp_path: Path) -> None:
         report = opened.check()
     pages = {finding.params["page"] for finding in report.findings if finding.key == "check.page"}
     assert pages == {31, 32, 33, 34}
+
+
+def test_an_index_that_lost_words_is_found(
+    opened: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MOST_FRESH", 0)
+    composed(opened).execute(record_command(name="علي", phone="0541111111"), "reception")
+    assert keys(opened) == set()
+    behind_its_back(opened, "DELETE FROM words_data WHERE id > 10")
+    assert "check.structure" in keys(opened)
+    opened.rebuild()
+    assert keys(opened) == set()
