@@ -33,7 +33,7 @@ from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
 _SHOWN_KINDS = frozenset({"case", "person", "directory"})
-_HEAD, _EDGE, _GAP = 48, 24, 12
+_HEAD, _EDGE, _GAP, _BAR = 48, 24, 12, 10
 _PANEL_NARROW, _PANEL_WIDE, _WIDE_FROM = 336, 440, 1500
 _CARDS_ABREAST_FROM = 780
 """Width, at text scale 1, from which the three cards stand side by side."""
@@ -134,6 +134,8 @@ class BoardPage(QWidget):
                 self._context.theme, "warn", text("board.same_issue"), alert.words, icon="repeat",
                 actions=[(text("board.show_cases"), partial(self._offer_cases, alert))],
             )  # fmt: skip
+            if not self.alerts:
+                notice.buttons[0].set_key_hint("Alt+S")
             self.alerts.append(notice)
             self._alerts.addWidget(notice)
         for notice in old:
@@ -250,8 +252,17 @@ class BoardPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: self._leave_room(column, bar=most > 0))
         self._place_cards(len(self._cards))
         return area
+
+    def _leave_room(self, column: QVBoxLayout, *, bar: bool) -> None:
+        """Keep both edges alike: the scroll bar takes a part of the end's."""
+        end = _EDGE - _BAR if bar else _EDGE
+        is_right_to_left = self._context.theme.is_right_to_left
+        left, right = (end, _EDGE) if is_right_to_left else (_EDGE, end)
+        column.setContentsMargins(left, 8, right, 16)
 
     def _place_cards(self, across: int) -> None:
         if across == self._across:

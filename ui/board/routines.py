@@ -12,7 +12,7 @@ from ui.board.reading import RoutineLine
 from ui.context import WindowContext
 from ui.theme import Theme, Weight
 from ui.widgets import Button, ButtonKind, Hairline
-from ui.widgets.painting import Line, paint_text
+from ui.widgets.painting import Line, paint_box, paint_text
 
 _HEADER, _ROW, _EDGE, _GAP = 32, 40, 16, 12
 _ICON, _SHAPE = 20, 12
@@ -120,7 +120,9 @@ class _Header(QWidget):
         del event
         theme = self._theme
         painter = QPainter(self)
-        painter.fillRect(self.rect().adjusted(4, 0, -4, 0), theme.colour("surface_alt"))
+        box = QRectF(self.rect())
+        paint_box(painter, theme, box, fill="surface_alt", radius=7)
+        painter.fillRect(box.adjusted(0, box.height() / 2, 0, 0), theme.colour("surface_alt"))
         for code, place in _cells(QRectF(self.rect()), theme).items():
             words = self._titles.get(code, "")
             paint_text(painter, theme, place, words, font=theme.font(), colour="text_2", elide=True)

@@ -118,6 +118,12 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_key_hint(self, keys: str) -> None:
+        """Say which keys press it; empty for none."""
+        self._key_hint = keys
+        self.updateGeometry()
+        self.update()
+
     def set_words(self, text: str) -> None:
         """Change the words, for the eye and for a screen reader."""
         self.setText(text)

@@ -80,6 +80,7 @@ class Shown:
     def press_arabic(self, letter: str) -> None:
         """Press a key as the Arabic layout tells of it: by its letter alone."""
         focused = QApplication.focusWidget()
+        assert focused is not None
         QApplication.sendEvent(focused, QKeyEvent(QKeyEvent.Type.KeyPress, 0, NONE, letter))
         self.settle()
 
