@@ -1,5 +1,6 @@
 """The window of one desk: the frame with all its pages, and who is at the desk asked first."""
 
+from kafel_desk.case.number import PRACTICE_CODE
 from ui.at_the_desk.page import WhoIsAtTheDesk
 from ui.board.page import BoardPage
 from ui.board.reminders import Reminders
@@ -10,6 +11,9 @@ from ui.follow_ups.page import FollowUpsPage
 from ui.frame.troubles import TroubleShower
 from ui.frame.window import MainWindow
 from ui.intake.page import IntakePage
+from ui.practice.banner import PracticeBanner
+from ui.practice.doors import Doors
+from ui.printing.centre_papers import CentrePapers
 from ui.printing.printers import Printers
 from ui.printing.slips import Papers, SlipPrinter
 from ui.reports.page import ReportsPage, WriteLog
@@ -24,11 +28,20 @@ def make_desk_window(
     papers: Papers,
     printers: Printers | None = None,
     write_log: WriteLog | None = None,
+    doors: Doors | None = None,
 ) -> MainWindow:
-    """Return the window with every page of the desk in it; show it, then ask who is there."""
+    """Return the window with every page of the desk in it; show it, then ask who is there.
+
+    ``doors`` lead to the practice desk, or back from it.
+    """
     slips = SlipPrinter(context, papers, printers)
     window = MainWindow(context, ask_who=lambda: who.ask())  # noqa: PLW0108 - it is made next
     who = WhoIsAtTheDesk(context, window, window.status_bar)
+    if context.session.desk_code == PRACTICE_CODE:
+        window.set_banner(PracticeBanner(context, doors or Doors()))
+        who.stay_below(window.banner)
+    elif doors is not None:
+        who.offer(context.text("practice.enter"), lambda: doors.go("practice"))
     TroubleShower(context, window)
     intake = IntakePage(context, slips)
     window.add_page("intake", intake)
@@ -38,7 +51,7 @@ def make_desk_window(
     window.add_page("board", BoardPage(context))
     if write_log is not None:
         window.add_page("reports", ReportsPage(context, write_log))
-    window.add_page("settings", SettingsPage(context, printers=printers))
+    window.add_page("settings", SettingsPage(context, printers=printers, papers=centre_papers))
     _attend(context, window, who, intake)
     Reminders(context, window).start()
     return window

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtWidgets import QApplication, QMessageBox
+from shiboken6 import delete
 
 from kafel_desk.desk import Desk
 from kafel_desk.language.catalogue import Catalogue
@@ -18,13 +19,16 @@ from ui.desk_window import make_desk_window
 from ui.display import SETTING, read_display
 from ui.frame.crash import show_bugs
 from ui.frame.window import MainWindow
+from ui.practice.desk import PracticeDesk
+from ui.practice.doors import Doors, Where
+from ui.printing.centre_papers import CentrePapers
 from ui.printing.slips import Papers
 from ui.reports.page import WriteLog
 from ui.screen_pop.pop import listen_for_calls
 from ui.theme import Theme
 from ui.wizard.first_start import FirstStart
 from ui.wizard.new_centre import NewCentre
-from ui.work import Work
+from ui.work import Progress, Work
 
 
 class OpenedDesk(Protocol):
@@ -64,6 +68,7 @@ class WindowParts:
     now: Callable[[], datetime]
     unavailable: tuple[type[Exception], ...]
     line: str = ""
+    centre_papers: Callable[[Desk], CentrePapers] | None = None
 
 
 def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
@@ -86,25 +91,53 @@ def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
     )
 
 
-def open_window(parts: WindowParts) -> tuple[MainWindow, OpenedDesk, WindowContext]:
+def open_window(
+    parts: WindowParts, doors: Doors | None = None
+) -> tuple[MainWindow, OpenedDesk, WindowContext]:
     """Open the desk and build its window, which is not shown yet."""
     opened = parts.open_desk()
     context = make_context(parts, opened)
-    return (
-        make_desk_window(context, parts.papers(opened.desk), write_log=parts.write_log),
-        opened,
-        context,
-    )
+    papers = parts.papers(opened.desk)
+    window = make_desk_window(context, papers, write_log=parts.write_log, doors=doors)
+    return window, opened, context
 
 
-def run_window(parts: WindowParts) -> int:
-    """Show the window until it is closed; return the exit code, 3 when the desk cannot open."""
-    if not parts.is_there() and not _make_desk(parts):
+def run_window(
+    parts: WindowParts, practice: PracticeDesk | None = None, *, practises: bool = False
+) -> int:
+    """Show the window until it is closed; return the exit code, 3 when the desk cannot open.
+
+    Whoever goes to the practice desk, or back, closes one window and finds the other.
+    """
+    where: Where = "practice" if practises else "real"
+    while True:
+        doors = Doors()
+        if practice is not None and where in {"practice", "anew"}:
+            code = _run_practice(practice, doors, anew=where == "anew")
+        else:
+            code = _run_desk(parts, doors, practice)
+        if not doors.leads_to:
+            return code
+        where = doors.leads_to
+
+
+def _run_practice(practice: PracticeDesk, doors: Doors, *, anew: bool) -> int:
+    words = practice.parts.catalogue("ar", Digits.LATIN)
+    theme = make_application(words)[1]
+    problem = practice.prepare(theme, words.text, anew=anew)
+    if problem is not None:
+        return _tell_why_not(practice.parts, problem)
+    return _run_desk(practice.parts, doors, None)
+
+
+def _run_desk(parts: WindowParts, doors: Doors, practice: PracticeDesk | None) -> int:
+    if not parts.is_there() and not _make_desk(parts, doors, practice):
         return 0
     try:
-        window, opened, context = open_window(parts)
+        window, opened, context = open_window(parts, doors)
     except parts.unavailable as problem:
         return _tell_why_not(parts, problem)
+    doors.belong_to(window.close)
     show_bugs(context.work.bug_found.emit)
     listen_for_calls(window, parts.line)
     window.show()
@@ -115,9 +148,11 @@ def run_window(parts: WindowParts) -> int:
     finally:
         context.work.close()
         opened.close()
+        # Another window may follow: nothing of this one may hear of it.
+        delete(window)
 
 
-def _make_desk(parts: WindowParts) -> bool:
+def _make_desk(parts: WindowParts, doors: Doors, practice: PracticeDesk | None) -> bool:
     """Ask how the desk begins and have it made; tell whether it is there now."""
     make_application(parts.catalogue("ar", Digits.LATIN))
 
@@ -125,9 +160,19 @@ def _make_desk(parts: WindowParts) -> bool:
         catalogue = parts.catalogue(language, Digits.LATIN)
         return catalogue, make_application(catalogue)[1]
 
+    def make(new: NewCentre, _progress: Progress) -> None:
+        # A try is made at the practice desk, so that the real one begins empty.
+        if new.beginning == "new" or practice is None:
+            parts.create(new)
+
+    def made(_nothing: object) -> None:
+        if asking.new.beginning == "demo" and practice is not None:
+            doors.leads_to = "practice"
+        asking.close()
+
     work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
-    asking = FirstStart(look, work, lambda new, _progress: parts.create(new), shipped=parts.shipped)
-    asking.finished.connect(lambda _made: asking.close())
+    asking = FirstStart(look, work, make, shipped=parts.shipped)
+    asking.finished.connect(made)
     asking.show()
     QApplication.exec()
     work.close()

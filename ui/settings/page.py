@@ -9,6 +9,7 @@ from kafel_desk.directory.state import Directory
 from ui.context import Changes, WindowContext
 from ui.display import DisplayChoice
 from ui.frame.tab_order import focus_stops, set_tab_order
+from ui.printing.centre_papers import CentrePaperPrinter, CentrePapers
 from ui.printing.printers import Printers
 from ui.settings.calendar_pane import CalendarPane
 from ui.settings.centre_pane import CentrePane
@@ -17,20 +18,22 @@ from ui.settings.display_pane import DisplayPane
 from ui.settings.evidence_pane import EvidencePane
 from ui.settings.form_pane import FormPane
 from ui.settings.nav import NavItem, SettingsNav
+from ui.settings.papers_pane import PapersPane
 from ui.settings.printing_pane import PrintingPane
-from ui.settings.register_pane import RegisterPane
+from ui.settings.register_pane import PaneAct, RegisterPane
 from ui.settings.registers import CATEGORIES, CHANNELS, DEPARTMENTS, STAFF
 from ui.settings.targets_pane import TargetsPane
 from ui.widgets.label import Hairline
 from ui.work import Operation
 
-Pane = RegisterPane | FormPane
+Pane = RegisterPane | FormPane | PapersPane
 _ROOMY = 900
 
 
 class SettingsPage(QWidget):
     """Everything that an administrator sets, and what this machine alone has set.
 
+    `papers` makes poster, leaflet and blank forms; without it they are not offered.
     `changed_display` applies a changed look at once; without it the next start does.
     """
 
@@ -41,6 +44,7 @@ class SettingsPage(QWidget):
         context: WindowContext,
         *,
         printers: Printers | None = None,
+        papers: CentrePapers | None = None,
         changed_display: Callable[[DisplayChoice], object] | None = None,
     ) -> None:
         super().__init__()
@@ -49,7 +53,7 @@ class SettingsPage(QWidget):
         # A pane is made when it is first opened: most days none of them is.
         self._makers: dict[str, Callable[[], Pane]] = {
             "centre": lambda: CentrePane(context),
-            "channels": lambda: RegisterPane(context, CHANNELS),
+            "channels": lambda: RegisterPane(context, CHANNELS, acts),
             "departments": lambda: RegisterPane(context, DEPARTMENTS),
             "staff": lambda: RegisterPane(context, STAFF),
             "categories": lambda: RegisterPane(context, CATEGORIES),
@@ -62,8 +66,17 @@ class SettingsPage(QWidget):
             "printing": lambda: PrintingPane(context, printers),
             "display": lambda: DisplayPane(context, changed_display),
         }
+        acts: list[PaneAct] = []
+        if papers is not None:
+            printer = CentrePaperPrinter(context, papers, printers)
+            self._makers["papers"] = lambda: PapersPane(context, printer)
+            acts.append(PaneAct("channels.poster", "print", lambda: self.nav.choose("papers")))
         self.panes: dict[str, Pane] = {}
-        items = [NavItem(name, icon, context.text(key)) for name, icon, key in _ITEMS]
+        items = [
+            NavItem(name, icon, context.text(key))
+            for name, icon, key in _ITEMS
+            if name in self._makers
+        ]
         self.nav = SettingsNav(context.theme, items)
         self.nav.chosen.connect(self._show)
         self._stack = QStackedWidget()
@@ -106,7 +119,11 @@ class SettingsPage(QWidget):
     def tab_order(self) -> list[QWidget]:
         """Return what Tab goes through: the list of settings, then the open one."""
         pane = self.pane
-        own = pane.tab_order() if isinstance(pane, FormPane) else focus_stops(pane) if pane else []
+        own: list[QWidget] = []
+        if isinstance(pane, RegisterPane):
+            own = focus_stops(pane)
+        elif pane is not None:
+            own = pane.tab_order()
         return [*focus_stops(self.nav), *own]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,6 +165,7 @@ _ITEMS = (
     ("answers", "book", "set.answers"),
     ("routines", "repeat", "set.routines"),
     ("evidence", "clip", "set.evidence"),
+    ("papers", "megaphone", "set.papers"),
     ("printing", "print", "set.printing"),
     ("display", "eye", "set.display"),
 )

@@ -1,6 +1,7 @@
 """One part of the directory on screen: its table, and the editor of the chosen entry."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -28,12 +29,24 @@ _HEAD, _HINT = 56, 44
 _SIDE_BY_SIDE = 704
 
 
+@dataclass(frozen=True, slots=True)
+class PaneAct:
+    """A button in the head that leads elsewhere: the key of its words, its icon, what it does."""
+
+    words: str
+    icon: str
+    act: Callable[[], object]
+
+
 class RegisterPane(QWidget):
     """Shows and changes one part of the directory."""
 
-    def __init__(self, context: WindowContext, register: Register) -> None:
+    def __init__(
+        self, context: WindowContext, register: Register, acts: Sequence[PaneAct] = ()
+    ) -> None:
         super().__init__()
         self._context = context
+        self._acts = acts
         self.register = register
         self._directory = Directory()
         self._wanted = ""
@@ -206,6 +219,10 @@ class RegisterPane(QWidget):
         self.add.clicked.connect(self.begin_new)
         head.row.addWidget(title)
         head.row.addWidget(self._count)
+        for act in self._acts:
+            button = Button(theme, text(act.words), icon=act.icon)
+            button.clicked.connect(lambda _on, act=act: act.act())
+            head.row.add_at_end(button)
         head.row.add_at_end(self.add)
         return head
 

@@ -81,10 +81,11 @@ class TemplateCheck(QWidget):
 
     def _check(self) -> None:
         typed = self._text.toPlainText()
-        faults = faults_of(typed)
+        # Nothing typed yet is no fault; saving says what is missing.
+        faults = faults_of(typed) if typed.strip() else ()
         self._show_faults(faults)
         self._mark(typed, faults)
-        filled = "" if faults else self._filled(typed)
+        filled = "" if faults or not typed.strip() else self._filled(typed)
         self.preview.setText(filled or self._context.text("templates.no_preview"))
         self.preview.set_colour("text" if filled else "text_3")
         length = sms_length(filled)

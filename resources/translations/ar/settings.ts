@@ -775,5 +775,77 @@
     <source>Step</source>
     <translation>الخطوة</translation>
   </message>
+  <message id="set.papers">
+    <source>Poster and forms</source>
+    <translation>الملصق والنماذج</translation>
+  </message>
+  <message id="channels.poster">
+    <source>Channels poster</source>
+    <translation>ملصق القنوات</translation>
+  </message>
+  <message id="papers.text">
+    <source>As they print, with the channels of the directory.</source>
+    <translation>كما تُطبع، بقنوات الدليل.</translation>
+  </message>
+  <message id="papers.poster">
+    <source>Channels poster, A4</source>
+    <translation>ملصق القنوات، A4</translation>
+  </message>
+  <message id="papers.poster_hint">
+    <source>For the wall of the reception and the branches: how the centre is reached, with codes to scan.</source>
+    <translation>لجدار الاستقبال والفروع: طرق الوصول إلى المركز، مع رموز للمسح.</translation>
+  </message>
+  <message id="papers.leaflet">
+    <source>Leaflet, A5, two pages</source>
+    <translation>نشرة القنوات، A5، صفحتان</translation>
+  </message>
+  <message id="papers.leaflet_hint">
+    <source>To hand out: the channels in front, what happens with a complaint and by when behind.</source>
+    <translation>للتوزيع: القنوات في الوجه، وما يجري للشكوى ومواعيده في الظهر.</translation>
+  </message>
+  <message id="papers.forms">
+    <source>Blank forms with reserved numbers, A4</source>
+    <translation>نماذج ورقية بأرقام محجوزة، A4</translation>
+  </message>
+  <message id="papers.forms_hint">
+    <source>For power cuts and visits away from the desk. No case takes these numbers until its form is keyed in.</source>
+    <translation>لانقطاع الكهرباء والعمل بعيدًا عن المكتب. لا تأخذ حالة هذه الأرقام حتى يُدخل نموذجها.</translation>
+  </message>
+  <message id="papers.how_many">
+    <source>How many forms</source>
+    <translation>عدد النماذج</translation>
+  </message>
+  <message id="papers.how_many_hint">
+    <source>From 1 to 50 at a time.</source>
+    <translation>من 1 إلى 50 في المرة الواحدة.</translation>
+  </message>
+  <message id="papers.reserve">
+    <source>Reserve numbers</source>
+    <translation>حجز الأرقام</translation>
+  </message>
+  <message id="papers.again">
+    <source>Show the unused ones again</source>
+    <translation>عرض غير المستعملة مرة أخرى</translation>
+  </message>
+  <message id="papers.none_unused">
+    <source>No reserved number is unused.</source>
+    <translation>لا أرقام محجوزة غير مستعملة.</translation>
+  </message>
+  <message id="papers.unused">
+    <source>Reserved and unused: {count} ({numbers})</source>
+    <translation>المحجوز غير المستعمل: {count} ({numbers})</translation>
+  </message>
+  <message id="papers.unused_more">
+    <source>Reserved and unused: {count} ({numbers} and others)</source>
+    <translation>المحجوز غير المستعمل: {count} ({numbers} وغيرها)</translation>
+  </message>
+  <message id="papers.no_printer">
+    <source>No printer</source>
+    <translation>لا طابعة</translation>
+  </message>
+  <message id="papers.more">
+    <source>Further pages: {n}</source>
+    <translation>صفحات أخرى: {n}</translation>
+  </message>
 </context>
 </TS>
