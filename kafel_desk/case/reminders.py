@@ -16,8 +16,8 @@ from kafel_desk.case.states import is_open
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft
-from kafel_desk.time.deadlines import Targets, Wait, result_due, targets_in_force
-from kafel_desk.time.working_time import working_time
+from kafel_desk.time.deadlines import Targets, result_due, targets_in_force
+from kafel_desk.time.working_time import WorkingTime, working_time
 
 
 class Reminder(msgspec.Struct, frozen=True, order=True):
@@ -31,10 +31,12 @@ class Reminder(msgspec.Struct, frozen=True, order=True):
 def due_reminders(case: Case, directory: Directory, now: datetime) -> tuple[Reminder, ...]:
     """Return the reminders that are due by now and were not given, earliest first."""
     found: list[Reminder] = []
-    for percent, to in _not_given(case, directory):
-        at = _when(case, directory, percent)
-        if at is not None and at <= now:
-            found.append(Reminder(at, percent, to))
+    if is_reminded_of(case):
+        working, targets = _clock(case, directory)
+        for percent, to in _not_given(case, targets):
+            at = _reached(case, working, targets, percent)
+            if at is not None and at <= now:
+                found.append(Reminder(at, percent, to))
     return tuple(sorted(found))
 
 
@@ -43,8 +45,11 @@ def next_reminder(case: Case, directory: Directory) -> datetime | None:
 
     As long as the clock runs the lowest percentage comes first, so one due time is enough.
     """
-    left = _not_given(case, directory)
-    return _when(case, directory, left[0][0]) if left else None
+    if not is_reminded_of(case):
+        return None
+    working, targets = _clock(case, directory)
+    left = _not_given(case, targets)
+    return _reached(case, working, targets, left[0][0]) if left else None
 
 
 def decide_reminders(case: Case, directory: Directory, now: datetime) -> tuple[Draft, ...]:
@@ -61,10 +66,12 @@ def is_reminded_of(case: Case) -> bool:
     return case.told is None and is_open(case)
 
 
-def _not_given(case: Case, directory: Directory) -> list[tuple[int, ReminderTo]]:
-    if not is_reminded_of(case):
-        return []
-    targets = _targets(case, directory)
+def _clock(case: Case, directory: Directory) -> tuple[WorkingTime, Targets]:
+    working = working_time(directory.calendars)
+    return working, targets_in_force(directory.targets, working.local(case.received_at).date())
+
+
+def _not_given(case: Case, targets: Targets) -> list[tuple[int, ReminderTo]]:
     percents: list[tuple[int, ReminderTo]] = [
         (targets.remind_holder_percent, "holder"),
         (targets.tell_supervisor_percent, "supervisor"),
@@ -73,16 +80,9 @@ def _not_given(case: Case, directory: Directory) -> list[tuple[int, ReminderTo]]
     return sorted(pair for pair in percents if pair[0] not in case.reminded)
 
 
-def _when(case: Case, directory: Directory, percent: int) -> datetime | None:
+def _reached(case: Case, working: WorkingTime, targets: Targets, percent: int) -> datetime | None:
     """Return when the result clock has run so much of its target; None while it stands."""
-    limit = _targets(case, directory).of(case.kind, case.priority, case.confidentiality).result
+    limit = targets.of(case.kind, case.priority, case.confidentiality).result
     if not isinstance(limit, int):
         return None
-    waits: tuple[Wait, ...] = waits_of(case)
-    working = working_time(directory.calendars)
-    return result_due(working, case.received_at, limit * percent // 100, waits)[0]
-
-
-def _targets(case: Case, directory: Directory) -> Targets:
-    local = working_time(directory.calendars).local(case.received_at)
-    return targets_in_force(directory.targets, local.date())
+    return result_due(working, case.received_at, limit * percent // 100, waits_of(case))[0]

@@ -115,6 +115,8 @@ def _write(typed: Typed, environment: Environment, mouth: Mouth, *, records: boo
     with _opened(typed, environment, "write") as opened:
         if opened.took_new_identity:
             mouth.say(message("console.new_identity", code=opened.code))
+        # Whoever opens a desk to write gives what became due meanwhile; some at a time.
+        opened.desk.remind()
         writer = Writer(opened.desk, mouth, typed.acting, records=records)
         if typed.file == "-":
             writer.write(batches(environment.stdin), environment.unavailable)

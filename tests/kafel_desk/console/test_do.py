@@ -1,5 +1,6 @@
 """The verb do: every act on a case, each line whole or not at all."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -164,3 +165,13 @@ def test_nobody_approves_their_own_draft(desk: Console) -> None:
 def test_the_employee_complained_of_never_holds_the_case(desk: Console) -> None:
     number = desk.record(complained_staff="supervisor")["number"]
     assert desk.do(number, "assign", officer="المشرف")["code"] == "error.complained_of"
+
+
+def test_whoever_opens_the_desk_to_write_gives_the_reminders_that_are_due(desk: Console) -> None:
+    long_ago = (datetime.now(UTC) - timedelta(days=90)).isoformat()
+    number = desk.record(received_at=long_ago)["number"]
+    desk.do(number, "note", text="أول")
+    desk.do(number, "note", text="ثان")
+    facts = [fact["fact"] for fact in desk.show(number)["timeline"]]
+    assert facts.count("ReminderGiven") == 3
+    assert facts.index("ReminderGiven") < facts.index("NoteAdded")
