@@ -29,6 +29,7 @@ def make_desk_window(
     printers: Printers | None = None,
     write_log: WriteLog | None = None,
     doors: Doors | None = None,
+    centre_papers: CentrePapers | None = None,
 ) -> MainWindow:
     """Return the window with every page of the desk in it; show it, then ask who is there.
 

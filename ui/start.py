@@ -98,7 +98,13 @@ def open_window(
     opened = parts.open_desk()
     context = make_context(parts, opened)
     papers = parts.papers(opened.desk)
-    window = make_desk_window(context, papers, write_log=parts.write_log, doors=doors)
+    window = make_desk_window(
+        context,
+        papers,
+        write_log=parts.write_log,
+        doors=doors,
+        centre_papers=parts.centre_papers(opened.desk) if parts.centre_papers else None,
+    )
     return window, opened, context
 
 
