@@ -1,6 +1,5 @@
 """Early checks, then the desk is put together out of its parts and a face started."""
 
-import argparse
 import os
 import sys
 import tempfile
@@ -18,29 +17,30 @@ from database import open as on_disk
 from database.errors import StoreUnavailable
 from database.folder import DeskFolder
 from database.late_store import LateStore
+from database.practice import practice_folder, remove_practice
 from database.system import SystemClock, SystemRandomness
 from exports.file_writing import FileNotWritten, clear_scratch
 from kafel_desk import console
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.receipt import Receipt
 from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, Paper
+from kafel_desk.console.face import asked_face
 from kafel_desk.demo.desk import demo_begins, fill_desk
 from kafel_desk.desk import Desk
 from kafel_desk.directory.defaults import first_facts, read_defaults
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
 from kafel_desk.language.digits import Digits
-from kafel_desk.queries import Reader
 from kafel_desk.time.working_time import working_time
 
 if TYPE_CHECKING:
     from ui.reports.page import LogRequest
-    from ui.start import OpenedDesk, WindowParts
+    from ui.start import WindowParts
     from ui.wizard.new_centre import NewCentre
 
 NAME = "kafel-desk"
 IDENTITY = platformdirs.user_state_path(NAME) / "identity"
 CLOCK = SystemClock()
-DEMO_CASES = 80
+DEMO, DEMO_CASES = resources.defaults() / "demo.json", 80
 
 
 def create_desk(
@@ -82,14 +82,8 @@ def composed(opened: on_disk.OpenDesk) -> OpenDesk:
 
 def catalogue(language: str, digits: Digits = Digits.LATIN) -> Catalogue:
     """Read the words of a language."""
-    texts = [path.read_text("utf-8") for path in resources.translations("ar")]
-    plurals = [path.read_text("utf-8") for path in resources.translations("en")]
-    return parse_catalogue(language, texts, plurals if language == "en" else (), digits=digits)
-
-
-def local_now(reader: Reader) -> datetime:
-    """Return the time on the clock of the centre."""
-    return working_time(reader.directory().calendars).local(CLOCK.now())
+    plurals = resources.words("en") if language == "en" else ()
+    return parse_catalogue(language, resources.words("ar"), plurals, digits=digits)
 
 
 def write_receipt(receipt: Receipt, paper: Paper, words: Catalogue, out: str) -> None:
@@ -132,38 +126,33 @@ def run_console(arguments: Sequence[str]) -> int:
         open_desk=open_desk,
         write_receipt=write_receipt,
         write_log=write_log,
-        read_demo=(resources.defaults() / "demo.json").read_bytes,
+        read_demo=DEMO.read_bytes,
         unavailable=(StoreUnavailable, FileNotWritten),
     )
     try:
         return console.run(arguments, environment)
     finally:
-        leave_quietly()
-
-
-def leave_quietly() -> None:
-    """Pass on what is left; whoever closed their end of a pipe is not waiting for it."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:  # whoever closed their end is not waiting for what is left
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
     """Put together what the window needs of the desk in a folder."""
     from exports.case_papers import CasePapers
+    from exports.centre_papers import CentrePapers
     from ui.screen_pop.address import line_name
     from ui.start import WindowParts
     from ui.wizard.new_centre import NewCentre
-
-    shipped = read_defaults(*resources.first_directory())
 
     def window_log(request: "LogRequest", progress: Callable[[int], object]) -> int:
         # A desk opened only to read, so that no screen waits for a long log.
         with closing(open_desk(folder, "read", identity)) as reading:
             reader, period = reading.desk.reader, (request.received_from, request.received_to)
-            centre = reader.directory().centre
-            log = Log(str(request.out), folder, catalogue("ar"), centre, local_now(reader), *period)
+            directory = reader.directory()
+            at = working_time(directory.calendars).local(CLOCK.now())
+            log = Log(str(request.out), folder, catalogue("ar"), directory.centre, at, *period)
             return write_log(reader.log_rows(request.viewer, *period), log, progress)
 
     def create(new: NewCentre) -> None:
@@ -171,17 +160,17 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         made = create_desk(folder, new.desk_code, new.centre, begins, new=new, identity=identity)
         with closing(made):
             if new.beginning == "demo":
-                people = (resources.defaults() / "demo.json").read_bytes()
-                fill_desk(made.desk.store, people, count=DEMO_CASES, seed=1, now=CLOCK.now())
+                fill_desk(
+                    made.desk.store, DEMO.read_bytes(), count=DEMO_CASES, seed=1, now=CLOCK.now()
+                )
 
     return WindowParts(
         is_there=DeskFolder(Path(folder)).is_a_desk,
         open_desk=lambda: open_desk(folder, "write", identity),
         create=create,
-        shipped=NewCentre(
-            charity=shipped.charity, centre=shipped.centre_name, desk_name=shipped.desk_name
-        ),
+        shipped=NewCentre.shipped(read_defaults(*resources.first_directory())),
         papers=lambda desk: CasePapers(desk, catalogue("ar")),
+        centre_papers=lambda desk: CentrePapers(desk, catalogue("ar")),
         write_log=window_log,
         catalogue=catalogue,
         now=CLOCK.now,
@@ -200,13 +189,7 @@ def run_by_itself(data: str | None, walk: str | None) -> int:
         out = Path(walk) if walk else Path(throw_away) / "out"
         out.mkdir(parents=True, exist_ok=True)
 
-        def export_log(opened: "OpenedDesk") -> int:
-            reader, viewer = opened.desk.reader, opened.desk.viewer("desk")
-            centre = reader.directory().centre
-            log = Log(str(out / "log.xlsx"), folder, catalogue("ar"), centre, local_now(reader))
-            return write_log(reader.log_rows(viewer, None, None), log)
-
-        return run_walk(window_parts(folder, identity), out, export_log, keeps_pictures=bool(walk))
+        return run_walk(window_parts(folder, identity), out, keeps_pictures=bool(walk))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -214,24 +197,25 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    own = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    own.add_argument("--data", default=None)
-    own.add_argument("--walk", default=None)
-    own.add_argument("--call", nargs="*", default=None)
-    own.add_argument("--self-test", action="store_true")
-    typed, others = own.parse_known_args(arguments)
-    if others:
+    typed = asked_face(arguments)
+    if typed.others:
         return run_console(arguments)
-    folder = typed.data or str(platformdirs.user_data_path(NAME))
+    folder = Path(typed.data or platformdirs.user_data_path(NAME))
     if typed.call is not None:
         from ui.screen_pop.caller import run_call
 
-        return run_call(Path(folder), "".join(typed.call), catalogue)
+        return run_call(folder, "".join(typed.call), catalogue)
     if typed.walk or typed.self_test:
         return run_by_itself(typed.data, typed.walk)
+    from ui.practice.desk import PracticeDesk
     from ui.start import run_window
 
-    return run_window(window_parts(folder))
+    aside = practice_folder(folder)
+    practice = PracticeDesk(
+        window_parts(str(aside), DeskFolder(aside).identity),
+        lambda: remove_practice(aside, CLOCK.now()),
+    )
+    return run_window(window_parts(str(folder)), practice, practises=typed.practice)
 
 
 if __name__ == "__main__":

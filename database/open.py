@@ -35,6 +35,7 @@ from database.migrations import check_version, migrate, version_of
 from database.readers import JournalReader
 from database.rebuild import is_stale, rebuild
 from database.store import JournalStore
+from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.desk import DESK_ACTOR
 from kafel_desk.directory.facts import DeskBegan
 from kafel_desk.journal.envelope import GENESIS, Subject
@@ -234,13 +235,15 @@ def free_code(old: str, taken: Collection[str]) -> str:
     """Return a code for a desk that may not go on with ``old``, with its first letter if possible.
 
     Chosen by chance among those: two copies of one desk that know nothing of each other should not
-    choose the same one.
+    choose the same one. A copy of a practice desk is one, too.
     """
+    if old == PRACTICE_CODE:
+        return old
     free = [
         letters
         for first in string.ascii_uppercase
         for second in string.ascii_uppercase
-        if (letters := first + second) not in taken and letters != old
+        if (letters := first + second) not in taken and letters not in {old, PRACTICE_CODE}
     ]
     near = [code for code in free if code[0] == old[:1]]
     return secrets.choice(near or free)

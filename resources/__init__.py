@@ -12,6 +12,11 @@ def translations(language: str) -> list[Path]:
     return sorted((_ROOT / "translations" / language).glob("*.ts"))
 
 
+def words(language: str) -> list[str]:
+    """Return the texts of those files."""
+    return [path.read_text("utf-8") for path in translations(language)]
+
+
 def icons() -> Path:
     """Return the folder of the icons: SVG, one file an icon."""
     return _ROOT / "icons"

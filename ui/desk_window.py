@@ -39,8 +39,9 @@ def make_desk_window(
     window = MainWindow(context, ask_who=lambda: who.ask())  # noqa: PLW0108 - it is made next
     who = WhoIsAtTheDesk(context, window, window.status_bar)
     if context.session.desk_code == PRACTICE_CODE:
-        window.set_banner(PracticeBanner(context, doors or Doors()))
-        who.stay_below(window.banner)
+        banner = PracticeBanner(context, doors or Doors())
+        window.set_banner(banner)
+        who.stay_below(banner)
     elif doors is not None:
         who.offer(context.text("practice.enter"), lambda: doors.go("practice"))
     TroubleShower(context, window)

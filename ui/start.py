@@ -166,7 +166,8 @@ def _make_desk(parts: WindowParts, doors: Doors, practice: PracticeDesk | None) 
         catalogue = parts.catalogue(language, Digits.LATIN)
         return catalogue, make_application(catalogue)[1]
 
-    def make(new: NewCentre, _progress: Progress) -> None:
+    def make(new: NewCentre, progress: Progress) -> None:
+        del progress
         # A try is made at the practice desk, so that the real one begins empty.
         if new.beginning == "new" or practice is None:
             parts.create(new)

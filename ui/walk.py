@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
@@ -13,6 +12,7 @@ from ui.at_the_desk.people import Sitter
 from ui.context import SearchFor, WindowContext
 from ui.frame.window import MainWindow
 from ui.intake.page import IntakePage
+from ui.reports.page import LogRequest
 from ui.start import OpenedDesk, WindowParts, open_window
 from ui.wizard.new_centre import NewCentre
 
@@ -78,7 +78,6 @@ class Walk:
 def run_walk(
     parts: WindowParts,
     folder: Path,
-    export_log: Callable[[OpenedDesk], int],
     *,
     keeps_pictures: bool,
 ) -> int:
@@ -90,7 +89,8 @@ def run_walk(
     try:
         number = _go(going)
         papers = _write_papers(parts, opened, context, folder, number)
-        cases = export_log(opened)
+        request = LogRequest(context.viewer(), folder / "log.xlsx", None, None)
+        cases = parts.write_log(request, lambda _done: None)
     finally:
         context.work.close()
         opened.close()

@@ -24,6 +24,9 @@ _DESK_CODE = re.compile(r"[A-Z]{1,2}")
 _SEPARATORS = re.compile(r"[\s\-‐‑–—_/\\.ـ]+")
 _DESK_FROM_YEAR = re.compile(r"^(K)-?([A-Z]{1,2})-?")
 
+PRACTICE_CODE = "ZZ"
+"""The code of every practice desk, and of no other: its numbers begin with KZZ."""
+
 # Of 256 values of a byte these skip a number: one in ten, as near as a byte can say it.
 _SKIPPING = 26
 _MOST_SKIPPED_IN_A_ROW = 8
@@ -74,8 +77,13 @@ def format_number(number: CaseNumber) -> str:
 
 
 def is_desk_code(text: str) -> bool:
-    """Tell whether a text can be a desk's code: one or two letters A to Z."""
-    return _DESK_CODE.fullmatch(text) is not None
+    """Tell whether a text can be a real desk's code: one or two letters A to Z, but not ZZ."""
+    return _DESK_CODE.fullmatch(text) is not None and text != PRACTICE_CODE
+
+
+def is_practice_number(number: str) -> bool:
+    """Tell whether a stored number was given at a practice desk."""
+    return number.startswith(f"K{PRACTICE_CODE}-")
 
 
 def parse_number(text: str) -> CaseNumber | Counter:

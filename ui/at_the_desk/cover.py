@@ -12,16 +12,20 @@ class WindowCover:
     def __init__(self, window: QWidget, cover: QWidget, spared: QWidget | None) -> None:
         self._window = window
         self._cover = cover
-        self._spared = spared
+        self._spared = {spared}
         self._disabled: list[QWidget] = []
         self._silenced: list[QShortcut] = []
         self._focus_before: QWidget | None = None
+
+    def spare(self, widget: QWidget) -> None:
+        """Leave something else within reach."""
+        self._spared.add(widget)
 
     def lay(self) -> None:
         """Put everything but the cover and what is spared out of reach."""
         self._focus_before = QApplication.focusWidget()
         direct = Qt.FindChildOption.FindDirectChildrenOnly
-        kept = (self._cover, self._spared)
+        kept = {self._cover, *self._spared}
         self._disabled = [
             child
             for child in self._window.findChildren(QWidget, options=direct)

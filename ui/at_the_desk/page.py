@@ -50,12 +50,14 @@ class WhoIsAtTheDesk(QWidget):
         self._context = context
         self._window = window
         self._foot = foot
+        self._head: QWidget | None = None
+        self._offered: Button | None = None
         self._sitters: Sequence[Sitter] = ()
         self._chosen: Sitter | None = None
         self._cover = WindowCover(window, self, foot)
         fill_ground(self, context.theme, "window")
         self.setAccessibleName(context.text("login.who"))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_top())
@@ -66,6 +68,18 @@ class WhoIsAtTheDesk(QWidget):
         self._make_keys()
         window.installEventFilter(self)
         self.hide()
+
+    def stay_below(self, head: QWidget) -> None:
+        """Leave what stands over the whole window to be seen and reached."""
+        self._head = head
+        self._cover.spare(head)
+
+    def offer(self, words: str, act: Callable[[], object]) -> None:
+        """Offer something else below the question."""
+        self._offered = Button(self._context.theme, words, ButtonKind.LINK, icon="book")
+        self._offered.clicked.connect(lambda _on: act())
+        self._column.addWidget(self._offered, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addSpacing(_AROUND)
 
     # Asking
 
@@ -236,7 +250,7 @@ class WhoIsAtTheDesk(QWidget):
             row.clicked.connect(lambda _on, sitter=sitter: self.choose(sitter))
             self._list.insertWidget(place, row)
             self.rows.append(row)
-        new = [self.new_name, self.new_role, self.add]
+        new = [self.new_name, self.new_role, self.add, *filter(None, (self._offered,))]
         set_tab_order([*self.rows, self.other, self.enter, *new])
 
     def _draft_words(self, sitter: Sitter) -> str:
@@ -343,9 +357,12 @@ class WhoIsAtTheDesk(QWidget):
 
     def _fit(self) -> None:
         foot = self._foot.height() + 1 if self._foot is not None else 0
-        self.setGeometry(0, 0, self._window.width(), self._window.height() - foot)
+        head = self._head.height() if self._head is not None else 0
+        self.setGeometry(0, head, self._window.width(), self._window.height() - foot - head)
         theme = self._context.theme
         room = self.height() - theme.px(_TOP) - 2 * _AROUND
+        if self._offered is not None:
+            room -= self._offered.sizeHint().height() + _AROUND
         self._card.setFixedSize(
             min(theme.px(_CARD[0]), self.width() - 2 * _AROUND), min(theme.px(_CARD[1]), room)
         )

@@ -43,6 +43,7 @@ class MainWindow(QWidget):
         self._context = context
         self._ask_who = ask_who
         self._search_page = search_page
+        self.banner: QWidget | None = None
         self._opening_page = opening_page
         self._pages: dict[str, QWidget] = {}
         self._visited: list[tuple[str, object]] = []
@@ -110,6 +111,18 @@ class MainWindow(QWidget):
         bind("Ctrl+K", self.focus_search)
         bind("Ctrl+L", self.switch_user)
 
+    def set_banner(self, banner: QWidget) -> None:
+        """Put something over the whole window that stays there, and its name into the title."""
+        self.banner = banner
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, banner)
+        self._show_title(self._context.text("app.name"))
+
+    def _show_title(self, title: str) -> None:
+        name = self.banner.accessibleName() if self.banner is not None else ""
+        self.setWindowTitle(f"{name} — {title}" if name else title)
+
     def add_page(self, name: str, page: QWidget) -> None:
         """Add a page under its name; the rail shows it if it has a place there.
 
@@ -133,11 +146,8 @@ class MainWindow(QWidget):
             self._visited.append((name, target))
         self._stack.setCurrentWidget(page)
         self._rail.mark(self._place_of(name))
-        self.setWindowTitle(
-            self._context.text(
-                "status.window_title", page=self._context.text(_as_page(page).title_key)
-            )
-        )
+        title = self._context.text(_as_page(page).title_key)
+        self._show_title(self._context.text("status.window_title", page=title))
         _as_page(page).activated(target)
         self.order_tabs()
 
@@ -174,6 +184,8 @@ class MainWindow(QWidget):
             own_order = getattr(page, "tab_order", None)
             stops += own_order() if own_order is not None else focus_stops(page)
         stops += [*self._top_bar.stops(), *self._rail.stops(), *self.status_bar.stops()]
+        if self.banner is not None:
+            stops += focus_stops(self.banner)
         set_tab_order(stops)
 
     def show_notice(self, key: str, notice: NoticeText) -> None:

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
+from kafel_desk.case.number import is_desk_code
+from kafel_desk.directory.defaults import Defaults
 from kafel_desk.directory.entries import Role
 from kafel_desk.language.keyboard import on_latin_layout
 from kafel_desk.language.message import Message, message
@@ -24,6 +26,13 @@ class NewCentre:
     person: str = ""
     role: Role = "administrator"
 
+    @classmethod
+    def shipped(cls, defaults: Defaults) -> Self:
+        """Return what is asked for with the names that are shipped."""
+        return cls(
+            charity=defaults.charity, centre=defaults.centre_name, desk_name=defaults.desk_name
+        )
+
 
 def tidy_code(typed: str) -> str:
     """Return a desk code as it is kept: capitals, also where it was typed on the Arabic layout."""
@@ -39,4 +48,6 @@ def problems(new: NewCentre) -> dict[str, Message]:
             found[name] = message("error.needed")
     if not _CODE.fullmatch(new.desk_code):
         found["desk_code"] = message("wizard.code_form")
+    elif not is_desk_code(new.desk_code):
+        found["desk_code"] = message("practice.code_kept")
     return found

@@ -1,0 +1,1 @@
+"""Practice: a desk of invented people beside the real one, that nobody takes for it."""
