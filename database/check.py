@@ -19,6 +19,7 @@ from database.check_projections import (
 )
 from database.connection import Connection
 from database.errors import from_sqlite
+from database.evidence_files import EvidenceFiles
 from database.meter import Meter, Progress, no_progress
 from kafel_desk.language.message import Message, message
 
@@ -38,14 +39,19 @@ class CheckReport(msgspec.Struct, frozen=True):
         return not self.findings
 
 
-def check(connection: Connection, progress: Progress = no_progress) -> CheckReport:
-    """Check a whole desk as it stands at one moment; others may read and write meanwhile."""
+def check(
+    connection: Connection, evidence: EvidenceFiles, progress: Progress = no_progress
+) -> CheckReport:
+    """Check a whole desk as it stands at one moment; others may read and write meanwhile.
+
+    Evidence is read through, too: each file that a case names is held against its name.
+    """
     meter = Meter(progress)
     parts = (
         _damaged_pages(connection),
         chain_findings(connection, meter),
         person_findings(connection, meter),
-        case_findings(connection, meter),
+        case_findings(connection, evidence, meter),
         count_findings(connection, meter),
         stretch_findings(connection),
         _broken_structure(connection),

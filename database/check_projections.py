@@ -8,6 +8,8 @@ from typing import Any
 
 from database.connection import Connection
 from database.events import facts_of, find_subject
+from database.evidence_files import EvidenceFiles
+from database.evidence_stream import EvidenceDamaged, EvidenceMissing
 from database.meter import Meter
 from database.projections import (
     CaseColumns,
@@ -21,6 +23,7 @@ from database.rebuild import batches
 from database.search import words_of
 from database.store import read_directory
 from database.work_rows import stored_work, work_rows
+from kafel_desk.case.evidence_facts import EvidenceAdded
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.state import Case
 from kafel_desk.directory.state import Directory
@@ -61,8 +64,10 @@ def person_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
         yield message("check.person_differs")
 
 
-def case_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
-    """Compare the rows of cases, and the words they are found by, with their facts."""
+def case_findings(
+    connection: Connection, evidence: EvidenceFiles, meter: Meter
+) -> Iterator[Message]:
+    """Compare the rows of cases, the words they are found by, and their files with their facts."""
     columns = ", ".join(CaseColumns._fields)
     directory = read_directory(connection)
     after = -1
@@ -82,6 +87,7 @@ def case_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
                 table.update(rows_of_case)
             found = (rows.pop(number, None), words.pop(number, None))
             yield from _case(connection, directory, number, case, found)
+            yield from _evidence(evidence, case)
         yield from _extra(rows, words)
         if work != tuple(set(table) for table in stored_work(connection, after + 1, last)):
             yield message("check.work_differs")
@@ -107,6 +113,18 @@ def _case(
         yield message("check.case_differs", number=case.number)
     if words != (words_of(case, person),):
         yield message("check.search_differs", number=case.number)
+
+
+def _evidence(files: EvidenceFiles, case: Case) -> Iterator[Message]:
+    """Hold the files of a case against their names; which one it is, the case itself shows."""
+    for recorded in case.evidence:
+        if isinstance(recorded.fact, EvidenceAdded):
+            try:
+                files.verify(recorded.fact.blob)
+            except EvidenceMissing:
+                yield message("check.evidence_missing", number=case.number)
+            except EvidenceDamaged:
+                yield message("check.evidence_damaged", number=case.number)
 
 
 def _extra(*left: dict[int, tuple[Any, ...]]) -> Iterator[Message]:

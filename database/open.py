@@ -71,7 +71,7 @@ class OpenDesk:
 
     def check(self, progress: Progress = no_progress) -> CheckReport:
         """Verify every hash, refold the journal, compare with the projections."""
-        return check(self.connections[-1], progress)
+        return check(self.connections[-1], self.evidence, progress)
 
     def rebuild(self, progress: Progress = no_progress) -> int:
         """Make the projections anew; returns how many events the journal holds."""

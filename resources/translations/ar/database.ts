@@ -95,6 +95,14 @@
     <source>The corrective actions or reminders on the worklists are otherwise than the facts of the cases say.</source>
     <translation>الإجراءات التصحيحية أو التذكيرات في قوائم العمل على غير ما تقوله وقائع الحالات.</translation>
   </message>
+  <message id="check.evidence_missing">
+    <source>A file of case {number} is not in the evidence folder.</source>
+    <translation>ملف من ملفات الحالة {number} غير موجود في مجلد الأدلة.</translation>
+  </message>
+  <message id="check.evidence_damaged">
+    <source>A file of case {number} does not hold what was stored.</source>
+    <translation>ملف من ملفات الحالة {number} لا يطابق ما حُفظ.</translation>
+  </message>
   <message id="check.case_missing">
     <source>Case {number} is in the journal and in no list.</source>
     <translation>الحالة {number} في السجل وليست في القوائم.</translation>
