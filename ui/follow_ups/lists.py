@@ -30,6 +30,8 @@ ListCode = Literal["calls", "to_do", "to_check", "silent", "notices", "holdings"
 LISTS: tuple[ListCode, ...] = ("calls", "to_do", "to_check", "silent", "notices", "holdings")
 MOST_ROWS = 300
 """A worklist is worked off from its beginning: nobody reads further than this."""
+MOST_NOTICES = 99
+"""More reminders than this are not read one by one."""
 SILENT_DAYS = 5
 """Days without a word after which somebody is due a call (step 15)."""
 _NOTHING = "—"
@@ -109,6 +111,7 @@ COLUMNS: dict[ListCode, tuple[Column, ...]] = {
     ),
     "notices": (
         Column("what", "follow.notice", 0, MaybeDueDelegate), _NUMBER,
+        Column("name", "col.person", 176, is_spare=True),
         Column("at", "follow.notice_at", 192),
     ),
     "holdings": (
@@ -127,7 +130,7 @@ def read_list(reader: Reader, catalogue: Catalogue, viewer: Viewer, code: ListCo
     directory = reader.directory()
     words = LineWords(catalogue, directory, viewer.now)
     holdings = reader.holdings(viewer)
-    notices = reader.notices(viewer, MOST_ROWS)
+    notices = reader.notices(viewer, MOST_NOTICES)
     lines: Mapping[ListCode, Callable[[], tuple[Line, ...]]] = {
         "calls": lambda: tuple(
             map(words.call, reader.rows(viewer, CaseView(tab="follow_due"), 0, MOST_ROWS))
@@ -141,7 +144,9 @@ def read_list(reader: Reader, catalogue: Catalogue, viewer: Viewer, code: ListCo
         "silent": lambda: tuple(
             map(words.silent, reader.silent_cases(viewer, SILENT_DAYS, 0, MOST_ROWS))
         ),
-        "notices": lambda: tuple(map(words.notice, notices)),
+        "notices": lambda: tuple(
+            words.notice(notice, reader.row(viewer, notice.case)) for notice in notices
+        ),
         "holdings": lambda: tuple(map(words.holding, holdings)),
     }
     counts: dict[ListCode, int] = {
@@ -161,7 +166,7 @@ def due_for(reader: Reader, viewer: Viewer) -> int:
     return (
         reader.count(viewer, CaseView(tab="follow_due"))
         + reader.count_actions(viewer, "mine")
-        + len(reader.notices(viewer, MOST_ROWS))
+        + len(reader.notices(viewer, MOST_NOTICES))
     )
 
 
@@ -210,14 +215,15 @@ class LineWords:
         """Return a corrective action whose effect nobody has checked."""
         return self._of_action(row, {"done": self._date(row.done_at)}, {})
 
-    def notice(self, notice: Notice) -> Line:
-        """Return a reminder."""
+    def notice(self, notice: Notice, row: CaseRow | None) -> Line:
+        """Return a reminder with the person whose case it is about."""
         text = self._catalogue.text
         is_late = notice.percent >= _WHOLE
         key = f"follow.reminder_{notice.to}"
         cells = {
             "what": text(key, percent=notice.percent),
             "number": notice.number,
+            "name": self._cases.person(row) if row else _NOTHING,
             "at": wording.past_moment(self._catalogue, self._working.local(notice.at), self._here),
         }
         look = "late" if is_late else "soon"
