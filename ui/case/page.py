@@ -133,6 +133,10 @@ class CasePage(QWidget):
                 "P": self._print,
             },
         )
+        self.side.evidence.take_drops_of(self)
+        paste = QShortcut(QKeySequence.StandardKey.Paste, self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._paste)
         self._go_on_keys = [QShortcut(QKeySequence(keys), self) for keys in _GO_ON]
         for shortcut in self._go_on_keys:
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -197,6 +201,12 @@ class CasePage(QWidget):
         self._parts.choose("timeline")
         self.timeline.go_to(fact)
 
+    def _paste(self) -> None:
+        """Ctrl+V outside a text: what is on the clipboard becomes evidence."""
+        if self._left.currentWidget() is self.side:
+            self._parts.choose("next")
+            self.side.evidence.paste()
+
     def _begin_note(self) -> None:
         self._parts.choose("timeline")
         self.note.begin()
@@ -246,7 +256,8 @@ class CasePage(QWidget):
             self._read()
 
     def _side_has_focus(self) -> bool:
-        return self.side.isAncestorOf(self.focusWidget())
+        focused = self.focusWidget()
+        return self.side.isAncestorOf(focused) and not self.side.evidence.isAncestorOf(focused)
 
     def _focus_next(self) -> None:
         button = self.side.next_button

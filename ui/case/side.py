@@ -13,9 +13,10 @@ from kafel_desk.journal.register import Value
 from kafel_desk.language.direction import LeftToRight, isolate
 from kafel_desk.language.message import Message
 from ui.case.acts import ACT_FORMS
-from ui.case.parts import ClampedText, WideButton, leave, value_label
+from ui.case.parts import ClampedText, WideButton, value_label
 from ui.case.words import CaseWords
 from ui.context import WindowContext
+from ui.evidence.panel import EvidencePanel
 from ui.theme import Theme, Weight
 from ui.theme.theme import CAPTION, SECTION
 from ui.widgets import Button, ButtonKind, Hairline, Label, Notice, ShapeLabel
@@ -58,6 +59,17 @@ class CaseSide(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # What is added to the case outlives each showing of it, unlike the sections above it.
+        self.evidence = EvidencePanel(context)
+        whole = QWidget()
+        fill_ground(whole, context.theme, "surface_alt")
+        self._whole = QVBoxLayout(whole)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.evidence)
+        self._whole.addStretch(1)
+        self._area.setWidget(whole)
+        self._shown: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
@@ -75,10 +87,17 @@ class CaseSide(QWidget):
             if place:
                 column.addWidget(Hairline(theme))
             column.addWidget(section)
-        column.addStretch(1)
+        column.addWidget(Hairline(theme))
         kept = self._area.verticalScrollBar().value()
-        leave(self._area)
-        self._area.setWidget(inner)
+        if self._shown is not None:
+            # The focus leaves what is hidden before it is deleted.
+            self._shown.hide()
+            self._whole.removeWidget(self._shown)
+            self._shown.deleteLater()
+        self._shown = inner
+        self._whole.insertWidget(0, inner)
+        inner.show()
+        self.evidence.show_case(words)
         self._area.verticalScrollBar().setValue(kept)
 
     def _sections(self, words: CaseWords) -> list[QWidget]:

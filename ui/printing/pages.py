@@ -40,6 +40,8 @@ def draw_page_within(pdf: bytes, place: int, width: int, height: int) -> tuple[Q
     Raises ``PdfError`` for what cannot be drawn.
     """
     with _ENGINE, closing(pypdfium2.PdfDocument(pdf)) as document:
+        if not len(document):
+            raise PdfError("no page")
         page = document[min(place, len(document) - 1)]
         across, down = page.get_size()
         scale = min(width / max(across, 1), height / max(down, 1))
