@@ -3,14 +3,17 @@
 import io
 import json
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import main
 from database.errors import DiskFull
+from kafel_desk.case.commands import ReserveNumbers
+from kafel_desk.directory.facts import NumbersReserved
 from tests.kafel_desk.console.conftest import Console
 
 GOOD = {"kind": "complaint", "channel": "visit", "description": "تأخر صرف الكفالة"}
@@ -20,6 +23,24 @@ def refused(answer: dict[str, Any]) -> tuple[str, str]:
     assert set(answer) >= {"line", "field", "error"}
     assert answer["error"]
     return answer["field"], answer["code"]
+
+
+def test_a_form_is_keyed_in_by_a_reserved_number_and_told_what_is_wrong_with_it(
+    desk: Console,
+) -> None:
+    opened = main.open_desk(str(desk.folder), "write", desk.identity)
+    (reserved,) = opened.desk.execute(ReserveNumbers(count=1), "reception").facts
+    opened.close()
+    assert isinstance(reserved.fact, NumbersReserved)
+    (number,) = reserved.fact.numbers
+    assert desk.record(reserved_number=number)["field"] == "received_at"
+    wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
+    at = (datetime.now(UTC) - timedelta(days=2)).isoformat()
+    answer = desk.record(reserved_number=wrong, received_at=at)
+    assert (answer["field"], answer["code"]) == ("reserved_number", "error.number_check")
+    assert desk.record(reserved_number=number, received_at=at)["number"] == number
+    answer = desk.record(reserved_number=number, received_at=at)
+    assert answer["code"] == "error.number_used"
 
 
 def test_a_good_line_is_answered_with_number_and_due_time(desk: Console) -> None:
