@@ -6,6 +6,7 @@ from datetime import tzinfo
 from PySide6.QtWidgets import QWidget
 
 from ui.intake.fields import Entry, FieldDeclaration
+from ui.intake.reserved_input import ReservedNumberInput
 from ui.intake.when_input import WhenInput
 from ui.theme import Theme
 from ui.theme.theme import BODY
@@ -48,6 +49,12 @@ def make_control(
                 lambda query: [c for c in choices(declaration.entry) if matches(c.text, query)],
                 placeholder=placeholder,
             )
+        case Entry.RESERVED:
+            return ReservedNumberInput(
+                theme,
+                lambda query: [c for c in choices(declaration.entry) if matches(c.text, query)],
+                placeholder=placeholder,
+            )
         case Entry.WHEN:
             return WhenInput(theme, text, zone)
         case Entry.TICK:
@@ -61,6 +68,8 @@ def read_value(control: QWidget) -> Value:
     match control:
         case TickBox():
             return control.isChecked()
+        case ReservedNumberInput():
+            return control.number
         case PickByTyping() | Select():
             return control.code
         case LongText():
@@ -80,6 +89,8 @@ def write_value(
     match control:
         case TickBox():
             control.setChecked(value is True)
+        case ReservedNumberInput():
+            control.show_number(text)
         case PickByTyping():
             control.choose((choices or {}).get(text))
         case Select():

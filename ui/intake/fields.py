@@ -18,6 +18,7 @@ class Entry(enum.Enum):
     CHOICE = enum.auto()
     STAFF = enum.auto()
     DEPARTMENT = enum.auto()
+    RESERVED = enum.auto()
     WHEN = enum.auto()
     TICK = enum.auto()
 
@@ -124,6 +125,13 @@ FURTHER_REST: tuple[FieldDeclaration, ...] = (
     FieldDeclaration("national_id", "field.national_id", Entry.DIGITS),
     FieldDeclaration("email", "field.email", Entry.LEFT_TO_RIGHT),
     FieldDeclaration("extension", "field.extension", Entry.DIGITS),
+    FieldDeclaration(
+        "reserved_number",
+        "field.reserved_number",
+        Entry.RESERVED,
+        placeholder="field.reserved_number_sample",
+        hint="field.reserved_number_hint",
+    ),
     FieldDeclaration("received_at", "field.received_at", Entry.WHEN, hint="field.received_at_hint"),
     FieldDeclaration("internal", "field.internal", Entry.TICK, is_whole_row=True),
 )

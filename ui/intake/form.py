@@ -131,14 +131,15 @@ class IntakeForm(ScrollContent):
         for name in ("phone", "other_phone"):
             self._check_phone(name, is_final=True)
 
-    def set_directory(self, directory: Directory) -> None:
-        """Offer the categories, staff and departments of the directory."""
+    def set_directory(self, directory: Directory, unused: Sequence[str] = ()) -> None:
+        """Offer what the directory has, and the numbers on forms that no case has yet."""
         self._categories = category_choices(directory)
         self._directory_choices = {
             Entry.STAFF: [
                 Choice(staff.id, staff.name, directory.department_name(staff.department))
                 for staff in directory.active_staff()
             ],
+            Entry.RESERVED: [Choice(number, number) for number in unused],
             Entry.DEPARTMENT: [Choice(d.id, d.name) for d in directory.active_departments()],
         }
 

@@ -17,6 +17,7 @@ from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
 from ui.intake.caller_history import read_history
 from ui.intake.card_filling import fill_from_card
+from ui.intake.directory_reading import read_directory
 from ui.intake.drafts import DraftKeeper, read_drafts
 from ui.intake.openings import OPENINGS, Opening, OpeningName, opening_of
 from ui.intake.problems import entered_problems
@@ -56,6 +57,7 @@ class IntakePage(QWidget):
             for name, opening in OPENINGS.items()
         }
         for keeper in self._keepers.values():
+            keeper.setParent(self)  # a page that is gone has nothing to keep
             keeper.kept.connect(self._say_kept)
         self._connect()
         self._show_opening(is_new=False)
@@ -108,7 +110,12 @@ class IntakePage(QWidget):
 
     def escape(self) -> bool:
         """Close the nearest thing: the opened card, an open list."""
-        return self.view.card.close_whole() or self.view.form.category.close_list()
+        view = self.view
+        return (
+            view.answers.close_nearest()
+            or view.card.close_whole()
+            or view.form.category.close_list()
+        )
 
     # Openings and drafts
 
@@ -345,6 +352,8 @@ class IntakePage(QWidget):
         )
 
     def _show_saved(self, done: Done) -> None:
+        if self.view.form.values().get("reserved_number"):
+            self._read_directory()
         self._finish_form()
         self.saved.show_case(done, self._opening, self._directory)
         self._stack.setCurrentWidget(self.saved)
@@ -374,6 +383,7 @@ class IntakePage(QWidget):
 
     def _empty_form(self) -> None:
         self._filled_name = ""
+        self.view.answers.close_all()
         self.view.head.timer.hold(0)
         self.view.head.show_draft("")
         self._put_sheet(self._sheets[self._opening.name])
@@ -381,13 +391,9 @@ class IntakePage(QWidget):
     # The directory
 
     def _read_directory(self) -> None:
-        reader = self._context.desk.reader
-        self._context.work.read(
-            Operation(lambda _p: reader.directory(), self._take_directory, name="read_directory"),
-            latest_of="intake_directory",
-        )
+        read_directory(self._context, self._take_directory)
 
-    def _take_directory(self, directory: Directory) -> None:
+    def _take_directory(self, directory: Directory, unused: tuple[str, ...]) -> None:
         self._directory = directory
-        self.view.form.set_directory(directory)
+        self.view.form.set_directory(directory, unused)
         self.view.set_opening(self._opening, directory, self.view.channel)

@@ -11,7 +11,7 @@ from ui.intake.openings import Opening
 _TEXTS = (
     "name", "phone", "other_phone", "extension", "email", "national_id", "relation", "on_behalf",
     "complained_of", "complained_staff", "remedy", "category", "department", "priority",
-    "safe_contact",
+    "safe_contact", "reserved_number",
 )  # fmt: skip
 
 

@@ -170,12 +170,12 @@ class SavedPage(QWidget):
         self._directory = directory
         self._case, self._number = done.case or b"", done.number or ""
         self._file, self._phone = None, None
-        self.number.show_number(self._number)
         self._say("")
         self._saved_at = wording.clock(self._context.catalogue, self._context.now())
         received = next(
             (fact.fact for fact in done.facts if isinstance(fact.fact, CaseReceived)), None
         )
+        self.number.show_number(self._number, received.code_word if received else None)
         self._about.setText(self._saved_words(received))
         self.promises.show_promises(())
         self.whatsapp.setEnabled(False)

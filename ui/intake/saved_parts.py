@@ -13,7 +13,7 @@ from kafel_desk.queries import CaseRow
 from ui.context import WindowContext
 from ui.intake.row_words import RowWords
 from ui.theme import Weight
-from ui.theme.theme import NUMBER
+from ui.theme.theme import NUMBER, TITLE
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, Label, ShapeLabel
 from ui.widgets.painting import paint_box
@@ -55,6 +55,7 @@ class NumberBox(Box):
         # The typeface is higher than its line of text at this size.
         self._large.setMinimumHeight(self._large.fontMetrics().height())
         self._said = Label(theme, colour="text_2")
+        self._code_word = _CodeWord(context)
         self.copy_button = Button(
             theme, text("act.copy_number"), ButtonKind.LARGE, icon="copy", key_hint="C"
         )
@@ -69,13 +70,20 @@ class NumberBox(Box):
         bar = WrapBar(0)
         bar.row.setContentsMargins(0, 0, 0, 0)
         bar.row.addWidget(spoken)
+        bar.row.addWidget(self._code_word)
         bar.row.add_at_end(self.copy_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING, 12, _PADDING, 16)
         column.addWidget(bar)
 
-    def show_number(self, number: str) -> None:
-        """Show a number."""
+    @property
+    def code_word(self) -> str:
+        """The word that is shown beside the number."""
+        return self._code_word.word
+
+    def show_number(self, number: str, code_word: str | None = None) -> None:
+        """Show a number, and the word by which a person without a name asks back."""
+        self._code_word.show_word(code_word or "")
         self._number = number
         self._large.setText(isolate(number))
         self._large.setAccessibleName(number)
@@ -95,6 +103,29 @@ class NumberBox(Box):
         if not isinstance(parts, CaseNumber):
             return ""
         return self._context.catalogue.message(read_aloud(parts))
+
+
+class _CodeWord(QWidget):
+    """The code word, large, with what it is for; hidden where the person gave a name."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        theme = context.theme
+        self.word = ""
+        self._large = Label(theme, size=TITLE, weight=Weight.SEMIBOLD, colour="accent")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_PADDING, 0, _PADDING, 0)
+        column.setSpacing(4)
+        words = context.text("saved.code_word")
+        column.addWidget(Label(theme, words, weight=Weight.MEDIUM, colour="text_2"))
+        column.addWidget(self._large)
+        self.hide()
+
+    def show_word(self, word: str) -> None:
+        """Show a word; an empty one hides it."""
+        self.word = word
+        self._large.setText(word)
+        self.setVisible(bool(word))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from kafel_desk.time import wording
 from ui.context import WindowContext
 from ui.frame.tab_order import focus_stops, set_tab_order
 from ui.intake.action_bar import ActionBar
+from ui.intake.answer_filling import fill_answer
+from ui.intake.answers_panel import AnswersPanel
 from ui.intake.caller_card import CallerCard
 from ui.intake.form import IntakeForm
 from ui.intake.form_placing import FormShape
@@ -45,6 +47,7 @@ class IntakeView(QWidget):
         self.form = IntakeForm(context.theme, context.text, lambda: context.now().tzinfo)
         self.bar = ActionBar(context)
         self.card = CallerCard(context)
+        self.answers = AnswersPanel(context)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -63,8 +66,17 @@ class IntakeView(QWidget):
         row.setSpacing(0)
         row.addLayout(middle, 1)
         row.addWidget(Hairline(context.theme, vertical=True))
-        row.addWidget(self.card)
-        self.card.rebuilt.connect(lambda: set_tab_order([self.bar.save, *focus_stops(self.card)]))
+        self._beside = QWidget()
+        beside = QVBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.card, 1)
+        beside.addWidget(self.answers)
+        self._beside_column = beside
+        row.addWidget(self._beside)
+        self.card.rebuilt.connect(self._order_beside)
+        self.answers.rebuilt.connect(self._share_beside)
+        self.answers.answer_given.connect(partial(fill_answer, self.form))
         self._make_keys()
 
     # Channel and opening
@@ -84,6 +96,7 @@ class IntakeView(QWidget):
         self.accounts.set_channels(() if only else channels, chosen)
         self.accounts.setVisible(len(channels) > 1)
         self.form.set_opening(opening)
+        self.answers.show_answers(directory.work.active_answers())
         self.card.set_add_words(opening.add_to_case)
         self.bar.show_hint(self._context.text(opening.after_save))
         set_tab_order(self.tab_order())
@@ -96,7 +109,19 @@ class IntakeView(QWidget):
             *focus_stops(self.form),
             self.bar.save,
             *focus_stops(self.card),
+            *focus_stops(self.answers),
         ]
+
+    def _order_beside(self) -> None:
+        """Let Tab go on through what stands beside the form now."""
+        beside = [*focus_stops(self.card), *focus_stops(self.answers)]
+        set_tab_order([self.bar.save, *beside])
+
+    def _share_beside(self) -> None:
+        """Give answers that are open half of the room of the card, a little more than that."""
+        self._beside_column.setStretchFactor(self.card, 4 if self.answers.is_open else 1)
+        self._beside_column.setStretchFactor(self.answers, 5 if self.answers.is_open else 0)
+        self._order_beside()
 
     def choose_account(self, channel: str) -> None:
         """Choose the account that a draft names."""
@@ -184,6 +209,8 @@ class IntakeView(QWidget):
             "F9": self.toggle_safeguarding,
             "Alt+R": form.toggle_answered,
             "Alt+D": form.toggle_further,
+            "Alt+S": self.answers.focus_search,
+            "Alt+A": self.answers.give,
         }
         for place, kind in enumerate(KINDS, start=1):
             keys[f"Alt+{place}"] = partial(form.kinds.choose, kind)
@@ -197,7 +224,7 @@ class IntakeView(QWidget):
         is_wide = self.width() >= theme.px(_WIDE_FROM)
         card = theme.px(_CARD_WIDE if is_wide else _CARD_NARROW)
         card = min(card, max(round(self.width() * _CARD_SHARE), _CARD_NARROW))
-        self.card.setFixedWidth(card - 1)
+        self._beside.setFixedWidth(card - 1)
         self.card.set_wide(is_wide=is_wide)
         shape = FormShape.WIDE if is_wide else FormShape.NARROW
         if self.width() - card < theme.px(_TIGHT_BELOW):

@@ -585,5 +585,21 @@
     <source>The file was not written: {reason}</source>
     <translation>لم يُكتب الملف: {reason}</translation>
   </message>
+  <message id="field.reserved_number">
+    <source>From a paper form, its number</source>
+    <translation>من نموذج ورقي، رقمه</translation>
+  </message>
+  <message id="field.reserved_number_hint">
+    <source>With the time at which it was filled in, below.</source>
+    <translation>مع وقت تعبئته في خانة وقت الاستلام.</translation>
+  </message>
+  <message id="field.reserved_number_sample">
+    <source>KA-26-00042-7</source>
+    <translation>KA-26-00042-7</translation>
+  </message>
+  <message id="saved.code_word">
+    <source>Code word, for asking without a name</source>
+    <translation>كلمة السر للسؤال دون اسم</translation>
+  </message>
 </context>
 </TS>
