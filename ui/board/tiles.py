@@ -15,6 +15,10 @@ from ui.widgets.painting import Line, paint_box, paint_text
 
 _HEIGHT, _PADDING, _GAP = 88, 16, 12
 _LEAST_WIDTH = 150
+_WORDS: dict[TileCode, str] = {
+    "new": "board.tile_new", "overdue": "board.tile_overdue", "waiting": "board.tile_waiting",
+    "calls": "board.tile_calls", "to_do": "board.tile_to_do", "silent": "board.tile_silent",
+}  # fmt: skip
 _LOOKS: dict[TileCode, str] = {"overdue": "late", "calls": "soon", "waiting": "paused"}
 
 
@@ -90,9 +94,7 @@ class Tiles(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
         for code in TILES:
-            button = TileButton(
-                context.theme, context.text(f"board.tile_{code}"), _LOOKS.get(code, "")
-            )
+            button = TileButton(context.theme, context.text(_WORDS[code]), _LOOKS.get(code, ""))
             button.clicked.connect(lambda _checked=False, code=code: self._choose(code))
             self.buttons[code] = button
         self._place(len(TILES))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from kafel_desk.case.facts import ReminderTo
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.language.catalogue import Catalogue
@@ -28,6 +29,11 @@ from ui.widgets.delegates import CellDelegate, KindDelegate, NumberDelegate, Sta
 
 ListCode = Literal["calls", "to_do", "to_check", "silent", "notices", "holdings"]
 LISTS: tuple[ListCode, ...] = ("calls", "to_do", "to_check", "silent", "notices", "holdings")
+TITLES: dict[ListCode, str] = {
+    "calls": "follow.tab_calls", "to_do": "follow.tab_to_do", "to_check": "follow.tab_to_check",
+    "silent": "follow.tab_silent", "notices": "follow.tab_notices",
+    "holdings": "follow.tab_holdings",
+}  # fmt: skip
 MOST_ROWS = 300
 """A worklist is worked off from its beginning: nobody reads further than this."""
 MOST_NOTICES = 99
@@ -219,9 +225,8 @@ class LineWords:
         """Return a reminder with the person whose case it is about."""
         text = self._catalogue.text
         is_late = notice.percent >= _WHOLE
-        key = f"follow.reminder_{notice.to}"
         cells = {
-            "what": text(key, percent=notice.percent),
+            "what": text(_REMINDED[notice.to], percent=notice.percent),
             "number": notice.number,
             "name": self._cases.person(row) if row else _NOTHING,
             "at": wording.past_moment(self._catalogue, self._working.local(notice.at), self._here),
@@ -305,3 +310,8 @@ class LineWords:
 
 
 _WHOLE = 100
+_REMINDED: dict[ReminderTo, str] = {
+    "holder": "follow.reminder_holder",
+    "supervisor": "follow.reminder_supervisor",
+    "director": "follow.reminder_director",
+}

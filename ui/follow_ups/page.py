@@ -15,7 +15,15 @@ from ui.cases.sideways import Sideways
 from ui.context import Changes, WindowContext
 from ui.follow_ups.card import FollowCard
 from ui.follow_ups.forms import ANSWERS, AnswerForm, record_form
-from ui.follow_ups.lists import LISTS, Line, ListCode, ListRead, due_for, read_list
+from ui.follow_ups.lists import (
+    LISTS,
+    TITLES,
+    Line,
+    ListCode,
+    ListRead,
+    due_for,
+    read_list,
+)
 from ui.follow_ups.record_panel import RecordPanel
 from ui.follow_ups.table import LineTable
 from ui.frame.tab_order import focus_stops
@@ -33,10 +41,15 @@ _ANY_WIDTH = 16_777_215  # what Qt takes for no limit
 _PAUSE = 60  # ms without another row under the cursor, before its case is read
 _WITHOUT_CARD: frozenset[ListCode] = frozenset({"holdings"})
 _ALARMING: tuple[ListCode, ...] = ("calls",)
-_EMPTY_ICONS: dict[ListCode, str] = {
-    "calls": "phone", "to_do": "flag", "to_check": "eye", "silent": "silent",
-    "notices": "clock", "holdings": "users",
-}  # fmt: skip
+_EMPTY: dict[ListCode, tuple[str, str, str]] = {
+    "calls": ("phone", "follow.empty_calls", "follow.empty_text_calls"),
+    "to_do": ("flag", "follow.empty_to_do", "follow.empty_text_to_do"),
+    "to_check": ("eye", "follow.empty_to_check", "follow.empty_text_to_check"),
+    "silent": ("silent", "follow.empty_silent", "follow.empty_text_silent"),
+    "notices": ("clock", "follow.empty_notices", "follow.empty_text_notices"),
+    "holdings": ("users", "follow.empty_holdings", "follow.empty_text_holdings"),
+}
+"""Icon, title and sentence of each list while it is empty."""
 _LETTERS = "YNDL"
 
 
@@ -149,12 +162,9 @@ class FollowUpsPage(QWidget):
         text = self._context.text
         card = CardWords("cases", text("follow.see_cases"), text("follow.see_cases_text"))
         go_there = partial(self._context.navigation.open_page, "cases", "progress")
+        icon, title, sentence = _EMPTY[code]
         empty = EmptyCases(
-            self._context.theme,
-            _EMPTY_ICONS[code],
-            text(f"follow.empty_{code}"),
-            text(f"follow.empty_text_{code}"),
-            [(card, go_there)],
+            self._context.theme, icon, text(title), text(sentence), [(card, go_there)]
         )
         old, self._empty = self._empty, empty
         self._content.addWidget(empty)
@@ -252,7 +262,7 @@ class FollowUpsPage(QWidget):
         self.tabs = CountTabs(
             theme,
             context.text("follow.tabs"),
-            [(code, context.text(f"follow.tab_{code}")) for code in LISTS],
+            [(code, context.text(TITLES[code])) for code in LISTS],
             count_words=lambda count: render_number(count, digits, grouped=True),
             tab_words=lambda name, count: context.text("cases.tab_count", name=name, count=count),
             alarming=_ALARMING,
