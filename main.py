@@ -156,13 +156,12 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
             return write_log(reader.log_rows(request.viewer, *period), log, progress)
 
     def create(new: NewCentre) -> None:
-        begins = demo_begins(CLOCK.now(), DEMO_CASES) if new.beginning == "demo" else CLOCK.now()
+        now = CLOCK.now()
+        begins = demo_begins(now, DEMO_CASES) if new.beginning == "demo" else now
         made = create_desk(folder, new.desk_code, new.centre, begins, new=new, identity=identity)
         with closing(made):
             if new.beginning == "demo":
-                fill_desk(
-                    made.desk.store, DEMO.read_bytes(), count=DEMO_CASES, seed=1, now=CLOCK.now()
-                )
+                fill_desk(made.desk.store, DEMO.read_bytes(), count=DEMO_CASES, seed=1, now=now)
 
     return WindowParts(
         is_there=DeskFolder(Path(folder)).is_a_desk,

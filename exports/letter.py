@@ -11,6 +11,7 @@ from exports.paper.flow import Page, Part, draw_page, lay_out
 from exports.paper.fonts import Weight
 from exports.paper.letterhead import draw_letterhead
 from exports.paper.marks import draw_qr, qr_side
+from exports.paper.practice_mark import mark_practice
 from exports.paper.runs import Run, runs, runs_width
 from exports.paper.sheet import ACCENT, MILLIMETRE, Sheet, pages
 from exports.paper.tables import Column, Row
@@ -75,6 +76,7 @@ def letter_pdf(letter: Letter, catalogue: Catalogue) -> bytes:
     ) as next_page:
         for place, page in enumerate(laid, start=1):
             sheet = next_page()
+            mark_practice(sheet, letter.number, catalogue)
             count = (
                 catalogue.text("paper.letter.page", a=place, b=len(laid)) if len(laid) > 1 else ""
             )

@@ -8,6 +8,7 @@ from exports.log_columns import COLUMNS, PRINTED_COLUMNS, LogHead, Words
 from exports.log_counts import Counts, write_counts
 from exports.spreadsheet import ROWS_OF_A_SHEET, Book, Sheet
 from kafel_desk.case.log_row import LogRow
+from kafel_desk.case.number import is_practice_number
 from kafel_desk.language.catalogue import Catalogue
 
 __all__ = ["LogHead", "write_log"]
@@ -37,7 +38,7 @@ def write_log(
     counts = Counts()
     with replacing(out) as file, scratch(unfinished) as folder, _book(catalogue, folder) as book:
         _write_cases(book, _told(_counted(rows, counts), progress), words)
-        title = catalogue.text("log.counts_sheet")
+        title = words.mark + catalogue.text("log.counts_sheet")
         sheet = book.sheet(title, _WIDTHS_OF_COUNTS, is_landscape=False)
         write_counts(sheet, counts, words.period, catalogue)
         _frame(sheet, words, title)
@@ -70,8 +71,10 @@ def _told(rows: Iterable[LogRow], progress: Progress | None) -> Iterator[LogRow]
 
 
 def _write_cases(book: Book, rows: Iterator[LogRow], words: Words) -> None:
-    """Write the cases to one sheet, or to as many as Excel needs for them."""
+    """Write the cases to one sheet, or to as many as Excel needs; those of practice say so."""
     row = next(rows, None)
+    if row is not None and is_practice_number(row.number):
+        words.mark = f"{words.text('paper.practice.mark')} - "
     is_first = True
     while is_first or row is not None:
         title = words.title if is_first else f"{words.title} {words.next_sheet()}"

@@ -34,6 +34,7 @@ class Words:
         self._catalogue = catalogue
         self._known: dict[str, str] = {}
         self._sheets = 1
+        self.mark = ""  # before every title
         self.head = head
         self.zone: tzinfo | None = head.made_at.tzinfo
 
@@ -90,7 +91,7 @@ class Words:
     @cached_property
     def title(self) -> str:
         """The name of the log."""
-        return self.text("log.sheet")
+        return self.mark + self.text("log.sheet")
 
     @cached_property
     def made(self) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from exports.file_writing import replacing
+from exports.paper.practice_mark import draw_practice_mark
 from exports.paper.sheet import pdf
 from exports.slip import a5, roll
 from exports.slip.words import slip_words
@@ -36,5 +37,7 @@ def receipt_pdf(receipt: Receipt, paper: Paper, catalogue: Catalogue) -> bytes:
         direction=catalogue.direction,
         size=size,
     ) as sheet:
+        if receipt.is_practice:
+            draw_practice_mark(sheet, catalogue, says_it=paper == "a5")
         layout.draw(sheet, receipt, words, catalogue)
     return out.getvalue()

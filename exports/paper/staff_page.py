@@ -8,9 +8,11 @@ from exports.paper.flow import Page, draw_page
 from exports.paper.fonts import Weight
 from exports.paper.letterhead import draw_letterhead
 from exports.paper.marks import draw_numbered_box
+from exports.paper.practice_mark import mark_practice
 from exports.paper.runs import runs, runs_width
 from exports.paper.sheet import MILLIMETRE, Sheet, pages
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.direction import strip_marks
 
 SIZE = (210 * MILLIMETRE, 297 * MILLIMETRE)
 MARGIN = 42.3
@@ -60,6 +62,7 @@ def staff_pdf(frame: Frame, laid: tuple[Page, ...], title: str, catalogue: Catal
     ) as next_page:
         for place, page in enumerate(laid, start=1):
             sheet = next_page()
+            mark_practice(sheet, strip_marks(frame.number), catalogue)
             _draw_head(sheet, frame, catalogue)
             draw_page(page, sheet, MARGIN, TOP, WIDTH)
             count = catalogue.text("paper.page.of", a=place, b=len(laid))

@@ -142,6 +142,8 @@ def _whole(length: float) -> float:
 
 def _blocks(receipt: Receipt, words: SlipWords, catalogue: Catalogue) -> Iterator[Block]:
     yield _Gap(6.7)
+    if receipt.is_practice:
+        yield _centred(catalogue.text("paper.practice.not_real"), _NAME, Weight.BOLD)
     wordmark = catalogue.text("paper.org.wordmark")
     yield _centred(wordmark, _WORDMARK, Weight.BOLD)
     yield _centred(typed(receipt.charity) or catalogue.text("paper.org.name"), _NAME)

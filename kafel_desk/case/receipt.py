@@ -24,7 +24,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     note: such a slip shows neither ``person`` nor ``subject`` nor ``remedy``, whatever they hold.
     ``code_word`` stands in the place of the name of a person who gave none. ``first_reply_by`` and
     ``result_by`` are None where nothing is timed (safeguarding) or nothing more is owed. A way to
-    ask without an address is left out.
+    ask without an address is left out. ``is_practice`` marks the slip of a case that is not real.
     """
 
     number: str
@@ -42,3 +42,4 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     result_by: datetime | None = None
     ways_to_ask: tuple[WayToAsk, ...] = ()
     is_discreet: bool = False
+    is_practice: bool = False

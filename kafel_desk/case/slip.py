@@ -1,6 +1,7 @@
 """What goes on the slip of one case: chosen from its file, with nothing sensitive on it."""
 
 from kafel_desk.case.facts import CaseReceived
+from kafel_desk.case.number import is_practice_number
 from kafel_desk.case.receipt import AskBy, Receipt, WayToAsk
 from kafel_desk.case.states import is_open
 from kafel_desk.desk import CaseFile
@@ -36,6 +37,7 @@ def receipt_of(file: CaseFile) -> Receipt:
         result_by=local(file.due.owed) if file.due.owed else None,
         ways_to_ask=_ways_to_ask(directory),
         is_discreet=case.confidentiality != "normal" or bool(case.safe_contact),
+        is_practice=is_practice_number(case.number),
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import pypdfium2
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -106,7 +105,9 @@ class AtTheDesk:
 
     def button(self, words_: str) -> Button:
         """Return the visible button with these words."""
-        found = [b for b in self.window.findChildren(Button) if b.isVisible() and words_ in b.text()]
+        found = [
+            b for b in self.window.findChildren(Button) if b.isVisible() and words_ in b.text()
+        ]
         assert found, f"no button says {words_}"
         return found[0]
 

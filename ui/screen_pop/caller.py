@@ -81,7 +81,7 @@ if sys.platform == "win32":
                 # Every end of the pipe is taken for a moment when many call at once.
                 if time.monotonic() > until:
                     raise
-                time.sleep(_BETWEEN_TRIES)
+                threading.Event().wait(_BETWEEN_TRIES)
 
 else:
 

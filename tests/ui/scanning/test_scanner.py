@@ -309,9 +309,7 @@ def test_while_nobody_is_at_the_desk_no_case_is_shown(person: AtTheDesk) -> None
 @pytest.mark.parametrize(
     ("number", "words"), [("KA-26-00042-7", "scan.no_case"), ("KA-26-00042-1", "scan.misread")]
 )
-def test_a_number_that_leads_nowhere_is_said_to(
-    person: AtTheDesk, number: str, words: str
-) -> None:
+def test_a_number_that_leads_nowhere_is_said_to(person: AtTheDesk, number: str, words: str) -> None:
     scan(person, number)
     assert person.window.current_page == "cases"
     notices = person.window._notices._notices
