@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
+from kafel_desk.demo.centre import centre_work
 from kafel_desk.demo.histories import demo_histories, history_span
 from kafel_desk.demo.material import read_material
 from kafel_desk.demo.replay import Replay, in_groups
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.journal.fact import Draft
 from kafel_desk.ports import Store
+from kafel_desk.time.working_time import working_time
 
 _SHARING_A_COMMIT = 400
 _OLDEST_PLOT = timedelta(days=175)
@@ -53,4 +55,8 @@ def fill_desk(
         if replay.recorded - told >= 2000:
             told = replay.recorded
             tell(told)
+    today = working_time(directory.calendars).local(now).date()
+    with store.write() as transaction:
+        work = [Draft(DIRECTORY_SUBJECT, fact) for fact in centre_work(material, today)]
+        transaction.append(work, "supervisor", now)
     return replay.recorded

@@ -33,6 +33,14 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
     safe_contact: str | None = None
 
 
+class CentreTold(msgspec.Struct, frozen=True):
+    """What the centre did beside its cases: its routines by their entry, and improvements."""
+
+    routines: Mapping[str, str]
+    published_in: str
+    improvements: tuple[str, ...]
+
+
 class Material(msgspec.Struct, frozen=True):
     """The shape of ``resources/defaults/demo.json``."""
 
@@ -45,6 +53,7 @@ class Material(msgspec.Struct, frozen=True):
     matters: tuple[Matter, ...]
     on_behalf: tuple[str, ...]
     sayings: Mapping[str, tuple[str, ...]]
+    centre: CentreTold
 
 
 def read_material(text: bytes) -> Material:

@@ -11,6 +11,8 @@ import resources
 from kafel_desk.console.environment import OpenDesk
 from kafel_desk.demo.desk import demo_begins, fill_desk
 from kafel_desk.queries import TABS, CaseView, Viewer
+from kafel_desk.routines.board import routine_board
+from kafel_desk.time.working_time import working_time
 
 NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
@@ -48,6 +50,17 @@ def test_it_passes_the_check(demo: OpenDesk) -> None:
     report = demo.check()
     assert report.findings == ()
     assert report.cases == 72
+    demo.close()
+
+
+def test_its_routines_were_carried_out_and_not_all_of_them_are_late(demo: OpenDesk) -> None:
+    work = demo.desk.reader.directory().work
+    working = working_time(demo.desk.reader.directory().calendars)
+    today = working.local(NOW).date()
+    rows = routine_board(work.routines.values(), work.done, today, working.calendar(today))
+    assert all(row.last is not None and row.last.what for row in rows)
+    assert {row.state for row in rows} == {"late", "today", "soon", "ahead"}
+    assert len(work.improvements) == 3
     demo.close()
 
 
