@@ -17,6 +17,7 @@ from ui.case.parts import ClampedText, WideButton, value_label
 from ui.case.words import CaseWords
 from ui.context import WindowContext
 from ui.evidence.panel import EvidencePanel
+from ui.frame.tab_order import focus_stops, set_tab_order
 from ui.theme import Theme, Weight
 from ui.theme.theme import CAPTION, SECTION
 from ui.widgets import Button, ButtonKind, Hairline, Label, Notice, ShapeLabel
@@ -69,7 +70,7 @@ class CaseSide(QWidget):
         self._whole.addWidget(self.evidence)
         self._whole.addStretch(1)
         self._area.setWidget(whole)
-        self._shown: QWidget | None = None
+        self._shown: tuple[QWidget, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
@@ -77,28 +78,38 @@ class CaseSide(QWidget):
 
     def show_case(self, words: CaseWords) -> None:
         """Show a case."""
-        theme = self._context.theme
+        kept = self._area.verticalScrollBar().value()
+        for old in self._shown:
+            # The focus leaves what is hidden before it is deleted.
+            old.hide()
+            self._whole.removeWidget(old)
+            old.deleteLater()
+        above = self._stacked(self._sections(words))
+        below = self._stacked(self._further(words), is_line_above=True)
+        self._shown = (above, below)
+        self._whole.insertWidget(0, above)
+        self._whole.insertWidget(2, below)
+        for part in self._shown:
+            part.show()
+        self.evidence.show_case(words)
+        set_tab_order(
+            [stop for part in (above, self.evidence, below) for stop in focus_stops(part)]
+        )
+        self._area.verticalScrollBar().setValue(kept)
+
+    def _stacked(self, sections: list[QWidget], *, is_line_above: bool = False) -> QWidget:
+        """Return sections one below the other, each with a line under it, or above it."""
         inner = QWidget()
-        fill_ground(inner, theme, "surface_alt")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for place, section in enumerate(self._sections(words)):
-            if place:
-                column.addWidget(Hairline(theme))
+        for section in sections:
+            if is_line_above:
+                column.addWidget(Hairline(self._context.theme))
             column.addWidget(section)
-        column.addWidget(Hairline(theme))
-        kept = self._area.verticalScrollBar().value()
-        if self._shown is not None:
-            # The focus leaves what is hidden before it is deleted.
-            self._shown.hide()
-            self._whole.removeWidget(self._shown)
-            self._shown.deleteLater()
-        self._shown = inner
-        self._whole.insertWidget(0, inner)
-        inner.show()
-        self.evidence.show_case(words)
-        self._area.verticalScrollBar().setValue(kept)
+            if not is_line_above:
+                column.addWidget(Hairline(self._context.theme))
+        return inner
 
     def _sections(self, words: CaseWords) -> list[QWidget]:
         case = words.file.case
@@ -113,6 +124,11 @@ class CaseSide(QWidget):
             sections.append(section)
         sections += self._links(words)
         sections.append(self._remedies(words))
+        return sections
+
+    def _further(self, words: CaseWords) -> list[QWidget]:
+        """Return what stands below the evidence."""
+        case, sections = words.file.case, []
         if case.description:
             sections.append(self._own_words(case.description))
         facts = self._parties(words)

@@ -51,6 +51,9 @@ _ICONS: dict[type[Fact], str] = {
     f.ActionDone: "check", f.EffectivenessReviewed: "follow", f.NoteAdded: "note",
     f.LinkedAsDuplicate: "link", f.Unlinked: "link", f.CaseClosed: "check",
     f.CaseReopened: "restore", f.CaseVoided: "x", PersonRecorded: "user", PersonCorrected: "user",
+    f.EvidenceAdded: "clip", f.CauseFound: "question", f.SuggestionReviewed: "bulb",
+    f.ActionChecked: "eye", f.ReminderGiven: "clock", f.OpinionRecorded: "opinion",
+    f.LinkedToCase: "link", f.ReferredOut: "building",
 }  # fmt: skip
 _MEANS = {
     "slip": "print", "whatsapp": "chat", "sms": "message", "call": "phone", "in_person": "visit",

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +18,8 @@ from kafel_desk.refusal import Refused
 from ui.context import Changes, WindowContext
 from ui.evidence.sources import FromFile, Source
 from ui.work import Operation, Running
+
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,6 @@ class Adding(QObject):
         self._context = context
         self._batch: Batch | None = None
         self._running: Running | None = None
-        self._is_settled = False
 
     @property
     def is_busy(self) -> bool:
@@ -102,69 +104,67 @@ class Adding(QObject):
             return
         source = batch.waiting.popleft()
         store = self._context.desk.evidence
-        self._is_settled = False
+        outcome = _Outcome()
         self.progressed.emit(source.name, 0, 0)
         self._running = self._context.work.carry(
             Operation(
                 lambda progress: _encrypt(store, source, batch, progress),
-                lambda file: self._record(batch, source, file),
-                refused=lambda refusal: self._refuse(batch, source, refusal),
-                ended=self._stop_if_unsettled,
+                lambda file: self._record(batch, source, outcome.settled(file)),
+                refused=lambda refusal: self._refuse(batch, source, outcome.settled(refusal)),
+                ended=lambda: self._let_go_unless(outcome),
                 progress=lambda done, total: self.progressed.emit(source.name, done, total),
                 name="evidence.add",
             )
         )
 
     def _record(self, batch: Batch, source: Source, file: EvidenceFile) -> None:
-        self._is_settled = True
-        self._running = None
         desk, staff = self._context.desk, self._context.session.staff
         command = AddEvidence(
             case=batch.case, file=file, source=batch.source, note=batch.note or None
         )
-        is_recorded = False
-
-        def done(_done: Done) -> None:
-            nonlocal is_recorded
-            is_recorded = True
-            batch.added += 1
-            batch.held |= {file.content}
-            self._context.navigation.announce(
-                Changes(frozenset({"case"}), frozenset({batch.case.hex()}))
-            )
-            self._next()
-
-        def refused(refusal: Refused) -> None:
-            nonlocal is_recorded
-            is_recorded = True
-            self._refuse(batch, source, refusal)
-
-        def ended() -> None:
-            if not is_recorded:
-                self._let_go()
-
+        outcome = _Outcome()
+        self._running = None
         self._context.work.write(
             Operation(
-                lambda _progress: desk.execute(command, staff), done, refused=refused, ended=ended,
+                lambda _progress: desk.execute(command, staff),
+                lambda done: self._recorded(batch, file, outcome.settled(done)),
+                refused=lambda refusal: self._refuse(batch, source, outcome.settled(refusal)),
+                ended=lambda: self._let_go_unless(outcome),
                 name="evidence.record",
             )
-        )  # fmt: skip
+        )
+
+    def _recorded(self, batch: Batch, file: EvidenceFile, done: Done) -> None:
+        batch.added += 1
+        batch.held |= {file.content}
+        subjects = frozenset(fact.subject.id.hex() for fact in done.facts)
+        self._context.navigation.announce(Changes(frozenset({"case"}), subjects))
+        self._next()
 
     def _refuse(self, batch: Batch, source: Source, refusal: Refused) -> None:
-        self._is_settled = True
         said = " ".join(self._context.catalogue.message(one.message) for one in refusal.errors)
         batch.problems.append(Problem(source.name, said))
         self._next()
 
-    def _stop_if_unsettled(self) -> None:
+    def _let_go_unless(self, outcome: "_Outcome") -> None:
         """Let everything go where a file was neither added nor refused: cancelled, or no disk."""
-        if not self._is_settled:
-            self._let_go()
-
-    def _let_go(self) -> None:
+        if outcome.is_settled:
+            return
         batch, self._batch, self._running = self._batch, None, None
         if batch is not None:
             self.finished.emit(batch)
+
+
+class _Outcome:
+    """Whether one operation ended with an answer."""
+
+    def __init__(self) -> None:
+        self.is_settled = False
+
+    def settled(self, answer: _Answer) -> _Answer:
+        """Pass an answer on."""
+        self.is_settled = True
+        return answer
 
 
 def _encrypt(

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayou
 
 from kafel_desk.case.evidence_facts import EVIDENCE_SOURCES, EvidenceSource
 from kafel_desk.desk import CaseFile
-from kafel_desk.language.direction import isolate
 from ui.case.words import CaseWords
 from ui.context import WindowContext
 from ui.evidence.adding import Adding, Batch, batch_for
 from ui.evidence.pictures import Pictures
-from ui.evidence.pieces import SOURCE_WORDS, Piece, pieces_of, size_words
+from ui.evidence.pieces import SOURCE_WORDS, Piece, pieces_of, shown_name, size_words
 from ui.evidence.sources import Source, sources_of
 from ui.evidence.tiles import EvidenceTiles
 from ui.evidence.viewer import EvidenceViewer
@@ -150,7 +149,7 @@ class EvidencePanel(QWidget):
     def _show_about(self) -> None:
         """Say everything that is known of the tile with the focus, and what is wrong with it."""
         piece = self.tiles.current if self.tiles.hasFocus() else None
-        lines = [isolate(piece.name), *piece.about.split("\n")[1:]] if piece else []
+        lines = piece.about.split("\n") if piece else []
         look = self._pictures.look(piece.file) if piece and piece.file else None
         if look is not None and look.problem is not None:
             lines.append(self._context.catalogue.message(look.problem))
@@ -190,7 +189,7 @@ class EvidencePanel(QWidget):
         self._waiting += sources
         if not self.source.code:
             self.source.choose_code("person")
-        names = [isolate(source.name) for source in self._waiting[:_MOST_NAMED]]
+        names = [shown_name(source.name) for source in self._waiting[:_MOST_NAMED]]
         named = "\n".join(names)
         more = len(self._waiting) - len(names)
         if more:
@@ -226,10 +225,10 @@ class EvidencePanel(QWidget):
 
     def _show_progress(self, name: str, done: int, total: int) -> None:
         text = self._context.text
-        said = text("evidence.adding", name=isolate(name))
+        said = text("evidence.adding", name=shown_name(name))
         if total:
             size = size_words(self._context.catalogue, total)
-            said = text("evidence.adding_size", name=isolate(name), size=size)
+            said = text("evidence.adding_size", name=shown_name(name), size=size)
         self.progress.set_progress(done, total, said)
         self.progress.show()
 
@@ -237,7 +236,7 @@ class EvidencePanel(QWidget):
         self.progress.hide()
         if self._file is None or self._file.case.id != batch.case:
             return
-        lines = [f"{isolate(problem.name)}: {problem.words}" for problem in batch.problems]
+        lines = [f"{shown_name(problem.name)}: {problem.words}" for problem in batch.problems]
         self._show_problem("\n".join(lines))
 
     def _show_problem(self, words: str, *, kind: str = "danger") -> None:

@@ -19,6 +19,7 @@ _ICONS = {
     "image": "image", "document": "doc", "audio": "audio", "video": "monitor", "text": "doc",
     "program": "alert", "unknown": "clip",
 }  # fmt: skip
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 
 
@@ -39,7 +40,12 @@ class Piece:
     def about(self) -> str:
         """Everything that is known of it, in lines."""
         lines = (", ".join(filter(None, (self.kind, self.size))), self.added, self.source)
-        return "\n".join(filter(None, (self.name, *lines, self.note)))
+        return "\n".join(filter(None, (shown_name(self.name), *lines, self.note)))
+
+
+def shown_name(name: str) -> str:
+    """Return a file's name set apart, in the direction of its own first letter."""
+    return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}"
 
 
 def pieces_of(words: CaseWords, catalogue: Catalogue) -> tuple[Piece, ...]:

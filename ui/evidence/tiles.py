@@ -31,7 +31,7 @@ from ui.widgets.painting import paint_box, paint_text
 PIECE_ROLE = int(Qt.ItemDataRole.UserRole)
 _GAP = 8
 _MOST_ACROSS = 4
-_LEAST_WIDTH = 76
+_LEAST_WIDTH = 72
 _SHAPE = 0.84  # height of a picture by its width
 _FOCUS = 2
 _Index = QModelIndex | QPersistentModelIndex
