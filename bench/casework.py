@@ -3,7 +3,7 @@
 import os
 import random
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -13,14 +13,15 @@ from bench.figures import Figure, median, milliseconds
 from database.open import OpenDesk, create_desk
 from database.system import SystemClock, SystemRandomness
 from kafel_desk.alerts.same_issue import same_issues
-from kafel_desk.case.commands import AddNote, PlanAction
+from kafel_desk.case.commands import AddNote, CaseCommand, CompleteAction, PlanAction, TellResult
+from kafel_desk.case.due import FOLLOW_UP_AFTER
 from kafel_desk.case.enquiry_commands import AddEvidence
 from kafel_desk.case.evidence import evidence_files
 from kafel_desk.case.evolve import fold
 from kafel_desk.desk import Desk
 from kafel_desk.directory.defaults import first_facts, read_defaults
 from kafel_desk.evidence.file import EvidenceLimits
-from kafel_desk.queries import CaseView, Viewer
+from kafel_desk.queries import CaseRow, CaseView, Viewer
 from resources import defaults
 
 _FACTS = 200
@@ -29,7 +30,10 @@ _TIMES = 30
 _ACTIONS = 5_000
 _REMINDED = 2_000
 _PAGE = 60
-_WORKED = "worked"
+_DONE = 1_000
+_TOLD = 2_000
+_WORKED = "casework"
+"""Marks a big desk whose open cases were worked on."""
 
 
 def one_case() -> list[Figure]:
@@ -73,14 +77,15 @@ def worklists(folder: Path) -> list[Figure]:
         viewer = desk.viewer("supervisor")
         reader = desk.reader
         actions, silent = reader.count_actions(viewer, "open"), reader.count_silent(viewer, 7)
-        followed = CaseView(tab="follow_due")
+        followed, next_week = CaseView(tab="follow_due"), _in_a_week(viewer)
+        calls = reader.count(next_week, followed)
         week_ago = viewer.now - timedelta(days=7)
         acts: dict[str, Callable[[], object]] = {
             "actions": lambda: reader.actions(viewer, "open", 0, _PAGE),
             "the last actions": lambda: reader.actions(viewer, "open", actions - _PAGE, _PAGE),
             "count of actions": lambda: reader.count_actions(viewer, "open"),
             "actions to check": lambda: reader.actions(viewer, "to_check", 0, _PAGE),
-            "follow-up": lambda: reader.rows(viewer, followed, 0, _PAGE),
+            "follow-up": lambda: reader.rows(next_week, followed, 0, _PAGE),
             "people without a word": lambda: reader.silent_cases(viewer, 7, 0, _PAGE),
             "the last of them": lambda: reader.silent_cases(viewer, 7, silent - _PAGE, _PAGE),
             "who holds what": lambda: reader.holdings(viewer),
@@ -94,7 +99,8 @@ def worklists(folder: Path) -> list[Figure]:
     return [
         Figure(
             "worklists, the slowest", slowest[0], "ms", 50, "< 50 ms",
-            note=f"{actions:,} open actions, {silent:,} people without a word; {told}",
+            note=f"{actions:,} open actions, {calls:,} follow-up calls, {silent:,} people without a"
+            f" word; {told}",
         )
     ]  # fmt: skip
 
@@ -128,13 +134,25 @@ def _open_with_evidence(desk: Desk, viewer: Viewer, case: bytes) -> int:
     return len(evidence_files(file.case)) if file else 0
 
 
+def _in_a_week(viewer: Viewer) -> Viewer:
+    """Return somebody who looks when the people who were told today are due a call."""
+    return Viewer(viewer.staff, viewer.desk, viewer.now + FOLLOW_UP_AFTER)
+
+
 def _work(desk: Desk) -> None:
-    """Plan actions for cases that are open, and give reminders, as a busy centre would have."""
+    """Work on cases that are open, as a busy centre would: plan, do, tell, remind."""
     viewer = desk.viewer("supervisor")
     rows = desk.reader.rows(viewer, CaseView(tab="new"), 0, _ACTIONS)
     due = viewer.now + timedelta(days=9)
-    for start in range(0, len(rows), 250):
-        plan = PlanAction(case=b"", text="مطابقة كشف المستفيدين", owner="supervisor", due=due)
-        desk.execute_all(plan, "supervisor", [row.id for row in rows[start : start + 250]])
+    plan = PlanAction(case=b"", text="مطابقة كشف المستفيدين", owner="supervisor", due=due)
+    told = [row for row in rows if row.kind == "inquiry"]
+    work: tuple[tuple[CaseCommand, Sequence[CaseRow]], ...] = (
+        (plan, rows),
+        (CompleteAction(case=b""), rows[:_DONE]),
+        (TellResult(case=b"", means="call"), told[:_TOLD]),
+    )
+    for command, chosen in work:
+        for start in range(0, len(chosen), 250):
+            desk.execute_all(command, "reception", [row.id for row in chosen[start : start + 250]])
     for _ in range(_REMINDED // 100):
         desk.remind(100)
