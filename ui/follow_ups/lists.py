@@ -254,8 +254,10 @@ class LineWords:
             "oldest": oldest.state if oldest else "",
             "holder": "" if row.staff else "faint",
         }
-        filters = Filters(
-            holder=row.staff or "", department="" if row.staff else row.department or ""
+        filters = (
+            Filters(holder=row.staff)
+            if row.staff
+            else Filters(tab="new", department=row.department or "")
         )
         return Line(cells, looks, filters=filters)
 

@@ -62,7 +62,8 @@ class FollowUpsPage(QWidget):
         super().__init__()
         self._context = context
         self._directory = Directory()
-        self._has_card, self._is_tight, self._is_arriving = True, False, False
+        self._is_tight = self._is_arriving = False
+        self._has_card = {False: True, True: False}  # beside the rows, and in their place
         self._empty: EmptyCases | None = None
         self._legend = KeyLegend(context.theme, [])
         self._build()
@@ -99,7 +100,7 @@ class FollowUpsPage(QWidget):
         """Close the form, or in a tight window the card."""
         if self.panel.close_form():
             return True
-        if self._is_tight and self._has_card:
+        if self._is_tight and self._has_card[True]:
             self._toggle_card()
             self.begin()
             return True
@@ -250,7 +251,7 @@ class FollowUpsPage(QWidget):
             self._open(self.table.current_line)
 
     def _toggle_card(self) -> None:
-        self._has_card = not self._has_card
+        self._has_card[self._is_tight] = not self._has_card[self._is_tight]
         self._arrange()
 
     # Building
@@ -329,7 +330,9 @@ class FollowUpsPage(QWidget):
     def _arrange(self) -> None:
         theme = self._context.theme
         is_answering = self._side.currentWidget() is self.panel
-        is_shown = is_answering or (self._has_card and self.code not in _WITHOUT_CARD)
+        is_shown = is_answering or (
+            self._has_card[self._is_tight] and self.code not in _WITHOUT_CARD
+        )
         if self._is_tight:
             # The card takes the place of the rows: there is no room for both.
             self._side.setMinimumWidth(0)
@@ -351,9 +354,6 @@ class FollowUpsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        was_tight = self._is_tight
         self._is_tight = self.width() < self._context.theme.px(_TIGHT_BELOW)
-        if self._is_tight and not was_tight:
-            self._has_card = False
         self.table.fit_rows(self.window().height())
         self._arrange()

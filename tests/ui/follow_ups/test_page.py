@@ -127,6 +127,18 @@ def test_who_holds_what_leads_to_those_cases(shown: Shown) -> None:
     assert shown.cases.targets == [Filters(holder="hind")]
 
 
+def test_what_nobody_took_up_leads_to_what_is_new_there(shown: Shown) -> None:
+    shown.open("follow_ups", "holdings")
+    lines = shown.page.table.lines.lines
+    place = next(at for at, line in enumerate(lines) if line.cells["holder"] == "لم تُستلم بعد")
+    shown.page.table.selectRow(place)
+    shown.press(Qt.Key.Key_Return)
+    (target,) = shown.cases.targets
+    assert isinstance(target, Filters)
+    assert target.tab == "new"
+    assert target.department
+
+
 def test_arrows_go_along_the_tabs_and_the_focus_stays_there(shown: Shown) -> None:
     shown.open("follow_ups", "calls")
     shown.page.tabs.setFocus()
@@ -161,6 +173,22 @@ def test_the_rail_is_kept_up_to_date_while_the_page_is_out_of_sight(shown: Shown
     shown.context.navigation.announce(Changes(frozenset({"case"})))
     shown.settle()
     assert shown.badges["follow_ups"] == before - 1
+
+
+def test_the_card_stands_beside_the_rows_whatever_the_window_was_before(shown: Shown) -> None:
+    shown.window.resize(960, 690)
+    shown.open("follow_ups", "calls")
+    assert shown.page.table.isVisible()
+    assert not shown.page.card.isVisible()
+    shown.press(Qt.Key.Key_Space)
+    assert shown.page.card.isVisible()
+    assert not shown.page.table.isVisible()
+    shown.press(Qt.Key.Key_Escape)
+    assert shown.page.table.hasFocus()
+    shown.window.resize(1366, 768)
+    shown.settle()
+    assert shown.page.table.isVisible()
+    assert shown.page.card.isVisible()
 
 
 @pytest.mark.parametrize("code", ["calls", "to_do", "silent", "holdings"])
