@@ -198,6 +198,7 @@ class PapersPane(QWidget):
         is_there = bool(pictures)
         for place, page in enumerate(self._pages):
             page.show_page(pictures[place] if place < len(pictures) else QImage())
+            page.setFixedHeight(page.sizeHint().height())
             page.setVisible(place < len(pictures))
         more = self._made.page_count - len(pictures) if self._made and is_there else 0
         self._more.setText(self._context.text("papers.more", n=more) if more > 0 else "")

@@ -1,11 +1,14 @@
 """Intake heard, reached and read: names, tab order, nothing cut at twice the text size."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kafel_desk.directory.centre_facts import AnswerChanged
+from kafel_desk.directory.commands import ChangeEntry
 from tests.ui.intake.conftest import BlankPapers, PaperPrinters
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle
 from tests.ui.walk import faults, tab_names
@@ -26,6 +29,14 @@ def desk(tmp_path: Path) -> Iterator[DeskForTests]:
             category="sponsorship.delay",
         )
         opened.record(name="ماجد صالح المالكي", phone="0555000123", kind="inquiry")
+        answer = AnswerChanged(
+            entry="sponsorship",
+            title="موعد صرف الكفالة لمن تأخر تحديث حسابه البنكي عن اليوم الخامس",
+            text="تُصرف الكفالة في اليوم الخامس من كل شهر. " * 12,
+            reviewed_on=date(2025, 1, 5),
+            reviewed_by="supervisor",
+        )
+        opened.act(ChangeEntry(change=answer))
         yield opened
 
 
@@ -67,6 +78,11 @@ def test_every_opening_with_a_caller_and_errors_can_be_heard_reached_and_read(
     page.view.form.toggle_answered()
     settle(context.work)
     assert faults(window) == []
+    for act in (page.view.answers.focus_search, page.view.answers._read_marked):
+        act()
+        settle(context.work)
+        assert faults(window) == [], act.__name__
+    page.view.answers.close_all()
     page.view.form.set_values({"description": "سؤال", "kind": "inquiry"})
     page.view.accounts.choose("x")
     page.save()

@@ -1,13 +1,15 @@
 """The settings page on a real desk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.intake.conftest import BLANK_PAGE
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle
 from ui.context import Changes, WindowContext
+from ui.printing.printers import Printers
 from ui.settings.page import SettingsPage
 
 
@@ -35,9 +37,38 @@ class NoPrinters:
         return False
 
 
+class BlankCentrePapers:
+    """Papers with nothing on them, which remember the numbers of forms."""
+
+    def __init__(self) -> None:
+        self.numbers: tuple[str, ...] = ()
+
+    def poster(self) -> bytes:
+        return BLANK_PAGE
+
+    def leaflet(self) -> bytes:
+        return BLANK_PAGE
+
+    def intake_forms(self, numbers: Sequence[str]) -> bytes:
+        self.numbers = tuple(numbers)
+        return BLANK_PAGE
+
+
 @pytest.fixture
-def page(qtbot: QtBot, context: WindowContext) -> SettingsPage:
-    made = SettingsPage(context, printers=NoPrinters())
+def papers() -> BlankCentrePapers:
+    return BlankCentrePapers()
+
+
+@pytest.fixture
+def printers() -> Printers:
+    return NoPrinters()
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, context: WindowContext, papers: BlankCentrePapers, printers: Printers
+) -> SettingsPage:
+    made = SettingsPage(context, printers=printers, papers=papers)
     qtbot.addWidget(made)
     made.resize(1278, 680)
     made.show()

@@ -117,7 +117,7 @@ def test_roles_are_ticked(
     press(qtbot, pane, Qt.Key.Key_N)
     type_into(pane, "name", "سلمى برناوي")
     roles = pane.editor.fields["roles"].control
-    roles.set_roles(("officer", "media"))  # type: ignore[attr-defined]
+    roles.set_codes(("officer", "media"))  # type: ignore[attr-defined]
     press(qtbot, pane, Qt.Key.Key_Return)
     (salma,) = (s for s in directory(desk).staff.values() if s.name == "سلمى برناوي")
     assert set(salma.roles) == {"officer", "media"}
