@@ -62,6 +62,7 @@ class CaseSide(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # What is added to the case outlives each showing of it, unlike the sections above it.
         self.evidence = EvidencePanel(context)
+        self.evidence.seen_wanted.connect(self._area.ensureWidgetVisible)
         whole = QWidget()
         fill_ground(whole, context.theme, "surface_alt")
         self._whole = QVBoxLayout(whole)

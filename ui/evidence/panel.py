@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ class EvidencePanel(QWidget):
     """Shows and adds evidence. A second step asks from whom it is; Enter there is enough."""
 
     viewer_opened = Signal(object)  # EvidenceViewer
+    seen_wanted = Signal(object)  # the part that should be scrolled into sight
 
     def __init__(self, context: WindowContext, asks: AskFiles = ask_files) -> None:
         super().__init__()
@@ -197,6 +198,8 @@ class EvidencePanel(QWidget):
         self._asked.setText(named)
         self.form.show()
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Its place is known when it has been laid out.
+        QTimer.singleShot(0, self, lambda: self.seen_wanted.emit(self.form))
         return True
 
     def forget_waiting(self) -> None:

@@ -30,7 +30,6 @@ class Piece:
     file: EvidenceFile | None
     name: str
     kind: str
-    size: str
     added: str
     source: str
     note: str
@@ -39,8 +38,8 @@ class Piece:
     @property
     def about(self) -> str:
         """Everything that is known of it, in lines."""
-        lines = (", ".join(filter(None, (self.kind, self.size))), self.added, self.source)
-        return "\n".join(filter(None, (shown_name(self.name), *lines, self.note)))
+        lines = (shown_name(self.name), self.kind, self.added, self.source, self.note)
+        return "\n".join(filter(None, lines))
 
 
 def shown_name(name: str) -> str:
@@ -60,8 +59,7 @@ def pieces_of(words: CaseWords, catalogue: Catalogue) -> tuple[Piece, ...]:
             Piece(
                 file=file,
                 name=file.name if file else catalogue.text("evidence.unnamed"),
-                kind=kind_words(catalogue, kind) if file else "",
-                size=size_words(catalogue, file.size) if file else "",
+                kind=kind_words(catalogue, kind, file.size) if file else "",
                 added=words.when_and_who(recorded),
                 source=catalogue.text(SOURCE_WORDS[fact.source]) if fact.source else "",
                 note=fact.note or "",
@@ -76,13 +74,13 @@ def media_of(file: EvidenceFile | None) -> MediaType:
     return MEDIA_TYPES.get(file.media, UNKNOWN) if file else UNKNOWN
 
 
-def kind_words(catalogue: Catalogue, kind: MediaType) -> str:
-    """Return the type in words, with its usual ending."""
+def kind_words(catalogue: Catalogue, kind: MediaType, size: int) -> str:
+    """Return the type in words, with its usual ending, and the size."""
     word = catalogue.message(group_words(kind))
-    if kind.group in {"unknown", "program"}:
-        return word
-    ending = LeftToRight(kind.ending.removeprefix(".").upper())
-    return catalogue.text("evidence.kind", kind=word, ending=ending)
+    if kind.group not in {"unknown", "program"}:
+        ending = LeftToRight(kind.ending.removeprefix(".").upper())
+        word = catalogue.text("evidence.kind", kind=word, ending=ending)
+    return catalogue.text("evidence.kind_size", kind=word, size=size_words(catalogue, size))
 
 
 def size_words(catalogue: Catalogue, size: int) -> str:

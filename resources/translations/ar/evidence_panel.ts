@@ -82,6 +82,10 @@
     <source>{kind} ({ending})</source>
     <translation>{kind} ({ending})</translation>
   </message>
+  <message id="evidence.kind_size">
+    <source>{kind}, {size}</source>
+    <translation>{kind}، {size}</translation>
+  </message>
   <message id="evidence.kilobytes">
     <source>{size} KB</source>
     <translation>{size} كيلوبايت</translation>

@@ -1,0 +1,1 @@
+"""Messages to a person: a template filled in, changed, sent by their means, and recorded."""
