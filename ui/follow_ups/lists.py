@@ -87,16 +87,16 @@ class ListRead:
 
 
 _NUMBER = Column("number", "col.number", 128, NumberDelegate)
-_KIND = Column("kind", "col.kind", 112, KindDelegate, is_spare=True)
+_KIND = Column("kind", "col.kind", 104, KindDelegate, is_spare=True)
 _PERSON = Column("person", "col.person", 0, PersonDelegate)
 _PHONE = Column("phone", "col.phone", 128, NumberDelegate)
-_SAFE = Column("safe", "follow.safe", 120, SafeContactDelegate, is_spare=True)
+_SAFE = Column("safe", "follow.safe", 112, SafeContactDelegate, is_spare=True)
 
 COLUMNS: dict[ListCode, tuple[Column, ...]] = {
     "calls": (
         _NUMBER, _KIND, _PERSON, _PHONE, _SAFE,
         Column("told", "follow.told", 136, is_spare=True),
-        Column("due", "follow.call_due", 176, MaybeDueDelegate),
+        Column("due", "follow.call_due", 168, MaybeDueDelegate),
     ),
     "to_do": (
         Column("text", "follow.action", 0, PersonDelegate),
