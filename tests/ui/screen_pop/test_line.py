@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,8 +23,11 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to socke
 
 
 @pytest.fixture(autouse=True)
-def _runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+def _runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    # The address of a socket holds a hundred letters, which a test's own folder may exceed.
+    with tempfile.TemporaryDirectory(prefix="k") as short:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", short)
+        yield
 
 
 @pytest.fixture
