@@ -156,11 +156,10 @@ def test_the_socket_is_closed_to_other_users_and_its_name_tells_nothing(
     assert len(path.name) == 32
 
 
-def test_a_folder_that_others_may_write_to_is_not_trusted(
-    qtbot: QtBot, folder: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "kafel-desk").mkdir(mode=0o755)
-    (tmp_path / "kafel-desk").chmod(0o755)
+def test_a_folder_that_others_may_write_to_is_not_trusted(qtbot: QtBot, folder: Path) -> None:
+    shared = Path(os.environ["XDG_RUNTIME_DIR"]) / "kafel-desk"
+    shared.mkdir(mode=0o755)
+    shared.chmod(0o755)
     assert not CallLine().open(line_name(folder))
     assert tell_window(folder, "0555000123") is Outcome.NO_WINDOW
 
