@@ -28,13 +28,16 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class PaperTray:
-    """Printers that keep what they were sent."""
+    """Printers that keep what they were sent; without names there is none."""
 
     def __init__(self) -> None:
+        self.known: tuple[PrinterName, ...] = (
+            PrinterName("desk", "طابعة الاستقبال", is_usual=True),
+        )
         self.sent: list[tuple[bytes, str]] = []
 
     def names(self) -> tuple[PrinterName, ...]:
-        return (PrinterName("desk", "طابعة الاستقبال", is_usual=True),)
+        return self.known
 
     def send(self, printer: str, pdf: bytes, title: str) -> bool:
         self.sent.append((pdf, title))
