@@ -100,7 +100,7 @@ class CaseHead(QWidget):
     """What stands above everything about a case."""
 
     back_wanted = Signal()
-    print_wanted = Signal()
+    print_wanted = Signal(object)  # the button to open the menu at
     acts_wanted = Signal(object)  # the button to open the menu at
 
     def __init__(self, context: WindowContext, *, can_print: bool) -> None:
@@ -125,8 +125,8 @@ class CaseHead(QWidget):
         back = IconButton(theme, text("case.back"), "back", ButtonKind.LINK)
         back.setFixedWidth(theme.px(24))
         back.clicked.connect(self.back_wanted)
-        self._print = Button(theme, text("act.print_slip"), icon="print", key_hint="P")
-        self._print.clicked.connect(self.print_wanted)
+        self._print = Button(theme, text("act.print"), icon="print", has_menu=True)
+        self._print.clicked.connect(lambda: self.print_wanted.emit(self._print))
         if not can_print:
             self._print.hide()
         self._acts = Button(theme, text("case.more"), has_menu=True)

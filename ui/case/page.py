@@ -17,6 +17,7 @@ from ui.case.acts import ACT_FORMS
 from ui.case.head import CaseHead
 from ui.case.menu import act_menu
 from ui.case.note_line import NoteLine
+from ui.case.outbox import CaseOutbox
 from ui.case.parts_bar import PartsBar
 from ui.case.rail import StepRail
 from ui.case.side import CaseSide
@@ -50,6 +51,7 @@ class CasePage(QWidget):
         super().__init__()
         self._context = context
         self._slips = SlipQueue(context, slips, self) if slips else None
+        self.outbox = CaseOutbox(context, slips, self)
         self._case: bytes | None = None
         self._file: CaseFile | None = None
         self._linked: dict[bytes, str] = {}
@@ -110,7 +112,7 @@ class CasePage(QWidget):
 
     def _connect(self) -> None:
         self.head.back_wanted.connect(self._context.navigation.go_back)
-        self.head.print_wanted.connect(self._print)
+        self.head.print_wanted.connect(self._offer_papers)
         self.head.acts_wanted.connect(self._offer_acts)
         self.rail.fact_wanted.connect(self._go_to_fact)
         self.side.act_wanted.connect(self.begin_act)
@@ -119,6 +121,7 @@ class CasePage(QWidget):
         self.acts.closed.connect(self._close_acts)
         self.acts.act_done.connect(lambda _done: self._close_acts())
         self.acts.act_chosen.connect(self.begin_act)
+        self.acts.message_wanted.connect(self.write_message)
         self.note.note_written.connect(self._add_note)
         self._parts.part_chosen.connect(lambda _part: self._show_parts())
         self._keys = LetterKeys(
@@ -131,6 +134,7 @@ class CasePage(QWidget):
                 },
                 "N": self._begin_note,
                 "P": self._print,
+                "W": self.write_message,
             },
         )
         self.side.evidence.take_drops_of(self)
@@ -283,7 +287,21 @@ class CasePage(QWidget):
         if file is None:
             return
         acts = allowed_acts(file.case, self._context.session.staff)
-        act_menu(self._context, self, acts, self.begin_act).open_below(anchor)
+        menu = act_menu(self._context, self, acts, self.begin_act)
+        words = f"{self._context.text('message.write')}\tW"
+        write = menu.addAction(self._context.theme.icon("message"), words)
+        write.triggered.connect(lambda: self.write_message())  # noqa: PLW0108 - Qt tells it is ticked
+        menu.open_below(anchor)
+
+    def write_message(self, purpose: str = "") -> None:
+        """Write to the person of the case (W); the form of an act gives way to it."""
+        if self._file is not None:
+            self._leave_acts()
+            self.outbox.write(self._file, purpose)
+
+    def _offer_papers(self, anchor: QWidget) -> None:
+        if self._file is not None:
+            self.outbox.offer_papers(self._file, anchor)
 
     def _print(self) -> None:
         if self._slips is not None and self._file is not None:

@@ -20,7 +20,15 @@ class Papers(Protocol):
     """Makes papers of a case; composed in main.py, since the window may not."""
 
     def receipt(self, case: bytes, paper: Paper) -> bytes:
-        """Return the slip of a case as a PDF. Runs off the UI thread."""
+        """Return the slip of a case as a PDF. Runs off the UI thread, as all of these do."""
+        ...
+
+    def letter(self, case: bytes) -> bytes:
+        """Return the reply letter as a PDF; raises ``Refused`` while the reply is not approved."""
+        ...
+
+    def case_file(self, case: bytes, staff: str = "") -> bytes:
+        """Return the whole file of a case as a PDF; ``staff`` is who prints it."""
         ...
 
 
@@ -41,16 +49,21 @@ class SlipPrinter:
         self, context: WindowContext, papers: Papers, printers: Printers | None = None
     ) -> None:
         self._context = context
-        self._papers = papers
-        self._printers = printers or SystemPrinters()
+        self.papers = papers
+        self.printers = printers or SystemPrinters()
 
     def names(self) -> tuple[PrinterName, ...]:
         """Return the printers that can be reached."""
-        return self._printers.names()
+        return self.printers.names()
+
+    def receipt(self, case: bytes) -> bytes:
+        """Return the slip of a case on the paper of this machine. Runs off the UI thread."""
+        choice = read_choice(self._context.desk.reader.local_setting(SETTING))
+        return self.papers.receipt(case, choice.paper)
 
     def make(self, case: bytes, width: int, done: Callable[[Slip], object]) -> None:
         """Make the slip of a case on the paper of this machine, with a picture of `width`."""
-        reader, papers = self._context.desk.reader, self._papers
+        reader, papers = self._context.desk.reader, self.papers
 
         def make(_progress: object) -> Slip:
             paper = read_choice(reader.local_setting(SETTING)).paper
@@ -67,7 +80,7 @@ class SlipPrinter:
         failed: Callable[[], object],
     ) -> None:
         """Print a slip; `failed` is told where no printer takes it."""
-        reader, printers = self._context.desk.reader, self._printers
+        reader, printers = self._context.desk.reader, self.printers
 
         def send(_progress: object) -> PrinterName | None:
             choice = read_choice(reader.local_setting(SETTING))

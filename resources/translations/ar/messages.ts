@@ -115,6 +115,34 @@
     <source>The text is too long for the link: it was copied, to be pasted into the chat that has opened. Once it was sent, that is recorded here.</source>
     <translation>النص أطول مما يحمله الرابط: نُسخ ليُلصق في المحادثة التي فُتحت، وبعد إرساله يُسجَّل الإرسال هنا.</translation>
   </message>
+  <message id="message.none_now">
+    <source>Nothing is written about this case any more.</source>
+    <translation>لا تُرسل رسائل بشأن هذه الحالة.</translation>
+  </message>
+  <message id="paper_dialog.sent">
+    <source>Sent to {printer}.</source>
+    <translation>أُرسلت إلى {printer}.</translation>
+  </message>
+  <message id="paper_dialog.saved">
+    <source>Saved: {path}</source>
+    <translation>حُفظت: {path}</translation>
+  </message>
+  <message id="paper_dialog.slip">
+    <source>Receipt slip</source>
+    <translation>إيصال الاستلام</translation>
+  </message>
+  <message id="paper_dialog.letter">
+    <source>Reply letter</source>
+    <translation>خطاب الرد</translation>
+  </message>
+  <message id="paper_dialog.case_file">
+    <source>The whole case file</source>
+    <translation>ملف الحالة كاملًا</translation>
+  </message>
+  <message id="paper_dialog.title">
+    <source>{paper}, {number}</source>
+    <translation>{paper}، {number}</translation>
+  </message>
   <message id="message.needs_words">
     <source>Nothing is written yet.</source>
     <translation>لم يُكتب شيء بعد.</translation>

@@ -42,9 +42,15 @@ class PaperPrinters:
 
 
 class BlankPapers:
-    """Slips with nothing on them."""
+    """Papers with nothing on them."""
 
     def receipt(self, case: bytes, paper: str) -> bytes:
+        return BLANK_PAGE
+
+    def letter(self, case: bytes) -> bytes:
+        return BLANK_PAGE
+
+    def case_file(self, case: bytes, staff: str = "") -> bytes:
         return BLANK_PAGE
 
 

@@ -1,0 +1,82 @@
+"""What leaves the desk about a case: messages to its person, and papers to be printed."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from kafel_desk.desk import CaseFile
+from kafel_desk.language.direction import LeftToRight
+from kafel_desk.templates.template import PURPOSES
+from ui.case.menu import CaseMenu
+from ui.context import WindowContext
+from ui.messages.dialog import MessageDialog, say_nothing_to_write
+from ui.messages.writing import purposes_of
+from ui.printing.paper_dialog import PaperDialog, PaperToPrint
+from ui.printing.slips import SlipPrinter
+
+
+class CaseOutbox(QWidget):
+    """Opens the dialogs over a page; `slips` makes and prints papers, where there is a printer."""
+
+    dialog_opened = Signal(object)
+
+    def __init__(self, context: WindowContext, slips: SlipPrinter | None, page: QWidget) -> None:
+        super().__init__(page)
+        self.hide()
+        self._context = context
+        self._slips = slips
+        self._page = page
+        self.open_link: Callable[[QUrl], bool] = QDesktopServices.openUrl
+
+    def write(self, file: CaseFile, purpose: str = "") -> None:
+        """Write a message about a case; without a purpose, what is most likely."""
+        if not purposes_of(file, self._context.session.staff):
+            say_nothing_to_write(self._context)
+            return
+        self._show(
+            MessageDialog(
+                self._context,
+                file,
+                self._page.window(),
+                purpose=next((each for each in PURPOSES if each == purpose), None),
+                open_link=self.open_link,
+                printers=self._slips.printers if self._slips else None,
+            )
+        )
+
+    def offer_papers(self, file: CaseFile, anchor: QWidget) -> None:
+        """Open the menu of what can be printed of a case."""
+        menu = CaseMenu(self._context, self._page)
+        icon = self._context.theme.icon
+        offered = [("receipt", "paper_dialog.slip", "print")]
+        if file.case.approved is not None:
+            offered.append(("letter", "paper_dialog.letter", "doc"))
+        offered.append(("case_file", "paper_dialog.case_file", "folder"))
+        for paper, words, sign in offered:
+            action = menu.addAction(icon(sign), self._context.text(words))
+            action.triggered.connect(partial(self._show_paper, file, paper, words))
+        menu.open_below(anchor)
+
+    def _show_paper(self, file: CaseFile, paper: str, words: str, *_checked: object) -> None:
+        """Show a paper of a case as it will be printed."""
+        slips = self._slips
+        if slips is None:
+            return
+        case, staff = file.case.id, self._context.session.staff
+        make: dict[str, Callable[[], bytes]] = {
+            "receipt": lambda: slips.receipt(case),
+            "letter": lambda: slips.papers.letter(case),
+            "case_file": lambda: slips.papers.case_file(case, staff),
+        }
+        name = self._context.text(words)
+        number = file.case.number
+        title = self._context.text("paper_dialog.title", paper=name, number=LeftToRight(number))
+        to_print = PaperToPrint(title, f"{number}.pdf", make[paper])
+        self._show(PaperDialog(self._context, to_print, slips.printers, self._page.window()))
+
+    def _show(self, dialog: MessageDialog | PaperDialog) -> None:
+        dialog.open()
+        self.dialog_opened.emit(dialog)
