@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pypdfium2
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,7 +85,7 @@ class AtTheDesk:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         """Press a key where the focus is."""
-        self.bot.keyClick(self.focus(), key, modifier)
+        QTest.keyClick(self.focus(), key, modifier)
         self.settle()
 
     def type(self, text: str) -> None:
@@ -98,7 +100,7 @@ class AtTheDesk:
             for _ in range(60):
                 if wanted.hasFocus() or wanted.isAncestorOf(self.focus()):
                     return
-                self.bot.keyClick(self.focus(), key)
+                QTest.keyClick(self.focus(), key)
         raise AssertionError(f"Tab does not reach {wanted.accessibleName() or wanted}")
 
     def press_button(self, words_: str) -> None:
@@ -124,9 +126,12 @@ class AtTheDesk:
         return self.desk.desk.reader.rows(viewer, CaseView(), 0, 50)
 
 
-def _only(window: QWidget, kind: type) -> "QWidget":
+Part = TypeVar("Part", bound=QWidget)
+
+
+def _only(window: QWidget, kind: type[Part]) -> Part:
     found = window.findChild(kind)
-    assert found is not None
+    assert isinstance(found, kind)
     return found
 
 

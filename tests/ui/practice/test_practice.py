@@ -136,7 +136,7 @@ def test_every_slip_says_that_it_is_not_real(made: PracticeDesk) -> None:
         (row, *_) = opened.desk.reader.rows(opened.desk.viewer("desk"), CaseView(), 0, 1)
         papers = CasePapers(opened.desk, words())
         for paper in ("a5", "roll80"):
-            slip = text_of(papers.receipt(row.id, paper))  # type: ignore[arg-type]
+            slip = text_of(papers.receipt(row.id, paper))
             assert words().text("paper.practice.not_real") in slip
 
 

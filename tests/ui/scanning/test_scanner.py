@@ -237,7 +237,7 @@ def test_two_slips_in_a_row_are_two_scans(room: Room) -> None:
 def test_keys_of_the_window_system_are_heard_as_well(room: Room, qtbot: QtBot) -> None:
     room.line.setFocus()
     for character in NUMBER:
-        QTest.keyClick(room.window.windowHandle(), character)
+        QTest.keyClick(room.window.windowHandle(), Qt.Key(ord(character)))
     QTest.keyClick(room.window.windowHandle(), Qt.Key.Key_Return)
     assert room.scans == [NUMBER]
     assert not room.line.text()
@@ -258,7 +258,8 @@ def person(qtbot: QtBot, desk: DeskForTests) -> Iterator[AtTheDesk]:
         yield sitting
 
 
-def scan(person: AtTheDesk, number: str) -> None:
+def scan(person: AtTheDesk, number: str | None) -> None:
+    assert number is not None
     listener = person.window.findChild(ScanListener)
     assert listener is not None
     keyboard = Keyboard()

@@ -155,7 +155,7 @@ def test_what_another_person_set_aside_is_not_shown_to_the_next(person: AtTheDes
         person.button(taking_back)
     person.context.session.sit_down("reception", "أمل القرشي", "الاستقبال")
     person.settle()
-    assert person.button(taking_back)
+    assert person.button(taking_back).isEnabled()
 
 
 def test_a_dialog_that_is_open_stays_open(person: AtTheDesk, qtbot: QtBot) -> None:
