@@ -10,6 +10,10 @@ from kafel_desk.journal.envelope import EventId, Subject
 from kafel_desk.journal.hybrid_clock import time_of
 
 
+BY_ITSELF = "desk"
+"""The actor of what happens without anybody: a reminder, a desk that begins."""
+
+
 class Fact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Base of all facts.
 

@@ -23,13 +23,11 @@ from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.evidence.file import EvidenceFile, group_words
 from kafel_desk.evidence.media import MEDIA_TYPES, UNKNOWN
-from kafel_desk.journal.fact import Recorded
+from kafel_desk.journal.fact import BY_ITSELF, Recorded
 from kafel_desk.language.message import Message
 from kafel_desk.papers.masking import masked_phone, masked_sentence
 from kafel_desk.time.deadlines import Limit, minutes_used, minutes_waited, targets_in_force
 from kafel_desk.time.working_time import WorkingTime, working_time
-
-_BY_ITSELF = "desk"  # the actor of what happens without anybody
 
 Promise = Literal["confirm", "first_reply", "result"]
 
@@ -288,7 +286,7 @@ def _timeline(file: CaseFile, working: WorkingTime) -> tuple[PaperFact, ...]:
         PaperFact(
             working.local(recorded.at),
             masked_sentence(recorded, directory, case),
-            "" if recorded.actor == _BY_ITSELF else directory.staff_name(recorded.actor),
+            "" if recorded.actor == BY_ITSELF else directory.staff_name(recorded.actor),
             directory.desk_name(recorded.id[:16]),
             _wait(recorded, case, working),
         )

@@ -9,7 +9,7 @@ from kafel_desk.case.due import clock_run
 from kafel_desk.case.sentences import sentence_of
 from kafel_desk.case.steps import Step, count_done
 from kafel_desk.desk import CaseFile
-from kafel_desk.journal.fact import Fact, Recorded
+from kafel_desk.journal.fact import BY_ITSELF, Fact, Recorded
 from kafel_desk.journal.register import Value, conflicts
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.time import wording
@@ -185,6 +185,8 @@ class CaseWords:
 
     def actor(self, fact: Recorded) -> str:
         """Return who did it."""
+        if fact.actor == BY_ITSELF:
+            return self._catalogue.text("fact.by_itself")
         return self.file.directory.staff_name(fact.actor)
 
     def when_and_who(self, fact: Recorded) -> str:

@@ -119,5 +119,9 @@
         <source>do not adopt it</source>
         <translation>لا يُعتمد</translation>
     </message>
+    <message id="fact.by_itself">
+        <source>by itself</source>
+        <translation>تلقائيًا</translation>
+    </message>
 </context>
 </TS>
