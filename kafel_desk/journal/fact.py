@@ -9,7 +9,6 @@ import msgspec
 from kafel_desk.journal.envelope import EventId, Subject
 from kafel_desk.journal.hybrid_clock import time_of
 
-
 BY_ITSELF = "desk"
 """The actor of what happens without anybody: a reminder, a desk that begins."""
 
