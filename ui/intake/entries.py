@@ -1,7 +1,7 @@
 """What makes an input out of a declared field, and reads and writes its value as plain text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import tzinfo
+from datetime import date, tzinfo
 
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,7 @@ def make_control(
     text: Text,
     choices: Callable[[Entry], Sequence[Choice]],
     zone: Callable[[], tzinfo | None],
+    say_day: Callable[[date], str],
 ) -> QWidget:
     """Return the input of a declared field; `choices` gives what the directory has to offer."""
     placeholder = text(declaration.placeholder) if declaration.placeholder else ""
@@ -56,7 +57,7 @@ def make_control(
                 placeholder=placeholder,
             )
         case Entry.WHEN:
-            return WhenInput(theme, text, zone)
+            return WhenInput(theme, text, zone, say_day)
         case Entry.TICK:
             return TickBox(theme, text(declaration.label))
         case Entry.LINE:

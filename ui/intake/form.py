@@ -1,7 +1,7 @@
 """The intake form: built from declared fields, in one column or with the description beside."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -55,11 +55,12 @@ class IntakeForm(ScrollContent):
         theme: Theme,
         text: Callable[..., str],
         zone: Callable[[], tzinfo | None],
+        say_day: Callable[[date], str],
     ) -> None:
         super().__init__()
         self._theme = theme
         self._text = text
-        self._zone = zone
+        self._zone, self._say_day = zone, say_day
         self._directory_choices: dict[Entry, Sequence[Choice]] = {}
         self._categories: Sequence[Choice] = ()
         self._shape = FormShape.NARROW
@@ -243,7 +244,9 @@ class IntakeForm(ScrollContent):
         return self._directory_choices.get(entry, ())
 
     def _make_field(self, declaration: FieldDeclaration) -> Field:
-        control = make_control(declaration, self._theme, self._text, self._choices, self._zone)
+        control = make_control(
+            declaration, self._theme, self._text, self._choices, self._zone, self._say_day
+        )
         hint = self._text(declaration.hint) if declaration.hint else ""
         label = "" if declaration.entry is Entry.TICK else self._text(declaration.label)
         field = Field(self._theme, label, control, hint=hint)

@@ -44,7 +44,12 @@ class IntakeView(QWidget):
         self._notice: Notice | None = None
         self.head = IntakeHead(context)
         self.accounts = AccountRow(context)
-        self.form = IntakeForm(context.theme, context.text, lambda: context.now().tzinfo)
+        self.form = IntakeForm(
+            context.theme,
+            context.text,
+            lambda: context.now().tzinfo,
+            lambda day: wording.full_date(context.catalogue, day),
+        )
         self.bar = ActionBar(context)
         self.card = CallerCard(context)
         self.answers = AnswersPanel(context)

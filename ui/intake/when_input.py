@@ -1,7 +1,7 @@
 """A moment typed as date and time: the date in either calendar, read back in both."""
 
 from collections.abc import Callable
-from datetime import datetime, time, tzinfo
+from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -17,12 +17,19 @@ class WhenInput(QWidget):
     """Two inputs, a date and a time; both empty means that nothing was said."""
 
     changed = Signal()
+    explained = Signal(str)
+    """The day in both calendars, for the line under the field; empty while there is none."""
 
     def __init__(
-        self, theme: Theme, text: Callable[[str], str], zone: Callable[[], tzinfo | None]
+        self,
+        theme: Theme,
+        text: Callable[[str], str],
+        zone: Callable[[], tzinfo | None],
+        say_day: Callable[[date], str],
     ) -> None:
         super().__init__()
         self._zone = zone
+        self._say_day = say_day
         self._date = LeftToRightInput(theme, placeholder="2026/11/22")
         self._date.setAccessibleName(text("intake.date"))
         self._time = LeftToRightInput(theme, placeholder="10:40")
@@ -36,6 +43,7 @@ class WhenInput(QWidget):
         self.setFocusProxy(self._date)
         for line in (self._date, self._time):
             line.textChanged.connect(self.changed)
+        self._date.textChanged.connect(self._explain)
 
     def text(self) -> str:
         """Return what was typed, date and time with a blank between."""
@@ -46,6 +54,12 @@ class WhenInput(QWidget):
         date_text, _, time_text = text.partition(" ")
         self._date.setText(date_text)
         self._time.setText(time_text)
+
+    def _explain(self, typed: str) -> None:
+        try:
+            self.explained.emit(self._say_day(parse_date(typed)) if typed.strip() else "")
+        except DateError:
+            self.explained.emit("")
 
     def problem(self) -> Message | None:
         """Return what is wrong with what was typed."""

@@ -32,9 +32,9 @@ PURPOSE_WORDS: Mapping[Purpose, str] = {
     "follow_up": "purpose.follow_up",
 }
 MEANS_WORDS: Mapping[Means, str] = {
-    "whatsapp": "means.whatsapp",
-    "sms": "means.sms",
-    "letter": "means.letter",
+    "whatsapp": "templates.by_whatsapp",
+    "sms": "templates.by_sms",
+    "letter": "templates.by_letter",
 }
 
 
@@ -79,7 +79,7 @@ TEMPLATES = Register(
     columns=(
         Column("templates.name", 0, _name),
         Column("templates.purpose", 152, _purpose),
-        Column("templates.means", 128, _means),
+        Column("templates.means", 152, _means),
         Column("set.in_use", 88, _in_use),
     ),
     fields=(

@@ -19,6 +19,7 @@ UNSET = object()
 """What stands in for the value of an entry that is not there yet."""
 
 _TICKED = frozenset({"in_intake", "on_poster"})
+_FEW = 3
 _UNITS: dict[Unit, str] = {
     "days": "routines.days",
     "weeks": "routines.weeks",
@@ -27,7 +28,7 @@ _UNITS: dict[Unit, str] = {
 
 
 class TicksInput(QWidget):
-    """Any number of several things, in two columns."""
+    """Any number of several things, in two columns, or a few side by side."""
 
     changed = Signal()
 
@@ -36,14 +37,15 @@ class TicksInput(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setVerticalSpacing(12)
+        across = len(words) if len(words) <= _FEW else 2
         self._boxes: dict[str, TickBox] = {}
         for place, (code, key) in enumerate(words.items()):
             box = TickBox(context.theme, context.text(key))
             box.toggled.connect(lambda _on: self.changed.emit())
             self._boxes[code] = box
-            grid.addWidget(box, place // 2, place % 2, Qt.AlignmentFlag.AlignLeading)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+            grid.addWidget(box, place // across, place % across, Qt.AlignmentFlag.AlignLeading)
+        for column in range(across):
+            grid.setColumnStretch(column, 1)
         self.setFocusProxy(next(iter(self._boxes.values())))
 
     def codes(self) -> tuple[str, ...]:
@@ -116,7 +118,7 @@ def make_control(context: WindowContext, edit: EditField, edited: Callable[[], o
             period.changed.connect(edited)
             return period
         case EditAs.LONG:
-            long = LongText(theme, size=BODY, lines=6)
+            long = LongText(theme, size=BODY, lines=5)
             long.textChanged.connect(edited)
             return long
         case EditAs.LEFT_TO_RIGHT | EditAs.LINE:

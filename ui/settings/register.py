@@ -147,7 +147,8 @@ class Register:
     ``change`` makes the fact of what was edited; ``entries`` returns all, those in use first.
     ``lacking`` counts the entries that miss something, told in the words of ``lacks``. Where there
     is a ``review``, an entry that is written counts as looked over. ``begins_with`` is what a new
-    entry has besides what is typed.
+    entry has besides what is typed. ``routine`` is that of the centre by which all of it is gone
+    through from time to time.
     """
 
     name: str
@@ -167,6 +168,7 @@ class Register:
     lacks: str = ""
     review: Review | None = None
     begins_with: Callable[[date], Mapping[str, object]] | None = None
+    routine: str = ""
     editor_width: int = 344
     empty_title: str = ""
     empty: str = ""

@@ -14,6 +14,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.journal.fact import Fact
 from kafel_desk.refusal import Refused
 from ui.context import Changes, WindowContext
+from ui.settings.directory_review import DirectoryReview
 from ui.settings.editor import EntryEditor
 from ui.settings.register import Lookup, Register, RegisterEntry, Value
 from ui.settings.table import RegisterModel, make_table
@@ -68,6 +69,9 @@ class RegisterPane(QWidget):
         if register.hint:
             self._hint = self._make_hint()
             middle.addWidget(self._hint)
+        if register.routine:
+            self.review = DirectoryReview(context, register.routine)
+            middle.addWidget(self.review)
         self._line = Hairline(theme, vertical=True)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +91,8 @@ class RegisterPane(QWidget):
         self.model.show_entries(entries, self._lookup())
         in_use = sum(entry.is_active for entry in entries)
         self._count.setText(self._count_words(in_use, directory))
+        if self.register.routine:
+            self.review.show_directory(directory)
         row = self.model.place_of(chosen)
         is_empty = not entries and bool(self.register.empty)
         self.table.setHidden(is_empty)

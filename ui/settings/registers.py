@@ -127,6 +127,7 @@ CHANNELS = Register(
     hint="channels.order",
     lacking=lambda directory: sum(map(is_missing, directory.active_channels())),
     lacks="channels.lacking",
+    routine="channels",
 )
 
 

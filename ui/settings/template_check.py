@@ -36,7 +36,7 @@ class TemplateCheck(QWidget):
         theme, text = context.theme, context.text
         self._context = context
         self._text = control
-        control.setMinimumHeight(theme.px(160))
+        control.setMinimumHeight(theme.px(144))
         self._values = message_values(invented_facts(context, "", ""), context.catalogue)
         self._faults = QVBoxLayout()
         self._faults.setSpacing(2)

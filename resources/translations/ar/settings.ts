@@ -847,5 +847,25 @@
     <source>Further pages: {n}</source>
     <translation>صفحات أخرى: {n}</translation>
   </message>
+  <message id="templates.by_whatsapp">
+    <source>WhatsApp</source>
+    <translation>واتساب</translation>
+  </message>
+  <message id="templates.by_sms">
+    <source>Text message</source>
+    <translation>رسالة نصية</translation>
+  </message>
+  <message id="templates.by_letter">
+    <source>Letter</source>
+    <translation>خطاب</translation>
+  </message>
+  <message id="set.last_review">
+    <source>Last gone through: {date}.</source>
+    <translation>آخر مراجعة للدليل: {date}.</translation>
+  </message>
+  <message id="set.never_reviewed">
+    <source>The directory was not gone through yet.</source>
+    <translation>لم تُسجل مراجعة للدليل بعد.</translation>
+  </message>
 </context>
 </TS>

@@ -104,3 +104,11 @@ def test_a_person_with_a_name_has_no_word(shown: Shown) -> None:
     save(shown, name="هدى صالح")
     assert shown.saved.number.code_word == ""
     assert not shown.saved.number._code_word.isVisible()
+
+
+def test_the_date_on_the_form_is_read_back_in_both_calendars(shown: Shown) -> None:
+    shown.enter(received_at="10/06/1448 09:15")
+    field = shown.page.view.form.fields["received_at"]
+    below = field.control.accessibleDescription()
+    assert "20 نوفمبر 2026" in below
+    assert "1448" in below

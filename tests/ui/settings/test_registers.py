@@ -195,3 +195,17 @@ def test_arrows_go_through_the_list_of_settings(qtbot: QtBot, page: SettingsPage
     page.nav.focus_chosen()
     QTest.keyClick(page.nav, Qt.Key.Key_Down)
     assert page.pane is page.panes["departments"]
+
+
+def test_going_through_the_channels_is_recorded_as_the_routine_of_step_2(
+    page: SettingsPage, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane = opened(page, context, "channels")
+    before = pane.review._when.text()
+    pane.review.button.click()
+    for _ in range(2):
+        settle(context.work)
+    (done,) = [each for each in directory(desk).work.done if each.routine == "channels"]
+    assert (done.on, done.by) == (context.now().date(), "supervisor")
+    assert pane.review._when.text() != before
+    assert not pane.review.button.isEnabled()
