@@ -80,7 +80,8 @@ class DeskForTests:
 def a_desk(folder: Path) -> Iterator[DeskForTests]:
     """Open a new desk with the shipped directory."""
     clock = TurnedClock()
-    defaults = read_defaults((resources.defaults() / "directory.json").read_bytes())
+    shipped = ("directory.json", "templates.json")
+    defaults = read_defaults(*((resources.defaults() / name).read_bytes() for name in shipped))
     opened = create_desk(
         folder / "desk",
         "A",

@@ -120,7 +120,8 @@ class MessageDialog(QDialog):
         theme, context = self._context.theme, self._context
         body = ScrollContent()
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 8, 0)
+        is_right = theme.is_right_to_left  # the scroll bar stands at the other side
+        self._column.setContentsMargins(8 if is_right else 0, 0, 0 if is_right else 8, 0)
         self._column.setSpacing(12)
         title = Label(theme, self.windowTitle(), size=SECTION, weight=Weight.SEMIBOLD, wraps=True)
         self._column.addWidget(title)

@@ -51,7 +51,8 @@ def hire(desk: DeskForTests) -> None:
 @contextmanager
 def an_early_desk(folder: Path) -> Iterator[DeskForTests]:
     """Open a new desk at the beginning of the month: a journal never goes back in time."""
-    defaults = read_defaults((resources.defaults() / "directory.json").read_bytes())
+    shipped = ("directory.json", "templates.json")
+    defaults = read_defaults(*((resources.defaults() / name).read_bytes() for name in shipped))
     opened = create_desk(
         folder / "desk",
         "A",
