@@ -1,17 +1,15 @@
 """After saving: the number for reading back, when the answer comes, slip and WhatsApp, what next."""
 
 from collections.abc import Callable
-from urllib.parse import quote
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kafel_desk.case.commands import ConfirmReceipt
 from kafel_desk.case.facts import CaseReceived, ConfirmationMeans, ReceiptConfirmed
 from kafel_desk.desk import CaseFile, Done
 from kafel_desk.directory.state import Directory
-from kafel_desk.language.direction import LeftToRight, strip_marks
 from kafel_desk.queries import CaseRow
 from kafel_desk.time import wording
 from ui.context import WindowContext
@@ -21,6 +19,8 @@ from ui.intake.row_words import RowWords
 from ui.intake.saved_parts import NumberBox, Promise, Promises, TodayList
 from ui.intake.slip_panel import SlipPanel
 from ui.keys import LetterKeys
+from ui.messages.dialog import MessageDialog
+from ui.messages.writing import purposes_of
 from ui.printing.slips import SlipPrinter
 from ui.theme import Weight
 from ui.theme.theme import TITLE
@@ -38,6 +38,7 @@ class SavedPage(QWidget):
     """What is shown when a case was saved. Letters act by physical key; Enter begins anew."""
 
     again_requested = Signal()
+    message_opened = Signal(object)  # the dialog
 
     def __init__(
         self,
@@ -53,7 +54,6 @@ class SavedPage(QWidget):
         self._case = b""
         self._number = ""
         self._saved_at = ""
-        self._phone: str | None = None
         self._file: CaseFile | None = None
         self._make_words()
         self._make_buttons()
@@ -169,7 +169,7 @@ class SavedPage(QWidget):
         self.set_opening(opening)
         self._directory = directory
         self._case, self._number = done.case or b"", done.number or ""
-        self._file, self._phone = None, None
+        self._file = None
         self._say("")
         self._saved_at = wording.clock(self._context.catalogue, self._context.now())
         received = next(
@@ -215,10 +215,10 @@ class SavedPage(QWidget):
 
     def _show_file(self, file: CaseFile, words: RowWords) -> None:
         self._file = file
-        self._phone = file.person.phone if file.person else None
         name = file.person.name if file.person else None
         self._about.setText(self._saved_words(file.case.receipt, name))
-        self.whatsapp.setEnabled(bool(self._phone))
+        may_write = "receipt" in purposes_of(file, self._context.session.staff)
+        self.whatsapp.setEnabled(may_write and bool(file.person and file.person.phone))
         if file.case.safe_contact:
             self._say(self._context.text("saved.mind_safe_contact", note=file.case.safe_contact))
         self.promises.show_promises([self._confirmation(file, words), *self._answers(file, words)])
@@ -261,31 +261,15 @@ class SavedPage(QWidget):
     # What it does
 
     def send_whatsapp(self) -> None:
-        """Open WhatsApp with the ready confirmation, and copy its words (W)."""
-        if not self.whatsapp.isEnabled() or not self._phone:
+        """Write the confirmation in the words of a template (W); WhatsApp opens with them."""
+        if not self.whatsapp.isEnabled() or self._file is None:
             return
-        words = self._message()
-        QGuiApplication.clipboard().setText(words)
-        number = "".join(digit for digit in self._phone if digit.isdecimal())
-        if self.open_link(QUrl(f"https://wa.me/{number}?text={quote(words)}")):
-            self._say(self._context.text("saved.whatsapp_opened"))
-            self._confirm("whatsapp")
-        else:
-            self._say(self._context.text("saved.whatsapp_copied"))
-
-    def _message(self) -> str:
-        text = self._context.text
-        file = self._file
-        due = file.due.first_reply if file else None
-        words = RowWords(self._context, self._directory)
-        message = text(
-            "message.confirmation",
-            number=LeftToRight(self._number),
-            centre=self._directory.centre or self._directory.charity,
+        dialog = MessageDialog(
+            self._context, self._file, self.window(), purpose="receipt", open_link=self.open_link
         )
-        if due is not None:
-            message += " " + text("message.first_reply", when=words.day_and_time(due))
-        return strip_marks(message)
+        dialog.recorded.connect(self._read)
+        dialog.open()
+        self.message_opened.emit(dialog)
 
     def _confirm_read_aloud(self) -> None:
         if not self.read_aloud.isHidden() and self.read_aloud.isEnabled():

@@ -549,25 +549,9 @@
     <source>Recorded today at this desk</source>
     <translation>سُجّل اليوم من هذا المكتب</translation>
   </message>
-  <message id="saved.whatsapp_opened">
-    <source>WhatsApp was opened with the message; its words are on the clipboard too.</source>
-    <translation>فُتح واتساب برسالة التأكيد، ونصها منسوخ أيضًا.</translation>
-  </message>
-  <message id="saved.whatsapp_copied">
-    <source>WhatsApp did not open. The words of the message are on the clipboard.</source>
-    <translation>لم يُفتح واتساب. نص الرسالة منسوخ ويمكن لصقه.</translation>
-  </message>
   <message id="saved.mind_safe_contact">
     <source>Safe contact: {note}</source>
     <translation>تواصل آمن: {note}</translation>
-  </message>
-  <message id="message.confirmation">
-    <source>Your case is registered at {centre}. Its number is {number}; this number is enough to ask about it.</source>
-    <translation>سُجّلت حالتكم لدى {centre} بالرقم {number}، وهذا الرقم يكفي وحده للسؤال عنها.</translation>
-  </message>
-  <message id="message.first_reply">
-    <source>A first reply by {when}.</source>
-    <translation>أول رد قبل {when}.</translation>
   </message>
   <message id="print.paper_roll80">
     <source>80 mm roll, one copy</source>

@@ -89,8 +89,12 @@ def test_w_opens_whatsapp_with_the_number_of_the_case_and_records_it(
     qtbot: QtBot, shown: Shown
 ) -> None:
     save_one(qtbot, shown, "call")
-    QTest.keyClick(shown.saved.again, Qt.Key.Key_W)
-    shown.settle()
+    with qtbot.waitSignal(shown.saved.message_opened) as opened:
+        QTest.keyClick(shown.saved.again, Qt.Key.Key_W)
+    assert confirmations(shown) == []
+    opened.args[0].go_on()
+    for _ in range(3):
+        shown.settle()
     (link,) = shown.links
     assert link.host() == "wa.me"
     assert link.path() == "/966555000123"
@@ -102,7 +106,9 @@ def test_w_opens_whatsapp_with_the_number_of_the_case_and_records_it(
 def test_whatsapp_that_does_not_open_is_no_confirmation(qtbot: QtBot, shown: Shown) -> None:
     shown.saved.open_link = lambda _link: False
     save_one(qtbot, shown, "call")
-    shown.saved.send_whatsapp()
+    with qtbot.waitSignal(shown.saved.message_opened) as opened:
+        shown.saved.send_whatsapp()
+    opened.args[0].go_on()
     shown.settle()
     assert confirmations(shown) == []
     assert "KA-26-" in QGuiApplication.clipboard().text()

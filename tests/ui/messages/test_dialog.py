@@ -238,7 +238,8 @@ def test_a_letter_is_seen_before_it_is_recorded(writing: Writing) -> None:
     paper.reject()
     assert len(shown.printers.sent) == 1
     assert facts_of(writing, "late") == before
-    send(writing, dialog)
+    dialog.go_on()
+    shown.settle()
     assert last(writing, "late") == f.ResultTold(means="letter", template="result_letter")
 
 
