@@ -12,23 +12,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kafel_desk.refusal import Refused
 from kafel_desk.time import wording
 from ui.at_the_desk.card import Card, scrolled
 from ui.at_the_desk.cover import WindowCover
-from ui.at_the_desk.people import People, Sitter, add_person, read_people, sit_down
-from ui.at_the_desk.roles import ROLE_WORDS
+from ui.at_the_desk.new_person import NewPerson
+from ui.at_the_desk.people import People, Sitter, read_people, sit_down
 from ui.at_the_desk.staff_row import StaffRow
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import set_tab_order
 from ui.theme import Weight
 from ui.theme.theme import SECTION, TITLE
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.field import Field, TextInput
 from ui.widgets.label import Hairline, KeyHint, Label, fill_ground
 from ui.widgets.notice import Picture
-from ui.widgets.pick import Select
-from ui.widgets.popup import Choice
 from ui.widgets.scrolling import ScrollContent
 
 _CARD = (904, 488)
@@ -147,29 +143,12 @@ class WhoIsAtTheDesk(QWidget):
         for arrow in self._arrows:
             arrow.setEnabled(not is_shown)
         if is_shown:
-            self._new_name.control.setFocus()
+            self.new_person.name.setFocus()
 
-    def _add(self) -> None:
-        name = self.new_name.text()
-        role = next((role for role in ROLE_WORDS if role == self.new_role.code), None)
-        if not name.strip():
-            self._new_name.set_error(self._context.text("error.needed"))
-            self.new_name.setFocus()
-        elif role is None:
-            self._new_role.set_error(self._context.text("error.needed"))
-            self.new_role.setFocus()
-        else:
-            add_person(self._context, name, role, self._added, self._refused)
-
-    def _added(self, sitter: Sitter) -> None:
-        self.new_name.clear()
+    def _added(self, sitter: object) -> None:
         self._context.navigation.announce(Changes(frozenset({"directory"}), source=self))
-        self.answer(sitter)
-
-    def _refused(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            words = self._context.catalogue.message(error.errors[0].message)
-            self._new_name.set_error(words)
+        if isinstance(sitter, Sitter):
+            self.answer(sitter)
 
     # Making it
 
@@ -250,7 +229,8 @@ class WhoIsAtTheDesk(QWidget):
             row.clicked.connect(lambda _on, sitter=sitter: self.choose(sitter))
             self._list.insertWidget(place, row)
             self.rows.append(row)
-        new = [self.new_name, self.new_role, self.add, *filter(None, (self._offered,))]
+        form = self.new_person
+        new = [form.name, form.role, form.button, *filter(None, (self._offered,))]
         set_tab_order([*self.rows, self.other, self.enter, *new])
 
     def _draft_words(self, sitter: Sitter) -> str:
@@ -267,12 +247,17 @@ class WhoIsAtTheDesk(QWidget):
     def _make_side(self) -> QWidget:
         self._side = QStackedWidget()
         self._side.addWidget(scrolled(self._make_welcome()))
-        self._side.addWidget(scrolled(self._make_form()))
+        self.new_person = NewPerson(self._context)
+        self.new_person.added.connect(self._added)
+        self._side.addWidget(scrolled(self.new_person))
         return self._side
 
     def _make_welcome(self) -> QWidget:
         theme, text = self._context.theme, self._context.text
-        welcome, column = self._side_page()
+        welcome = ScrollContent()
+        column = QVBoxLayout(welcome)
+        column.setContentsMargins(40, 32, 40, 32)
+        column.setSpacing(4)
         self._name = Label(theme, size=TITLE, weight=Weight.SEMIBOLD, wraps=True)
         self._role = Label(theme, colour="text_3", wraps=True)
         self._name.setMinimumHeight(theme.px(40))
@@ -296,37 +281,6 @@ class WhoIsAtTheDesk(QWidget):
         hint.addWidget(Label(theme, text("login.draft_kept"), colour="text_2", wraps=True), 1)
         column.addLayout(hint)
         return welcome
-
-    def _make_form(self) -> QWidget:
-        theme, text = self._context.theme, self._context.text
-        form, column = self._side_page()
-        column.setSpacing(12)
-        title = Label(theme, text("login.new_name"), size=SECTION, weight=Weight.SEMIBOLD)
-        column.addWidget(title)
-        self.new_name = TextInput(theme)
-        self._new_name = Field(theme, text("login.name"), self.new_name)
-        self.new_name.textChanged.connect(lambda _text: self._new_name.set_error(""))
-        column.addWidget(self._new_name)
-        roles = [Choice(role, text(key)) for role, key in ROLE_WORDS.items()]
-        self.new_role = Select(theme, roles, placeholder=text("login.role_choose"))
-        self._new_role = Field(theme, text("login.role"), self.new_role)
-        self.new_role.choice_changed.connect(lambda _code: self._new_role.set_error(""))
-        column.addWidget(self._new_role)
-        self.add = Button(theme, text("login.add"), ButtonKind.NEXT_ACTION, key_hint="Enter")
-        self.add.setSizePolicy(
-            self.add.sizePolicy().Policy.Expanding, self.add.sizePolicy().Policy.Fixed
-        )
-        self.add.clicked.connect(self._add)
-        column.addWidget(self.add)
-        column.addStretch(1)
-        return form
-
-    def _side_page(self) -> tuple[QWidget, QVBoxLayout]:
-        page = ScrollContent()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(40, 32, 40, 32)
-        column.setSpacing(4)
-        return page, column
 
     def _make_keys(self) -> None:
         for place in range(_KEYS):
@@ -376,7 +330,7 @@ class WhoIsAtTheDesk(QWidget):
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self._side.currentIndex() == 1:
-                self._add()
+                self.new_person.add()
             else:
                 self._enter()
         elif key == Qt.Key.Key_Escape:

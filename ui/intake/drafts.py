@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from kafel_desk.queries import StoredDraft
+from kafel_desk.time import wording
 from ui.context import WindowContext
+from ui.intake.openings import Opening
 from ui.work import Operation
 
 _QUIET = 1000
@@ -106,6 +108,14 @@ def read_drafts(
         return {draft.form: draft for draft in reader.drafts(staff)}
 
     context.work.read(Operation(read, done, name="read_drafts"), latest_of="drafts")
+
+
+def offer_words(context: WindowContext, opening: Opening, draft: StoredDraft) -> str:
+    """Return the sentence that offers a draft: of which opening it is, and from when."""
+    now = context.now()
+    kept = draft.saved_at.astimezone(now.tzinfo)
+    when = wording.past_moment(context.catalogue, kept, now)
+    return context.text(opening.draft_title, time=when)
 
 
 def _single_shot(parent: QObject, interval: int, act: Callable[[], object]) -> QTimer:

@@ -12,13 +12,13 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.language.direction import isolate
 from kafel_desk.queries import CaseRow, PersonCard, StoredDraft
 from kafel_desk.refusal import FieldError, Refused
-from kafel_desk.time import wording
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
 from ui.intake.caller_history import read_history
+from ui.intake.caller_lookup import look_up
 from ui.intake.card_filling import fill_from_card
 from ui.intake.directory_reading import read_directory
-from ui.intake.drafts import DraftKeeper, read_drafts
+from ui.intake.drafts import DraftKeeper, offer_words, read_drafts
 from ui.intake.openings import OPENINGS, Opening, OpeningName, opening_of
 from ui.intake.problems import entered_problems
 from ui.intake.recording import contact_command, execute_and_discard, record_command
@@ -28,8 +28,6 @@ from ui.intake.sheet import Sheet, sheet_of
 from ui.intake.view import IntakeView
 from ui.printing.slips import SlipPrinter
 from ui.work import Operation
-
-_FEWEST_DIGITS = 4
 
 
 class IntakePage(QWidget):
@@ -176,17 +174,11 @@ class IntakePage(QWidget):
         draft = drafts.get(self._opening.form)
         if draft is None or self.view.form.values():
             self.view.hide_offer()
-            return
-        when = wording.past_moment(
-            self._context.catalogue,
-            draft.saved_at.astimezone(self._context.now().tzinfo),
-            self._context.now(),
-        )
-        self.view.offer_draft(
-            self._context.text(self._opening.draft_title, time=when),
-            resume=lambda: self._resume(draft),
-            discard=self._discard_draft,
-        )
+        else:
+            words = offer_words(self._context, self._opening, draft)
+            self.view.offer_draft(
+                words, resume=lambda: self._resume(draft), discard=self._discard_draft
+            )
 
     # A call that comes in by itself
 
@@ -250,13 +242,6 @@ class IntakePage(QWidget):
     # The caller
 
     def _look_up(self, phone: str, *, person: bytes | None = None) -> None:
-        digits = sum(character.isdecimal() for character in phone)
-        if digits < _FEWEST_DIGITS:
-            self.view.card.clear()
-            self.view.say_known(())
-            return
-        reader, viewer = self._context.desk.reader, self._context.viewer()
-
         def done(cards: tuple[PersonCard, ...]) -> None:
             self.view.card.set_words(RowWords(self._context, self._directory))
             self.view.card.show_cards(cards)
@@ -264,10 +249,9 @@ class IntakePage(QWidget):
             if person is not None:
                 self.view.card.choose(person)
 
-        self._context.work.read(
-            Operation(lambda _p: reader.people_by_phone(viewer, phone), done, name="look_up"),
-            latest_of="caller",
-        )
+        if not look_up(self._context, phone, done):
+            self.view.card.clear()
+            self.view.say_known(())
 
     def _fill_from(self, card: object) -> None:
         if isinstance(card, PersonCard):

@@ -110,6 +110,7 @@ class IntakeView(QWidget):
         """Return what Tab goes through: head, accounts, form, save, card."""
         return [
             self.head.safeguarding,
+            *(self._notice.buttons if self._notice is not None else ()),
             *self.accounts.buttons,
             *focus_stops(self.form),
             self.bar.save,
@@ -200,6 +201,7 @@ class IntakeView(QWidget):
         self._notice = notice
         self._notices.addWidget(notice)
         self._notices.setContentsMargins(24, 12, 24, 0)
+        set_tab_order(self.tab_order())
 
     # Keys and room
 

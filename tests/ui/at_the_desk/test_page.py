@@ -107,8 +107,8 @@ def test_a_new_name_is_put_on_the_staff_and_begins(
     qtbot: QtBot, who: WhoIsAtTheDesk, context: WindowContext, desk: DeskForTests
 ) -> None:
     press(qtbot, who, Qt.Key.Key_0, ALT)
-    who.new_name.setText("أمل القرشي")
-    who.new_role.choose_code("reception")
+    who.new_person.name.setText("أمل القرشي")
+    who.new_person.role.choose_code("reception")
     press(qtbot, who, Qt.Key.Key_Return)
     staff = desk.desk.reader.directory().staff[context.session.staff]
     assert (staff.name, staff.roles) == ("أمل القرشي", ("reception",))
@@ -117,9 +117,9 @@ def test_a_new_name_is_put_on_the_staff_and_begins(
 
 def test_a_name_without_work_is_asked_for_its_work(qtbot: QtBot, who: WhoIsAtTheDesk) -> None:
     press(qtbot, who, Qt.Key.Key_0, ALT)
-    who.new_name.setText("أمل القرشي")
+    who.new_person.name.setText("أمل القرشي")
     press(qtbot, who, Qt.Key.Key_Return)
-    assert who._new_role.error
+    assert who.new_person.role_field.error
     assert not who.isHidden()
 
 
