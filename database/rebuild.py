@@ -34,12 +34,10 @@ def rebuild(connection: Connection, progress: Progress = no_progress) -> int:
     """
     with told_apart():
         (subjects,) = connection.execute("SELECT count(*) FROM subjects").fetchone()
-        connection.execute("BEGIN IMMEDIATE")
         connection.execute(
             "UPDATE desk SET projected_by = 0, directory_version = directory_version + 1"
         )
         schema.recreate_projections(connection)
-        connection.execute("COMMIT")
         projector = Projector(connection, read_directory(connection))
         done = 0
         for kind in ("person", "case"):

@@ -195,6 +195,7 @@ read from them alone. ``cases.due_key`` is when the result is due while it is ow
 cases are open, so it is read through, and costs a save one page. ``actions`` are sorted by ``place``: when they are due, or
 were done. ``reminders`` are those that stand."""
 
+_LARGE_PARTS_OF_THE_INDEX = ("words_data", "words_content", "words_idx")
 PROJECTION_TABLES = (
     "cases",
     "people",
@@ -218,7 +219,15 @@ def create(connection: Connection) -> None:
 
 
 def recreate_projections(connection: Connection) -> None:
-    """Drop what was computed and make its tables anew, empty."""
+    """Drop what was computed and make its tables anew, empty; outside any transaction.
+
+    One by one: within a transaction, and from within the search index's own dropping, SQLite keeps
+    a copy of every page that it gives up, in memory (two gigabytes for a million cases).
+    """
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    for table in _LARGE_PARTS_OF_THE_INDEX:
+        if table in there:
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608  (names of ours)
     for table in PROJECTION_TABLES:
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     for statement in statements(PROJECTIONS):

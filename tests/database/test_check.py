@@ -206,6 +206,22 @@ def test_a_desk_works_on_after_a_rebuild(opened: OpenDesk) -> None:
     assert keys(opened) == set()
 
 
+def test_a_rebuild_that_was_broken_off_between_two_tables_is_begun_again(
+    opened: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MOST_FRESH", 0)
+    composed(opened).execute(record_command(name="علي", phone="0541111111"), "reception")
+    for statement in (
+        "UPDATE desk SET projected_by = 0",
+        "DELETE FROM words_data",
+        "DELETE FROM words_content",
+        "DROP TABLE cases",
+    ):
+        behind_its_back(opened, statement)
+    opened.rebuild()
+    assert keys(opened) == set()
+
+
 def test_a_rebuild_that_was_broken_off_is_done_when_the_desk_is_opened_again(
     tmp_path: Path,
 ) -> None:
