@@ -45,6 +45,11 @@ def set_tab_order(stops: Sequence[QWidget]) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def is_reachable(widget: QWidget) -> bool:
+    """Tell whether Tab may stop at a widget as it is now."""
+    return _is_stop(widget) and widget.isVisible() and widget.isEnabled()
+
+
 def _is_stop(widget: QWidget) -> bool:
     can_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return can_tab and widget.focusProxy() is None

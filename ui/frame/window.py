@@ -6,13 +6,14 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.context import Changes, NoticeText, Page, SearchFor, WindowContext
 from ui.frame.notices import NoticeArea
 from ui.frame.places import PLACES
 from ui.frame.rail import Rail
 from ui.frame.status_bar import StatusBar
-from ui.frame.tab_order import focus_stops, set_tab_order
+from ui.frame.tab_order import focus_stops, is_reachable, set_tab_order
 from ui.frame.top_bar import TopBar
 from ui.theme.focus import FocusRing
 from ui.widgets.label import Hairline, fill_ground
@@ -44,6 +45,7 @@ class MainWindow(QWidget):
         self._ask_who = ask_who
         self._search_page = search_page
         self.banner: QWidget | None = None
+        self._stops: list[QWidget] = []
         self._opening_page = opening_page
         self._pages: dict[str, QWidget] = {}
         self._visited: list[tuple[str, object]] = []
@@ -186,6 +188,7 @@ class MainWindow(QWidget):
         stops += [*self._top_bar.stops(), *self._rail.stops(), *self.status_bar.stops()]
         if self.banner is not None:
             stops += focus_stops(self.banner)
+        self._stops = stops
         set_tab_order(stops)
 
     def show_notice(self, key: str, notice: NoticeText) -> None:
@@ -225,6 +228,17 @@ class MainWindow(QWidget):
 
     def _show_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.setProperty("busy", is_busy)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
+        # Where the chain closes on itself Qt may pass over the first ones, such as a notice.
+        shown = [stop for stop in self._stops if isValid(stop) and is_reachable(stop)]
+        first, last = (shown[0], shown[-1]) if shown else (None, None)
+        end, begin = (last, first) if next else (first, last)
+        if begin is not None and end is self.focusWidget():
+            reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+            begin.setFocus(reason)
+            return True
+        return super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Escape closes the nearest thing; what nobody inside took comes here.
