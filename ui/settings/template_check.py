@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from kafel_desk.case.number import CaseNumber, format_number
+from kafel_desk.language.direction import isolate
 from kafel_desk.refusal import Refused
 from kafel_desk.templates.checking import Fault, faults_of
-from kafel_desk.templates.filling import fill
+from kafel_desk.templates.filling import fill, sensitive_placeholders
 from kafel_desk.templates.placeholders import PLACEHOLDERS
 from kafel_desk.templates.sms import sms_length
 from kafel_desk.templates.values import MessageFacts, message_values
@@ -49,6 +50,7 @@ class TemplateCheck(QWidget):
         self.insert.setAccessibleName(text("templates.insert"))
         self.insert.choice_changed.connect(self._insert)
         self._length = Label(theme, size=CAPTION, colour="text_3")
+        self._sensitive = Label(theme, size=CAPTION, colour="text_3", wraps=True)
         self.preview = _Preview(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
@@ -60,6 +62,7 @@ class TemplateCheck(QWidget):
         )
         column.addWidget(self.preview)
         column.addWidget(self._length)
+        column.addWidget(self._sensitive)
         control.textChanged.connect(self._check)
 
     @property
@@ -93,6 +96,14 @@ class TemplateCheck(QWidget):
             self._context.text("templates.sms", units=length.units, parts=length.parts)
         )
         self._length.setVisible(bool(filled))
+        self._tell_sensitive(sensitive_placeholders(typed) if filled else ())
+
+    def _tell_sensitive(self, names: tuple[str, ...]) -> None:
+        """Say when the template will not be offered: others may read it over a shoulder."""
+        listed = "، ".join(isolate(f"{{{name}}}") for name in names)
+        words = self._context.text("templates.sensitive", names=listed)
+        self._sensitive.setText(words)
+        self._sensitive.setVisible(bool(names))
 
     def _filled(self, typed: str) -> str:
         try:

@@ -867,5 +867,9 @@
     <source>The directory was not gone through yet.</source>
     <translation>لم تُسجل مراجعة للدليل بعد.</translation>
   </message>
+  <message id="templates.sensitive">
+    <source>Not for a confidential case or one with a safe-contact note: it tells {names}.</source>
+    <translation>لا يُرسل في حالة سرية أو فيها ملاحظة تواصل آمن، لأن فيه {names}.</translation>
+  </message>
 </context>
 </TS>

@@ -129,6 +129,16 @@ class TestTemplates:
         (added,) = [each for each in work(desk).templates.values() if each.name == "متابعة"]
         assert (added.purpose, added.means) == ("receipt", ("whatsapp",))
 
+    def test_what_a_stranger_must_not_read_is_told_before_it_is_sent(
+        self, pane: RegisterPane
+    ) -> None:
+        check = self.check(pane)
+        assert check._sensitive.isHidden()
+        put(pane, text="السلام عليكم {name}، برقم {number}.")
+        assert not check._sensitive.isHidden()
+        assert "{name}" in check._sensitive.text()
+        assert "{number}" not in check._sensitive.text()
+
 
 class TestAnswers:
     def test_where_none_is_the_pane_says_what_is_written_here(
