@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.case.evidence_facts import EVIDENCE_SOURCES, EvidenceSource
@@ -13,7 +13,7 @@ from ui.context import WindowContext
 from ui.evidence.adding import Adding, Batch, batch_for
 from ui.evidence.pictures import Pictures
 from ui.evidence.pieces import SOURCE_WORDS, Piece, pieces_of, shown_name, size_words
-from ui.evidence.sources import Source, sources_of
+from ui.evidence.sources import Source, clipboard, sources_of
 from ui.evidence.tiles import EvidenceTiles
 from ui.evidence.viewer import EvidenceViewer
 from ui.widgets import Button, ButtonKind, Choice, Field, Label, Notice, Select, TextInput
@@ -170,7 +170,7 @@ class EvidencePanel(QWidget):
         """Take files or an image from the clipboard (Ctrl+V)."""
         if not self.can_add:
             return
-        if not self.take(QGuiApplication.clipboard().mimeData()):
+        if not self.take(clipboard()):
             self._show_problem(self._context.text("evidence.nothing_to_paste"), kind="info")
 
     def choose_files(self) -> None:

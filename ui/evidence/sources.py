@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
 from kafel_desk.language.catalogue import Catalogue
 
@@ -38,6 +38,12 @@ class FromMemory:
 
 
 Source = FromFile | FromMemory
+
+
+def clipboard() -> QMimeData:
+    """Return what is on the clipboard; the types leave out that there may be nothing at all."""
+    held: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return held if held is not None else QMimeData()
 
 
 def sources_of(mime: QMimeData, catalogue: Catalogue, now: datetime) -> tuple[Source, ...]:

@@ -65,6 +65,7 @@ class IntakePage(QWidget):
         view.form.changed.connect(self._changed)
         view.form.phone_edited.connect(self._look_up)
         view.accounts.account_chosen.connect(lambda _code: self._changed())
+        view.pasted.changed.connect(self._changed)
         view.head.safeguarding_requested.connect(view.toggle_safeguarding)
         view.bar.save_requested.connect(self.save)
         view.card.person_chosen.connect(self._fill_from)
@@ -161,7 +162,8 @@ class IntakePage(QWidget):
         """Return what one opening holds as a draft; an empty form has none."""
         is_in_front = name == self._opening.name
         sheet = self._sheet_in_front() if is_in_front else self._sheets[name]
-        return sheet.as_draft(is_call=name == "call")
+        pasted = self.view.pasted.count if name == "message" else 0
+        return sheet.as_draft(is_call=name == "call", pasted=pasted)
 
     def _say_kept(self) -> None:
         self.view.say_draft_kept(self._context.now())
@@ -215,6 +217,7 @@ class IntakePage(QWidget):
         sheet = sheet_of(draft)
         self.view.hide_offer()
         self._put_sheet(sheet)
+        self.view.pasted.say_lost(draft.get("pasted"))
         return sheet.call_seconds
 
     def _discard_draft(self) -> None:
@@ -226,6 +229,7 @@ class IntakePage(QWidget):
         for keeper in self._keepers.values():
             keeper.leave()
         self._sheets = {name: Sheet() for name in OPENINGS}
+        self.view.pasted.forget()
         self._empty_form()
         self._stack.setCurrentWidget(self.view)
         self._offer_draft()
@@ -338,6 +342,7 @@ class IntakePage(QWidget):
     def _show_saved(self, done: Done) -> None:
         if self.view.form.values().get("reserved_number"):
             self._read_directory()
+        self.view.attach_pasted(done.case or b"", self._directory)
         self._finish_form()
         self.saved.show_case(done, self._opening, self._directory)
         self._stack.setCurrentWidget(self.saved)
@@ -345,6 +350,7 @@ class IntakePage(QWidget):
         self._announce(done)
 
     def _show_added(self, row: CaseRow) -> None:
+        self.view.attach_pasted(row.id, self._directory)
         self._finish_form()
         navigation = self._context.navigation
         self.view.say_added(

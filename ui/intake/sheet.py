@@ -13,8 +13,11 @@ class Sheet:
     person: bytes | None = None
     call_seconds: int = 0
 
-    def as_draft(self, *, is_call: bool) -> Mapping[str, object]:
-        """Return it as it is kept; an empty form has nothing to keep."""
+    def as_draft(self, *, is_call: bool, pasted: int = 0) -> Mapping[str, object]:
+        """Return it as it is kept; an empty form has nothing to keep.
+
+        Of what was pasted beside it only the number of files is kept: their content never is.
+        """
         if not self.values:
             return {}
         held: dict[str, object] = dict(self.values)
@@ -23,6 +26,8 @@ class Sheet:
             held["person"] = self.person.hex()
         if is_call:
             held["call_seconds"] = self.call_seconds
+        if pasted:
+            held["pasted"] = pasted
         return held
 
 
@@ -30,6 +35,7 @@ def sheet_of(draft: Mapping[str, object]) -> Sheet:
     """Return what was kept as it stood in the form."""
     values = dict(draft)
     person = values.pop("person", None)
+    values.pop("pasted", None)
     seconds = values.pop("call_seconds", 0)
     channel = str(values.pop("channel", "") or "")
     return Sheet(

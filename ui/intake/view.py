@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kafel_desk.case.facts import KINDS
 from kafel_desk.directory.state import Directory
@@ -22,6 +23,8 @@ from ui.intake.form import IntakeForm
 from ui.intake.form_placing import FormShape
 from ui.intake.head import AccountRow, IntakeHead
 from ui.intake.openings import Opening
+from ui.intake.pasted import PastedPieces
+from ui.widgets.field import LongText
 from ui.widgets.label import Hairline
 from ui.widgets.notice import Notice
 
@@ -50,6 +53,9 @@ class IntakeView(QWidget):
             lambda: context.now().tzinfo,
             lambda day: wording.full_date(context.catalogue, day),
         )
+        self.pasted = PastedPieces(context)
+        self.pasted.watch(self.form.fields["description"].control)
+        self.pasted.text_pasted.connect(self._add_words)
         self.bar = ActionBar(context)
         self.card = CallerCard(context)
         self.answers = AnswersPanel(context)
@@ -64,6 +70,7 @@ class IntakeView(QWidget):
         middle.addWidget(self.head)
         middle.addLayout(self._notices)
         middle.addWidget(self.accounts)
+        middle.addWidget(self.pasted)
         middle.addWidget(self._area, 1)
         middle.addWidget(self.bar)
         row = QHBoxLayout(self)
@@ -101,6 +108,7 @@ class IntakeView(QWidget):
         self.accounts.set_channels(() if only else channels, chosen)
         self.accounts.setVisible(len(channels) > 1)
         self.form.set_opening(opening)
+        self.pasted.setVisible(opening.name == "message")
         self.answers.show_answers(directory.work.active_answers())
         self.card.set_add_words(opening.add_to_case)
         self.bar.show_hint(self._context.text(opening.after_save))
@@ -112,6 +120,7 @@ class IntakeView(QWidget):
             self.head.safeguarding,
             *(self._notice.buttons if self._notice is not None else ()),
             *self.accounts.buttons,
+            *focus_stops(self.pasted),
             *focus_stops(self.form),
             self.bar.save,
             *focus_stops(self.card),
@@ -188,6 +197,8 @@ class IntakeView(QWidget):
         """Take the notice above the form away."""
         if self._notice is not None:
             self._notice.hide()
+            # What goes may take its neighbours out of the order of Tab.
+            self._notice.destroyed.connect(self._order_tabs)
             self._notice.deleteLater()
             self._notice = None
             self._notices.setContentsMargins(0, 0, 0, 0)
@@ -201,7 +212,11 @@ class IntakeView(QWidget):
         self._notice = notice
         self._notices.addWidget(notice)
         self._notices.setContentsMargins(24, 12, 24, 0)
-        set_tab_order(self.tab_order())
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        if isValid(self.card):
+            set_tab_order(self.tab_order())
 
     # Keys and room
 
@@ -214,6 +229,7 @@ class IntakeView(QWidget):
             "F6": lambda: self.add_pressed.emit(1),
             "F7": self.card.open_whole,
             "F9": self.toggle_safeguarding,
+            "Ctrl+Shift+V": self._paste,
             "Alt+R": form.toggle_answered,
             "Alt+D": form.toggle_further,
             "Alt+S": self.answers.focus_search,
@@ -225,6 +241,23 @@ class IntakeView(QWidget):
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def attach_pasted(self, case: bytes, directory: Directory) -> None:
+        """Add what was pasted beside this form to the case that came of it."""
+        if not self.pasted.isHidden():
+            self.pasted.attach(case, directory)
+
+    def _add_words(self, words: str) -> None:
+        """Put pasted words behind what stands in the description."""
+        description = self.form.fields["description"].control
+        if isinstance(description, LongText):
+            before = description.toPlainText().rstrip()
+            description.setPlainText(f"{before}\n{words}" if before else words)
+            description.setFocus()
+
+    def _paste(self) -> None:
+        if not self.pasted.isHidden():
+            self.pasted.paste()
 
     def _fit(self) -> None:
         theme = self._context.theme
