@@ -1,9 +1,11 @@
 """The centre's own work in a demo: routines carried out some days ago, what was made better."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from kafel_desk.demo.material import Material
+from kafel_desk.demo.material import AnswerTold, Material
 from kafel_desk.directory.centre_facts import (
+    AnswerChanged,
     AwarenessDone,
     ImprovementRecorded,
     PolicyReviewed,
@@ -32,7 +34,19 @@ def centre_work(material: Material, today: date) -> tuple[Fact, ...]:
         ImprovementRecorded(on=today - timedelta(days=_BETWEEN_IMPROVEMENTS * place), text=text)
         for place, text in enumerate(told.improvements, start=1)
     ]
-    return (*done, *reversed(improved))
+    return (*done, *reversed(improved), *_answers(told.answers, today))
+
+
+def _answers(told: Iterable[AnswerTold], today: date) -> Iterable[Fact]:
+    for place, answer in enumerate(told, start=1):
+        yield AnswerChanged(
+            entry=f"demo.answer{place}",
+            title=answer.title,
+            text=answer.text,
+            keywords=answer.keywords,
+            reviewed_on=today - timedelta(days=answer.days_ago),
+            reviewed_by="supervisor",
+        )
 
 
 def _done(routine: str, on: date, what: str, published_in: str) -> Fact:

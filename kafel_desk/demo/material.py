@@ -33,12 +33,22 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
     safe_contact: str | None = None
 
 
+class AnswerTold(msgspec.Struct, frozen=True):
+    """A service or an approved answer, and how many days ago somebody found it right."""
+
+    title: str
+    text: str
+    keywords: str
+    days_ago: int
+
+
 class CentreTold(msgspec.Struct, frozen=True):
-    """What the centre did beside its cases: its routines by their entry, and improvements."""
+    """What the centre did beside its cases: routines by their entry, improvements, answers."""
 
     routines: Mapping[str, str]
     published_in: str
     improvements: tuple[str, ...]
+    answers: tuple[AnswerTold, ...] = ()
 
 
 class Material(msgspec.Struct, frozen=True):

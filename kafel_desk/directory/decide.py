@@ -33,6 +33,7 @@ from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft, Fact
 from kafel_desk.language.cleaning import clean_line, clean_text
 from kafel_desk.refusal import FieldError, refuse
+from kafel_desk.routines.answers import LONGEST_ANSWER
 from kafel_desk.routines.routine import problem_with_period
 from kafel_desk.templates.checking import checked_template
 from kafel_desk.time.working_calendar import problem_with
@@ -101,13 +102,27 @@ def _problems(directory: Directory, change: Fact) -> Iterable[FieldError | None]
                 yield known_department(directory, "department", change.department)
             yield _no_cycle(directory, change)
         case w.RoutineChanged():
-            if change.every is not UNSET:
-                yield problem_with_period(change.every)
+            yield from _routine_problems(change)
         case w.AnswerChanged():
-            if change.title is not UNSET and not change.title:
-                yield error("title", "error.needed")
+            yield from _answer_problems(change)
         case _:
             pass
+
+
+def _routine_problems(change: w.RoutineChanged) -> Iterable[FieldError | None]:
+    if change.name is not UNSET:
+        yield fits("name", change.name, LONGEST_LINE)
+    if change.every is not UNSET:
+        yield problem_with_period(change.every)
+
+
+def _answer_problems(change: w.AnswerChanged) -> Iterable[FieldError | None]:
+    if change.title is not UNSET:
+        yield needs_text("title", change.title) or fits("title", change.title, LONGEST_LINE)
+    if change.keywords is not UNSET:
+        yield fits("keywords", change.keywords, LONGEST_LINE)
+    if change.text is not UNSET:
+        yield fits("text", change.text, LONGEST_ANSWER)
 
 
 def _checked_words(change: Fact, context: Context) -> Fact:

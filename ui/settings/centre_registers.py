@@ -171,6 +171,7 @@ ANSWERS = Register(
     ),
     entries=_answers,
     change=_answer_fact,
+    called={"title": "name"},
     is_ordered=False,
     review=Review(
         words=_review_words,

@@ -148,7 +148,8 @@ class Register:
     ``lacking`` counts the entries that miss something, told in the words of ``lacks``. Where there
     is a ``review``, an entry that is written counts as looked over. ``begins_with`` is what a new
     entry has besides what is typed. ``routine`` is that of the centre by which all of it is gone
-    through from time to time.
+    through from time to time. ``called`` are the fields of the fact that the editor calls by
+    another name.
     """
 
     name: str
@@ -169,6 +170,7 @@ class Register:
     review: Review | None = None
     begins_with: Callable[[date], Mapping[str, object]] | None = None
     routine: str = ""
+    called: Mapping[str, str] = field(default_factory=dict)
     editor_width: int = 344
     empty_title: str = ""
     empty: str = ""

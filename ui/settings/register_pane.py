@@ -202,7 +202,10 @@ class RegisterPane(QWidget):
     def _refused(self, error: Exception) -> None:
         if isinstance(error, Refused):
             message = self._context.catalogue.message
-            self.editor.show_errors({each.field: message(each.message) for each in error.errors})
+            called = self.register.called
+            self.editor.show_errors(
+                {called.get(each.field, each.field): message(each.message) for each in error.errors}
+            )
 
     # Showing
 

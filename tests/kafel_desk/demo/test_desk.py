@@ -11,6 +11,7 @@ import resources
 from kafel_desk.console.environment import OpenDesk
 from kafel_desk.demo.desk import demo_begins, fill_desk
 from kafel_desk.queries import TABS, CaseView, Viewer
+from kafel_desk.routines.answers import checked_answer, is_stale
 from kafel_desk.routines.board import routine_board
 from kafel_desk.time.working_time import working_time
 
@@ -61,6 +62,14 @@ def test_its_routines_were_carried_out_and_not_all_of_them_are_late(demo: OpenDe
     assert all(row.last is not None and row.last.what for row in rows)
     assert {row.state for row in rows} == {"late", "today", "soon", "ahead"}
     assert len(work.improvements) == 3
+    demo.close()
+
+
+def test_its_answers_are_sound_and_one_of_them_waits_for_its_review(demo: OpenDesk) -> None:
+    answers = demo.desk.reader.directory().work.active_answers()
+    today = NOW.date()
+    assert [checked_answer(answer, today) for answer in answers] == list(answers)
+    assert [is_stale(answer, today) for answer in answers].count(True) == 1
     demo.close()
 
 

@@ -159,6 +159,18 @@ def test_a_template_with_an_unknown_placeholder_is_not_kept() -> None:
     assert refusal(change).startswith("text: error.template")
 
 
+def test_an_answer_has_title_and_words_that_can_be_read_aloud() -> None:
+    assert refusal(w.AnswerChanged(entry="a", title=" ")) == "title: error.needed"
+    assert refusal(w.AnswerChanged(entry="a", title="س" * 501)) == "title: error.too_long"
+    assert refusal(w.AnswerChanged(entry="a", text="\n")) == "text: error.needed"
+    assert refusal(w.AnswerChanged(entry="a", text="س" * 4_001)) == "text: error.too_long"
+    assert refusal(w.AnswerChanged(entry="a", keywords="س" * 501)) == "keywords: error.too_long"
+
+
+def test_the_name_of_a_routine_fits_on_a_line() -> None:
+    assert refusal(w.RoutineChanged(entry="own", name="س" * 501)) == "name: error.too_long"
+
+
 def test_every_shipped_template_can_be_kept() -> None:
     texts = [(defaults() / name).read_bytes() for name in ("directory.json", "templates.json")]
     shipped_templates = read_defaults(*texts).templates

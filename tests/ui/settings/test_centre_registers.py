@@ -160,6 +160,19 @@ class TestAnswers:
         assert (answer.reviewed_on, answer.reviewed_by) == (TODAY, "supervisor")
         assert not pane._empty.isVisible()
 
+    def test_what_is_missing_is_said_beside_its_field(
+        self, page: SettingsPage, context: WindowContext, desk: DeskForTests
+    ) -> None:
+        pane = opened(page, context, "answers")
+        pane.begin_new()
+        put(pane, text="اليوم الخامس من كل شهر.")
+        save(pane, context)
+        assert pane.editor.fields["name"].error
+        put(pane, name="موعد الصرف", text="")
+        save(pane, context)
+        assert pane.editor.fields["text"].error
+        assert not work(desk).answers
+
     def test_a_stale_one_stands_in_amber_until_it_is_reviewed(
         self, page: SettingsPage, context: WindowContext, desk: DeskForTests
     ) -> None:
