@@ -27,7 +27,7 @@ class CaseMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = context.theme.px
-        self.setStyleSheet(_ROOM.format(gap=12, size=px(16), line=px(6)))
+        self.setStyleSheet(_ROOM.format(gap=12, size=px(16), line=px(4)))
 
     def open_below(self, anchor: QWidget) -> None:
         """Open under a widget, at the side where reading begins, with the first line marked."""
@@ -49,9 +49,16 @@ class CaseMenu(QMenu):
 
 
 def act_menu(
-    context: WindowContext, parent: QWidget, acts: Iterable[Act], begin: Callable[[Act], object]
+    context: WindowContext,
+    parent: QWidget,
+    acts: Iterable[Act],
+    begin: Callable[[Act], object],
+    write: Callable[[], object] | None = None,
 ) -> CaseMenu:
-    """Return the menu of these acts; choosing one calls ``begin`` with it."""
+    """Return the menu of these acts; choosing one calls ``begin`` with it.
+
+    ``write`` is for a message to the person, which stands beside contacts.
+    """
     menu = CaseMenu(context, parent)
     for act in acts:
         if act in _BEGIN_GROUPS:
@@ -61,7 +68,15 @@ def act_menu(
         shown = f"{words}\t{form.key}" if form.key else words
         action = menu.addAction(context.theme.icon(form.icon), shown)
         action.triggered.connect(partial(_begin, begin, act))
+        if act == "contact" and write is not None:
+            _add_writing(context, menu, write)
     return menu
+
+
+def _add_writing(context: WindowContext, menu: CaseMenu, write: Callable[[], object]) -> None:
+    words = f"{context.text('message.write')}\tW"
+    action = menu.addAction(context.theme.icon("message"), words)
+    action.triggered.connect(lambda _checked=False: write())
 
 
 def _begin(begin: Callable[[Act], object], act: Act, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's argument

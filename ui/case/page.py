@@ -287,10 +287,7 @@ class CasePage(QWidget):
         if file is None:
             return
         acts = allowed_acts(file.case, self._context.session.staff)
-        menu = act_menu(self._context, self, acts, self.begin_act)
-        words = f"{self._context.text('message.write')}\tW"
-        write = menu.addAction(self._context.theme.icon("message"), words)
-        write.triggered.connect(lambda: self.write_message())  # noqa: PLW0108 - Qt tells it is ticked
+        menu = act_menu(self._context, self, acts, self.begin_act, write=self.write_message)
         menu.open_below(anchor)
 
     def write_message(self, purpose: str = "") -> None:

@@ -56,7 +56,8 @@ def sources_of(mime: QMimeData, catalogue: Catalogue, now: datetime) -> tuple[So
         return tuple(files)
     image = mime.imageData() if mime.hasImage() else None
     if isinstance(image, QImage) and not image.isNull():
-        stamp = now.strftime("%Y-%m-%d %H.%M.%S")
+        # Dots hold the parts of a number together behind Arabic letters; hyphens do not.
+        stamp = now.strftime("%Y.%m.%d %H.%M.%S")
         name = catalogue.text("evidence.pasted_name", stamp=stamp)
         return (FromMemory(image, f"{name}.png"),)
     return ()

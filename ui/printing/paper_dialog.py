@@ -48,7 +48,7 @@ class PaperDialog(QDialog):
         self._printers = printers
         self._pdf = b""
         self._notice: Notice | None = None
-        self.asks = ask_where
+        self.asks: Callable[[QWidget, str], str] = ask_where
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(paper.title)
         self._build(parent)

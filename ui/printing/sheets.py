@@ -111,8 +111,9 @@ class SheetView(QWidget):
         )
 
     def _room(self) -> int:
-        ratio = self.devicePixelRatioF()
-        return max(200, round((self._area.viewport().width() - 2) * ratio))
+        """Return the free width in pixels of the screen, with a scroll bar beside the sheet."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        return max(200, round((self._area.width() - bar - 4) * self.devicePixelRatioF()))
 
     def _show(self, place: int, picture: QImage | None, count: int) -> None:
         if place != self._place:
