@@ -121,7 +121,8 @@ def _go(going: Walk) -> str:
     going.open("follow_ups", "calls", "follow-ups")
     going.open("board", None, "board")
     going.open("reports", None, "reports")
-    going.open("settings", None, "settings")
+    for part in ("channels", "templates", "answers", "papers"):
+        going.open("settings", part, f"settings-{part}")
     return number
 
 
@@ -131,6 +132,9 @@ def _record(going: Walk) -> str:
     if page is None:
         raise LookupError("intake")
     going.open("intake", "visit", "intake-empty")
+    page.view.answers.focus_search()
+    going.picture("intake-answers")
+    page.view.answers.close_all()
     page.view.form.set_values(_FORM)
     going.settle()
     going.picture("intake-visit")
