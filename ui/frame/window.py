@@ -5,8 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import Changes, NoticeText, Page, SearchFor, WindowContext
 from ui.frame.notices import NoticeArea
@@ -45,7 +44,6 @@ class MainWindow(QWidget):
         self._ask_who = ask_who
         self._search_page = search_page
         self.banner: QWidget | None = None
-        self._stops: list[QWidget] = []
         self._opening_page = opening_page
         self._pages: dict[str, QWidget] = {}
         self._visited: list[tuple[str, object]] = []
@@ -188,7 +186,6 @@ class MainWindow(QWidget):
         stops += [*self._top_bar.stops(), *self._rail.stops(), *self.status_bar.stops()]
         if self.banner is not None:
             stops += focus_stops(self.banner)
-        self._stops = stops
         set_tab_order(stops)
 
     def show_notice(self, key: str, notice: NoticeText) -> None:
@@ -230,14 +227,17 @@ class MainWindow(QWidget):
         self.setProperty("busy", is_busy)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
-        # Where the chain closes on itself Qt may pass over the first ones, such as a notice.
-        shown = [stop for stop in self._stops if isValid(stop) and is_reachable(stop)]
-        first, last = (shown[0], shown[-1]) if shown else (None, None)
-        end, begin = (last, first) if next else (first, last)
-        if begin is not None and end is self.focusWidget():
-            reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-            begin.setFocus(reason)
-            return True
+        # Where the chain passes the window itself Qt leaves out what comes first after it, such
+        # as a notice: so the chain is walked here.
+        begin = QApplication.focusWidget() or self
+        step = QWidget.nextInFocusChain if next else QWidget.previousInFocusChain
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        place = step(begin)
+        while place is not None and place is not begin:
+            if is_reachable(place) and place.window() is self:
+                place.setFocus(reason)
+                return True
+            place = step(place)
         return super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

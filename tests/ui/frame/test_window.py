@@ -251,3 +251,19 @@ def test_the_clock_speaks_both_calendars(window: MainWindow) -> None:
     assert bar._hijri.text() == "الأحد 12 جمادى الآخرة 1448 هـ"
     assert bar._gregorian.text() == "22 نوفمبر 2026 م"
     assert bar._time.text() == "10:42"
+
+
+def test_tab_goes_round_and_meets_a_notice_on_its_way(
+    window: MainWindow, context: WindowContext, qtbot: QtBot
+) -> None:
+    window.open_page("cases")
+    context.navigation.show_notice(
+        "full", NoticeText("warn", "القرص ممتلئ", actions=(("كيف يُحل؟", lambda: None),))
+    )
+    settle(context.work)
+    (button,) = window._notices.stops()
+    window.status_bar.stops()[-1].setFocus()
+    QTest.keyClick(window.status_bar.stops()[-1], Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    QTest.keyClick(button, Qt.Key.Key_Backtab)
+    assert window.status_bar.stops()[-1].hasFocus()

@@ -138,6 +138,8 @@ def test_every_slip_says_that_it_is_not_real(made: PracticeDesk) -> None:
         for paper in ("a5", "roll80"):
             slip = text_of(papers.receipt(row.id, paper))
             assert words().text("paper.practice.not_real") in slip
+        whole = text_of(papers.case_file(row.id))
+        assert words().text("paper.practice.not_real") in whole
 
 
 def test_the_excel_log_says_so_on_every_sheet(made: PracticeDesk, tmp_path: Path) -> None:
