@@ -105,6 +105,8 @@ def _collect(case: Case) -> Step:
         return _done(7, found)
     if _at_first_contact(case):
         return _not_owed(7, "step.answered_on_the_spot")
+    if case.kind == "suggestion":
+        return _missing(7, "step.missing_suggestion_review")
     return _missing(7, "step.missing_finding")
 
 

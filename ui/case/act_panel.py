@@ -314,7 +314,11 @@ class ActPanel(QWidget):
             self._form_column.addWidget(back)
 
     def _add_beside_fields(self, form: ActForm, file: CaseFile) -> None:
-        """Show what closing demands, and offer to do the act by a message."""
+        """Show what to mind before a call and what closing demands; offer a message instead."""
+        if form.reaches_person and file.case.safe_contact:
+            title = self._context.text("case.safe_contact_title")
+            safe = Notice(self._context.theme, "info", title, file.case.safe_contact)
+            self._form_column.addWidget(safe)
         if form.shows_demands and (demands := demands_of(file)):
             self._form_column.addWidget(DemandsBox(self._context, file, demands))
         if form.writes is not None:

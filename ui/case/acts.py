@@ -53,7 +53,8 @@ class ActForm:
 
     ``registers`` are the fields of the case whose values the form shows: they go into ``seen``.
     An act without fields is done at once. ``finds`` is the field in which another case is named by
-    number. ``writes`` is the purpose of a message that does the same act in writing.
+    number. ``writes`` is the purpose of a message that does the same act in writing. Before
+    one that ``reaches_person`` the safe-contact note is shown.
     """
 
     act: Act
@@ -68,6 +69,7 @@ class ActForm:
     is_final: bool = False
     finds: str = ""
     writes: Purpose | None = None
+    reaches_person: bool = False
 
 
 def _family(beginning: str, codes: Sequence[str]) -> Options:
@@ -93,7 +95,7 @@ _DUE = ActField("due", "act.due", Entry.DATE)
 
 _FORMS: tuple[ActForm, ...] = (
     ActForm(
-        "confirm", "act.confirm", "act.do_confirm", "check", writes="receipt",
+        "confirm", "act.confirm", "act.do_confirm", "check", writes="receipt", reaches_person=True,
         fields=(
             ActField("means", "act.means", Entry.CHOICE, _family("means.", f.CONFIRMATION_MEANS),
                      opens_with="call", is_required=True),
@@ -144,7 +146,7 @@ _FORMS: tuple[ActForm, ...] = (
         ),
     ),
     ActForm(
-        "wait", "act.wait", "act.do_wait", "pausei", writes="missing_paper",
+        "wait", "act.wait", "act.do_wait", "pausei", writes="missing_paper", reaches_person=True,
         fields=(
             ActField("waiting_for", "act.waiting_for", Entry.CHOICE,
                      _family("waiting_for.", f.WAITING_FOR), opens_with="beneficiary"),
@@ -184,7 +186,7 @@ _FORMS: tuple[ActForm, ...] = (
         ),
     ),
     ActForm(
-        "tell", "act.tell", "act.do_record", "phone", writes="result",
+        "tell", "act.tell", "act.do_record", "phone", writes="result", reaches_person=True,
         fields=(
             ActField("means", "act.means", Entry.CHOICE, _family("means.", f.CONTACT_MEANS),
                      opens_with="call", is_required=True),
@@ -194,7 +196,7 @@ _FORMS: tuple[ActForm, ...] = (
         ),
     ),
     ActForm(
-        "review", "act.review", "act.do_record", "follow", writes="follow_up",
+        "review", "act.review", "act.do_record", "follow", writes="follow_up", reaches_person=True,
         fields=(
             ActField("held", "act.held", Entry.YES_NO, opens_with="yes", hint="act.held_hint"),
             _NOTE,
@@ -207,7 +209,7 @@ _FORMS: tuple[ActForm, ...] = (
         ),
     ),
     ActForm(
-        "contact", "act.contact", "act.do_record", "keep", "L",
+        "contact", "act.contact", "act.do_record", "keep", "L", reaches_person=True,
         fields=(
             ActField("means", "act.means", Entry.CHOICE, _family("means.", f.CONTACT_MEANS),
                      opens_with="call", is_required=True),
@@ -217,14 +219,14 @@ _FORMS: tuple[ActForm, ...] = (
         ),
     ),
     ActForm(
-        "invite", "act.invite", "act.do_record", "opinion", writes="opinion",
+        "invite", "act.invite", "act.do_record", "opinion", writes="opinion", reaches_person=True,
         fields=(
             ActField("means", "act.means", Entry.CHOICE, _family("means.", f.INVITATION_MEANS),
                      opens_with="call", is_required=True),
         ),
     ),
     ActForm(
-        "opinion", "act.opinion", "act.do_record", "opinion",
+        "opinion", "act.opinion", "act.do_record", "opinion", reaches_person=True,
         fields=(
             ActField("result", "survey.question_result", Entry.CHOICE, _scores),
             ActField("process", "survey.question_process", Entry.CHOICE, _scores),

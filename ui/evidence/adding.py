@@ -70,6 +70,7 @@ class Adding(QObject):
         super().__init__()
         self._context = context
         self._batch: Batch | None = None
+        self._behind: deque[Batch] = deque()
         self._running: Running | None = None
 
     @property
@@ -77,18 +78,21 @@ class Adding(QObject):
         """Whether something is being added."""
         return self._batch is not None
 
+    @property
+    def case(self) -> bytes | None:
+        """The case to which something is being added."""
+        return self._batch.case if self._batch else None
+
     def begin(self, batch: Batch) -> None:
-        """Add a batch; another one waits behind one that is under way for the same case."""
-        if self._batch is not None:
-            if self._batch.case == batch.case:
-                self._batch.waiting.extend(batch.waiting)
-                self._batch.total += batch.total
-            return
-        self._batch = batch
-        self._next()
+        """Add a batch, or let it wait behind those that came before it."""
+        self._behind.append(batch)
+        if self._batch is None:
+            self._batch = self._behind.popleft()
+            self._next()
 
     def cancel(self) -> None:
         """Stop: what is on its way leaves nothing behind, and what waits is let go."""
+        self._behind.clear()
         if self._batch is not None:
             self._batch.waiting.clear()
         if self._running is not None:
@@ -99,8 +103,7 @@ class Adding(QObject):
         if batch is None:
             return
         if not batch.waiting:
-            self._batch = None
-            self.finished.emit(batch)
+            self._finish(batch)
             return
         source = batch.waiting.popleft()
         store = self._context.desk.evidence
@@ -150,9 +153,14 @@ class Adding(QObject):
         """Let everything go where a file was neither added nor refused: cancelled, or no disk."""
         if outcome.is_settled:
             return
-        batch, self._batch, self._running = self._batch, None, None
-        if batch is not None:
-            self.finished.emit(batch)
+        if self._batch is not None:
+            self._finish(self._batch)
+
+    def _finish(self, batch: Batch) -> None:
+        self._batch = self._behind.popleft() if self._behind else None
+        self._running = None
+        self.finished.emit(batch)
+        self._next()
 
 
 class _Outcome:

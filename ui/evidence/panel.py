@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayou
 from kafel_desk.case.evidence_facts import EVIDENCE_SOURCES, EvidenceSource
 from kafel_desk.desk import CaseFile
 from ui.case.words import CaseWords
-from ui.context import WindowContext
+from ui.context import NoticeText, WindowContext
 from ui.evidence.adding import Adding, Batch, batch_for
 from ui.evidence.pictures import Pictures
 from ui.evidence.pieces import SOURCE_WORDS, Piece, pieces_of, shown_name, size_words
@@ -21,6 +21,7 @@ from ui.widgets.notice import ProgressRow
 
 _EDGE = 16
 _MOST_NAMED = 3
+_NOTICE = "evidence.not_added"
 
 AskFiles = Callable[[QWidget], list[str]]
 
@@ -139,6 +140,7 @@ class EvidencePanel(QWidget):
         if is_other:
             self.forget_waiting()
             self._show_problem("")
+            self.progress.setVisible(self.adding.case == words.file.case.id)
         self._pictures.begin_anew()
         pieces = pieces_of(words, self._context.catalogue)
         self._count.setText(str(len(pieces)) if pieces else "")
@@ -233,14 +235,25 @@ class EvidencePanel(QWidget):
             size = size_words(self._context.catalogue, total)
             said = text("evidence.adding_size", name=shown_name(name), size=size)
         self.progress.set_progress(done, total, said)
-        self.progress.show()
+        self.progress.setVisible(self._is_shown(self.adding.case))
+
+    def _is_shown(self, case: bytes | None) -> bool:
+        return self._file is not None and self._file.case.id == case
 
     def _finish(self, batch: Batch) -> None:
         self.progress.hide()
-        if self._file is None or self._file.case.id != batch.case:
-            return
-        lines = [f"{shown_name(problem.name)}: {problem.words}" for problem in batch.problems]
-        self._show_problem("\n".join(lines))
+        said = "\n".join(f"{shown_name(one.name)}: {one.words}" for one in batch.problems)
+        if self._is_shown(batch.case):
+            self._show_problem(said)
+        elif said:
+            self._tell_elsewhere(said)
+
+    def _tell_elsewhere(self, said: str) -> None:
+        """Say what was not added to a case that is not in front any more."""
+        navigation, text = self._context.navigation, self._context.text
+        close = (text("evidence.close"), lambda: navigation.clear_notice(_NOTICE))
+        notice = NoticeText("warn", text("evidence.not_all_added"), said, actions=(close,))
+        navigation.show_notice(_NOTICE, notice)
 
     def _show_problem(self, words: str, *, kind: str = "danger") -> None:
         """Say why files were not added; it stays until others are."""

@@ -91,6 +91,10 @@
     <source>Related to</source>
     <translation>ذات صلة بـ</translation>
   </message>
+  <message id="step.missing_suggestion_review">
+    <source>The review of the suggestion is missing.</source>
+    <translation>تنقص مراجعة المقترح.</translation>
+  </message>
   <message id="demand.title">
     <source>What closing “{category}” demands</source>
     <translation>ما يلزم لإغلاق «{category}»</translation>

@@ -66,6 +66,10 @@
       <numerusform>و{n} ملف آخر</numerusform>
     </translation>
   </message>
+  <message id="evidence.not_all_added">
+    <source>Not every file was added to its case.</source>
+    <translation>لم تُضف كل الملفات إلى حالتها.</translation>
+  </message>
   <message id="evidence.nothing_to_paste">
     <source>There is neither an image nor a file on the clipboard.</source>
     <translation>لا توجد في الحافظة صورة ولا ملف.</translation>

@@ -17,7 +17,7 @@ from tests.ui.walk import faults
 from ui.case.demands import demands_of
 from ui.case.menu import CaseMenu
 from ui.printing.paper_dialog import PaperDialog
-from ui.widgets import Button, ShapeLabel
+from ui.widgets import Button, Notice, ShapeLabel
 from ui.widgets.field import LongText, TextInput
 from ui.widgets.pick import PickByTyping, Select
 
@@ -129,6 +129,26 @@ def test_closing_shows_what_the_category_demands(shown: Shown) -> None:
     assert "دليل واحد على الأقل: ينقص" in said
     assert "رد معتمد: ينقص" in said
     assert faults(shown.window) == []
+
+
+def test_the_safe_contact_note_stands_before_every_act_that_reaches_the_person(
+    shown: Shown,
+) -> None:
+    shown.open_case("huda")
+    shown.case.begin_act("contact")
+    shown.settle()
+    notices = [notice.accessibleName() for notice in shown.case.acts.findChildren(Notice)]
+    assert any("الاتصال بعد العصر فقط" in said for said in notices)
+    shown.case.begin_act("plan")
+    shown.settle()
+    assert not shown.case.acts.findChildren(Notice)
+
+
+def test_the_rail_says_that_a_suggestion_lacks_its_review(shown: Shown) -> None:
+    steps = file_of(shown, "suggestion").steps
+    (collecting,) = [step for step in steps if step.number == 7]
+    assert collecting.why is not None
+    assert shown.context.catalogue.message(collecting.why) == "تنقص مراجعة المقترح."
 
 
 def test_after_closing_somebody_else_is_offered_to_ask_for_an_opinion(shown: Shown) -> None:

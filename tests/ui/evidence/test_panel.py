@@ -13,6 +13,7 @@ from kafel_desk.case.evidence_facts import EvidenceAdded
 from kafel_desk.evidence.file import EvidenceFile
 from tests.ui.cases.conftest import CONTROL, NONE, MakeShown, Shown
 from tests.ui.walk import faults
+from ui.evidence.adding import Problem, batch_for
 from ui.evidence.panel import EvidencePanel
 from ui.evidence.viewer import EvidenceViewer
 
@@ -179,6 +180,28 @@ def test_adding_can_be_stopped(shown: Shown, files: Path) -> None:
     wait(shown)
     assert kept(shown) == []
     assert not panel.progress.isVisible()
+
+
+def test_what_was_taken_while_another_is_added_waits_its_turn(shown: Shown, files: Path) -> None:
+    panel = panel_of(shown)
+    for name in ("كشف الحساب.png", "صورة محادثة.png", "ملاحظات.txt"):
+        panel.take(local(files / name))
+        panel.add_waiting()
+    wait(shown)
+    assert len(kept(shown)) == 3
+
+
+def test_a_refusal_is_told_when_another_case_is_in_front(shown: Shown) -> None:
+    panel = panel_of(shown)
+    other = shown.desk.desk.case_file(shown.context.viewer(), shown.story.cases["late"])
+    assert other is not None
+    batch = batch_for(other.case, other.directory, ())
+    batch.problems.append(Problem("فارغ.png", "الملف فارغ."))
+    told: list[object] = []
+    shown.context.navigation.notice_shown.connect(lambda _key, notice: told.append(notice))
+    panel.adding.finished.emit(batch)
+    assert panel.said == ""
+    assert "الملف فارغ" in str(told)
 
 
 def test_a_tile_has_a_picture_of_an_image_and_of_a_page(shown: Shown, files: Path) -> None:
