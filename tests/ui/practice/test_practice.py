@@ -4,6 +4,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,11 @@ from exports.case_papers import CasePapers
 from kafel_desk.case.number import PRACTICE_CODE, is_practice_number
 from kafel_desk.queries import CaseView
 from tests.ui.desk_windows import text_of
-from tests.ui.real_desk import settle, words
+from tests.ui.real_desk import a_desk, make_context, settle, words
+from tests.ui.walk import faults
 from ui.at_the_desk.page import WhoIsAtTheDesk
+from ui.context import Session
+from ui.desk_window import make_desk_window
 from ui.frame.window import MainWindow
 from ui.practice.banner import PracticeBanner
 from ui.practice.desk import PracticeDesk
@@ -29,6 +33,7 @@ from ui.practice.doors import Doors
 from ui.practice.preparing import Preparing
 from ui.reports.page import LogRequest
 from ui.start import WindowParts, open_window, run_window
+from ui.theme import ThemeName
 from ui.wizard.first_start import FirstStart
 from ui.wizard.new_centre import NewCentre, problems
 
@@ -321,3 +326,31 @@ def test_the_small_window_that_waits_cannot_be_closed_before_it_is_done(
     assert not waiting.close()
     waiting._is_over = True
     assert waiting.close()
+
+
+@pytest.mark.parametrize(
+    ("theme_name", "scale", "language"),
+    [("light", 1.0, "ar"), ("dark", 2.0, "ar"), ("light", 2.0, "en")],
+)
+def test_the_banner_is_named_reachable_and_whole(
+    qtbot: QtBot, tmp_path: Path, theme_name: ThemeName, scale: float, language: str
+) -> None:
+    with a_desk(tmp_path) as desk:
+        context = replace(
+            make_context(desk, theme_name=theme_name, scale=scale, language=language),
+            session=Session(PRACTICE_CODE, "التدريب"),
+        )
+        shown = make_desk_window(context, CasePapers(desk.desk, words()), doors=Doors())
+        qtbot.addWidget(shown)
+        shown.show()
+        qtbot.waitExposed(shown)
+        shown.open_page("cases")
+        settle(context.work)
+        banner = shown.findChild(PracticeBanner)
+        assert banner is not None
+        assert not faults(banner)
+        banner.anew.click()
+        settle(context.work)
+        assert not faults(banner)
+        shown.close()
+        context.work.close()
