@@ -159,6 +159,9 @@ class CaseWords:
             when = wording.short_moment(
                 self._catalogue, self._working.local(step.fact.at), self._here
             )
+            if isinstance(step.fact.fact, f.EvidenceAdded):
+                count = len(self.file.case.evidence)
+                return self._catalogue.text("case.step_evidence", n=count, when=when)
             words = self._catalogue.text("case.step_done", when=when, who=self.actor(step.fact))
             by = self._by_what(step.fact.fact)
             return self._catalogue.text("case.step_by", what=by, words=words) if by else words

@@ -7,6 +7,17 @@
     <source>Evidence</source>
     <translation>الأدلة</translation>
   </message>
+  <message id="case.step_evidence" numerus="yes">
+    <source>{n} pieces of evidence, the last {when}</source>
+    <translation>
+      <numerusform>لا أدلة، {when}</numerusform>
+      <numerusform>دليل واحد، {when}</numerusform>
+      <numerusform>دليلان، آخرهما {when}</numerusform>
+      <numerusform>{n} أدلة، آخرها {when}</numerusform>
+      <numerusform>{n} دليلًا، آخرها {when}</numerusform>
+      <numerusform>{n} دليل، آخرها {when}</numerusform>
+    </translation>
+  </message>
   <message id="evidence.drop">
     <source>Drop a file</source>
     <translation>إسقاط ملف</translation>

@@ -3,6 +3,13 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
   <name></name>
+  <message id="case.step_evidence" numerus="yes">
+    <source>{n} pieces of evidence, the last {when}</source>
+    <translation>
+      <numerusform>One piece of evidence, {when}</numerusform>
+      <numerusform>{n} pieces of evidence, the last {when}</numerusform>
+    </translation>
+  </message>
   <message id="evidence.and_more" numerus="yes">
     <source>and {n} more</source>
     <translation>
