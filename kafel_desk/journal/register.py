@@ -75,6 +75,8 @@ def shown_highest(registers: Registers, field: str, ranking: Iterable[Any], defa
     live = registers.get(field)
     if not live:
         return default
+    if len(live) == 1:
+        return live[0].value
     order = list(ranking)
     rank: Callable[[Any], int] = lambda value: order.index(value) if value in order else -1  # noqa: E731
     return max((candidate.value for candidate in live), key=rank)

@@ -16,6 +16,7 @@ Calendars = tuple[tuple[date, WorkingCalendar], ...]
 
 # After so many days without an opening a calendar is taken to have none at all.
 _LONGEST_CLOSURE = 400
+_MOST_ENDS = 1_000
 _SECONDS_OF_A_DAY = 86_400
 _FIRST_ORDINAL = date(1970, 1, 1).toordinal()
 
@@ -39,6 +40,7 @@ class WorkingTime:
         self._stretches_of: dict[int, _Stretches] = {}
         self._days: dict[date, WorkingDay] = {}
         self._zones: dict[str, ZoneInfo] = {}
+        self._ends: dict[tuple[int, int], datetime] = {}
 
     def calendar(self, day: date) -> WorkingCalendar:
         """Return the calendar in force on a local day."""
@@ -61,10 +63,18 @@ class WorkingTime:
         What ends with the last minute of a day is due at its closing, not at the next opening.
         Raises `NeverOpenError`.
         """
-        left = minutes * 60
         at = int(start.timestamp())
-        if left <= 0:
+        if minutes <= 0:
             return _moment(at)
+        # Cases that are recorded together ask the same: many in one second, a handful of limits.
+        found = self._ends.get((at, minutes))
+        if found is None:
+            if len(self._ends) >= _MOST_ENDS:
+                self._ends.clear()
+            found = self._ends[at, minutes] = self._end(at, minutes * 60)
+        return found
+
+    def _end(self, at: int, left: int) -> datetime:
         empty_days = 0
         for ordinal in count(_ordinal_before(at)):
             stretches = self._stretches(ordinal)
