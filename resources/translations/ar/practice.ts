@@ -31,10 +31,6 @@
     <source>Throw away what was practised?</source>
     <translation>يُمحى كل ما في التدريب؟</translation>
   </message>
-  <message id="practice.window_title">
-    <source>PRACTICE: {title}</source>
-    <translation>تدريب: {title}</translation>
-  </message>
   <message id="practice.preparing">
     <source>The practice desk is being made</source>
     <translation>يُجهَّز مكتب التدريب</translation>
