@@ -82,10 +82,7 @@ class EvidencePanel(QWidget):
         self._column.addLayout(head)
         self._column.addWidget(self.form)
         self._column.addWidget(self.progress)
-        tiles = QHBoxLayout()
-        tiles.setContentsMargins(-4, 0, -4, 0)
-        tiles.addWidget(self.tiles)
-        self._column.addLayout(tiles)
+        self._column.addWidget(self.tiles)
         self._column.addWidget(self._about)
 
     def _make_form(self) -> QWidget:

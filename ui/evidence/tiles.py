@@ -30,8 +30,8 @@ from ui.widgets.painting import paint_box, paint_text
 
 PIECE_ROLE = int(Qt.ItemDataRole.UserRole)
 _GAP = 8
-_MOST_ACROSS = 4
-_LEAST_WIDTH = 72
+_USUAL_ACROSS = 4
+_LEAST_WIDTH, _MOST_WIDTH = 68, 112
 _SHAPE = 0.84  # height of a picture by its width
 _FOCUS = 2
 _Index = QModelIndex | QPersistentModelIndex
@@ -91,7 +91,10 @@ class TileDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme = self._context.theme
         place: QRect = option.rect
-        cell = QRectF(place).adjusted(_GAP / 2, 2, -_GAP / 2, -2)
+        # The tile stands where the line begins, with room for the ring around it.
+        start, end = _FOCUS, _GAP - _FOCUS
+        left, right = (end, start) if theme.is_right_to_left else (start, end)
+        cell = QRectF(place).adjusted(left, _FOCUS, -right, -_FOCUS)
         frame = QRectF(cell.left(), cell.top(), cell.width(), round(cell.width() * _SHAPE))
         words = QRectF(cell.left(), frame.bottom() + 4, cell.width(), theme.line(CAPTION))
         piece = index.data(PIECE_ROLE)
@@ -224,8 +227,9 @@ class EvidenceTiles(QListView):
     def _fit(self) -> None:
         """Take the height of all rows: the panel around scrolls, and draws what is seen."""
         width = max(self.width(), 1)
-        across = max(2, min(_MOST_ACROSS, width // (self._theme.px(_LEAST_WIDTH) + _GAP)))
-        wide = width // across
+        fitting = width // (self._theme.px(_LEAST_WIDTH) + _GAP)
+        across = max(2, min(_USUAL_ACROSS, fitting), width // self._theme.px(_MOST_WIDTH))
+        wide = (width - _FOCUS) // across
         high = round((wide - _GAP) * _SHAPE) + 8 + self._theme.line(CAPTION)
         rows = -(-self.pieces.rowCount() // across)
         if self.cell != QSize(wide, high):

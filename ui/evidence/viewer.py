@@ -106,11 +106,13 @@ class EvidenceViewer(QDialog):
     def _read(self) -> None:
         file = self._piece.file
         if file is None:
+            self.sheets.show_nothing()
+            self.save.setEnabled(False)
             self._say("warn", self._context.text("evidence.missing"))
             return
         is_text = media_of(file).group == "text"
         if file.size > LONGEST_SHOWN or not (is_text or has_picture(file)):
-            self.sheets.hide()
+            self.sheets.show_nothing()
             self._say("info", self._context.text("evidence.not_shown"))
             self.save.setFocus()
             return
@@ -125,7 +127,7 @@ class EvidenceViewer(QDialog):
 
     def _show(self, file: EvidenceFile, found: bytes | Message) -> None:
         if isinstance(found, Message):
-            self.sheets.hide()
+            self.sheets.show_nothing()
             self.save.setEnabled(False)
             self._say("danger", self._context.catalogue.message(found))
         elif media_of(file).group == "text":

@@ -122,7 +122,7 @@ class PaperDialog(QDialog):
         (self.print_button if names else self.save_button).setFocus()
 
     def _refuse(self, refusal: Refused) -> None:
-        self.sheets.hide()
+        self.sheets.show_nothing()
         words = " ".join(self._context.catalogue.message(one.message) for one in refusal.errors)
         self._say("warn", words)
 

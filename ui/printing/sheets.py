@@ -84,6 +84,11 @@ class SheetView(QWidget):
         self._said.setVisible(bool(words))
         self._area.setVisible(not words)
 
+    def show_nothing(self) -> None:
+        """Keep the place, and show neither a sheet nor buttons."""
+        for part in (self._area, self._before, self._where, self._after, self._larger):
+            part.hide()
+
     def turn(self, step: int) -> None:
         """Go on to another sheet, if there is one."""
         place = self._place + step
