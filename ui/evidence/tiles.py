@@ -1,6 +1,7 @@
 """Evidence as tiles: pictures drawn only where they are seen, the name below, arrows go through."""
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -120,8 +121,10 @@ class TileDelegate(QStyledItemDelegate):
             _paint_picture(painter, look.picture, frame.adjusted(1, 1, -1, -1))
         else:
             theme.paint_icon(painter, piece.icon, "text_3", frame, 24)
+        # What it is, the picture says; the whole name stands below the tiles and in the tool tip.
+        name = PurePath(piece.name).stem
         font = theme.font(CAPTION)
-        paint_text(painter, theme, words, piece.name, font=font, colour="text_2", elide=True)
+        paint_text(painter, theme, words, name, font=font, colour="text_2", elide=True)
 
     def _paint_problem(self, painter: QPainter, look: Look, frame: QRectF) -> None:
         """Say in a word what is wrong; the whole sentence stands below the tiles."""
