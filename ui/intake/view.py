@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -27,11 +28,13 @@ from ui.intake.pasted import PastedPieces
 from ui.widgets.field import LongText
 from ui.widgets.label import Hairline
 from ui.widgets.notice import Notice
+from ui.widgets.scrolling import ScrollContent
 
 _WIDE_FROM = 1500
 _TIGHT_BELOW = 720
 _CARD_NARROW, _CARD_WIDE = 352, 480
 _CARD_SHARE = 0.42
+_AROUND_FOCUS = 48
 
 
 class IntakeView(QWidget):
@@ -56,21 +59,33 @@ class IntakeView(QWidget):
         self.pasted = PastedPieces(context)
         self.pasted.watch(self.form.fields["description"].control)
         self.pasted.text_pasted.connect(self._add_words)
+        self.pasted.changed.connect(self._fit)
         self.bar = ActionBar(context)
         self.card = CallerCard(context)
         self.answers = AnswersPanel(context)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self.form)
+        # Accounts and what was pasted scroll with the form: large text in a small window.
+        self._content = ScrollContent()
+        scrolled = QVBoxLayout(self._content)
+        scrolled.setContentsMargins(0, 0, 0, 0)
+        scrolled.setSpacing(0)
+        scrolled.addWidget(self.accounts)
+        scrolled.addWidget(self.pasted)
+        scrolled.addWidget(self.form, 1)
+        self._area.setWidget(self._content)
         self._area.viewport().installEventFilter(self)
+        # When everything has its place, which comes after what is done now.
+        self._scrolling = QTimer(self)
+        self._scrolling.setSingleShot(True)
+        self._scrolling.setInterval(0)
+        self._scrolling.timeout.connect(self._show_focus)
         self._notices = QVBoxLayout()
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.head)
         middle.addLayout(self._notices)
-        middle.addWidget(self.accounts)
-        middle.addWidget(self.pasted)
         middle.addWidget(self._area, 1)
         middle.addWidget(self.bar)
         row = QHBoxLayout(self)
@@ -112,6 +127,8 @@ class IntakeView(QWidget):
         self.answers.show_answers(directory.work.active_answers())
         self.card.set_add_words(opening.add_to_case)
         self.bar.show_hint(self._context.text(opening.after_save))
+        self._fit()
+        self._scrolling.start()
         set_tab_order(self.tab_order())
 
     def tab_order(self) -> list[QWidget]:
@@ -159,6 +176,7 @@ class IntakeView(QWidget):
         ]
         self.bar.show_wrong([*labels, *unplaced])
         self._fit()
+        self._scrolling.start()
 
     def show_state(self, wrong: Sequence[str]) -> None:
         """Bring head and action bar in step with the form."""
@@ -206,6 +224,13 @@ class IntakeView(QWidget):
     def focus_phone(self) -> None:
         """Go to the phone, where every opening begins."""
         self.form.fields["phone"].control.setFocus()
+        self._scrolling.start()
+
+    def _show_focus(self) -> None:
+        """Scroll to whatever has the focus in the form, where it does not fit as a whole."""
+        focus = cast("QWidget | None", self.focusWidget())
+        if focus is not None and self._content.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus, 0, _AROUND_FOCUS)
 
     def _show_notice(self, notice: Notice) -> None:
         self.hide_offer()
@@ -272,7 +297,10 @@ class IntakeView(QWidget):
         is_tight = shape is FormShape.TIGHT
         for part in (self.head, self.accounts, self.bar):
             part.set_tight(is_tight=is_tight)
-        self.form.set_shape(shape, self._area.viewport().height())
+        above = sum(
+            part.sizeHint().height() for part in (self.accounts, self.pasted) if not part.isHidden()
+        )
+        self.form.set_shape(shape, self._area.viewport().height() - above)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -114,3 +114,16 @@ def test_tab_goes_through_the_form_as_the_eye_goes(qtbot: QtBot, desk: DeskForTe
     assert following[6:8] == ["Save", "Open the card"]
     assert names.index("Search by case number, name, phone or any word") > names.index("Save")
     context.work.close()
+
+
+def test_in_a_small_window_with_large_text_one_begins_where_the_focus_is(
+    qtbot: QtBot, desk: DeskForTests
+) -> None:
+    context = make_context(desk, scale=2.0)
+    window, page = shown(qtbot, context, 1366, 690)
+    window.open_page("intake", "message")
+    settle(context.work)
+    phone = page.view.form.fields["phone"].control
+    assert window.focusWidget() is phone
+    assert not phone.visibleRegion().isEmpty()
+    context.work.close()
