@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import datetime
+from functools import cache
 from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -80,6 +81,7 @@ def composed(opened: on_disk.OpenDesk) -> OpenDesk:
     )
 
 
+@cache
 def catalogue(language: str, digits: Digits = Digits.LATIN) -> Catalogue:
     """Read the words of a language."""
     plurals = resources.words("en") if language == "en" else ()

@@ -11,6 +11,7 @@ from bench.figures import Figure, table
 from bench.paper import slip
 from bench.reading import listing, searching
 from bench.saving import bulk_recording, saving
+from bench.window import window
 
 SMALL = 10_000
 
@@ -35,6 +36,7 @@ def main() -> int:
         one_case,
         evidence,
         slip,
+        lambda: window(big),
         bulk_recording,
     )
     for measure in measures:

@@ -1,8 +1,10 @@
-"""The papers of one case, made from its file: what the window prints and shows."""
+"""The papers of one case, made from its file: what the window prints and shows.
 
-from exports.case_file import case_file_pdf
-from exports.letter import letter_pdf
-from exports.receipt import Paper, receipt_pdf
+What draws them is loaded when the first is asked for: the window starts sooner without.
+"""
+
+from typing import TYPE_CHECKING
+
 from kafel_desk.case.slip import receipt_of
 from kafel_desk.desk import CaseFile, Desk
 from kafel_desk.language.catalogue import Catalogue
@@ -10,6 +12,9 @@ from kafel_desk.papers.case_file import case_paper_of
 from kafel_desk.papers.fingerprint import fingerprint_of
 from kafel_desk.papers.letter import letter_of
 from kafel_desk.refusal import refuse
+
+if TYPE_CHECKING:
+    from exports.receipt import Paper
 
 
 class CasePapers:
@@ -19,8 +24,10 @@ class CasePapers:
         self._desk = desk
         self._catalogue = catalogue
 
-    def receipt(self, case: bytes, paper: Paper) -> bytes:
+    def receipt(self, case: bytes, paper: "Paper") -> bytes:
         """Return the slip of a case as a PDF. Raises ``Refused`` for a case that is not there."""
+        from exports.receipt import receipt_pdf
+
         return receipt_pdf(receipt_of(self._file(case)), paper, self._catalogue)
 
     def letter(self, case: bytes) -> bytes:
@@ -28,6 +35,8 @@ class CasePapers:
 
         Raises ``Refused`` for a case that is not there, or whose reply is not approved.
         """
+        from exports.letter import letter_pdf
+
         return letter_pdf(letter_of(self._file(case)), self._catalogue)
 
     def case_file(self, case: bytes, staff: str = "") -> bytes:
@@ -35,6 +44,8 @@ class CasePapers:
 
         Raises ``Refused`` for a case that is not there.
         """
+        from exports.case_file import case_file_pdf
+
         file = self._file(case)
         paper = case_paper_of(
             file,

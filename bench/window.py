@@ -1,0 +1,153 @@
+"""The window: how soon it can be used, and how long it ever keeps a frame waiting."""
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.figures import Figure, median, percentile
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTableView
+
+_ROOT = Path(__file__).resolve().parent.parent
+_TIMES = 5
+_SCROLLS = 120
+_PATIENCE_MS = 120_000
+"""A desk is given up after this, and then the figure is wrong for everybody to see."""
+
+
+def window(folder: Path) -> list[Figure]:
+    """Return the start beside an empty window's, and the frames while a long list is paged."""
+    empty = median([_until_usable("empty", folder) for _ in range(_TIMES)])
+    full = median([_until_usable("desk", folder) for _ in range(_TIMES)])
+    frames = _frames(folder)
+    return [
+        Figure("window usable", full, "ms", 4, "<= 4x", empty, note="floor: an empty window"),
+        Figure(
+            "frame while paging, 99th percentile", percentile(frames, 99), "ms", 16, "< 16 ms",
+            note=f"the longest wait after each of {len(frames)} jumps; the longest of all {max(frames):.1f} ms",
+        ),
+    ]  # fmt: skip
+
+
+def _until_usable(what: str, folder: Path) -> float:
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", "bench.window", what, str(folder)],
+        cwd=_ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as child:
+        if child.stdout is not None:
+            child.stdout.readline()
+        took = (time.perf_counter() - began) * 1000
+        child.communicate(timeout=60)
+    return took
+
+
+def _frames(folder: Path) -> list[float]:
+    paged = subprocess.run(
+        [sys.executable, "-m", "bench.window", "page", str(folder)],
+        cwd=_ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=300,
+    )
+    return [float(line) for line in paged.stdout.split()]
+
+
+def _show_empty() -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    application = QApplication([])
+    empty = QWidget()
+    empty.resize(1366, 768)
+    empty.show()
+    QTimer.singleShot(0, _say_usable)
+    QTimer.singleShot(0, application.quit)
+    application.exec()
+
+
+def _show_desk(folder: Path, *, pages: bool) -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    import main
+    from ui.cases.table import CaseTable
+    from ui.start import open_window
+
+    shown, opened, context = open_window(main.window_parts(str(folder)))
+    context.session.sit_down("reception", "bench", "")
+    shown.resize(1920, 1080)
+    shown.show()
+    shown.open_page("cases", "all")
+    timer = QTimer()
+
+    def look() -> None:
+        # The list and the search results have a table each; usable is the one that shows a case.
+        models = [(table, table.model()) for table in shown.findChildren(CaseTable)]
+        filled = [table for table, model in models if model.index(0, 0).data()]
+        if filled:
+            timer.stop()
+            if pages:
+                _page(filled[0])
+            else:
+                _say_usable()
+            QApplication.quit()
+
+    timer.timeout.connect(look)
+    timer.start(1)
+    QTimer.singleShot(_PATIENCE_MS, QApplication.quit)
+    QApplication.exec()
+    context.work.close()
+    opened.close()
+
+
+def _say_usable() -> None:
+    sys.stdout.write("usable\n")
+    sys.stdout.flush()
+
+
+def _page(table: "QTableView") -> None:
+    """Jump about in the list; print the longest turn of the event loop after each jump."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    dice, bar, loop = random.Random(5), table.verticalScrollBar(), QEventLoop()
+    longest: list[float] = []
+    left, last = _SCROLLS, time.perf_counter()
+    ticking, jumping = QTimer(), QTimer()
+
+    def tick() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        longest[-1:] = [max((now - last) * 1000, *longest[-1:], 0.0)]
+        last = now
+
+    def jump() -> None:
+        nonlocal left
+        left -= 1
+        longest.append(0.0)
+        bar.setValue(dice.randrange(max(bar.maximum(), 1)))
+        if left <= 0:
+            jumping.stop()
+            ticking.stop()
+            loop.quit()
+
+    ticking.timeout.connect(tick)
+    jumping.timeout.connect(jump)
+    ticking.start(0)
+    jumping.start(50)
+    loop.exec()
+    sys.stdout.write("\n".join(f"{turn:.3f}" for turn in longest))
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "empty":
+        _show_empty()
+    else:
+        _show_desk(Path(sys.argv[2]), pages=sys.argv[1] == "page")
