@@ -36,9 +36,13 @@ def _suggestion_reviewed(fact: f.SuggestionReviewed, telling: Telling) -> Messag
 
 
 def _action_checked(fact: f.ActionChecked, telling: Telling) -> Message:
-    key = "fact.action_effective" if fact.effective else "fact.action_ineffective"
     planned = planned_text(fact.action, telling)
-    sentence = said(f"{key}_unnamed", key, "what", planned)
+    if fact.effective:
+        sentence = said("fact.action_effective_unnamed", "fact.action_effective", "what", planned)
+    else:
+        sentence = said(
+            "fact.action_ineffective_unnamed", "fact.action_ineffective", "what", planned
+        )
     return with_clause(sentence, "fact.with_note", note=fact.note)
 
 
