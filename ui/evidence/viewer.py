@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from kafel_desk.evidence.file import EvidenceFile
 from kafel_desk.evidence.names import name_to_save
@@ -126,6 +127,8 @@ class EvidenceViewer(QDialog):
         )
 
     def _show(self, file: EvidenceFile, found: bytes | Message) -> None:
+        if not isValid(self):
+            return  # closed meanwhile
         if isinstance(found, Message):
             self.sheets.show_nothing()
             self.save.setEnabled(False)
@@ -159,6 +162,8 @@ class EvidenceViewer(QDialog):
         )
 
     def _say_copied(self, path: str, problem: Message | str | None) -> None:
+        if not isValid(self):
+            return  # closed meanwhile
         text = self._context.text
         if problem is None:
             self._say("ok", text("evidence.saved", path=LeftToRight(path)))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kafel_desk.desk import CaseFile, Done
 from kafel_desk.language.cleaning import clean_text
@@ -329,11 +330,15 @@ class MessageDialog(QDialog):
             Operation(
                 lambda _progress: tuple(desk.execute(command, staff) for command in commands),
                 self._finish,
-                refused=lambda refusal: self._say("danger", self._said(refusal)),
+                refused=self._refuse,
                 ended=self._end_recording,
                 name="message.record",
             )
         )
+
+    def _refuse(self, refusal: Refused) -> None:
+        if isValid(self):
+            self._say("danger", self._said(refusal))
 
     def _end_recording(self) -> None:
         self._is_recording = False
@@ -341,8 +346,9 @@ class MessageDialog(QDialog):
     def _finish(self, done: tuple[Done, ...]) -> None:
         subjects = frozenset(fact.subject.id.hex() for one in done for fact in one.facts)
         self._context.navigation.announce(Changes(frozenset({"case"}), subjects))
-        self.recorded.emit()
-        self.accept()
+        if isValid(self):  # it may have been closed meanwhile
+            self.recorded.emit()
+            self.accept()
 
     def _say(self, kind: str, words: str) -> None:
         if self._notice is not None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.refusal import Refused
@@ -109,6 +110,8 @@ class PaperDialog(QDialog):
         )
 
     def _show(self, pdf: bytes, names: tuple[PrinterName, ...]) -> None:
+        if not isValid(self):
+            return  # closed meanwhile
         self._pdf = pdf
         self.sheets.show_sheets(lambda place, width, height: _draw(pdf, place, width, height))
         self.printer.set_choices([Choice(name.code, name.words) for name in names])
@@ -122,6 +125,8 @@ class PaperDialog(QDialog):
         (self.print_button if names else self.save_button).setFocus()
 
     def _refuse(self, refusal: Refused) -> None:
+        if not isValid(self):
+            return  # closed meanwhile
         self.sheets.show_nothing()
         words = " ".join(self._context.catalogue.message(one.message) for one in refusal.errors)
         self._say("warn", words)
@@ -147,6 +152,8 @@ class PaperDialog(QDialog):
         )
 
     def _printed(self, printer: str, *, is_taken: bool) -> None:
+        if not isValid(self):
+            return  # closed meanwhile
         if not is_taken:
             self._say("warn", self._context.text("print.no_printer"))
             return
@@ -170,6 +177,8 @@ class PaperDialog(QDialog):
         )
 
     def _saved(self, path: str, problem: str) -> None:
+        if not isValid(self):
+            return  # closed meanwhile
         text = self._context.text
         if problem:
             self._say("danger", text("print.not_saved", reason=problem))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.context import WindowContext
 from ui.widgets import IconButton, Label
@@ -121,6 +122,8 @@ class SheetView(QWidget):
         return max(200, round((self._area.width() - bar - 4) * self.devicePixelRatioF()))
 
     def _show(self, place: int, picture: QImage | None, count: int) -> None:
+        if not isValid(self):
+            return  # closed meanwhile
         if place != self._place:
             return
         self._count = count

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -280,6 +280,17 @@ def test_enter_shows_a_piece_and_a_copy_is_saved_under_a_safe_name(
     assert "حُفظت نسخة" in viewer.said
     assert faults(viewer) == []
     viewer.reject()
+
+
+def test_a_viewer_that_is_closed_at_once_harms_nothing(shown: Shown, files: Path) -> None:
+    panel = panel_of(shown)
+    add(shown, files / "كشف الحساب.png")
+    piece = panel.tiles.pieces.piece(panel.tiles.pieces.index(0, 0))
+    assert piece is not None
+    panel.open_piece(piece).reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    wait(shown)
+    assert shown_names(panel)[0] == "كشف الحساب.png"
 
 
 def test_text_is_read_in_the_window(shown: Shown, files: Path) -> None:
