@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.desk import CaseFile, Done
 from kafel_desk.language.cleaning import clean_text
 from kafel_desk.language.direction import LeftToRight, isolate
@@ -201,6 +202,8 @@ class MessageDialog(QDialog):
         best = best_template(templates, self._file, catalogue, self.missing.text())
         self.template.choose_code(best.id if best else OWN_WORDS)
         self.fields["template"].set_hint("" if best else text("message.no_template"))
+        is_practice = self._context.session.desk_code == PRACTICE_CODE
+        self.fields["means"].set_hint(text("message.practice") if is_practice else "")
         self.fields["missing"].setVisible(self._purpose == "missing_paper")
         self.fields["phone"].setVisible(self._means != "letter" and len(self._phones) > 1)
         self._fill()
@@ -286,6 +289,10 @@ class MessageDialog(QDialog):
             self.means.setFocus()
             return
         self.fields["means"].set_error("")
+        if self._context.session.desk_code == PRACTICE_CODE:
+            # Invented people have numbers that may be somebody's: practice reaches nobody.
+            self.record()
+            return
         is_open = self._open_link(QUrl(link.url, QUrl.ParsingMode.StrictMode))
         if is_open and link.carries_text:
             self.record()

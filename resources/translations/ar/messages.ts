@@ -99,6 +99,10 @@
     <source>Record as sent</source>
     <translation>تسجيل الإرسال</translation>
   </message>
+  <message id="message.practice">
+    <source>In practice nothing is opened or sent.</source>
+    <translation>في التدريب لا يُفتح واتساب ولا يُرسل شيء.</translation>
+  </message>
   <message id="message.copied">
     <source>The text was copied. Once it was sent from the phone, that is recorded here.</source>
     <translation>نُسخ النص. بعد إرساله من الهاتف يُسجَّل الإرسال هنا.</translation>

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from kafel_desk.case import commands as c
 from kafel_desk.case import facts as f
+from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.journal.fact import Fact
 from tests.ui.cases.conftest import CONTROL, MakeShown, Shown
 from tests.ui.messages.conftest import Writing
@@ -63,6 +64,14 @@ def test_whatsapp_opens_with_the_words_and_that_is_recorded(writing: Writing) ->
     assert unquote(encoded.split("text=")[1]) == words
     fact = last(writing, "new")
     assert fact == f.ReceiptConfirmed(means="whatsapp", template="receipt")
+
+
+def test_practice_reaches_nobody(writing: Writing) -> None:
+    writing.shown.context.session.desk_code = PRACTICE_CODE
+    dialog = writing.about("new", "receipt")
+    send(writing, dialog)
+    assert writing.links == []
+    assert isinstance(last(writing, "new"), f.ReceiptConfirmed)
 
 
 def test_the_words_may_be_changed_before_they_go(writing: Writing) -> None:
