@@ -55,7 +55,6 @@ DYNAMIC_FAMILIES: dict[str, str] = {
     "console.verb.": "the verbs of the console",
     "console.act.": "what its verb do can do",
     "console.field.": "the fields of its lines",
-    "fact.action_": "whether an action had its effect, and with _unnamed behind",
     "fact.received_": "the kinds of a case, and with _call behind",
     "fact.confirmed_": "the means of confirming a receipt",
     "fact.priority_": "the priorities of a case",
