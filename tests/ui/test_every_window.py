@@ -32,6 +32,12 @@ class NoPapers:
     def receipt(self, case: bytes, paper: str) -> bytes:
         return b""
 
+    def letter(self, case: bytes) -> bytes:
+        return b""
+
+    def case_file(self, case: bytes, staff: str = "") -> bytes:
+        return b""
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[DeskForTests]:

@@ -88,6 +88,7 @@ def test_a_folder_that_takes_no_file_leaves_nothing_and_confirms_nothing(
 def test_w_opens_whatsapp_with_the_number_of_the_case_and_records_it(
     qtbot: QtBot, shown: Shown
 ) -> None:
+    QGuiApplication.clipboard().clear()
     save_one(qtbot, shown, "call")
     with qtbot.waitSignal(shown.saved.message_opened) as opened:
         QTest.keyClick(shown.saved.again, Qt.Key.Key_W)
