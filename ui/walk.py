@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QWidget
 
 from kafel_desk.queries import CaseView
 from ui.at_the_desk.page import WhoIsAtTheDesk
@@ -14,6 +15,7 @@ from ui.frame.window import MainWindow
 from ui.intake.page import IntakePage
 from ui.reports.page import LogRequest
 from ui.start import OpenedDesk, WindowParts, open_window
+from ui.wizard.first_start import FirstStart
 from ui.wizard.new_centre import NewCentre
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
@@ -59,13 +61,14 @@ class Walk:
         QTimer.singleShot(_PATIENCE_MS, loop.quit)
         loop.exec()
 
-    def picture(self, name: str) -> None:
-        """Keep a picture of the window in both sizes."""
+    def picture(self, name: str, shown: QWidget | None = None) -> None:
+        """Keep a picture of the window, or of another one, in both sizes."""
+        pictured = shown or self.window
         for size in SIZES if self._keeps_pictures else ():
-            self.window.resize(size)
+            pictured.resize(size)
             self.settle()
             path = self._folder / f"{name}-{size.width()}.png"
-            self.window.grab().save(str(path))
+            pictured.grab().save(str(path))
             self.pictures.append(path.name)
 
     def open(self, page: str, target: object, picture: str) -> None:
@@ -88,6 +91,7 @@ def run_walk(
     going = Walk(window, context, folder, keeps_pictures=keeps_pictures)
     try:
         number = _go(going)
+        _first_start(going, parts)
         papers = _write_papers(parts, opened, context, folder, number)
         request = LogRequest(context.viewer(), folder / "log.xlsx", None, None)
         cases = parts.write_log(request, lambda _done: None)
@@ -126,6 +130,22 @@ def _go(going: Walk) -> str:
     return number
 
 
+def _first_start(going: Walk, parts: WindowParts) -> None:
+    """See how a desk begins; nothing is made."""
+    context = going.context
+    asking = FirstStart(
+        lambda _language: (context.catalogue, context.theme),
+        context.work,
+        lambda _new, _progress: None,
+        shipped=parts.shipped,
+    )
+    asking.show()
+    going.picture("first-start", asking)
+    asking.go_on()
+    going.picture("first-start-centre", asking)
+    asking.close()
+
+
 def _record(going: Walk) -> str:
     """Fill in the form of a visit, save it, and see the number on the saved page."""
     page = going.window.findChild(IntakePage)
@@ -155,7 +175,13 @@ def _write_papers(
         name = f"slip-{paper}.pdf"
         (folder / name).write_bytes(papers.receipt(row.id, paper))
         names.append(name)
-    return names
+    more = {"case-file.pdf": papers.case_file(row.id)}
+    if parts.centre_papers is not None:
+        centre = parts.centre_papers(opened.desk)
+        more |= {"poster.pdf": centre.poster(), "leaflet.pdf": centre.leaflet()}
+    for name, content in more.items():
+        (folder / name).write_bytes(content)
+    return [*names, *more]
 
 
 def _case_with_most_to_show(context: WindowContext) -> bytes:
