@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -71,11 +71,20 @@ class CaseSide(QWidget):
         self._whole.addWidget(self.evidence)
         self._whole.addStretch(1)
         self._area.setWidget(whole)
+        self.evidence.tiles.selectionModel().currentChanged.connect(self._follow_tile)
         self._shown: tuple[QWidget, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
         self.next_button: Button | None = None
+
+    def _follow_tile(self, index: QModelIndex) -> None:
+        """Keep the tile in sight to which arrows went: the panel scrolls, not the tiles."""
+        tiles, whole = self.evidence.tiles, self._area.widget()
+        if whole is not None and tiles.hasFocus():
+            place = tiles.visualRect(index)
+            centre = tiles.mapTo(whole, place.center())
+            self._area.ensureVisible(centre.x(), centre.y(), 0, place.height())
 
     def show_case(self, words: CaseWords) -> None:
         """Show a case."""

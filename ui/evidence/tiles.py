@@ -205,6 +205,12 @@ class EvidenceTiles(QListView):
             event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
             self._open(self.currentIndex())
+        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            # WORKAROUND: in tiles from right to left Qt goes against the arrows.
+            is_on = (event.key() == Qt.Key.Key_Left) == self._theme.is_right_to_left
+            place = self.currentIndex().row() + (1 if is_on else -1)
+            if 0 <= place < self.pieces.rowCount():
+                self.setCurrentIndex(self.pieces.index(place))
         elif event.text().strip() or event.key() == Qt.Key.Key_Space:
             event.ignore()  # letters are keys of the page
         else:

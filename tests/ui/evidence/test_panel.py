@@ -313,6 +313,22 @@ def test_a_void_case_shows_its_evidence_and_takes_no_more(shown: Shown, files: P
     assert not panel.take(local(files / "كشف الحساب.png"))
 
 
+def test_arrows_go_through_the_tiles_as_the_eye_does(shown: Shown, files: Path) -> None:
+    panel = panel_of(shown)
+    names = ("كشف الحساب.png", "صورة محادثة.png", "خطاب البنك.pdf", "ملاحظات.txt")
+    add(shown, *(files / name for name in names))
+    panel.tiles.setFocus()
+    panel.tiles.setCurrentIndex(panel.tiles.pieces.index(0, 0))
+    gone_through = []
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        shown.press(key)
+        gone_through.append(panel.tiles.currentIndex().row())
+    assert gone_through[:3] == [1, 2, 1]
+    assert gone_through[3] == 4
+    piece = panel.tiles.current
+    assert piece is None, "the last tile adds"
+
+
 def test_only_tiles_that_are_seen_are_looked_at(shown: Shown, files: Path) -> None:
     for place in range(40):
         (files / f"{place}.txt").write_text(f"ورقة {place}", encoding="utf-8")
@@ -325,6 +341,14 @@ def test_only_tiles_that_are_seen_are_looked_at(shown: Shown, files: Path) -> No
     shown.window.grab()
     wait(shown)
     assert len(panel._pictures._looks) < 40
+    panel.tiles.setFocus()
+    panel.tiles.setCurrentIndex(panel.tiles.pieces.index(39, 0))
+    shown.settle()
+    assert (
+        not panel.tiles.visibleRegion()
+        .intersected(panel.tiles.visualRect(panel.tiles.currentIndex()))
+        .isEmpty()
+    )
 
 
 @pytest.mark.parametrize(
