@@ -117,7 +117,7 @@ def _page(table: "QTableView") -> None:
     """Jump about in the list; print the longest turn of the event loop after each jump."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    dice, bar, loop = random.Random(5), table.verticalScrollBar(), QEventLoop()
+    dice, loop = random.Random(5), QEventLoop()
     longest: list[float] = []
     left, last = _SCROLLS, time.perf_counter()
     ticking, jumping = QTimer(), QTimer()
@@ -131,12 +131,15 @@ def _page(table: "QTableView") -> None:
     def jump() -> None:
         nonlocal left
         left -= 1
-        longest.append(0.0)
-        bar.setValue(dice.randrange(max(bar.maximum(), 1)))
-        if left <= 0:
+        if left < 0:
             jumping.stop()
             ticking.stop()
             loop.quit()
+            return
+        longest.append(0.0)
+        # Asked for each time: the binding forgets a scroll bar that nobody holds on to in C++.
+        bar = table.verticalScrollBar()
+        bar.setValue(dice.randrange(max(bar.maximum(), 1)))
 
     ticking.timeout.connect(tick)
     jumping.timeout.connect(jump)
