@@ -1,5 +1,6 @@
 """Starting the window: words and look as this machine has them, the desk, and who is there."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +30,9 @@ from ui.theme import Theme
 from ui.wizard.first_start import FirstStart
 from ui.wizard.new_centre import NewCentre
 from ui.work import Progress, Work
+
+
+_SWITCH_SECONDS = 0.0005
 
 
 class OpenedDesk(Protocol):
@@ -95,6 +99,8 @@ def open_window(
     parts: WindowParts, doors: Doors | None = None
 ) -> tuple[MainWindow, OpenedDesk, WindowContext]:
     """Open the desk and build its window, which is not shown yet."""
+    # Drawing waits no longer than this for a worker that reads; the usual 5 ms cost frames.
+    sys.setswitchinterval(_SWITCH_SECONDS)
     opened = parts.open_desk()
     context = make_context(parts, opened)
     papers = parts.papers(opened.desk)
