@@ -31,7 +31,6 @@ from ui.wizard.first_start import FirstStart
 from ui.wizard.new_centre import NewCentre
 from ui.work import Progress, Work
 
-
 _SWITCH_SECONDS = 0.0005
 
 
