@@ -60,6 +60,48 @@ def _frames(folder: Path) -> list[float]:
     return [float(line) for line in paged.stdout.split()]
 
 
+def first_paint(folder: Path, identity: Path, case: bytes) -> float:
+    """Return how long opening a case takes in the window until it is painted, in milliseconds."""
+    painted = subprocess.run(
+        [sys.executable, "-m", "bench.window", "case", str(folder), str(identity), case.hex()],
+        cwd=_ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=120,
+    )
+    return median([float(line) for line in painted.stdout.split()])
+
+
+def _paint_case(folder: Path, identity: Path, case: bytes) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    import main
+    from ui.case.page import CasePage
+    from ui.start import open_window
+
+    shown, opened, context = open_window(main.window_parts(str(folder), identity))
+    context.session.sit_down("reception", "bench", "")
+    shown.resize(1366, 768)
+    shown.show()
+    for _ in range(_TIMES):
+        page = CasePage(context)
+        page.resize(1278, 680)
+        page.show()
+        began = time.perf_counter()
+        page.activated(case)
+        loop, timer = QEventLoop(), QTimer()
+        timer.timeout.connect(lambda page=page, loop=loop: loop.quit() if page.file else None)
+        timer.start(1)
+        QTimer.singleShot(_PATIENCE_MS, loop.quit)
+        loop.exec()
+        page.grab()
+        sys.stdout.write(f"{(time.perf_counter() - began) * 1000:.3f}\n")
+        page.hide()
+    context.work.close()
+    opened.close()
+
+
 def _show_empty() -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QWidget
@@ -152,5 +194,7 @@ def _page(table: "QTableView") -> None:
 if __name__ == "__main__":
     if sys.argv[1] == "empty":
         _show_empty()
+    elif sys.argv[1] == "case":
+        _paint_case(Path(sys.argv[2]), Path(sys.argv[3]), bytes.fromhex(sys.argv[4]))
     else:
         _show_desk(Path(sys.argv[2]), pages=sys.argv[1] == "page")
