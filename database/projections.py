@@ -84,6 +84,7 @@ class CaseColumns(NamedTuple):
     last_word: int | None
     next_reminder: int | None
     is_duplicate: bool
+    closing_contested: bool
 
 
 class PersonColumns(NamedTuple):
@@ -95,6 +96,7 @@ class PersonColumns(NamedTuple):
     phone: str | None
     phones: str
     is_internal: bool
+    has_conflict: bool
 
 
 Tally = tuple[int, str, str, str]
@@ -164,14 +166,16 @@ def case_columns(
         last_word=to_micros_or_none(last_word_at(case)),
         next_reminder=to_micros_or_none(next_reminder(case, directory)),
         is_duplicate=bool(case.duplicate_of),
+        closing_contested=case.contested_closing is not None and case.voided is None,
     )
 
 
 def person_columns(id: int, person: Person) -> PersonColumns:  # noqa: A002  (the column's name)
     """Compute the row of a person."""
     return PersonColumns(
-        id, person.id, person.name, person.phone, " ".join(person.phones), person.is_internal
-    )
+        id, person.id, person.name, person.phone, " ".join(person.phones), person.is_internal,
+        bool(conflicts(person.registers)),
+    )  # fmt: skip
 
 
 def keys_of(columns: CaseColumns) -> Keys:
@@ -229,8 +233,9 @@ class Projector:
         if not is_new:
             self._forget_phones(id)
         self._connection.execute(
-            "INSERT OR REPLACE INTO people (id, uid, name, phone, phones, is_internal)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO people"
+            " (id, uid, name, phone, phones, is_internal, has_conflict)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             columns,
         )
         for phone in dict.fromkeys(person.phones):

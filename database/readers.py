@@ -21,6 +21,7 @@ from database.rows import read_rows
 from database.search import find_begun_number, find_digits, find_words
 from database.store import read_directory
 from database.times import from_micros, to_micros
+from database.unsettled import unsettled_cases
 from kafel_desk.alerts.same_issue import IssueRow
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.directory.state import Directory
@@ -40,6 +41,7 @@ from kafel_desk.queries import (
     SearchResult,
     StoredDraft,
     Tab,
+    UnsettledRow,
     Viewer,
 )
 
@@ -178,6 +180,11 @@ class JournalReader:
         """Return the reminders that the viewer should see, latest first."""
         with self._reading() as connection:
             return work_lists.notices(connection, viewer, self.directory(), limit)
+
+    def unsettled(self, viewer: Viewer, limit: int = 50) -> tuple[UnsettledRow, ...]:
+        """Return the cases with two values of a field, or with a closing that did not count."""
+        with self._reading() as connection:
+            return unsettled_cases(connection, viewer, limit)
 
     def due_reminders(self, now: datetime, limit: int) -> tuple[DueReminder, ...]:
         """Return the reminders of at most ``limit`` cases, longest overdue first."""

@@ -14,7 +14,7 @@ _COLUMNS = (
     "c.id, c.uid, c.number, c.kind, c.priority, c.channel, c.state, c.received,"
     " c.confidentiality, p.uid, p.name, c.code_word, p.phone, c.relation, c.category,"
     " c.department, c.holder, c.due_key, c.waiting_since, c.follow_up, c.told, c.closed,"
-    " c.closed_in_time, c.outcome, c.has_conflict, c.at_first_contact, c.last_word,"
+    " c.closed_in_time, c.outcome, c.has_conflict OR coalesce(p.has_conflict, 0), c.at_first_contact, c.last_word,"
     " c.safe_contact"
 )
 _FROM = "cases AS c LEFT JOIN people AS p ON p.id = c.person"

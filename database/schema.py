@@ -9,7 +9,7 @@ from database.connection import Connection
 VERSION = 1
 """The version of the journal's tables, kept in SQLite's ``user_version``; see migrations."""
 
-PROJECTIONS_VERSION = 3
+PROJECTIONS_VERSION = 4
 """The version of the projections and of what is computed into them. A change of either is a higher
 number and nothing else: an older desk is rebuilt when it is next opened to write."""
 
@@ -106,7 +106,8 @@ CREATE TABLE cases (
     safe_contact TEXT,
     last_word INTEGER,
     next_reminder INTEGER,
-    is_duplicate INTEGER NOT NULL
+    is_duplicate INTEGER NOT NULL,
+    closing_contested INTEGER NOT NULL
 );
 CREATE INDEX cases_by_bucket_due ON cases (bucket, due_key, id, kind, department, channel);
 CREATE INDEX cases_by_bucket_received ON cases (bucket, received, id, kind, department, channel);
@@ -120,6 +121,8 @@ CREATE INDEX cases_by_follow_up ON cases (follow_up) WHERE follow_up IS NOT NULL
 CREATE INDEX cases_that_are_open ON cases (
     holder, department, due_key, bucket, last_word, next_reminder, received, number_key, kind, channel
 ) WHERE bucket < 4;
+CREATE INDEX cases_in_conflict ON cases (id) WHERE has_conflict;
+CREATE INDEX cases_closed_unseen ON cases (id) WHERE closing_contested;
 CREATE TABLE actions (
     case_id INTEGER NOT NULL,
     action BLOB NOT NULL,
@@ -148,8 +151,10 @@ CREATE TABLE people (
     name TEXT,
     phone TEXT,
     phones TEXT NOT NULL,
-    is_internal INTEGER NOT NULL
+    is_internal INTEGER NOT NULL,
+    has_conflict INTEGER NOT NULL
 );
+CREATE INDEX people_in_conflict ON people (id) WHERE has_conflict;
 CREATE TABLE phones (
     phone TEXT NOT NULL,
     person INTEGER NOT NULL,

@@ -163,6 +163,21 @@ class DueReminder(msgspec.Struct, frozen=True):
     to: ReminderTo
 
 
+class UnsettledRow(msgspec.Struct, frozen=True):
+    """A case on which somebody has to decide, because desks wrote without seeing each other.
+
+    ``fields`` of the case or its person have two values. ``officers`` are the staff ids to whom it
+    was assigned at once, the one that is shown last. ``closed_by`` is who closed it without having
+    seen all that was there: such a closing does not count, and a supervisor looks a second time.
+    """
+
+    case: bytes
+    number: str
+    fields: tuple[str, ...] = ()
+    officers: tuple[str, ...] = ()
+    closed_by: str | None = None
+
+
 class SearchResult(msgspec.Struct, frozen=True):
     """What a search found, newest first, and by what it was found.
 
@@ -278,6 +293,10 @@ class Reader(Protocol):
         The holder of a case sees those to its holder; a supervisor or director by role those to
         them. A reminder is gone once the result was told or the case is over.
         """
+        ...
+
+    def unsettled(self, viewer: Viewer, limit: int = 50) -> tuple[UnsettledRow, ...]:
+        """Return the cases with two values of a field, or with a closing that did not count."""
         ...
 
     def due_reminders(self, now: datetime, limit: int) -> tuple[DueReminder, ...]:
