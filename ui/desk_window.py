@@ -1,35 +1,116 @@
-"""The window of one desk: the frame with all its pages, and who is at the desk asked first."""
+"""The window of one desk: the frame with all its pages, and who is at the desk asked first.
+
+A page is loaded and made when it is first opened, so that the window is there at once. To
+add a page, write a function beside the others that imports it and returns it, given
+`Outside`, which has all that pages may be given; then add one line to `PAGES`. Its place in
+the rail is one line in `ui/frame/places.py`. A page that only some desks have says so by
+`is_there`. Import no page at the top of this module, nor of one that it imports.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from kafel_desk.case.number import PRACTICE_CODE
 from ui.at_the_desk.page import WhoIsAtTheDesk
-from ui.board.page import BoardPage
-from ui.board.reminders import Reminders
-from ui.case.page import CasePage
-from ui.cases.page import CasesPage
 from ui.context import WindowContext
-from ui.follow_ups.page import FollowUpsPage
 from ui.frame.troubles import TroubleShower
 from ui.frame.window import MainWindow
-from ui.intake.page import IntakePage
-from ui.practice.banner import PracticeBanner
-from ui.practice.doors import Doors
-from ui.printing.centre_papers import CentrePapers
-from ui.printing.printers import Printers
 from ui.printing.slips import Papers, SlipPrinter
-from ui.reports.page import ReportsPage, WriteLog
-from ui.scanning.scanner import ScanListener
-from ui.scanning.slips import SlipOpener
-from ui.screen_pop.pop import ScreenPop
-from ui.settings.page import SettingsPage
+
+if TYPE_CHECKING:
+    from ui.intake.page import IntakePage
+    from ui.practice.doors import Doors
+    from ui.printing.centre_papers import CentrePapers
+    from ui.printing.printers import Printers
+    from ui.reports.page import WriteLog
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What pages may be given; what a desk has not is None."""
+
+    context: WindowContext
+    slips: SlipPrinter
+    printers: "Printers | None" = None
+    write_log: "WriteLog | None" = None
+    centre_papers: "CentrePapers | None" = None
+
+
+def _intake(outside: Outside) -> QWidget:
+    from ui.intake.page import IntakePage
+
+    return IntakePage(outside.context, outside.slips)
+
+
+def _cases(outside: Outside) -> QWidget:
+    from ui.cases.page import CasesPage
+
+    return CasesPage(outside.context, outside.slips)
+
+
+def _case(outside: Outside) -> QWidget:
+    from ui.case.page import CasePage
+
+    return CasePage(outside.context, outside.slips)
+
+
+def _follow_ups(outside: Outside) -> QWidget:
+    from ui.follow_ups.page import FollowUpsPage
+
+    return FollowUpsPage(outside.context)
+
+
+def _board(outside: Outside) -> QWidget:
+    from ui.board.page import BoardPage
+
+    return BoardPage(outside.context)
+
+
+def _reports(outside: Outside) -> QWidget:
+    from ui.reports.page import ReportsPage
+
+    if outside.write_log is None:
+        raise LookupError("reports")
+    return ReportsPage(outside.context, outside.write_log)
+
+
+def _settings(outside: Outside) -> QWidget:
+    from ui.settings.page import SettingsPage
+
+    return SettingsPage(outside.context, printers=outside.printers, papers=outside.centre_papers)
+
+
+@dataclass(frozen=True, slots=True)
+class LatePage:
+    """What makes a page; `is_there` tells whether a desk has it."""
+
+    make: Callable[[Outside], QWidget]
+    is_there: Callable[[Outside], bool] = lambda _outside: True
+
+
+PAGES: Mapping[str, LatePage] = {
+    "cases": LatePage(_cases),
+    "intake": LatePage(_intake),
+    "case": LatePage(_case),
+    "follow_ups": LatePage(_follow_ups),
+    "board": LatePage(_board),
+    "reports": LatePage(_reports, lambda outside: outside.write_log is not None),
+    "settings": LatePage(_settings),
+}
+"""Every page, the ones that are likely to be opened first."""
 
 
 def make_desk_window(
     context: WindowContext,
     papers: Papers,
-    printers: Printers | None = None,
-    write_log: WriteLog | None = None,
-    doors: Doors | None = None,
-    centre_papers: CentrePapers | None = None,
+    printers: "Printers | None" = None,
+    write_log: "WriteLog | None" = None,
+    doors: "Doors | None" = None,
+    centre_papers: "CentrePapers | None" = None,
 ) -> MainWindow:
     """Return the window with every page of the desk in it; show it, then ask who is there.
 
@@ -38,33 +119,47 @@ def make_desk_window(
     slips = SlipPrinter(context, papers, printers)
     window = MainWindow(context, ask_who=lambda: who.ask())  # noqa: PLW0108 - it is made next
     who = WhoIsAtTheDesk(context, window, window.status_bar)
+    _lead(context, window, who, doors)
+    TroubleShower(context, window)
+    outside = Outside(context, slips, printers, write_log, centre_papers)
+    for name, page in PAGES.items():
+        if page.is_there(outside):
+            window.add_late_page(name, partial(page.make, outside))
+    _attend(context, window, who)
+    return window
+
+
+def _lead(
+    context: WindowContext, window: MainWindow, who: WhoIsAtTheDesk, doors: "Doors | None"
+) -> None:
+    """Show the way to the practice desk, or the banner that leads back from it."""
     if context.session.desk_code == PRACTICE_CODE:
+        from ui.practice.banner import PracticeBanner
+        from ui.practice.doors import Doors
+
         banner = PracticeBanner(context, doors or Doors())
         window.set_banner(banner)
         who.stay_below(banner)
     elif doors is not None:
         who.offer(context.text("practice.enter"), lambda: doors.go("practice"))
-    TroubleShower(context, window)
-    intake = IntakePage(context, slips)
-    window.add_page("intake", intake)
-    window.add_page("cases", CasesPage(context, slips))
-    window.add_page("case", CasePage(context, slips))
-    window.add_page("follow_ups", FollowUpsPage(context))
-    window.add_page("board", BoardPage(context))
-    if write_log is not None:
-        window.add_page("reports", ReportsPage(context, write_log))
-    window.add_page("settings", SettingsPage(context, printers=printers, papers=centre_papers))
-    _attend(context, window, who, intake)
-    Reminders(context, window).start()
-    return window
 
 
-def _attend(
-    context: WindowContext, window: MainWindow, who: WhoIsAtTheDesk, intake: IntakePage
-) -> None:
-    """Let calls and scanned slips come in; while nobody is at the desk they wait."""
+def _attend(context: WindowContext, window: MainWindow, who: WhoIsAtTheDesk) -> None:
+    """Let calls and scanned slips come in; while nobody is at the desk they wait.
+
+    And give the reminders that are due.
+    """
+    from ui.board.reminders import Reminders
+    from ui.scanning.scanner import ScanListener
+    from ui.scanning.slips import SlipOpener
+    from ui.screen_pop.pop import ScreenPop
+
+    def intake() -> "IntakePage":
+        return window.page("intake")  # type: ignore[return-value]  # by its name
+
     pop = ScreenPop(context, window, intake, lambda: not who.isHidden())
     slips = SlipOpener(context, window, lambda: not who.isHidden())
     who.answered.connect(pop.go_on)
     who.answered.connect(slips.go_on)
     ScanListener(window).scanned.connect(slips.open_slip)
+    Reminders(context, window).start()

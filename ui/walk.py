@@ -148,9 +148,9 @@ def _first_start(going: Walk, parts: WindowParts) -> None:
 
 def _record(going: Walk) -> str:
     """Fill in the form of a visit, save it, and see the number on the saved page."""
-    page = going.window.findChild(IntakePage)
-    if page is None:
-        raise LookupError("intake")
+    page = going.window.page("intake")
+    if not isinstance(page, IntakePage):
+        raise TypeError("intake")
     going.open("intake", "visit", "intake-empty")
     page.view.answers.focus_search()
     going.picture("intake-answers")

@@ -65,11 +65,11 @@ class AtTheDesk:
 
     @property
     def intake(self) -> IntakePage:
-        return _only(self.window, IntakePage)
+        return _page(self.window, "intake", IntakePage)
 
     @property
     def case(self) -> CasePage:
-        return _only(self.window, CasePage)
+        return _page(self.window, "case", CasePage)
 
     @property
     def who(self) -> WhoIsAtTheDesk:
@@ -130,6 +130,12 @@ Part = TypeVar("Part", bound=QWidget)
 
 def _only(window: QWidget, kind: type[Part]) -> Part:
     found = window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def _page(window: MainWindow, name: str, kind: type[Part]) -> Part:
+    found = window.page(name)
     assert isinstance(found, kind)
     return found
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, QTimer
 
 from kafel_desk.desk import Desk, Done
-from ui.case.act_panel import announce
 from ui.context import WindowContext
 from ui.work import Operation
 
@@ -41,6 +40,9 @@ class Reminders(QObject):
 
     def _given(self, given: tuple[Done, ...]) -> None:
         if given:
+            # Loaded here: most minutes nothing is due.
+            from ui.case.act_panel import announce
+
             announce(self._context, given)
 
     def _ended(self) -> None:

@@ -25,8 +25,8 @@ _OPENING_KEYS = {"F2": "call", "F3": "visit", "F4": "message"}
 class MainWindow(QWidget):
     """The frame round the pages.
 
-    Pages are added with `add_page` and shown by `open_page` or through
-    `context.navigation`. `search_page` names the page that gets what is searched for.
+    Pages are added with `add_page`, or with `add_late_page` to be made when they are first
+    needed, and shown by `open_page` or through `context.navigation`. `search_page` names the page that gets what is searched for.
     Whoever made `context.work` closes it when the application has quit: a draft may still
     be on its way after the last window has closed.
     """
@@ -46,6 +46,7 @@ class MainWindow(QWidget):
         self.banner: QWidget | None = None
         self._opening_page = opening_page
         self._pages: dict[str, QWidget] = {}
+        self._late: dict[str, Callable[[], QWidget]] = {}
         self._visited: list[tuple[str, object]] = []
         theme = context.theme
         self.setWindowTitle(context.text("app.name"))
@@ -130,16 +131,37 @@ class MainWindow(QWidget):
         """
         if not isinstance(page, Page):
             raise TypeError(f"{name} has not what a page needs")
+        self._late.pop(name, None)
         self._pages[name] = page
         page.setAccessibleName(self._context.text(page.title_key))
         self._stack.addWidget(page)
+        self._show_way_to(name)
+
+    def add_late_page(self, name: str, make: Callable[[], QWidget]) -> None:
+        """Add a page that is made when it is first needed; the rail shows it from now on."""
+        self._late[name] = make
+        self._show_way_to(name)
+
+    def _show_way_to(self, name: str) -> None:
         self._rail.add(name)
         if name == self._opening_page:
             self._top_bar.show_openings()
 
+    @property
+    def late_pages(self) -> tuple[str, ...]:
+        """The names of the pages that are not made yet."""
+        return tuple(self._late)
+
+    def page(self, name: str) -> QWidget | None:
+        """Return a page, made now if it was not yet; None if there is no such page."""
+        make = self._late.get(name)
+        if make is not None:
+            self.add_page(name, make())
+        return self._pages.get(name)
+
     def open_page(self, name: str, target: object = None) -> None:
         """Bring a page to the front. A page that is not there changes nothing."""
-        page = self._pages.get(name)
+        page = self.page(name)
         if page is None:
             return
         if not self._visited or self._visited[-1] != (name, target):

@@ -73,7 +73,8 @@ class SlipPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        self.setVisible(slips is not None)
+        if slips is None:
+            self.hide()
         self._show_trouble("")
 
     def show_slip(self, case: bytes, number: str, *, prints: bool) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,9 +12,11 @@ from kafel_desk.person.phones import display_phone
 from kafel_desk.queries import StoredDraft
 from ui.context import NoticeText, WindowContext
 from ui.intake.openings import OPENINGS
-from ui.intake.page import IntakePage
 from ui.screen_pop.set_aside import SetAside
 from ui.work import Operation
+
+if TYPE_CHECKING:
+    from ui.intake.page import IntakePage
 
 logger = logging.getLogger(__name__)
 _NOTICE = "screen_pop.call"
@@ -22,14 +25,15 @@ _NOTICE = "screen_pop.call"
 class ScreenPop(QObject):
     """Brings the caller's card up in a window.
 
-    `is_covered` tells whether nobody may see the window now; `go_on` is called when that is over.
+    `page` gives the form of a call, which is made when somebody needs it. `is_covered` tells
+    whether nobody may see the window now; `go_on` is called when that is over.
     """
 
     def __init__(
         self,
         context: WindowContext,
         window: QWidget,
-        page: IntakePage,
+        page: Callable[[], "IntakePage"],
         is_covered: Callable[[], bool],
     ) -> None:
         super().__init__(window)
@@ -53,7 +57,7 @@ class ScreenPop(QObject):
         number, self._waiting = self._waiting, ""
         if not number:
             return
-        if self._page.call_under_way or self._page.is_saving:
+        if self._page().call_under_way or self._page().is_saving:
             self._offer(number)
         else:
             self._open_beside_drafts(number)
@@ -73,8 +77,8 @@ class ScreenPop(QObject):
 
     def _switch(self, number: str) -> None:
         """Take the call; what is in the form is set aside."""
-        if not self._page.is_saving:
-            self._set_aside.keep(self._page.call_under_way)
+        if not self._page().is_saving:
+            self._set_aside.keep(self._page().call_under_way)
             self._open(number)
 
     def _open_beside_drafts(self, number: str) -> None:
@@ -86,7 +90,7 @@ class ScreenPop(QObject):
             return next((draft for draft in reader.drafts(staff) if draft.form == form), None)
 
         def done(draft: StoredDraft | None) -> None:
-            if self._page.call_under_way or self._page.is_saving:
+            if self._page().call_under_way or self._page().is_saving:
                 self._offer(number)
                 return
             if draft is not None:
@@ -98,7 +102,7 @@ class ScreenPop(QObject):
     def _open(self, number: str) -> None:
         self._clear()
         self._context.navigation.open_page("intake", "call")
-        self._page.begin_call({"phone": display_phone(number)}, has_rung=True)
+        self._page().begin_call({"phone": display_phone(number)}, has_rung=True)
 
     def _clear(self) -> None:
         self._context.navigation.clear_notice(_NOTICE)

@@ -1,6 +1,7 @@
 """Calls that were set aside for another one: kept as drafts of their owner, one notice each."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -8,8 +9,10 @@ from kafel_desk.language.direction import LeftToRight
 from kafel_desk.queries import StoredDraft
 from ui.context import NoticeText, WindowContext
 from ui.intake.openings import OPENINGS
-from ui.intake.page import IntakePage
 from ui.work import Operation
+
+if TYPE_CHECKING:
+    from ui.intake.page import IntakePage
 
 _CALL = OPENINGS["call"].form
 _ASIDE = f"{_CALL}-aside-"
@@ -18,7 +21,9 @@ _ASIDE = f"{_CALL}-aside-"
 class SetAside(QObject):
     """Shows what whoever is at the desk has set aside; each goes back into the form by a button."""
 
-    def __init__(self, context: WindowContext, page: IntakePage, parent: QObject) -> None:
+    def __init__(
+        self, context: WindowContext, page: Callable[[], "IntakePage"], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._page = page
@@ -37,14 +42,14 @@ class SetAside(QObject):
 
     def take_back(self, form: str) -> None:
         """Put a call back into the form; what stands there now is set aside in its turn."""
-        if self._page.is_saving or form not in self._kept:
+        if self._page().is_saving or form not in self._kept:
             return
         values = self._kept.pop(form)
         self._context.navigation.clear_notice(form)
-        self.keep(self._page.call_under_way)
+        self.keep(self._page().call_under_way)
         self._store(_CALL, values, instead_of=form)
         self._context.navigation.open_page("intake", "call")
-        self._page.begin_call(values, has_rung=False)
+        self._page().begin_call(values, has_rung=False)
 
     def _show(self, form: str) -> None:
         text, values = self._context.text, self._kept[form]
