@@ -15,13 +15,15 @@ from kafel_desk.case.facts import CASE_FACTS
 from kafel_desk.directory.facts import DESK_FACTS, DIRECTORY_FACTS
 from kafel_desk.journal.fact import Fact, UnknownFact
 from kafel_desk.person.facts import PERSON_FACTS
+from kafel_desk.sharing.facts import SHARING_FACTS
 
 Fields = dict[str, Any]
 Upcast = Callable[[Fields], Fields]
 """Turns the fields of one version into those of the next."""
 
 FACT_TYPES: Mapping[str, type[Fact]] = {
-    fact.__name__: fact for fact in (*CASE_FACTS, *PERSON_FACTS, *DIRECTORY_FACTS, *DESK_FACTS)
+    fact.__name__: fact
+    for fact in (*CASE_FACTS, *PERSON_FACTS, *DIRECTORY_FACTS, *DESK_FACTS, *SHARING_FACTS)
 }
 
 UPCASTS: dict[tuple[str, int], Upcast] = {}
