@@ -1,0 +1,134 @@
+"""The frame of a report on A4: head, period and day of issue, page count and fingerprint."""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+from exports.charts import draw_swatch
+from exports.paper.blocks import Paragraph, Type
+from exports.paper.flow import Page, draw_page
+from exports.paper.fonts import Weight
+from exports.paper.letterhead import draw_letterhead
+from exports.paper.marks import draw_numbered_box
+from exports.paper.practice_mark import draw_practice_mark
+from exports.paper.runs import runs, runs_width
+from exports.paper.sheet import MILLIMETRE, Sheet, pages
+from exports.paper.staff_page import HEADING, MARGIN, NOTE, SIZE, TABLE, TITLE, TOP, WIDTH
+from kafel_desk.language.catalogue import Catalogue
+
+_HEAD_TOP = 36.5
+_NAMES = 9.75
+_LEAD = 86.5  # the baseline of the period
+_PERIOD = Type(9.75, 15)
+_BOX = (5.4 * MILLIMETRE, 4.6 * MILLIMETRE)
+_FOOT = 791.5
+_SWATCH = (16.0, 6.6)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFrame:
+    """What stands around the content of every page. An empty name is the catalogue's own.
+
+    `until` is the sentence of a report that is printed before its period is over.
+    """
+
+    title: str
+    period: str
+    issued: str
+    foot: str
+    fingerprint: str
+    charity: str = ""
+    centre: str = ""
+    is_practice: bool = False
+
+
+def report_pdf(
+    frame: ReportFrame, laid: tuple[Page, ...], title: str, catalogue: Catalogue
+) -> bytes:
+    """Return the pages, each in the frame, with its number and how many there are."""
+    out = BytesIO()
+    with pages(
+        out, title=title, language=catalogue.language, direction=catalogue.direction, size=SIZE
+    ) as next_page:
+        for place, page in enumerate(laid, start=1):
+            sheet = next_page()
+            if frame.is_practice:
+                draw_practice_mark(sheet, catalogue)
+            _draw_head(sheet, frame, catalogue)
+            draw_page(page, sheet, MARGIN, TOP, WIDTH)
+            count = catalogue.text("paper.page.of", a=place, b=len(laid))
+            _draw_foot(sheet, frame, count)
+    return out.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """A sample of a part of the bars by kind, and its name."""
+
+    part: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportHead:
+    """The title of a section behind its number; basis or legend at the far end of its line."""
+
+    number: int
+    title: str
+    note: str = ""
+    legend: tuple[Swatch, ...] = ()
+
+    def height(self, width: float) -> float:
+        """Return the height of the box and the white below it."""
+        return _BOX[1] + 3.4
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draw it with its top at `y`."""
+        box_width, box_height = _BOX
+        draw_numbered_box(
+            sheet, self.number, x, y, width=box_width, height=box_height, size=TABLE.size
+        )
+        title = runs(self.title, weight=Weight.SEMIBOLD)
+        start = x + box_width + 5.4
+        sheet.line(title, start, y + 9.7, width, HEADING.size)
+        used = start - x + runs_width(title, HEADING.size) + 10
+        if self.note:
+            note = Paragraph(runs(self.note), NOTE, "end", most=1)
+            room = max(width - used, 40.0)
+            note.draw(sheet, x + width - room, y + 9.7 - NOTE.first_baseline, room)
+        end = x + width
+        for swatch in reversed(self.legend):
+            name = runs(swatch.name)
+            wide = runs_width(name, TABLE.size)
+            end -= wide
+            sheet.line(name, end, y + 9.7, wide, TABLE.size)
+            end -= _SWATCH[0] + 4.6
+            draw_swatch(sheet, end, y + 3.6, swatch.part, *_SWATCH)
+            end -= 9.6
+
+
+def _draw_head(sheet: Sheet, frame: ReportFrame, catalogue: Catalogue) -> None:
+    draw_letterhead(
+        sheet,
+        catalogue,
+        charity=frame.charity,
+        centre=frame.centre,
+        margin=MARGIN,
+        top=_HEAD_TOP,
+        size=_NAMES,
+        rule_below=6.7,
+    )
+    title = runs(frame.title, weight=Weight.SEMIBOLD)
+    sheet.line(title, MARGIN, 58.4, WIDTH, TITLE.fitting(title, 0.45 * WIDTH).size, align="end")
+    issued = runs(frame.issued)
+    sheet.line(issued, MARGIN, _LEAD, WIDTH, TABLE.size, align="end")
+    period = runs(frame.period, weight=Weight.MEDIUM)
+    room = WIDTH - runs_width(issued, TABLE.size) - 10
+    sheet.line(period, MARGIN, _LEAD, WIDTH, _PERIOD.fitting(period, room).size)
+
+
+def _draw_foot(sheet: Sheet, frame: ReportFrame, count: str) -> None:
+    sheet.rule(MARGIN, _FOOT, WIDTH, 0.75)
+    baseline = _FOOT + 12.6
+    sheet.line(runs(frame.foot), MARGIN, baseline, WIDTH, NOTE.size)
+    sheet.line(runs(count), MARGIN, baseline, WIDTH, NOTE.size, align="centre")
+    sheet.line(runs(frame.fingerprint), MARGIN, baseline, WIDTH, NOTE.size, align="end")

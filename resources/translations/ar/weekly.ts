@@ -1,0 +1,483 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+  <name>weekly</name>
+  <message id="paper.week.title">
+    <source>Weekly summary</source>
+    <translation>الملخص الأسبوعي</translation>
+  </message>
+  <message id="paper.week.s1">
+    <source>The week in figures</source>
+    <translation>أرقام الأسبوع</translation>
+  </message>
+  <message id="paper.week.s2">
+    <source>Overdue and the oldest five</source>
+    <translation>المتأخر وأقدم خمس حالات</translation>
+  </message>
+  <message id="paper.week.s3">
+    <source>Received by channel</source>
+    <translation>الوارد حسب القناة</translation>
+  </message>
+  <message id="paper.week.s4">
+    <source>By department, and result in target</source>
+    <translation>حسب القسم، والنتيجة في موعدها</translation>
+  </message>
+  <message id="paper.week.s5">
+    <source>Categories that rose</source>
+    <translation>تصنيفات زادت</translation>
+  </message>
+  <message id="paper.week.s6">
+    <source>Outcomes of complaints</source>
+    <translation>نتائج الشكاوى</translation>
+  </message>
+  <message id="paper.week.s7">
+    <source>Satisfaction</source>
+    <translation>رضا المستفيدين</translation>
+  </message>
+  <message id="paper.week.s8">
+    <source>Actions due</source>
+    <translation>إجراءات مستحقة</translation>
+  </message>
+  <message id="paper.week.s9">
+    <source>The supervisor's recommendations</source>
+    <translation>توصيات المشرف</translation>
+  </message>
+  <message id="paper.week.s10">
+    <source>Approval</source>
+    <translation>الاعتماد</translation>
+  </message>
+  <message id="paper.week.foot">
+    <source>Weekly summary · {date} · for internal use</source>
+    <translation>الملخص الأسبوعي · {date} · للاستخدام الداخلي</translation>
+  </message>
+  <message id="paper.week.pdf_title">
+    <source>Weekly summary, {first} to {last}</source>
+    <translation>الملخص الأسبوعي، من {first} إلى {last}</translation>
+  </message>
+  <message id="paper.week.period">
+    <source>{first} to {last} · {hijri}</source>
+    <translation>من {first} إلى {last} · {hijri}</translation>
+  </message>
+  <message id="paper.week.hijri">
+    <source>{first} to {last} AH</source>
+    <translation>من {first} إلى {last} هـ</translation>
+  </message>
+  <message id="paper.week.issued">
+    <source>Issued {date}, {time} · {hijri}</source>
+    <translation>صدر في {date}، {time} · {hijri}</translation>
+  </message>
+  <message id="paper.week.until">
+    <source>The week is not over: figures up to {weekday} {date}, {time}.</source>
+    <translation>الأسبوع لم ينته: الأرقام حتى {weekday} {date}، الساعة {time}.</translation>
+  </message>
+  <message id="paper.week.workdays">
+    <source>Working days this week: {n} ({days}), then the holiday: {holiday}.</source>
+    <translation>أيام العمل في هذا الأسبوع: {n} ({days})، ثم إجازة {holiday}.</translation>
+  </message>
+  <message id="paper.week.workdays_alone">
+    <source>Working days this week: {n} ({days}).</source>
+    <translation>أيام العمل في هذا الأسبوع: {n} ({days}).</translation>
+  </message>
+  <message id="paper.week.no_workdays">
+    <source>No working day this week: {holiday}.</source>
+    <translation>لا أيام عمل في هذا الأسبوع: إجازة {holiday}.</translation>
+  </message>
+  <message id="paper.list.and">
+    <source>{first} and {second}</source>
+    <translation>{first} و{second}</translation>
+  </message>
+  <message id="paper.list.comma">
+    <source>{first}, {second}</source>
+    <translation>{first}، {second}</translation>
+  </message>
+  <message id="paper.fig.n_of">
+    <source>{a} of {b}</source>
+    <translation>{a} من {b}</translation>
+  </message>
+  <message id="paper.fig.percent">
+    <source>{p} ({a} of {b})</source>
+    <translation>{p} ({a} من {b})</translation>
+  </message>
+  <message id="paper.fig.brackets">
+    <source>({a} of {b})</source>
+    <translation>({a} من {b})</translation>
+  </message>
+  <message id="paper.fig.percent_of">
+    <source>{p} · {a} of {b}</source>
+    <translation>{p} · {a} من {b}</translation>
+  </message>
+  <message id="paper.fig.then">
+    <source>{a} then {b}</source>
+    <translation>{a} ثم {b}</translation>
+  </message>
+  <message id="paper.fig.this_week">
+    <source>This week</source>
+    <translation>هذا الأسبوع</translation>
+  </message>
+  <message id="paper.fig.last_week">
+    <source>Before</source>
+    <translation>السابق</translation>
+  </message>
+  <message id="paper.fig.mean4">
+    <source>Four-week mean</source>
+    <translation>متوسط 4 أسابيع</translation>
+  </message>
+  <message id="paper.fig.mean">
+    <source>Mean</source>
+    <translation>المتوسط</translation>
+  </message>
+  <message id="paper.fig.kinds">
+    <source>Complaint · inquiry · suggestion</source>
+    <translation>شكوى · استفسار · مقترح</translation>
+  </message>
+  <message id="paper.fig.three">
+    <source>{a} · {b} · {c}</source>
+    <translation>{a} · {b} · {c}</translation>
+  </message>
+  <message id="paper.fig.rest_channels">
+    <source>Other channels and departments received nothing.</source>
+    <translation>بقية القنوات والأقسام بلا وارد.</translation>
+  </message>
+  <message id="paper.fig.few">
+    <source>fewer than 5</source>
+    <translation>أقل من 5</translation>
+  </message>
+  <message id="paper.fig.few_dash">
+    <source>— (fewer than 5)</source>
+    <translation>— (أقل من 5)</translation>
+  </message>
+  <message id="paper.fig.received">
+    <source>Received</source>
+    <translation>الوارد</translation>
+  </message>
+  <message id="paper.fig.result_in_target">
+    <source>Result in target</source>
+    <translation>النتيجة في موعدها</translation>
+  </message>
+  <message id="paper.fig.open">
+    <source>Open</source>
+    <translation>مفتوحة</translation>
+  </message>
+  <message id="paper.fig.open_end">
+    <source>Open at the week's end</source>
+    <translation>المفتوحة آخر الأسبوع</translation>
+  </message>
+  <message id="paper.fig.open_now">
+    <source>Open now</source>
+    <translation>المفتوحة الآن</translation>
+  </message>
+  <message id="paper.fig.overdue">
+    <source>Overdue</source>
+    <translation>متأخرة</translation>
+  </message>
+  <message id="paper.fig.overdue_of_open">
+    <source>Overdue of those open</source>
+    <translation>المتأخرة من المفتوحة</translation>
+  </message>
+  <message id="paper.fig.confirmed_in_target">
+    <source>Receipt confirmed in target</source>
+    <translation>تأكيد الاستلام في المدة</translation>
+  </message>
+  <message id="paper.fig.first_contact">
+    <source>Solved at first contact</source>
+    <translation>الحل في أول تواصل</translation>
+  </message>
+  <message id="paper.fig.time_to_result">
+    <source>Time to result: median, then 90th percentile (working days)</source>
+    <translation>مدة النتيجة: الوسيط ثم المئين 90 (أيام عمل)</translation>
+  </message>
+  <message id="paper.fig.silent">
+    <source>Open, and no word for {n} working days or more</source>
+    <translation>مفتوحة بلا تواصل {n} أيام عمل فأكثر</translation>
+  </message>
+  <message id="paper.fig.reopened">
+    <source>Reopened within {n} days of closing</source>
+    <translation>إعادة الفتح خلال {n} يوما من الإغلاق</translation>
+  </message>
+  <message id="paper.fig.bars5">
+    <source>Columns: the last five weeks, oldest first</source>
+    <translation>الأعمدة: آخر خمسة أسابيع، أقدمها إلى اليمين</translation>
+  </message>
+  <message id="paper.fig.basis_closed">
+    <source>Basis: complaints closed in the week, {n}</source>
+    <translation>الأساس: الشكاوى المغلقة في الأسبوع، وعددها {n}</translation>
+  </message>
+  <message id="paper.fig.basis_open">
+    <source>Basis: open at the week's end, {n} · age in working days</source>
+    <translation>الأساس: المفتوحة آخر الأسبوع، وعددها {n} · العمر بأيام العمل</translation>
+  </message>
+  <message id="paper.fig.basis_open_now">
+    <source>Basis: open now, {n} · age in working days</source>
+    <translation>الأساس: المفتوحة الآن، وعددها {n} · العمر بأيام العمل</translation>
+  </message>
+  <message id="paper.fig.balance">
+    <source>Open at the beginning {a}, received {b}, reopened {c}, closed {d}, so {e} remain.</source>
+    <translation>كانت المفتوحة أول الأسبوع {a}، وورد {b}، وأعيد فتح {c}، وأغلق {d}، فبقي {e}.</translation>
+  </message>
+  <message id="paper.fig.safeguarding">
+    <source>Safeguarding reports: fewer than 5</source>
+    <translation>بلاغات الحماية: أقل من 5</translation>
+  </message>
+  <message id="paper.fig.safeguarding_note">
+    <source>printed for every number from 0 to 4</source>
+    <translation>يطبع هذا النص لكل عدد من 0 إلى 4</translation>
+  </message>
+  <message id="paper.fig.safeguarding_n">
+    <source>Safeguarding reports: {n}</source>
+    <translation>بلاغات الحماية: {n}</translation>
+  </message>
+  <message id="paper.fig.no_pct">
+    <source>No percentage is reckoned for fewer than 5.</source>
+    <translation>لا تحسب نسبة لأقل من 5.</translation>
+  </message>
+  <message id="paper.fig.voided">
+    <source>Void cases and duplicates linked to their original are left out.</source>
+    <translation>لا تشمل الأرقام الحالات الملغاة ولا المكررة المرتبطة بأصلها.</translation>
+  </message>
+  <message id="paper.fig.others">
+    <source>Others ({n})</source>
+    <translation>بقيتها ({n})</translation>
+  </message>
+  <message id="paper.age.band">
+    <source>Age</source>
+    <translation>العمر</translation>
+  </message>
+  <message id="paper.age.count">
+    <source>Number</source>
+    <translation>العدد</translation>
+  </message>
+  <message id="paper.age.over">
+    <source>over {n}</source>
+    <translation>أكثر من {n}</translation>
+  </message>
+  <message id="paper.old.number">
+    <source>Number</source>
+    <translation>الرقم</translation>
+  </message>
+  <message id="paper.old.dept">
+    <source>Department</source>
+    <translation>القسم</translation>
+  </message>
+  <message id="paper.old.age">
+    <source>Age</source>
+    <translation>العمر</translation>
+  </message>
+  <message id="paper.old.late">
+    <source>Late</source>
+    <translation>التأخر</translation>
+  </message>
+  <message id="paper.old.next">
+    <source>Missing step</source>
+    <translation>الخطوة الناقصة</translation>
+  </message>
+  <message id="paper.ch.channel">
+    <source>Channel</source>
+    <translation>القناة</translation>
+  </message>
+  <message id="paper.ch.chart">
+    <source>By kind</source>
+    <translation>حسب النوع</translation>
+  </message>
+  <message id="paper.dep.dept">
+    <source>Department</source>
+    <translation>القسم</translation>
+  </message>
+  <message id="paper.dep.none">
+    <source>No department</source>
+    <translation>بلا قسم</translation>
+  </message>
+  <message id="paper.dep.told">
+    <source>Results told</source>
+    <translation>نتائج بلغت أصحابها</translation>
+  </message>
+  <message id="paper.dep.told_short">
+    <source>Results</source>
+    <translation>نتائج</translation>
+  </message>
+  <message id="paper.dep.count">
+    <source>Number</source>
+    <translation>العدد</translation>
+  </message>
+  <message id="paper.dep.intime">
+    <source>In time</source>
+    <translation>في موعدها</translation>
+  </message>
+  <message id="paper.dep.pct">
+    <source>Share</source>
+    <translation>النسبة</translation>
+  </message>
+  <message id="paper.dep.days">
+    <source>Time (working days)</source>
+    <translation>المدة (أيام عمل)</translation>
+  </message>
+  <message id="paper.dep.median">
+    <source>Median</source>
+    <translation>الوسيط</translation>
+  </message>
+  <message id="paper.dep.p90">
+    <source>90th pct.</source>
+    <translation>المئين 90</translation>
+  </message>
+  <message id="paper.dep.endweek">
+    <source>Week's end</source>
+    <translation>آخر الأسبوع</translation>
+  </message>
+  <message id="paper.dep.now">
+    <source>Now</source>
+    <translation>الآن</translation>
+  </message>
+  <message id="paper.dep.tick">
+    <source>Upright line: the share of the whole centre</source>
+    <translation>الخط الرأسي: نسبة المركز كله</translation>
+  </message>
+  <message id="paper.dep.total">
+    <source>Total</source>
+    <translation>المجموع</translation>
+  </message>
+  <message id="paper.cat.category">
+    <source>Category</source>
+    <translation>التصنيف</translation>
+  </message>
+  <message id="paper.cat.none">
+    <source>No category</source>
+    <translation>بلا تصنيف</translation>
+  </message>
+  <message id="paper.cat.rise">
+    <source>Rise</source>
+    <translation>الزيادة</translation>
+  </message>
+  <message id="paper.cat.chart">
+    <source>The week and its mean</source>
+    <translation>الأسبوع ومتوسطه</translation>
+  </message>
+  <message id="paper.cat.note">
+    <source>Note</source>
+    <translation>ملاحظة</translation>
+  </message>
+  <message id="paper.cat.rule">
+    <source>Shown: half above the four-week mean and five cases or more</source>
+    <translation>يظهر ما زاد على متوسط 4 أسابيع بمقدار النصف وبخمس حالات فأكثر</translation>
+  </message>
+  <message id="paper.cat.chance">
+    <source>Shown: half above the four-week mean, five cases or more, and more than chance</source>
+    <translation>يظهر ما زاد على متوسط 4 أسابيع بمقدار النصف وبخمس حالات فأكثر، فوق ما تفسره الصدفة</translation>
+  </message>
+  <message id="paper.cat.nothing">
+    <source>No category rose enough to be shown.</source>
+    <translation>لم يزد أي تصنيف على حد الظهور.</translation>
+  </message>
+  <message id="paper.sat.result">
+    <source>With the result</source>
+    <translation>عن النتيجة</translation>
+  </message>
+  <message id="paper.sat.process">
+    <source>With how it was handled</source>
+    <translation>عن طريقة التعامل</translation>
+  </message>
+  <message id="paper.sat.mean">
+    <source>mean of 5</source>
+    <translation>المتوسط من 5</translation>
+  </message>
+  <message id="paper.sat.share">
+    <source>marks 4 and 5</source>
+    <translation>درجتا 4 و5</translation>
+  </message>
+  <message id="paper.sat.rate">
+    <source>Answer rate: {share} · marks from 1 to 5</source>
+    <translation>نسبة الإجابة: {share} · الدرجات من 1 (إلى اليمين) إلى 5</translation>
+  </message>
+  <message id="paper.sat.rate_share">
+    <source>{p} ({a} of {b} invitations)</source>
+    <translation>{p} ({a} من {b} دعوة)</translation>
+  </message>
+  <message id="paper.sat.rate_few">
+    <source>{a} of {b} invitations</source>
+    <translation>{a} من {b} دعوة</translation>
+  </message>
+  <message id="paper.act.action">
+    <source>Action</source>
+    <translation>الإجراء</translation>
+  </message>
+  <message id="paper.act.case">
+    <source>Case</source>
+    <translation>الحالة</translation>
+  </message>
+  <message id="paper.act.owner">
+    <source>Owner</source>
+    <translation>المسؤول</translation>
+  </message>
+  <message id="paper.act.due">
+    <source>Due</source>
+    <translation>الموعد</translation>
+  </message>
+  <message id="paper.act.state">
+    <source>State</source>
+    <translation>حاله</translation>
+  </message>
+  <message id="paper.act.late">
+    <source>late</source>
+    <translation>متأخر</translation>
+  </message>
+  <message id="paper.act.soon">
+    <source>coming</source>
+    <translation>قادم</translation>
+  </message>
+  <message id="paper.act.more">
+    <source>and {n} more, in the Excel workbook</source>
+    <translation>وغيرها {n}، وهي كلها في مصنف إكسل</translation>
+  </message>
+  <message id="paper.act.day">
+    <source>{weekday} {date}</source>
+    <translation>{weekday} {date}</translation>
+  </message>
+  <message id="paper.sign.name">
+    <source>{role}: {name}</source>
+    <translation>{role}: {name}</translation>
+  </message>
+  <message id="paper.sign.record">
+    <source>The record's fingerprint when printed</source>
+    <translation>بصمة السجل عند الطباعة</translation>
+  </message>
+  <message id="paper.sign.check">
+    <source>To verify: scan the code on the screen "Check the record".</source>
+    <translation>للتحقق: امسح الرمز من شاشة «التحقق من السجل».</translation>
+  </message>
+  <message id="paper.sign.gregorian">
+    <source>CE</source>
+    <translation>م</translation>
+  </message>
+  <message id="paper.sign.hijri">
+    <source>AH</source>
+    <translation>هـ</translation>
+  </message>
+  <message id="paper.none.told">
+    <source>No result was told this week.</source>
+    <translation>لا نتائج بلغت أصحابها هذا الأسبوع.</translation>
+  </message>
+  <message id="paper.none.closed">
+    <source>No complaint was closed this week.</source>
+    <translation>لا شكاوى مغلقة هذا الأسبوع.</translation>
+  </message>
+  <message id="paper.none.sat">
+    <source>No one was invited to give an opinion this week.</source>
+    <translation>لا دعوات إلى إبداء الرأي هذا الأسبوع.</translation>
+  </message>
+  <message id="paper.none.act">
+    <source>No action is due until the end of next week.</source>
+    <translation>لا إجراءات مستحقة حتى نهاية الأسبوع القادم.</translation>
+  </message>
+  <message id="paper.none.overdue">
+    <source>No case is overdue.</source>
+    <translation>لا حالات متأخرة.</translation>
+  </message>
+  <message id="paper.none.open">
+    <source>No case is open.</source>
+    <translation>لا حالات مفتوحة.</translation>
+  </message>
+  <message id="paper.none.received">
+    <source>Nothing was received this week.</source>
+    <translation>لا وارد في هذا الأسبوع.</translation>
+  </message>
+</context>
+</TS>
