@@ -49,13 +49,10 @@ class Member(msgspec.Struct, frozen=True):
 
 
 class Membership(msgspec.Struct, frozen=True):
-    """The members of one centre, and the epoch under which is sealed.
-
-    ``epoch`` is its number and name; (0, b"") before the first.
-    """
+    """The members of one centre, and the epoch under which is sealed, 0 before the first."""
 
     members: Mapping[bytes, Member] = {}
-    epoch: tuple[int, bytes] = (0, b"")
+    epoch: int = 0
 
     def is_member(self, writer: bytes, number: int) -> bool:
         """Tell whether an event is of a member who is valid for that number (I10)."""
@@ -240,10 +237,10 @@ class _Fold:
             and may_administer(member)
         )
 
-    def _epoch(self) -> tuple[int, bytes]:
-        begun = [(0, b"")]
+    def _epoch(self) -> int:
+        begun = [0]
         for author, number, epoch in self.epochs:
             member = self.members.get(author)
             if member is not None and member.accepts(number) and may_administer(member):
-                begun.append((epoch.number, epoch.epoch))
+                begun.append(epoch.epoch)
         return max(begun)
