@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from kafel_desk.journal.envelope import Subject
 from kafel_desk.language.message import Message
 
 Light = Literal["unshared", "alone", "in_step", "waiting", "silent", "gap", "full", "decision"]
@@ -25,7 +26,8 @@ class Report(msgspec.Struct, frozen=True):
     """What one round of sharing did.
 
     ``sent`` and ``received`` are events; ``waiting`` own events that are not on the share yet;
-    ``quarantined`` and ``gaps`` what stands after it.
+    ``quarantined`` and ``gaps`` what stands after it. ``changed`` names what came in, so that just
+    that is shown anew; None where it was too much to name, and everything may have changed.
     """
 
     sent: int = 0
@@ -33,6 +35,7 @@ class Report(msgspec.Struct, frozen=True):
     waiting: int = 0
     quarantined: int = 0
     gaps: int = 0
+    changed: frozenset[Subject] | None = frozenset()
 
 
 class DeskRow(msgspec.Struct, frozen=True):
