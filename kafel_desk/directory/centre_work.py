@@ -8,7 +8,10 @@ import msgspec
 from msgspec import UNSET
 
 from kafel_desk.directory import centre_facts as f
+from kafel_desk.directory import report_facts as r
 from kafel_desk.evidence.file import EvidenceLimits
+from kafel_desk.figures.period import SHIPPED, Period, PeriodKind, Reporting
+from kafel_desk.figures.weekly import Issued, Recommendations
 from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.language.message import message
 from kafel_desk.routines.answers import ServiceAnswer
@@ -19,13 +22,21 @@ _Kept = TypeVar("_Kept", Template, ServiceAnswer)
 
 AWARENESS, POLICIES = "awareness", "policies"
 """The routines that have facts of their own."""
+REPORT_ROUTINES: Mapping[PeriodKind, str] = {
+    "week": "weekly_summary", "month": "monthly_report", "quarter": "quarterly_report",
+}  # fmt: skip
+"""The routines that issuing a report carries out."""
+
+ReportKey = tuple[PeriodKind, date, date]
+"""What a report is of: the kind of period, its first day and its last."""
 
 
 class CentreWork(msgspec.Struct, frozen=True):
     """What the centre does beside its cases; entries that were switched off are still here.
 
     ``done`` holds every time that a routine was carried out; ``awareness`` and ``improvements``
-    the facts themselves, oldest first.
+    the facts themselves, oldest first. ``recommendations`` and ``reports`` are the latest of each
+    period.
     """
 
     templates: Mapping[str, Template] = {}
@@ -35,6 +46,17 @@ class CentreWork(msgspec.Struct, frozen=True):
     awareness: tuple[Recorded, ...] = ()
     improvements: tuple[Recorded, ...] = ()
     evidence_limits: EvidenceLimits = EvidenceLimits()
+    reporting: Reporting = SHIPPED
+    recommendations: Mapping[ReportKey, Recommendations] = {}
+    reports: Mapping[ReportKey, Issued] = {}
+
+    def recommended(self, period: Period) -> Recommendations | None:
+        """Return what was recommended for a period."""
+        return self.recommendations.get((period.kind, period.first, period.last))
+
+    def issued(self, period: Period) -> Issued | None:
+        """Return the report of a period, once it was issued."""
+        return self.reports.get((period.kind, period.first, period.last))
 
     def active_templates(self) -> tuple[Template, ...]:
         """Return the templates in use, in their order."""
@@ -71,9 +93,26 @@ def evolve_work(work: CentreWork, recorded: Recorded) -> CentreWork:
             changes = {"improvements": (*work.improvements, recorded)}
         case f.EvidenceLimitsSet():
             changes = {"evidence_limits": fact.limits}
+        case r.ReportingSet():
+            changes = {"reporting": msgspec.structs.replace(work.reporting, **_set_fields(fact))}
+        case r.RecommendationMade():
+            made = Recommendations(fact.text, recorded.actor, recorded.at, fact.notes)
+            key = (fact.period, fact.first, fact.last)
+            changes = {"recommendations": {**work.recommendations, key: made}}
+        case r.ReportIssued():
+            changes = _issue(work, recorded, fact)
         case _:
             return work
     return msgspec.structs.replace(work, **changes)
+
+
+def _issue(work: CentreWork, recorded: Recorded, fact: r.ReportIssued) -> dict[str, Any]:
+    issued = Issued(recorded.at, recorded.actor, fact.fingerprint)
+    routine = REPORT_ROUTINES.get(fact.period)
+    return {
+        "reports": {**work.reports, (fact.period, fact.first, fact.last): issued},
+        **({"done": _with(work, routine, fact.on, recorded.actor, "")} if routine else {}),
+    }
 
 
 def _set_fields(fact: Fact) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from kafel_desk.case.rules import (
 )
 from kafel_desk.directory import centre_facts as w
 from kafel_desk.directory import facts as f
+from kafel_desk.directory import report_facts as r
 from kafel_desk.directory.commands import (
     ChangeEntry,
     DirectoryCommand,
@@ -38,6 +39,8 @@ from kafel_desk.routines.routine import problem_with_period
 from kafel_desk.templates.checking import checked_template
 from kafel_desk.time.working_calendar import problem_with
 
+LONGEST_RECOMMENDATIONS = 4_000
+"""Characters of what a supervisor recommends for one period: what a page has room for."""
 _LONG_TEXTS = frozenset({"text", "what", "decisions"})
 
 DIRECTORY_SUBJECT = Subject("directory", bytes(16))
@@ -157,6 +160,13 @@ def _work_problems(
             yield needs_text("text", clean_text(fact.text))
         case w.EvidenceLimitsSet():
             yield problem_with_limits(fact.limits)
+        case r.ReportingSet():
+            if fact.week_begins is not UNSET and fact.week_begins not in range(7):
+                yield error("week_begins", "error.no_weekday")
+        case r.RecommendationMade():
+            yield fits("text", fact.text, LONGEST_RECOMMENDATIONS)
+        case r.ReportIssued():
+            yield needs_text("fingerprint", fact.fingerprint)
         case _:
             raise TypeError(type(fact))
 

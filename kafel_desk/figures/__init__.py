@@ -1,0 +1,1 @@
+"""Figures: every number that a screen, a page or a workbook may show, computed once."""

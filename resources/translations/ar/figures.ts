@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>figures</name>
+    <message id="error.no_weekday">
+        <source>The week begins on a weekday, from 0 (Monday) to 6 (Sunday).</source>
+        <translation>يبدأ الأسبوع بيوم من 0 (الاثنين) إلى 6 (الأحد).</translation>
+    </message>
+</context>
+</TS>
