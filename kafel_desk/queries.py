@@ -23,6 +23,11 @@ from kafel_desk.case.facts import (
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.states import State
 from kafel_desk.directory.state import Directory
+from kafel_desk.figures.figure import Figure, FigureName, Group
+from kafel_desk.figures.period import Period
+from kafel_desk.figures.periodic import PeriodicReport
+from kafel_desk.figures.today import Today
+from kafel_desk.figures.weekly import WeeklySummary
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Recorded
 
@@ -321,6 +326,42 @@ class Reader(Protocol):
 
         For ``kafel_desk.alerts.same_issue``; the place is the department.
         """
+        ...
+
+    def figures(self, viewer: Viewer, period: Period) -> tuple[Figure, ...]:
+        """Return every figure of a period, whole and by its groups, in the order of ``FIGURES``.
+
+        What the viewer may not see is counted nowhere; safeguarding is a figure of its own, that
+        only focal persons get.
+        """
+        ...
+
+    def cases_of_figure(
+        self,
+        viewer: Viewer,
+        figure: FigureName,
+        group: Group | None,
+        period: Period,
+        start: int,
+        limit: int,
+    ) -> tuple[CaseRow, ...]:
+        """Return the cases that such a figure counts (its ``n``), from place ``start`` on.
+
+        A measure (median, mean) opens to the cases that it is over. A case that counts twice is
+        there once. Nothing for a figure or group that there is not.
+        """
+        ...
+
+    def weekly(self, viewer: Viewer, week: Period) -> WeeklySummary:
+        """Return the weekly summary."""
+        ...
+
+    def periodic(self, viewer: Viewer, period: Period) -> PeriodicReport:
+        """Return the report of a month, a quarter, or any row of days."""
+        ...
+
+    def today(self, viewer: Viewer) -> Today:
+        """Return the figures of the board, now."""
         ...
 
     def reserved_numbers(self, viewer: Viewer) -> tuple[str, ...]:
