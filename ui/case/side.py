@@ -3,46 +3,24 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kafel_desk.case.next_action import Act, next_action
-from kafel_desk.case.sentences import detail_value
-from kafel_desk.case.telling import Telling
-from kafel_desk.journal.register import Value
-from kafel_desk.language.direction import LeftToRight, isolate
-from kafel_desk.language.message import Message
+from kafel_desk.language.direction import isolate
 from ui.case.acts import ACT_FORMS
-from ui.case.parts import ClampedText, WideButton, value_label
+from ui.case.parts import ClampedText, WideButton
+from ui.case.two_values import TwoValues, second_look
 from ui.case.words import CaseWords
 from ui.context import WindowContext
 from ui.evidence.panel import EvidencePanel
 from ui.frame.tab_order import focus_stops, set_tab_order
-from ui.theme import Theme, Weight
-from ui.theme.theme import CAPTION, SECTION
-from ui.widgets import Button, ButtonKind, Hairline, Label, Notice, ShapeLabel
+from ui.theme import Weight
+from ui.theme.theme import CAPTION
+from ui.widgets import Button, ButtonKind, Hairline, Label, Notice
 from ui.widgets.label import fill_ground
-from ui.widgets.painting import paint_box
 
 _EDGE = 16
 _WORDS_LINES = 6
-_LEFT_TO_RIGHT = frozenset({"phones", "extension", "email", "national_id"})
-
-
-class Box(QWidget):
-    """A panel with an outline, on a ground of its own."""
-
-    def __init__(self, theme: Theme, fill: str, outline: str, radius: int) -> None:
-        super().__init__()
-        self._theme = theme
-        self._fill, self._outline, self._radius = fill, outline, radius
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        paint_box(
-            QPainter(self), self._theme, self.rect().toRectF(),
-            fill=self._fill, outline=self._outline, radius=self._radius,
-        )  # fmt: skip
 
 
 class CaseSide(QWidget):
@@ -124,9 +102,12 @@ class CaseSide(QWidget):
     def _sections(self, words: CaseWords) -> list[QWidget]:
         case = words.file.case
         sections = [self._next(words)]
-        sections += [
-            self._two_values(words, field, live) for field, live in words.conflicts.items()
-        ]
+        if case.contested_closing is not None:
+            sections.append(self._framed(second_look(self._context, words)))
+        for field in words.conflicts:
+            box = TwoValues(self._context, words, field)
+            box.kept.connect(self.value_kept)
+            sections.append(self._framed(box))
         if case.safe_contact:
             section, column = self._section()
             title = self._context.text("case.safe_contact_title")
@@ -171,69 +152,6 @@ class CaseSide(QWidget):
 
     def _want(self, act: Act) -> None:
         self.act_wanted.emit(act)
-
-    def _two_values(self, words: CaseWords, field: str, live: tuple[Value, ...]) -> QWidget:
-        theme, text = self._context.theme, self._context.text
-        section, outer = self._section()
-        box = Box(theme, "warn_soft", "warn_line", 8)
-        outer.addWidget(box)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(8)
-        name = text(f"detail.{field}")
-        mark = theme.tokens.conflict
-        title = text("conflict.which", field=name)
-        column.addWidget(
-            ShapeLabel(
-                theme, mark.shape, title, colour=mark.colour, text_colour="text",
-                weight=Weight.MEDIUM, ground="warn_soft",
-            )
-        )  # fmt: skip
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for place, value in enumerate(live):
-            grid.addWidget(self._one_value(words, field, value), place // 2, place % 2)
-        column.addLayout(grid)
-        return section
-
-    def _one_value(self, words: CaseWords, field: str, value: Value) -> QWidget:
-        theme = self._context.theme
-        box = Box(theme, "surface", "warn_line", 6)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(2)
-        said = self._value_words(words, field, value.value)
-        if field in _LEFT_TO_RIGHT:
-            column.addWidget(value_label(theme, said, size=SECTION, weight=Weight.SEMIBOLD))
-        else:
-            column.addWidget(ClampedText(theme, said, most_lines=3))
-        directory = words.file.directory
-        who = directory.staff_name(value.actor)
-        desk = directory.desk_name(value.id[:16])
-        if desk:
-            who = self._context.text("case.who_desk", who=who, desk=desk)
-        column.addWidget(Label(theme, who, size=CAPTION, colour="text_2", wraps=True))
-        recorded = next((fact for fact in words.file.timeline if fact.id == value.id), None)
-        if recorded is not None:
-            when = words.moment(recorded.at)
-            column.addWidget(Label(theme, when, size=CAPTION, colour="text_2"))
-        column.addStretch(1)
-        column.addSpacing(4)
-        keep = WideButton(theme, self._context.text("act.keep_value"), ButtonKind.PLAIN)
-        keep.setAccessibleName(self._context.text("act.keep_this_value", value=said))
-        keep.clicked.connect(lambda: self.value_kept.emit(field, value.value))
-        column.addWidget(keep)
-        return box
-
-    def _value_words(self, words: CaseWords, field: str, value: object) -> str:
-        if value in (None, "", ()):
-            return self._context.text("case.no_value")
-        shown = detail_value(field, value, Telling(words.file.directory))
-        if isinstance(shown, LeftToRight):
-            return isolate(shown.value)
-        if isinstance(shown, Message):
-            return self._context.catalogue.message(shown)
-        return str(shown)
 
     def _links(self, words: CaseWords) -> list[QWidget]:
         """Show of which cases this one is a repeat, and to which it is related; each opens."""
@@ -317,6 +235,11 @@ class CaseSide(QWidget):
         for name, value in shown:
             column.addWidget(Label(self._context.theme, self._context.text(name), colour="text_2"))
             column.addWidget(ClampedText(self._context.theme, value, most_lines=3))
+        return section
+
+    def _framed(self, inner: QWidget) -> QWidget:
+        section, column = self._section()
+        column.addWidget(inner)
         return section
 
     def _section(self) -> tuple[QWidget, QVBoxLayout]:
