@@ -19,7 +19,7 @@ class Entry(NamedTuple):
     is_folder: bool
 
 
-class TooLarge(OSError):
+class TooLarge(OSError):  # noqa: N818  (what a file is, not a fault)
     """A file is longer than whoever reads it wants to hold in memory."""
 
 

@@ -5,7 +5,7 @@ crash is written through here. Every method that changes something is one durabl
 says so; a method that says nothing only reads.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 SEALED, PUT, CONFIRMED = range(3)
@@ -67,11 +67,11 @@ class Incoming(NamedTuple):
 class Applied(NamedTuple):
     """What a change of the journal touched, for whoever shows it.
 
-    ``count`` is how many of the things given were carried out whole, from the first one on; the
+    ``done`` is how many of the things given were carried out whole, from the first one on; the
     rest is given again (a save waited).
     """
 
-    count: int = 0
+    done: int = 0
     events: int = 0
     cases: frozenset[bytes] = frozenset()
     people: frozenset[bytes] = frozenset()
@@ -80,7 +80,7 @@ class Applied(NamedTuple):
     def and_also(self, other: "Applied") -> "Applied":
         """Return both together."""
         return Applied(
-            self.count + other.count,
+            self.done + other.done,
             self.events + other.events,
             self.cases | other.cases,
             self.people | other.people,
@@ -285,6 +285,15 @@ class SyncStore(Protocol):
 
     def write_note(self, name: str, value: bytes) -> None:
         """Keep a note. Durable."""
+        ...
+
+    # ── Much at once ────────────────────────────────────────────────────────────────────────────
+    def expect(self, events: int) -> None:
+        """Hear how many events a round is about to take in: a great many may be projected later."""
+        ...
+
+    def settle(self, progress: Callable[[int, int], object]) -> None:
+        """Make up for what was put off; ends in the state that taking in one by one ends in."""
         ...
 
     def give_way(self) -> None:
