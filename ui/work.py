@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from queue import SimpleQueue
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
@@ -17,6 +18,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kafel_desk.refusal import Refused
 
 logger = logging.getLogger(__name__)
+
+_PATIENCE = 2.0
+"""Seconds for which closing waits for work on a shared folder that was told to stop."""
 
 T = TypeVar("T")
 
@@ -83,6 +87,41 @@ class Running(QObject):
         self.progress_reporter.cancel()
 
 
+class _Aside:
+    """One worker that nobody waits for without end: a folder that never answers may hold it.
+
+    Its thread is a daemon, so that what hangs in it does not keep the program from ending.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._jobs: SimpleQueue[tuple[Future[None], Callable[[], None]] | None] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def submit(self, run: Callable[..., None], /, *arguments: object) -> "Future[None]":
+        future: Future[None] = Future()
+        self._jobs.put((future, lambda: run(*arguments)))
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+            self._thread.start()
+        return future
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            future, run = job
+            if future.set_running_or_notify_cancel():
+                run()
+                future.set_result(None)
+
+    def stop(self, seconds: float) -> bool:
+        """Take what was asked for to its end and no more; tell whether it got there in time."""
+        if self._thread is None:
+            return True
+        self._jobs.put(None)
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+
 class Work(QObject):
     """Runs operations; the window listens to its signals for busy and for trouble."""
 
@@ -105,6 +144,7 @@ class Work(QObject):
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._carrier = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._exporter = ThreadPoolExecutor(1, thread_name_prefix="exporter")
+        self._aside = _Aside("sharing")
         self._long: WeakSet[Future[None]] = WeakSet()
         self._latest: dict[str, Running] = {}
         self._under_way: dict[Running, tuple[Operation[Any], Future[None]]] = {}
@@ -148,6 +188,16 @@ class Work(QObject):
             return Running(self)
         return self._start(operation, self._carrier)
 
+    def share(self, operation: Operation[T]) -> Running:
+        """Run work on the shared folder, which may take as long as a slow network takes."""
+        if self._is_closed:
+            return Running(self)
+        return self._start(operation, self._aside)
+
+    def finish_sharing(self, seconds: float) -> bool:
+        """Let the work on the shared folder end; tell whether it did within so many seconds."""
+        return self._aside.stop(seconds)
+
     def close(self) -> None:
         """Let writes finish, drop all else, stop all workers; what is asked later does nothing."""
         self._is_closed = True
@@ -156,19 +206,20 @@ class Work(QObject):
         for running, (_operation, future) in self._under_way.items():
             if future in self._long:
                 running.cancel()
+        self._aside.stop(_PATIENCE)
         self._carrier.shutdown(wait=True, cancel_futures=True)
         self._exporter.shutdown(wait=True, cancel_futures=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
 
-    def _start(self, operation: Operation[T], worker: ThreadPoolExecutor) -> Running:
+    def _start(self, operation: Operation[T], worker: "ThreadPoolExecutor | _Aside") -> Running:
         running = Running(self)
         running.finished.connect(self._finish)
         if operation.progress is not None:
             running.progressed.connect(operation.progress)
         was_busy = self.is_busy
         future = worker.submit(_run, operation.job, running)
-        if worker in {self._exporter, self._carrier}:
+        if worker in (self._exporter, self._carrier, self._aside):
             self._long.add(future)
         self._under_way[running] = (operation, future)
         if not was_busy:

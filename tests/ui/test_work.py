@@ -188,3 +188,33 @@ def test_what_was_under_way_ends_even_if_it_failed(work: Work) -> None:
     settle(work)
     assert ended == ["ended"]
     assert not work.is_busy
+
+
+def test_neither_a_save_nor_the_end_waits_for_a_folder_that_never_answers(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.work._PATIENCE", 0.01)
+    work = Work(is_environment=lambda error: isinstance(error, OSError))
+    never, saved = threading.Event(), list[int]()
+    is_held = threading.Event()
+
+    def hang(_progress: Progress) -> None:
+        is_held.set()
+        never.wait(60)
+
+    work.share(Operation(hang, lambda _nothing: pytest.fail("it never answered")))
+    assert is_held.wait(5)
+    work.write(Operation(partial(_same, 1), saved.append))
+    qtbot.waitUntil(lambda: saved == [1])
+    assert not work.finish_sharing(0.01)
+    work.close()
+    assert not never.is_set()
+    never.set()
+
+
+def test_what_was_asked_of_the_folder_is_done_before_the_end(work: Work) -> None:
+    done: list[int] = []
+    for n in range(3):
+        work.share(Operation(lambda _progress, n=n: done.append(n), lambda _nothing: None))  # type: ignore[misc]
+    assert work.finish_sharing(5)
+    assert done == [0, 1, 2]
