@@ -17,6 +17,11 @@ def words(language: str) -> list[str]:
     return [path.read_text("utf-8") for path in translations(language)]
 
 
+def word_list(language: str) -> str:
+    """Return 256 words of a language, which stand for bytes that are read aloud."""
+    return (_ROOT / "word_lists" / f"{language}.txt").read_text("utf-8")
+
+
 def icons() -> Path:
     """Return the folder of the icons: SVG, one file an icon."""
     return _ROOT / "icons"
