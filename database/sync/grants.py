@@ -1,0 +1,86 @@
+"""Grants: epoch keys sealed to one recipient, with every certificate that it takes to begin.
+
+A grant lies in ``j/`` under the recipient and its own hash, is written once, and whoever verified
+it may put it back. The certificates are in the clear: keys and random ids, nothing of anybody.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from database.sync.desk_keys import SIGNATURE, DeskKeys, open_sealed, seal_for, sign, verify
+from database.sync.epochs import genuine
+from kafel_desk.sharing.facts import MemberAdmitted
+from kafel_desk.sharing.membership import Membership, fold_membership
+
+LONGEST_GRANT = 1 << 20
+_MAGIC = b"KafelDesk/grant/1\n"
+
+
+class Grant(msgspec.Struct, frozen=True, array_like=True):
+    """``by`` is the writer who signed it, empty for the root key; ``sealed`` holds epoch keys."""
+
+    share: bytes
+    recipient: bytes
+    by: bytes
+    certificates: tuple[MemberAdmitted, ...]
+    sealed: bytes
+
+
+def recovery_recipient(recovery_key: bytes) -> bytes:
+    """Return the recipient under which the recovery key's grants lie."""
+    return hashlib.sha256(b"kafel-desk/recovery/1\0" + recovery_key).digest()[:16]
+
+
+def make_grant(
+    share: bytes,
+    recipient: bytes,
+    sealing_key: bytes,
+    epochs: Mapping[int, bytes],
+    certificates: Iterable[MemberAdmitted],
+    by: bytes,
+    keys: DeskKeys,
+) -> tuple[str, bytes]:
+    """Return name and content of a grant."""
+    sealed = seal_for(sealing_key, msgspec.msgpack.encode(epochs)) if epochs else b""
+    grant = Grant(share, recipient, by, tuple(certificates), sealed)
+    content = _MAGIC + msgspec.msgpack.encode(grant)
+    content += sign(keys.signing, content)
+    return grant_name(recipient, content), content
+
+
+def grant_name(recipient: bytes, content: bytes) -> str:
+    """Return the name of a grant in ``j/``."""
+    return f"{recipient.hex()}-{hashlib.sha256(content).hexdigest()[:32]}.grant"
+
+
+def read_grant(content: bytes, share: bytes, root_key: bytes) -> Grant | None:
+    """Return a grant whose signature goes back to the root key through its own certificates."""
+    signed, signature = content[:-SIGNATURE], content[-SIGNATURE:]
+    if not content.startswith(_MAGIC) or len(content) > LONGEST_GRANT:
+        return None
+    try:
+        grant = msgspec.msgpack.decode(signed[len(_MAGIC) :], type=Grant)
+    except (msgspec.DecodeError, RecursionError):
+        return None
+    if grant.share != share or len(grant.recipient) != 16:
+        return None
+    key = members_of(grant, root_key).signing_key(grant.by) if grant.by else root_key
+    return grant if key and verify(key, signed, signature) else None
+
+
+def members_of(grant: Grant, root_key: bytes) -> Membership:
+    """Return the members that a grant proves by itself."""
+    return fold_membership(grant.share, root_key, (), verify, grant.certificates)
+
+
+def granted_epochs(grant: Grant, sealing_secret: bytes) -> dict[int, bytes]:
+    """Return the epoch keys in a grant, if it was sealed for us."""
+    opened = open_sealed(sealing_secret, grant.sealed) if grant.sealed else None
+    if opened is None:
+        return {}
+    try:
+        return genuine(msgspec.msgpack.decode(opened, type=dict[int, bytes]))
+    except msgspec.DecodeError:
+        return {}

@@ -1,0 +1,65 @@
+"""The recovery kit: a sheet of words and a file, neither of any use without the other.
+
+The file holds the root secret sealed under a key that Argon2id makes of the words. With both, and
+the share, an empty desk becomes a member that is above every other (membership.py).
+"""
+
+import msgspec
+from nacl.bindings import (
+    crypto_aead_xchacha20poly1305_ietf_decrypt,
+    crypto_aead_xchacha20poly1305_ietf_encrypt,
+)
+from nacl.exceptions import CryptoError
+from nacl.pwhash import argon2id
+
+from database.sync.desk_keys import DeskKeys, derived_keys
+from kafel_desk.ports import Randomness
+from kafel_desk.refusal import refuse
+
+LONGEST_KIT = 4096
+ROOT_SECRET = 32
+_MAGIC = b"KafelDesk/recovery/1\n"
+_OPERATIONS, _MEMORY = argon2id.OPSLIMIT_MODERATE, argon2id.MEMLIMIT_MODERATE
+_NONCE = 24
+
+
+class _KitFile(msgspec.Struct, frozen=True, array_like=True):
+    share: bytes
+    salt: bytes
+    operations: int
+    memory: int
+    nonce: bytes
+    sealed: bytes
+
+
+def make_kit_file(share: bytes, root_secret: bytes, secret: bytes, randomness: Randomness) -> bytes:
+    """Return the recovery file of a share; ``secret`` is what the words of the sheet say."""
+    salt, nonce = randomness.bytes(argon2id.SALTBYTES), randomness.bytes(_NONCE)
+    key = argon2id.kdf(32, secret, salt, opslimit=_OPERATIONS, memlimit=_MEMORY)
+    sealed = crypto_aead_xchacha20poly1305_ietf_encrypt(root_secret, share, nonce, key)
+    kit = _KitFile(share, salt, _OPERATIONS, _MEMORY, nonce, sealed)
+    return _MAGIC + msgspec.msgpack.encode(kit)
+
+
+def open_kit(content: bytes, secret: bytes, share: bytes) -> DeskKeys:
+    """Return the root keys out of a recovery file.
+
+    Raises ``Refused``: ``share.error.not_a_kit``, ``share.error.kit_of_another`` centre, or
+    ``share.error.kit_does_not_open`` where sheet and file do not belong together.
+    """
+    try:
+        if not content.startswith(_MAGIC) or len(content) > LONGEST_KIT:
+            raise refuse("kit", "share.error.not_a_kit")
+        kit = msgspec.msgpack.decode(content[len(_MAGIC) :], type=_KitFile)
+    except msgspec.DecodeError:
+        raise refuse("kit", "share.error.not_a_kit") from None
+    if (kit.operations, kit.memory) != (_OPERATIONS, _MEMORY):
+        raise refuse("kit", "share.error.not_a_kit")
+    if kit.share != share:
+        raise refuse("kit", "share.error.kit_of_another")
+    try:
+        key = argon2id.kdf(32, secret, kit.salt, opslimit=_OPERATIONS, memlimit=_MEMORY)
+        root = crypto_aead_xchacha20poly1305_ietf_decrypt(kit.sealed, kit.share, kit.nonce, key)
+    except (CryptoError, ValueError):
+        raise refuse("words", "share.error.kit_does_not_open") from None
+    return derived_keys(root)
