@@ -6,6 +6,7 @@ here: what may be recorded is decided in ``decide``.
 """
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any, cast
 
 import msgspec
@@ -15,6 +16,7 @@ from kafel_desk.case import facts as f
 from kafel_desk.case.state import Action, Case, Waiting
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Fact, Recorded
+from kafel_desk.journal.hybrid_clock import reading
 from kafel_desk.journal.register import superseded_early, write
 
 Changes = dict[str, Any]
@@ -48,6 +50,9 @@ def evolve(case: Case | None, recorded: Recorded) -> Case | None:
     effect = _EFFECTS.get(type(recorded.fact))
     changes = effect(case, recorded) if effect else {}
     after = msgspec.structs.replace(case, facts=(*case.facts, recorded), **changes)
+    if case.closed is not None and recorded.id in _shown_to(case.closed):
+        # Its clock runs ahead of the closer, who had seen it all the same.
+        return msgspec.structs.replace(after, closed=case.closed, contested_closing=None)
     return _contest_closing(after, recorded)
 
 
@@ -77,6 +82,10 @@ def _contest_closing(case: Case, recorded: Recorded) -> Case:
     if all(isinstance(fact.fact, f.HARMLESS_AFTER_CLOSING) for fact in unseen):
         return case
     return msgspec.structs.replace(case, closed=None, contested_closing=closing)
+
+
+def _shown_to(closing: Recorded) -> tuple[EventId, ...]:
+    return cast("f.CaseClosed", closing.fact).shown
 
 
 def _unseen(facts: tuple[Recorded, ...], closing: Recorded) -> tuple[Recorded, ...]:
@@ -317,6 +326,28 @@ def _voided(case: Case, recorded: Recorded) -> Changes:
     return {**_end_waiting(case, recorded), "voided": recorded}
 
 
+def _imported(case: Case, recorded: Recorded) -> Changes:
+    """Take over what an old log says, at the log's own times.
+
+    Whatever the desk recorded of telling or closing meanwhile holds: it knows more.
+    """
+    fact = cast("f.CaseImported", recorded.fact)
+    changes: Changes = {"imported": recorded}
+    if fact.told_at and not case.told:
+        told = at_its_own_time(recorded, fact.told_at)
+        changes |= {"told": told, "last_contact": case.last_contact or told}
+        changes["first_replied"] = case.first_replied or told
+    if fact.is_closed and not (case.closed or case.contested_closing or case.reopened):
+        closed_at = fact.closed_at or fact.told_at or case.received_at
+        changes["closed"] = at_its_own_time(recorded, closed_at)
+    return changes
+
+
+def at_its_own_time(recorded: Recorded, at: datetime) -> Recorded:
+    """Return a fact as it would stand had it been recorded when it happened (UTC)."""
+    return msgspec.structs.replace(recorded, clock=reading(int(at.timestamp() * 1000)))
+
+
 _EFFECTS: dict[type[Fact], Callable[[Case, Recorded], Changes]] = {
     f.ReceiptConfirmed: _confirmed,
     f.DetailsCorrected: _corrected,
@@ -351,4 +382,5 @@ _EFFECTS: dict[type[Fact], Callable[[Case, Recorded], Changes]] = {
     f.OpinionRecorded: _opinion,
     f.LinkedToCase: _related,
     f.ReferredOut: _referred_out,
+    f.CaseImported: _imported,
 }

@@ -30,6 +30,7 @@ from kafel_desk.case.evidence_facts import (
     EvidenceSource,
     SuggestionReviewed,
 )
+from kafel_desk.case.import_facts import CaseImported
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Fact
 
@@ -41,6 +42,7 @@ __all__ = [
     "REMINDER_TO",
     "ActionChecked",
     "Advice",
+    "CaseImported",
     "Cause",
     "CauseFound",
     "EvidenceAdded",
@@ -367,12 +369,12 @@ CASE_FACTS: tuple[type[Fact], ...] = (
     DepartmentAnswered, OfficerAssigned, PrioritySet, ConfidentialitySet, FindingRecorded,
     WaitingStarted, WaitingEnded, ReplyDrafted, ReplyApproved, ReplyReturned, ActionPlanned, ActionDone, ResultTold,
     EffectivenessReviewed, ContactLogged, NoteAdded, LinkedAsDuplicate, Unlinked, CaseClosed,
-    CaseReopened, CaseVoided, *EVIDENCE_FACTS, *CONTACT_FACTS,
+    CaseReopened, CaseVoided, CaseImported, *EVIDENCE_FACTS, *CONTACT_FACTS,
 )  # fmt: skip
 
 HARMLESS_AFTER_CLOSING: tuple[type[Fact], ...] = (
     NoteAdded, ContactLogged, ReminderGiven, OpinionInvited, OpinionRecorded, LinkedToCase,
-    ActionDone, ActionChecked,
+    ActionDone, ActionChecked, CaseImported,
 )  # fmt: skip
 """Facts that a closer may have missed without the case being open again: none of them says
 anything about the matter itself (docs/decisions/0007)."""

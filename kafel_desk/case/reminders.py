@@ -35,7 +35,7 @@ def due_reminders(case: Case, directory: Directory, now: datetime) -> tuple[Remi
         working, targets = _clock(case, directory)
         for percent, to in _not_given(case, targets):
             at = _reached(case, working, targets, percent)
-            if at is not None and at <= now:
+            if at is not None and at <= now and not _is_before_the_desk(case, at):
                 found.append(Reminder(at, percent, to))
     return tuple(sorted(found))
 
@@ -48,8 +48,11 @@ def next_reminder(case: Case, directory: Directory) -> datetime | None:
     if not is_reminded_of(case):
         return None
     working, targets = _clock(case, directory)
-    left = _not_given(case, targets)
-    return _reached(case, working, targets, left[0][0]) if left else None
+    for percent, _ in _not_given(case, targets):
+        at = _reached(case, working, targets, percent)
+        if at is None or not _is_before_the_desk(case, at):
+            return at
+    return None
 
 
 def decide_reminders(case: Case, directory: Directory, now: datetime) -> tuple[Draft, ...]:
@@ -64,6 +67,11 @@ def decide_reminders(case: Case, directory: Directory, now: datetime) -> tuple[D
 def is_reminded_of(case: Case) -> bool:
     """Tell whether reminders of this case matter still: its result is owed."""
     return case.told is None and is_open(case)
+
+
+def _is_before_the_desk(case: Case, at: datetime) -> bool:
+    """Tell whether a reminder fell due before the case came over from an old log."""
+    return case.imported is not None and at < case.imported.at
 
 
 def _clock(case: Case, directory: Directory) -> tuple[WorkingTime, Targets]:

@@ -253,6 +253,13 @@ def _person_recorded(fact: PersonRecorded, telling: Telling) -> Message:
     return said("fact.person_recorded_nameless", "fact.person_recorded", "name", fact.name)
 
 
+def _imported(fact: f.CaseImported, telling: Telling) -> Message:
+    del telling
+    if fact.old_number:
+        return message("fact.imported_number", number=LeftToRight(fact.old_number))
+    return message("fact.imported")
+
+
 _SENTENCES: dict[type[Fact], Callable[[Any, Telling], Message]] = {
     f.CaseReceived: _received,
     f.ReceiptConfirmed: _confirmed,
@@ -279,6 +286,7 @@ _SENTENCES: dict[type[Fact], Callable[[Any, Telling], Message]] = {
     f.Unlinked: _unlinked,
     f.CaseClosed: _closed,
     f.CaseReopened: _reopened,
+    f.CaseImported: _imported,
     f.CaseVoided: _voided,
     PersonRecorded: _person_recorded,
     PersonCorrected: _corrected,

@@ -9,6 +9,7 @@ from kafel_desk.case.facts import (
     CONFIDENTIALITIES,
     PRIORITIES,
     ActionPlanned,
+    CaseImported,
     CaseReceived,
     Confidentiality,
     Kind,
@@ -88,12 +89,18 @@ class Case(msgspec.Struct, frozen=True):
     reopenings: int = 0
     touched_since_reopening: bool = False
     voided: Recorded | None = None
+    imported: Recorded | None = None
     last_contact: Recorded | None = None
 
     @property
     def receipt(self) -> CaseReceived:
         """The fact that began the case."""
         return cast("CaseReceived", self.received.fact)
+
+    @property
+    def from_old_log(self) -> CaseImported | None:
+        """What an old log says of the case, where it was taken over from one."""
+        return cast("CaseImported", self.imported.fact) if self.imported else None
 
     @property
     def number(self) -> str:

@@ -30,6 +30,12 @@ def steps_of(case: Case) -> tuple[Step, ...]:
         return tuple(
             step if step.status == "done" else _not_owed(step.number, "step.void") for step in rail
         )
+    if case.imported is not None and not is_open(case):
+        # Nobody can do now what was not written down before the desk was there.
+        return tuple(
+            _not_owed(step.number, "step.before_the_desk") if step.status == "missing" else step
+            for step in rail
+        )
     if is_open(case):
         for place, step in enumerate(rail):
             if step.status == "missing":

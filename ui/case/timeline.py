@@ -53,7 +53,7 @@ _ICONS: dict[type[Fact], str] = {
     f.CaseReopened: "restore", f.CaseVoided: "x", PersonRecorded: "user", PersonCorrected: "user",
     f.EvidenceAdded: "clip", f.CauseFound: "question", f.SuggestionReviewed: "bulb",
     f.ActionChecked: "eye", f.ReminderGiven: "clock", f.OpinionRecorded: "opinion",
-    f.LinkedToCase: "link", f.ReferredOut: "building",
+    f.LinkedToCase: "link", f.ReferredOut: "building", f.CaseImported: "sheet",
 }  # fmt: skip
 _MEANS = {
     "slip": "print", "whatsapp": "chat", "sms": "message", "call": "phone", "in_person": "visit",

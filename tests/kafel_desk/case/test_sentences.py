@@ -131,6 +131,11 @@ FACTS: list[tuple[Fact, str]] = [
     ),
     (f.CaseReopened(reason="تكرر"), "أُعيد فتح الحالة. السبب: تكرر"),
     (f.CaseVoided(reason="مكررة"), "أُلغيت الحالة لأنها سُجّلت خطأً. السبب: مكررة"),
+    (f.CaseImported(batch=bytes(16), row=2), "نُقلت الحالة من السجل القديم."),
+    (
+        f.CaseImported(batch=bytes(16), row=2, old_number="17/1446"),
+        "نُقلت الحالة من السجل القديم، ورقمها فيه 17/1446.",
+    ),
     (
         f.EvidenceAdded(blob="00", file=A_FILE, note="من المستفيد"),
         "أُضيف دليل: كشف الحساب.pdf. من المستفيد",
