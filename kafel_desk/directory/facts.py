@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType
 from kafel_desk.directory.centre_facts import CENTRE_FACTS
 from kafel_desk.directory.entries import ChannelKind, Role
 from kafel_desk.directory.report_facts import REPORT_FACTS
+from kafel_desk.importing.facts import IMPORT_FACTS
 from kafel_desk.journal.fact import Fact
 from kafel_desk.time.deadlines import Targets
 from kafel_desk.time.working_calendar import WorkingCalendar
@@ -106,6 +107,6 @@ class DeskRenamed(Fact, frozen=True, kw_only=True):
 
 DIRECTORY_FACTS: tuple[type[Fact], ...] = (
     CentreChanged, DepartmentChanged, StaffChanged, CategoryChanged, ChannelChanged,
-    CalendarSet, TargetsSet, *CENTRE_FACTS, *REPORT_FACTS,
+    CalendarSet, TargetsSet, *CENTRE_FACTS, *REPORT_FACTS, *IMPORT_FACTS,
 )  # fmt: skip
 DESK_FACTS: tuple[type[Fact], ...] = (DeskBegan, DeskRenamed, NumbersReserved)

@@ -10,6 +10,7 @@ from msgspec import UNSET
 from kafel_desk.directory import facts as f
 from kafel_desk.directory.centre_work import CentreWork, evolve_work
 from kafel_desk.directory.entries import Category, Channel, Department, Staff
+from kafel_desk.importing.imports import LogImports, evolve_imports
 from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.time.deadlines import Targets
 from kafel_desk.time.working_calendar import WorkingCalendar
@@ -39,6 +40,7 @@ class Directory(msgspec.Struct, frozen=True):
     targets: tuple[tuple[date, Targets], ...] = ()
     desks: Mapping[bytes, Desk] = {}
     work: CentreWork = CentreWork()
+    imports: LogImports = {}
 
     def department_name(self, entry: str | None) -> str:
         """Return the name of a department, or nothing."""
@@ -124,7 +126,11 @@ def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
             changes = {"desks": _rename(directory.desks, recorded.subject.id, fact.name)}
         case _:
             work = evolve_work(directory.work, recorded)
-            changes = {} if work is directory.work else {"work": work}
+            imports = evolve_imports(directory.imports, recorded)
+            if work is not directory.work:
+                changes = {"work": work}
+            elif imports is not directory.imports:
+                changes = {"imports": imports}
     return msgspec.structs.replace(directory, **changes) if changes else directory
 
 

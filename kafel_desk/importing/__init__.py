@@ -1,0 +1,1 @@
+"""An old log taken over: its columns guessed, its cells read, its rows turned into cases."""
