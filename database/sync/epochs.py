@@ -4,31 +4,28 @@ import hashlib
 from collections.abc import Mapping
 
 KEY_LENGTH = 32
-_NAME_BITS = 48
-_MOST = 1 << 14
+_COUNT, _HASH = 2, 14
 
 
-def name_epoch(count: int, key: bytes) -> int:
-    """Return the name of an epoch: its count, then 48 bits of a hash of its key.
+def name_epoch(count: int, key: bytes) -> bytes:
+    """Return the name of an epoch: its count, then a hash of its key.
 
-    Two that were begun at once have two names, and a key that is passed on under another's name is
-    found out.
+    Two that were begun at once have two names, the later one is the higher, and a key that is
+    passed on under another's name is found out.
     """
     digest = hashlib.sha256(b"kafel-desk/epoch/1\0" + key).digest()
-    return count << _NAME_BITS | int.from_bytes(digest[: _NAME_BITS // 8], "big")
+    return count.to_bytes(_COUNT, "big") + digest[:_HASH]
 
 
-def count_of(epoch: int) -> int:
+def count_of(epoch: bytes) -> int:
     """Return the count of an epoch, 0 for none."""
-    return epoch >> _NAME_BITS
+    return int.from_bytes(epoch[:_COUNT], "big")
 
 
-def genuine(keys: Mapping[int, bytes]) -> dict[int, bytes]:
+def genuine(keys: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
     """Return those keys that bear their own names."""
     return {
         epoch: key
         for epoch, key in keys.items()
-        if len(key) == KEY_LENGTH
-        and 0 < count_of(epoch) < _MOST
-        and name_epoch(count_of(epoch), key) == epoch
+        if len(key) == KEY_LENGTH and name_epoch(count_of(epoch), key) == epoch
     }

@@ -37,7 +37,7 @@ def make_grant(
     share: bytes,
     recipient: bytes,
     sealing_key: bytes,
-    epochs: Mapping[int, bytes],
+    epochs: Mapping[bytes, bytes],
     certificates: Iterable[MemberAdmitted],
     by: bytes,
     keys: DeskKeys,
@@ -75,12 +75,12 @@ def members_of(grant: Grant, root_key: bytes) -> Membership:
     return fold_membership(grant.share, root_key, (), verify, grant.certificates)
 
 
-def granted_epochs(grant: Grant, sealing_secret: bytes) -> dict[int, bytes]:
+def granted_epochs(grant: Grant, sealing_secret: bytes) -> dict[bytes, bytes]:
     """Return the epoch keys in a grant, if it was sealed for us."""
     opened = open_sealed(sealing_secret, grant.sealed) if grant.sealed else None
     if opened is None:
         return {}
     try:
-        return genuine(msgspec.msgpack.decode(opened, type=dict[int, bytes]))
+        return genuine(msgspec.msgpack.decode(opened, type=dict[bytes, bytes]))
     except msgspec.DecodeError:
         return {}

@@ -58,11 +58,11 @@ class RemainderDecided(Fact, frozen=True, kw_only=True):
 class EpochBegan(Fact, frozen=True, kw_only=True):
     """What is shared from now on is sealed under another key, which ``epoch`` names.
 
-    The key itself reaches the members in grants, sealed to each. The name is a count, then 32 bits
-    of a hash of the key: of two that were begun at once, all desks seal under the higher.
+    The key itself reaches the members in grants, sealed to each. The name is a count in two bytes,
+    then fourteen of a hash of the key: of two that were begun at once, all seal under the higher.
     """
 
-    epoch: int
+    epoch: bytes
 
 
 SHARING_FACTS: tuple[type[Fact], ...] = (

@@ -49,10 +49,10 @@ class Member(msgspec.Struct, frozen=True):
 
 
 class Membership(msgspec.Struct, frozen=True):
-    """The members of one centre, and the epoch under which is sealed, 0 before the first."""
+    """The members of one centre, and the name of the epoch to seal under, empty before the first."""
 
     members: Mapping[bytes, Member] = {}
-    epoch: int = 0
+    epoch: bytes = b""
 
     def is_member(self, writer: bytes, number: int) -> bool:
         """Tell whether an event is of a member who is valid for that number (I10)."""
@@ -237,8 +237,8 @@ class _Fold:
             and may_administer(member)
         )
 
-    def _epoch(self) -> int:
-        begun = [0]
+    def _epoch(self) -> bytes:
+        begun = [b""]
         for author, number, epoch in self.epochs:
             member = self.members.get(author)
             if member is not None and member.accepts(number) and may_administer(member):
