@@ -80,6 +80,19 @@ class Running(QObject):
         super().__init__(parent)
         self.progress_reporter = Progress(self.progressed.emit)
         self.is_dropped = False
+        self._is_left_alone = False
+        self._telling = threading.Lock()
+
+    def tell(self, result: object, error: Exception | None) -> None:
+        """Say on the worker how it ended, if there is still somebody to hear it."""
+        with self._telling:
+            if not self._is_left_alone:
+                self.finished.emit(result, error)
+
+    def leave_alone(self) -> None:
+        """Hear nothing of it any more: what listens is about to go."""
+        with self._telling:
+            self._is_left_alone = True
 
     def cancel(self) -> None:
         """Ask the job to stop; its result is thrown away even if it comes."""
@@ -206,7 +219,9 @@ class Work(QObject):
         for running, (_operation, future) in self._under_way.items():
             if future in self._long:
                 running.cancel()
-        self._aside.stop(_PATIENCE)
+        if not self._aside.stop(_PATIENCE):
+            for running in self._under_way:
+                running.leave_alone()
         self._carrier.shutdown(wait=True, cancel_futures=True)
         self._exporter.shutdown(wait=True, cancel_futures=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
@@ -266,11 +281,11 @@ class Work(QObject):
 def _run(job: Callable[[Progress], object], running: Running) -> None:
     """Run a job on a worker; whatever it raises is carried to the UI thread and judged there."""
     if running.progress_reporter.is_cancelled:
-        running.finished.emit(None, CancelledError())
+        running.tell(None, CancelledError())
         return
     try:
         result = job(running.progress_reporter)
     except Exception as error:  # noqa: BLE001 - the operation runner sorts all errors
-        running.finished.emit(None, error)
+        running.tell(None, error)
     else:
-        running.finished.emit(result, None)
+        running.tell(result, None)
