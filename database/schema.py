@@ -6,7 +6,7 @@ alone, and follows the time at which the subject began, so that the newest are t
 
 from database.connection import Connection
 
-VERSION = 1
+VERSION = 2
 """The version of the journal's tables, kept in SQLite's ``user_version``; see migrations."""
 
 PROJECTIONS_VERSION = 4
@@ -69,6 +69,32 @@ CREATE TABLE local_settings (
 the last reading of the hybrid clock. ``writers.shared_number`` is the outbox: what a writer of ours
 recorded above it waits to be shared. ``desk.token`` and ``desk.machine`` tell a restored or cloned copy (identity.py).
 ``desk.projected_by`` is the version of the projections, 0 while they are rebuilt."""
+
+MEMBERS = """
+CREATE TABLE share (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    content BLOB NOT NULL,
+    folder TEXT NOT NULL,
+    request BLOB
+);
+CREATE TABLE desk_keys (
+    writer BLOB PRIMARY KEY CHECK (length(writer) = 16),
+    signing BLOB NOT NULL,
+    sealing BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE epochs (
+    epoch BLOB PRIMARY KEY,
+    key BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE joining_files (
+    name TEXT PRIMARY KEY,
+    content BLOB NOT NULL
+) WITHOUT ROWID;
+"""
+"""Of the centre that this desk belongs to or asked to join: ``share.content`` is its SHARE, ``folder``
+where that lies, ``request`` the request of this desk until it is a member. ``desk_keys`` are the
+secrets of this desk's writers, ``epochs`` the keys of epochs, ``joining_files`` the verified files of
+``j/`` (database/sync)."""
 
 PROJECTIONS = """
 CREATE TABLE cases (
@@ -217,7 +243,7 @@ PROJECTION_TABLES = (
 
 def create(connection: Connection) -> None:
     """Make all tables of a new desk, inside the transaction that stands."""
-    for statement in statements(JOURNAL + PROJECTIONS):
+    for statement in statements(JOURNAL + MEMBERS + PROJECTIONS):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")

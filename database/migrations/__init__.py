@@ -10,10 +10,11 @@ from pathlib import Path
 from database import schema
 from database.connection import Connection, copy
 from database.errors import NewerDatabase, NotADesk, from_os, told_apart
+from database.migrations.second import add_sharing
 
 Step = Callable[[Connection], None]
 
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Step] = {1: add_sharing}
 """From the version that a step finds to what it does; it leaves the next version behind."""
 
 
