@@ -6,7 +6,7 @@ from database.events import read_event
 from database.ranking import CLOSED
 from database.rows import read_rows
 from database.times import from_micros_or_none
-from database.visibility import narrowing
+from database.visibility import opening
 from kafel_desk.queries import PersonCard, Viewer
 
 _OPEN_SHOWN = 20
@@ -20,14 +20,18 @@ def read_card(connection: Connection, viewer: Viewer, person: int) -> PersonCard
     if row is None:
         return None
     uid, name, phones, is_internal = row
-    allowed, values = narrowing(viewer)
-    seen = f"person = ? AND confidentiality <> 'safeguarding'{' AND ' * bool(allowed)}{allowed}"
+    door = opening(viewer)
+    allowed, values = door
+    seen = f"person = ?{' AND ' * bool(allowed)}{allowed}"
     own = (person, *values)
     case_count, closed_count, contacts, last_closed = connection.execute(
         "SELECT count(*), coalesce(sum(bucket = ?), 0), coalesce(sum(contacts), 0), max(closed)"
         f" FROM cases WHERE {seen}",
         (CLOSED, *own),
     ).fetchone()
+    if not case_count:
+        # Who is known from cases alone that this viewer may not see is not known to them.
+        return None
     open_ids = connection.execute(
         f"SELECT id FROM cases WHERE {seen} AND bucket < ? ORDER BY id DESC LIMIT ?",
         (*own, CLOSED, _OPEN_SHOWN),
@@ -55,7 +59,7 @@ def read_card(connection: Connection, viewer: Viewer, person: int) -> PersonCard
         phones=tuple(phones.split()),
         case_count=case_count,
         contact_count=contacts,
-        open_cases=read_rows(connection, viewer, [case for (case,) in open_ids]),
+        open_cases=read_rows(connection, [case for (case,) in open_ids], door),
         closed_count=closed_count,
         last_closed_at=from_micros_or_none(last_closed),
         last_contact_at=from_micros_or_none(last[1]) if last else None,

@@ -10,6 +10,7 @@ from database.connection import Connection
 from database.events import facts_of, find_subject
 from database.evidence_files import EvidenceFiles
 from database.evidence_stream import EvidenceDamaged, EvidenceMissing
+from database.guarded import is_guarded
 from database.meter import Meter
 from database.projections import (
     CaseColumns,
@@ -22,11 +23,13 @@ from database.ranking import ALL, COLUMNS, ORDERS, list_id, list_source, read_st
 from database.rebuild import batches
 from database.search import words_of
 from database.store import read_directory
+from database.visibility import is_in_lists
 from database.work_rows import stored_work, work_rows
 from kafel_desk.case.evidence_facts import EvidenceAdded
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.state import Case
 from kafel_desk.directory.state import Directory
+from kafel_desk.importing.imports import is_withdrawn
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.language.message import Message, message
 from kafel_desk.person.state import Person, fold_person
@@ -83,6 +86,13 @@ def case_findings(
             if case is None:
                 continue
             meter.cases += 1
+            if not is_in_lists(case.confidentiality):
+                if not is_guarded(connection, number):
+                    yield message("check.case_missing", number=case.number)
+                yield from _evidence(evidence, case)
+                continue
+            if case.from_old_log and is_withdrawn(directory.imports, case.from_old_log.batch):
+                continue
             for table, rows_of_case in zip(work, work_rows(number, case), strict=True):
                 table.update(rows_of_case)
             found = (rows.pop(number, None), words.pop(number, None))

@@ -7,7 +7,7 @@ from datetime import datetime
 from database.connection import Connection
 from database.events import SubjectRow, facts_of
 from database.times import to_micros
-from database.visibility import is_in_lists, narrowing
+from database.visibility import narrowing
 from kafel_desk.case.due import due_of
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.log_row import LogRow
@@ -55,7 +55,6 @@ def log_row(
 ) -> LogRow:
     """Word one case for the log; the words of a safeguarding case stay out of it."""
     due = due_of(case, directory, now)
-    is_readable = is_in_lists(case.confidentiality)
     return LogRow(
         number=case.number,
         kind=case.kind,
@@ -65,17 +64,17 @@ def log_row(
         desk=case.receipt.desk,
         state=state_of(case),
         priority=case.priority,
-        name=name if is_readable else None,
-        phone=phone if is_readable else None,
+        name=name,
+        phone=phone,
         is_internal=case.is_internal,
         relation=case.relation,
-        on_behalf=case.on_behalf if is_readable else None,
-        complained_of=case.complained_of if is_readable else None,
+        on_behalf=case.on_behalf,
+        complained_of=case.complained_of,
         category=directory.category_name(case.category) or None,
         department=directory.department_name(case.department) or None,
         holder=directory.staff_name(case.holder) or None,
-        description=case.description if is_readable else None,
-        remedy=case.remedy_asked if is_readable else None,
+        description=case.description,
+        remedy=case.remedy_asked,
         due=due.result,
         first_reply_at=case.first_replied.at if case.first_replied else None,
         told_at=case.told.at if case.told else None,

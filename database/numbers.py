@@ -2,6 +2,7 @@
 
 from database.connection import Connection
 from kafel_desk.case.number import CaseNumber, Counter, NumberError, parse_number
+from kafel_desk.importing.old_number import old_number_key
 
 _MOST = 100
 _COUNTER_BITS = 32
@@ -18,22 +19,27 @@ def number_key(number: CaseNumber) -> int:
 def last_counter(connection: Connection, code: str, year: int) -> int:
     """Return the highest counter of a desk in a year (two digits), 0 before the first."""
     series = number_key(CaseNumber(code, year, 0))
-    (last,) = connection.execute(
-        "SELECT max(number_key) FROM cases WHERE number_key >= ? AND number_key < ?",
-        (series, series + (1 << _COUNTER_BITS)),
-    ).fetchone()
-    return (last or series) - series
+    within = (series, series + (1 << _COUNTER_BITS))
+    highest = series
+    for table in ("cases", "guarded", "withdrawn"):
+        (last,) = connection.execute(
+            f"SELECT max(number_key) FROM {table} WHERE number_key >= ? AND number_key < ?",  # noqa: S608
+            within,
+        ).fetchone()
+        highest = max(highest, last or series)
+    return highest - series
 
 
 def find_by_number(connection: Connection, text: str) -> list[int]:
-    """Return the cases with this number or counter, the newest first.
+    """Return the cases with this number or counter, the newest first, then those of old logs.
 
     Two desks may have given one number before they knew of each other; then both are found.
     """
+    old = _find_by_old_number(connection, text)
     try:
         number = parse_number(text)
     except NumberError:
-        return []
+        return old
     if isinstance(number, Counter):
         keys = [series | number.counter for series in _all_series(connection)]
     else:
@@ -43,7 +49,15 @@ def find_by_number(connection: Connection, text: str) -> list[int]:
         for key in keys
         for (case,) in connection.execute("SELECT id FROM cases WHERE number_key = ?", (key,))
     ]
-    return sorted(found, reverse=True)[:_MOST]
+    return list(dict.fromkeys((*sorted(found, reverse=True), *old)))[:_MOST]
+
+
+def _find_by_old_number(connection: Connection, text: str) -> list[int]:
+    rows = connection.execute(
+        "SELECT id FROM cases WHERE old_number = ? ORDER BY id DESC LIMIT ?",
+        (old_number_key(text), _MOST),
+    )
+    return [case for (case,) in rows]
 
 
 def _all_series(connection: Connection) -> list[int]:

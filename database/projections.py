@@ -11,13 +11,15 @@ from typing import Any, NamedTuple
 
 from database.connection import Connection
 from database.events import SubjectRow, facts_of, find_subject
+from database.guarded import guard
 from database.numbers import number_key
 from database.ranking import CLOSED, NEW, PROGRESS, REPLIED, VOID, WAITING, Keys, Ranking
 from database.schema import NO_DUE
 from database.search import SearchIndex, words_of
 from database.times import to_micros, to_micros_or_none
 from database.visibility import is_in_lists
-from database.work_rows import put_work
+from database.withdrawn import cases_of_batch, withdraw
+from database.work_rows import forget_work, put_work
 from kafel_desk.case.due import due_of
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.facts import ContactLogged, EffectivenessReviewed, ResultTold
@@ -27,6 +29,8 @@ from kafel_desk.case.reminders import next_reminder
 from kafel_desk.case.state import Case
 from kafel_desk.case.states import State, state_of
 from kafel_desk.directory.state import Directory
+from kafel_desk.importing.imports import is_withdrawn
+from kafel_desk.importing.old_number import old_number_key
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.register import conflicts
 from kafel_desk.person.state import Person, fold_person
@@ -85,6 +89,12 @@ class CaseColumns(NamedTuple):
     next_reminder: int | None
     is_duplicate: bool
     closing_contested: bool
+    received_by: str
+    sent_to: str | None
+    employee: str | None
+    complained_staff: str | None
+    old_number: str | None
+    batch: bytes | None
 
 
 class PersonColumns(NamedTuple):
@@ -124,12 +134,12 @@ def case_columns(
     person: int | None,
     directory: Directory,
 ) -> CaseColumns:
-    """Compute the row of a case."""
+    """Compute the row of a case that may stand in lists."""
     state = state_of(case)
     due = due_of(case, directory, _ANY_TIME)
     number = read_number(case.number)
-    is_listed = is_in_lists(case.confidentiality)
     last = case.last_contact
+    log = case.from_old_log
     return CaseColumns(
         id=id,
         uid=case.id,
@@ -143,7 +153,7 @@ def case_columns(
         received=to_micros(case.received_at),
         confidentiality=case.confidentiality,
         person=person,
-        code_word=case.receipt.code_word if is_listed else None,
+        code_word=case.receipt.code_word,
         relation=case.relation,
         category=case.category,
         department=case.department,
@@ -162,11 +172,17 @@ def case_columns(
         contacts=sum(isinstance(fact.fact, _CONTACTS) for fact in case.facts),
         last_contact=to_micros(last.at) if last else None,
         last_contact_id=last.id if last else None,
-        safe_contact=case.safe_contact if is_listed else None,
+        safe_contact=case.safe_contact,
         last_word=to_micros_or_none(last_word_at(case)),
         next_reminder=to_micros_or_none(next_reminder(case, directory)),
         is_duplicate=bool(case.duplicate_of),
         closing_contested=case.contested_closing is not None and case.voided is None,
+        received_by=case.receipt.received_by,
+        sent_to=case.department if case.transferred else None,
+        employee=case.employee,
+        complained_staff=case.complained_staff,
+        old_number=old_number_key(log.old_number) if log and log.old_number else None,
+        batch=log.batch if log else None,
     )
 
 
@@ -201,6 +217,12 @@ class Projector:
 
     def add_case(self, id: int, case: Case) -> None:  # noqa: A002  (the column's name)
         """Put a case in that is new."""
+        if not is_in_lists(case.confidentiality):
+            guard(self._connection, id, number_key(read_number(case.number)))
+            return
+        if case.from_old_log and is_withdrawn(self.directory.imports, case.from_old_log.batch):
+            withdraw(self._connection, id, number_key(read_number(case.number)))
+            return
         person_id, person = self._person_of(case)
         columns = case_columns(id, case, person_id, self.directory)
         self._connection.execute(_INSERT_CASE, columns)
@@ -213,6 +235,11 @@ class Projector:
         """Put a case as it now stands in the place of what it was."""
         before = self._stored_case(id)
         if before is None:
+            self._connection.execute("DELETE FROM guarded WHERE id = ?", (id,))
+            self.add_case(id, case)
+            return
+        if not is_in_lists(case.confidentiality):
+            self._put_aside(before)
             self.add_case(id, case)
             return
         person_id, person = self._person_of(case)
@@ -225,6 +252,22 @@ class Projector:
         put_work(self._connection, id, case, is_new=False)
         if is_reworded:
             self._search.change(id, words_of(case, person))
+
+    def withdraw(self, batch: bytes) -> None:
+        """Take all cases of an import out: it was undone."""
+        for id in cases_of_batch(self._connection, batch):  # noqa: A001
+            columns = self._stored_case(id)
+            if columns is not None:
+                self._put_aside(columns)
+                withdraw(self._connection, id, columns.number_key)
+
+    def _put_aside(self, columns: CaseColumns) -> None:
+        """Take a case out of everything that lists, counts and searches read."""
+        self._connection.execute("DELETE FROM cases WHERE id = ?", (columns.id,))
+        forget_work(self._connection, columns.id)
+        self._ranking.move(keys_of(columns), None)
+        self._tallies[tally_of(columns)] -= 1
+        self._search.remove(columns.id)
 
     def put_person(self, id: int, person: Person, *, is_new: bool) -> None:  # noqa: A002
         """Put a person in, or as they now stand, and find their cases by it."""

@@ -7,6 +7,7 @@ from threading import RLock
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec.structs import replace
 
 from database import work_lists
 from database.cards import people_with, read_card
@@ -22,7 +23,9 @@ from database.search import find_begun_number, find_digits, find_words
 from database.store import read_directory
 from database.times import from_micros, to_micros
 from database.unsettled import unsettled_cases
+from database.visibility import RIGHTS_HOLD, is_complained_of, is_person_seen, narrowing, opening
 from kafel_desk.alerts.same_issue import IssueRow
+from kafel_desk.case.evolve import fold
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.envelope import Subject, SubjectKind
@@ -44,6 +47,8 @@ from kafel_desk.queries import (
     UnsettledRow,
     Viewer,
 )
+from kafel_desk.rights.access import access_of
+from kafel_desk.rights.seeing import sees, traits_of
 
 _ZONE = ZoneInfo("Asia/Riyadh")
 _MOST_CARDS = 8
@@ -63,33 +68,40 @@ class JournalReader:
 
     def tab_counts(self, viewer: Viewer, view: CaseView) -> dict[Tab, int]:
         """Count the cases of every tab under the filters of ``view``."""
+        viewer = self._seen_by(viewer)
         with self._reading():
             return self._listing.counts(viewer, view)
 
     def count(self, viewer: Viewer, view: CaseView) -> int:
         """Count the cases of one list."""
+        viewer = self._seen_by(viewer)
         with self._reading():
             return self._listing.count(viewer, view)
 
     def rows(self, viewer: Viewer, view: CaseView, start: int, limit: int) -> tuple[CaseRow, ...]:
         """Return the rows from place ``start`` of one list, at a cost that does not grow with it."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
-            return read_rows(connection, viewer, self._listing.ids(viewer, view, start, limit))
+            ids = self._listing.ids(viewer, view, start, limit)
+            return read_rows(connection, ids, narrowing(viewer))
 
     def row(self, viewer: Viewer, case: bytes) -> CaseRow | None:
         """Return one case as a row."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
             subject = find_subject(connection, Subject("case", case))
-            rows = read_rows(connection, viewer, [subject.id]) if subject else ()
+            rows = read_rows(connection, [subject.id], opening(viewer)) if subject else ()
         return rows[0] if rows else None
 
     def find_number(self, viewer: Viewer, text: str) -> tuple[CaseRow, ...]:
         """Return the cases with this number, in any spelling, or with this counter, newest first."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
-            return read_rows(connection, viewer, find_by_number(connection, text))
+            return read_rows(connection, find_by_number(connection, text), opening(viewer))
 
     def search(self, viewer: Viewer, text: str, limit: int = 50) -> SearchResult:
         """Search number, name, phone and words, newest first."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
             result = self._search(connection, viewer, text, limit)
             other = on_other_layout(text)
@@ -106,14 +118,16 @@ class JournalReader:
         by_number = find_by_number(connection, text) or find_begun_number(connection, text, limit)
         by_phone = find_digits(connection, text, limit)
         by_words = [] if by_number or by_phone else find_words(connection, text, limit)
-        ids = list(dict.fromkeys((*by_number, *by_phone, *by_words)))[:limit]
-        rows = read_rows(connection, viewer, ids)
+        named = read_rows(connection, by_number[:limit], opening(viewer))
+        ids = [id for id in dict.fromkeys((*by_phone, *by_words)) if id not in set(by_number)]  # noqa: A001
+        rows = (*named, *read_rows(connection, ids[: limit - len(named)], narrowing(viewer)))
         if not rows:
             return SearchResult()
         return SearchResult(rows, "number" if by_number else "phone" if by_phone else "words")
 
     def people_by_phone(self, viewer: Viewer, phone: str) -> tuple[PersonCard, ...]:
         """Return the cards of the people with this number, typed in any spelling, whole or nearly."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
             begun = _canonical_beginning(phone)
             people = people_with(connection, begun, _MOST_CARDS) if begun else []
@@ -122,20 +136,28 @@ class JournalReader:
 
     def person_card(self, viewer: Viewer, person: bytes) -> PersonCard | None:
         """Return the card of one person."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
             subject = find_subject(connection, Subject("person", person))
             return read_card(connection, viewer, subject.id) if subject else None
 
     def case_facts(self, viewer: Viewer, case: bytes) -> tuple[Recorded, ...]:
         """Return all facts of one case, in order."""
-        return self._facts(viewer, "case", case)
+        viewer = self._seen_by(viewer)
+        facts = self._facts("case", case)
+        folded = fold(facts)
+        is_seen = folded and viewer.access and sees(viewer.access, traits_of(folded))
+        return facts if is_seen else ()
 
     def person_facts(self, viewer: Viewer, person: bytes) -> tuple[Recorded, ...]:
-        """Return all facts of one person, in order."""
-        return self._facts(viewer, "person", person)
+        """Return all facts of one person, in order; nothing when none of their cases is seen."""
+        viewer = self._seen_by(viewer)
+        with self._reading() as connection:
+            if not is_person_seen(connection, viewer, person):
+                return ()
+        return self._facts("person", person)
 
-    def _facts(self, viewer: Viewer, kind: SubjectKind, subject: bytes) -> tuple[Recorded, ...]:
-        del viewer
+    def _facts(self, kind: SubjectKind, subject: bytes) -> tuple[Recorded, ...]:
         with self._reading() as connection:
             return read_facts(connection, Subject(kind, subject))
 
@@ -150,6 +172,7 @@ class JournalReader:
 
     def recorded_today(self, viewer: Viewer, limit: int = 5) -> tuple[CaseRow, ...]:
         """Return what this desk registered today, newest first."""
+        viewer = self._seen_by(viewer)
         today = datetime.combine(viewer.now.astimezone(_ZONE).date(), time(), _ZONE)
         with self._reading() as connection:
             ids = connection.execute(
@@ -157,32 +180,37 @@ class JournalReader:
                 " (SELECT code FROM desk)) ORDER BY id DESC LIMIT ?",
                 (subject_number(to_micros(today) // 1000), viewer.desk, limit),
             ).fetchall()
-            return read_rows(connection, viewer, [case for (case,) in ids])
+            return read_rows(connection, [case for (case,) in ids], narrowing(viewer))
 
     def actions(
         self, viewer: Viewer, which: ActionList, start: int, limit: int
     ) -> tuple[ActionRow, ...]:
         """Return corrective actions from place ``start`` on, the one that is due first in front."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
             return work_lists.actions(connection, viewer, which, start, limit)
 
     def count_actions(self, viewer: Viewer, which: ActionList) -> int:
         """Count such a list."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
             return work_lists.count_actions(connection, viewer, which)
 
     def holdings(self, viewer: Viewer) -> tuple[HoldingRow, ...]:
         """Return who holds what: people first, the longest list in front, then departments."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
             return work_lists.holdings(connection, viewer)
 
     def notices(self, viewer: Viewer, limit: int = 50) -> tuple[Notice, ...]:
         """Return the reminders that the viewer should see, latest first."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
             return work_lists.notices(connection, viewer, self.directory(), limit)
 
     def unsettled(self, viewer: Viewer, limit: int = 50) -> tuple[UnsettledRow, ...]:
         """Return the cases with two values of a field, or with a closing that did not count."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
             return unsettled_cases(connection, viewer, limit)
 
@@ -195,22 +223,26 @@ class JournalReader:
         self, viewer: Viewer, days: int, start: int, limit: int
     ) -> tuple[CaseRow, ...]:
         """Return open cases whose person had no word for ``days`` days, the longest in front."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
             ids = work_lists.silent_cases(connection, viewer, days, start, limit)
-            return read_rows(connection, viewer, ids)
+            return read_rows(connection, ids, narrowing(viewer))
 
     def count_silent(self, viewer: Viewer, days: int) -> int:
         """Count those cases."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
             return work_lists.count_silent(connection, viewer, days)
 
     def issue_rows(self, viewer: Viewer, since: datetime) -> tuple[IssueRow, ...]:
         """Return complaints with a category received since then, without void and duplicate ones."""
+        viewer = self._seen_by(viewer)
         with self._reading() as connection:
             return work_lists.issue_rows(connection, viewer, since)
 
     def reserved_numbers(self, viewer: Viewer) -> tuple[str, ...]:
         """Return the numbers that this desk reserved for blank forms and that no case has yet."""
+        viewer = self._seen_by(viewer)
         del viewer
         with self._reading() as connection:
             reserved = reserved_numbers(connection, self.directory())
@@ -220,6 +252,7 @@ class JournalReader:
         self, viewer: Viewer, received_from: datetime | None, received_to: datetime | None
     ) -> Iterator[LogRow]:
         """Stream the log, oldest first; cases received from (inclusive) to (exclusive)."""
+        viewer = self._seen_by(viewer)
         with told_apart():
             yield from stream_log(
                 self._connection, viewer, self.directory(), received_from, received_to
@@ -244,6 +277,18 @@ class JournalReader:
                 "SELECT value FROM local_settings WHERE name = ?", (name,)
             ).fetchone()
         return msgspec.msgpack.decode(row[0]) if row else None
+
+    def _seen_by(self, viewer: Viewer) -> Viewer:
+        """Return the viewer with what their roles open at this moment."""
+        access = access_of(self.directory(), viewer.staff, viewer.desk)
+        if not RIGHTS_HOLD:
+            access = replace(access, roles=access.roles | {"supervisor", "focal"})
+        if access.sees_all:
+            with self._reading() as connection:
+                access = replace(
+                    access, is_complained_of=is_complained_of(connection, viewer.staff)
+                )
+        return replace(viewer, access=access)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

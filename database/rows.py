@@ -7,8 +7,8 @@ from typing import Any
 from database.connection import Connection
 from database.schema import NO_DUE
 from database.times import from_micros, from_micros_or_none
-from database.visibility import is_in_lists, narrowing
-from kafel_desk.queries import CaseRow, Viewer
+from database.visibility import Narrowing
+from kafel_desk.queries import CaseRow
 
 _COLUMNS = (
     "c.id, c.uid, c.number, c.kind, c.priority, c.channel, c.state, c.received,"
@@ -21,9 +21,9 @@ _FROM = "cases AS c LEFT JOIN people AS p ON p.id = c.person"
 _AT_ONCE = 500
 
 
-def read_rows(connection: Connection, viewer: Viewer, ids: Sequence[int]) -> tuple[CaseRow, ...]:
-    """Return the rows of some cases, in the order asked; without those that may not be seen."""
-    allowed, values = narrowing(viewer)
+def read_rows(connection: Connection, ids: Sequence[int], door: Narrowing) -> tuple[CaseRow, ...]:
+    """Return the rows of some cases, in the order asked; without those that ``door`` keeps back."""
+    allowed, values = door
     found: dict[int, CaseRow] = {}
     for start in range(0, len(ids), _AT_ONCE):
         some = ids[start : start + _AT_ONCE]
@@ -44,7 +44,6 @@ def _row(row: tuple[Any, ...]) -> CaseRow:
         told, closed, closed_in_time, outcome, has_conflict, at_first_contact, last_word,
         safe_contact,
     ) = row  # fmt: skip
-    is_named = is_in_lists(confidentiality)
     return CaseRow(
         id=uid,
         number=number,
@@ -54,10 +53,10 @@ def _row(row: tuple[Any, ...]) -> CaseRow:
         state=state,
         received_at=from_micros(received),
         confidentiality=confidentiality,
-        person=person if is_named else None,
-        name=name if is_named else None,
+        person=person,
+        name=name,
         code_word=code_word,
-        phone=phone if is_named else None,
+        phone=phone,
         relation=relation,
         category=category,
         department=department,

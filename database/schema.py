@@ -133,7 +133,24 @@ CREATE TABLE cases (
     last_word INTEGER,
     next_reminder INTEGER,
     is_duplicate INTEGER NOT NULL,
-    closing_contested INTEGER NOT NULL
+    closing_contested INTEGER NOT NULL,
+    received_by TEXT NOT NULL,
+    sent_to TEXT,
+    employee TEXT,
+    complained_staff TEXT,
+    old_number TEXT,
+    batch BLOB
+);
+CREATE TABLE withdrawn (
+    number_key INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    PRIMARY KEY (number_key, id)
+) WITHOUT ROWID;
+CREATE INDEX cases_by_old_number ON cases (old_number) WHERE old_number IS NOT NULL;
+CREATE INDEX cases_by_batch ON cases (batch) WHERE batch IS NOT NULL;
+CREATE TABLE guarded (
+    id INTEGER PRIMARY KEY,
+    number_key INTEGER NOT NULL
 );
 CREATE INDEX cases_by_bucket_due ON cases (bucket, due_key, id, kind, department, channel);
 CREATE INDEX cases_by_bucket_received ON cases (bucket, received, id, kind, department, channel);
@@ -149,6 +166,7 @@ CREATE INDEX cases_that_are_open ON cases (
 ) WHERE bucket < 4;
 CREATE INDEX cases_in_conflict ON cases (id) WHERE has_conflict;
 CREATE INDEX cases_closed_unseen ON cases (id) WHERE closing_contested;
+CREATE INDEX cases_by_complained ON cases (complained_staff) WHERE complained_staff IS NOT NULL;
 CREATE TABLE actions (
     case_id INTEGER NOT NULL,
     action BLOB NOT NULL,
@@ -221,6 +239,9 @@ INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 """The indexes of sorted lists hold what a list is most often narrowed to, so that a narrowed one is
 read from them alone. ``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``.
 ``stretches`` counts each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to.
+``withdrawn`` holds the numbers of cases whose import was undone (withdrawn.py).
+``guarded`` holds the safeguarding cases, which are in no other table but by their key of number, so
+that no counter is given twice (guarded.py).
 ``fresh_words`` holds the newest words until there are enough to go into the index (search.py).
 ``cases_that_are_open`` has all that the worklists (work_lists.py) and the tabs of open cases ask; few
 cases are open, so it is read through, and costs a save one page. ``actions`` are sorted by ``place``: when they are due, or
@@ -238,6 +259,8 @@ PROJECTION_TABLES = (
     "fresh_words",
     "actions",
     "reminders",
+    "guarded",
+    "withdrawn",
 )
 
 

@@ -14,8 +14,8 @@ import re
 from collections.abc import Sequence
 
 from database.connection import Connection
-from database.visibility import is_in_lists
 from kafel_desk.case.state import Case
+from kafel_desk.importing.old_number import old_number_key
 from kafel_desk.language.digits import to_ascii
 from kafel_desk.language.direction import strip_marks
 from kafel_desk.language.folding import fold, query_terms
@@ -34,8 +34,8 @@ _PHONE_MARK = "\ue000"
 def words_of(case: Case, person: Person | None) -> str:
     """Return the words by which a case is found."""
     number = case.number.replace("-", "").casefold()
-    if not is_in_lists(case.confidentiality):
-        return number
+    if case.from_old_log and case.from_old_log.old_number:
+        number = f"{number} {old_number_key(case.from_old_log.old_number)}"
     texts = (
         person.name if person else None,
         case.receipt.code_word,
@@ -77,6 +77,12 @@ class SearchIndex:
             if row:
                 return
         self._new[number] = words
+
+    def remove(self, number: int) -> None:
+        """Take a case out of the index."""
+        self._new.pop(number, None)
+        for table in ("fresh_words", "words"):
+            self._connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
 
     def write(self) -> None:
         """Write what is new: into the small table, or with all that stands there into the index."""

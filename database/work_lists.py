@@ -13,7 +13,7 @@ from database.events import SubjectRow, facts_of, read_event
 from database.ranking import ALL, CLOSED, VOID, WAITING, list_source
 from database.schema import NO_DUE
 from database.times import from_micros, from_micros_or_none, to_micros
-from database.visibility import is_in_lists, narrowing
+from database.visibility import narrowing
 from database.work_rows import OWED, TO_CHECK
 from kafel_desk.alerts.same_issue import IssueRow
 from kafel_desk.case.evolve import fold
@@ -39,7 +39,7 @@ def actions(
     chosen = _actions(viewer, which)
     rows = connection.execute(
         "SELECT c.id, c.uid, c.number, a.action, a.owner, a.action_due, a.done_at, a.effective,"
-        f" c.kind, c.confidentiality, p.name FROM (SELECT a.* FROM {chosen.sql}"
+        f" c.kind, p.name FROM (SELECT a.* FROM {chosen.sql}"
         "  ORDER BY a.place, a.case_id, a.action LIMIT ? OFFSET ?) AS a"
         " JOIN cases AS c ON c.id = a.case_id LEFT JOIN people AS p ON p.id = c.person"
         " ORDER BY a.place, a.case_id, a.action",
@@ -50,15 +50,15 @@ def actions(
             case=uid,
             number=number,
             action=action,
-            text=_text_of(connection, case, action) if is_in_lists(confidentiality) else "",
+            text=_text_of(connection, case, action),
             owner=owner,
             due=None if due == NO_DUE else from_micros(due),
             done_at=from_micros_or_none(done),
             effective=None if effective is None else bool(effective),
             kind=kind,
-            name=name if is_in_lists(confidentiality) else None,
+            name=name,
         )
-        for case, uid, number, action, owner, due, done, effective, kind, confidentiality, name in rows
+        for case, uid, number, action, owner, due, done, effective, kind, name in rows
     )
 
 
@@ -204,7 +204,7 @@ def issue_rows(connection: Connection, viewer: Viewer, since: datetime) -> tuple
     rows = connection.execute(
         f"SELECT number, category, department, received FROM {list_source(ALL, 'received')[0]}"
         " WHERE received >= ? AND kind = 'complaint' AND category IS NOT NULL"
-        f" AND bucket <> {VOID} AND NOT is_duplicate AND confidentiality <> 'safeguarding'"
+        f" AND bucket <> {VOID} AND NOT is_duplicate"
         f"{f' AND {allowed}' if allowed else ''} ORDER BY received, id",
         (to_micros(since), *values),
     )

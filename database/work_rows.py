@@ -97,6 +97,12 @@ def put_work(connection: Connection, id: int, case: Case, *, is_new: bool) -> No
             )
 
 
+def forget_work(connection: Connection, id: int) -> None:  # noqa: A002
+    """Remove what is kept of a case."""
+    for table in ("actions", "reminders"):
+        connection.execute(f"DELETE FROM {table} WHERE case_id = ?", (id,))
+
+
 def stored_work(connection: Connection, first: int, last: int) -> Rows:
     """Return what is kept of the cases from one id to another, in the order of `work_rows`."""
     actions = connection.execute(

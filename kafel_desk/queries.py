@@ -30,6 +30,7 @@ from kafel_desk.figures.today import Today
 from kafel_desk.figures.weekly import WeeklySummary
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Recorded
+from kafel_desk.rights.access import Access
 
 Tab = Literal[
     "new", "mine", "progress", "waiting", "overdue", "follow_due", "closed", "all"
@@ -45,11 +46,16 @@ ACTION_LISTS: tuple[ActionList, ...] = ("open", "to_check", "mine")
 
 
 class Viewer(msgspec.Struct, frozen=True):
-    """Who is looking: their staff id, the desk they sit at, and the time (UTC)."""
+    """Who is looking: their staff id, the desk they sit at, and the time (UTC).
+
+    ``access`` is what their roles open. The reader finds it in the directory at each read, whatever
+    stands here, so that a role that was taken away opens nothing any more.
+    """
 
     staff: str
     desk: str
     now: datetime
+    access: Access | None = None
 
 
 class CaseView(msgspec.Struct, frozen=True):

@@ -66,6 +66,7 @@ class JournalContract:
         self, store: Store, reader: Reader, viewer: Viewer
     ) -> None:
         written = self.record(store, Draft(PERSON, person_recorded()))
+        self.record(store, case_draft(received(person=PERSON.id)))
         assert reader.person_facts(viewer, PERSON.id) == written
 
     def test_facts_come_in_one_order_even_when_the_wall_clock_stands(

@@ -101,13 +101,28 @@ def test_a_reopened_case_is_new_and_a_void_one_only_in_all(desk: Desk, clock: Se
     assert tabs_of(desk, look(clock), case) == {"all"}
 
 
-def test_a_safeguarding_case_shows_neither_name_nor_phone_in_lists(
-    desk: Desk, clock: SetClock
-) -> None:
+def test_a_safeguarding_case_is_in_no_list_and_no_count(desk: Desk, clock: SetClock) -> None:
     case = record(desk, confidentiality="safeguarding")
-    row = desk.reader.row(look(clock), case)
-    assert row is not None
-    assert (row.name, row.phone, row.person, row.due) == (None, None, None, None)
+    assert desk.reader.row(look(clock), case) is None
+    assert tabs_of(desk, look(clock), case) == set()
+    assert set(desk.reader.tab_counts(look(clock), CaseView()).values()) == {0}
+
+
+def test_a_case_that_becomes_one_of_safeguarding_leaves_every_list(
+    desk: Desk, clock: SetClock, opened: OpenDesk
+) -> None:
+    case = record(desk)
+    desk.execute(c.SetConfidentiality(case=case, confidentiality="safeguarding"), "supervisor")
+    assert tabs_of(desk, look(clock), case) == set()
+    assert set(desk.reader.tab_counts(look(clock), CaseView()).values()) == {0}
+    assert opened.check().is_whole
+
+
+def test_the_number_of_a_safeguarding_case_is_not_given_again(desk: Desk, clock: SetClock) -> None:
+    first = desk.execute(record_command(confidentiality="safeguarding"), "reception")
+    second = desk.execute(record_command(), "reception")
+    assert first.number != second.number
+    assert desk.reader.find_number(look(clock), first.number or "") == ()
 
 
 # ── Orders, pages and filters ───────────────────────────────────────────────────────────────────

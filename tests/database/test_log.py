@@ -55,7 +55,6 @@ def test_a_row_has_names_and_the_person_s_words(desk: Desk, clock: SetClock) -> 
     assert row.is_overdue
 
 
-def test_the_words_of_a_safeguarding_case_stay_out(desk: Desk, viewer: Viewer) -> None:
+def test_a_safeguarding_case_stays_out(desk: Desk, viewer: Viewer) -> None:
     record(desk, 1, confidentiality="safeguarding", complained_of="شخص")
-    (row,) = desk.reader.log_rows(viewer, None, None)
-    assert (row.name, row.phone, row.description, row.complained_of) == (None, None, None, None)
+    assert list(desk.reader.log_rows(viewer, None, None)) == []

@@ -5,6 +5,7 @@ import pytest
 from database import search
 from database.open import OpenDesk
 from kafel_desk.case import commands as c
+from kafel_desk.case.facts import CaseReceived
 from kafel_desk.desk import Desk
 from kafel_desk.queries import Viewer
 from tests.factories import record_command
@@ -151,9 +152,9 @@ def test_the_words_of_a_safeguarding_case_are_in_no_search(
     desk.execute(c.SetConfidentiality(case=other, confidentiality="safeguarding"), "supervisor")
     assert found(desk, viewer, "نادرة") == []
     assert found(desk, viewer, "0555000123") == []
-    row = desk.reader.row(viewer, case)
-    assert row is not None
-    assert found(desk, viewer, row.number) == [case]
+    (received, *_) = desk.reader.case_facts(viewer, case)
+    assert isinstance(received.fact, CaseReceived)
+    assert found(desk, viewer, received.fact.number) == []
     for (words,) in opened.connections[0].execute(
         "SELECT text FROM words UNION ALL SELECT text FROM fresh_words"
     ):

@@ -67,6 +67,10 @@
         <source>There is no such action that is still owed.</source>
         <translation>لا يوجد إجراء بهذا الوصف لم يُنفذ بعد.</translation>
     </message>
+    <message id="error.not_your_right">
+        <source>Your role does not allow this. Ask your supervisor.</source>
+        <translation>لا يتيح دورك هذا الإجراء. اطلب من المشرف.</translation>
+    </message>
     <message id="error.no_such_case">
         <source>There is no case with this number.</source>
         <translation>لا توجد حالة بهذا الرقم.</translation>
