@@ -59,8 +59,8 @@ def passes(table: sqlcipher.Connection, case: CaseTraits, door: Narrowing) -> bo
         ),
     )  # fmt: skip
     (count,) = table.execute(
-        f"SELECT count(*) FROM cases WHERE {door.sql or '1'}",
-        door.values,  # noqa: S608
+        f"SELECT count(*) FROM cases WHERE {door.sql or 1}",  # noqa: S608
+        door.values,
     ).fetchone()
     return bool(count)
 
