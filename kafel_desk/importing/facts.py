@@ -22,13 +22,9 @@ class LogImportFinished(Fact, frozen=True, kw_only=True):
 
 
 class LogImportUndone(Fact, frozen=True, kw_only=True):
-    """The whole import was a mistake: its cases are in no list, search or figure any more.
-
-    ``last_numbers`` are the highest numbers that they had, so that none is given again.
-    """
+    """The whole import was a mistake: its cases are in no list, search or figure any more."""
 
     batch: bytes
-    last_numbers: tuple[str, ...] = ()
 
 
 IMPORT_FACTS: tuple[type[Fact], ...] = (LogImportBegun, LogImportFinished, LogImportUndone)

@@ -20,7 +20,6 @@ class LogImport(msgspec.Struct, frozen=True):
     imported: int = 0
     refused: int = 0
     is_undone: bool = False
-    last_numbers: tuple[str, ...] = ()
 
 
 LogImports = Mapping[bytes, LogImport]
@@ -36,7 +35,7 @@ def evolve_imports(imports: LogImports, recorded: Recorded) -> LogImports:
         case LogImportFinished():
             changes = {"is_finished": True, "imported": fact.imported, "refused": fact.refused}
         case LogImportUndone():
-            changes = {"is_undone": True, "last_numbers": fact.last_numbers}
+            changes = {"is_undone": True}
         case _:
             return imports
     before = imports.get(fact.batch) or LogImport(fact.batch)
