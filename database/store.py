@@ -158,6 +158,10 @@ class JournalTransaction:
         self._chain.row, self._chain.writer = follow.row, follow.writer
         self._chain.number, self._chain.hash = follow.number, follow.hash
 
+    def beside(self, work: Callable[[Connection], Outcome]) -> Outcome:
+        """Do work on other tables of this desk, as a part of this write."""
+        return work(self._connection)
+
     def finish(self) -> None:
         """Write what stands once for the whole transaction; before the commit."""
         self._projector.finish()
@@ -302,6 +306,11 @@ class JournalStore:
                     if environment is not None:
                         raise environment from error
                 raise
+
+    def look(self, work: Callable[[Connection], Outcome]) -> Outcome:
+        """Read what other tables of this desk hold, between two writes."""
+        with self._lock, told_apart():
+            return work(self._connection)
 
     def maintain(self, work: Callable[[Connection], Outcome]) -> Outcome:
         """Do work on the whole database that makes transactions of its own; nobody else writes."""
