@@ -33,6 +33,7 @@ from kafel_desk.directory.state import Directory, evolve_directory, fold_directo
 from kafel_desk.journal.envelope import GENESIS, Subject
 from kafel_desk.journal.fact import Draft, Fact, Recorded
 from kafel_desk.person.state import evolve_person, fold_person
+from kafel_desk.sharing.facts import MemberAdmitted
 
 Outcome = TypeVar("Outcome")
 
@@ -238,6 +239,8 @@ class JournalTransaction:
         before = self._directory
         for fact in added:
             self._directory = evolve_directory(self._directory, fact)
+        if any(isinstance(fact.fact, MemberAdmitted) for fact in added):
+            self._directory = read_directory(self._connection)
         self._projector.directory = self._directory
         self.last_reserved = last_reserved(self._directory)
         self._connection.execute("UPDATE desk SET directory_version = directory_version + 1")

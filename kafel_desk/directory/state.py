@@ -12,6 +12,7 @@ from kafel_desk.directory.centre_work import CentreWork, evolve_work
 from kafel_desk.directory.entries import Category, Channel, Department, Staff
 from kafel_desk.importing.imports import LogImports, evolve_imports
 from kafel_desk.journal.fact import Fact, Recorded
+from kafel_desk.sharing.facts import SHARING_FACTS, MemberAdmitted
 from kafel_desk.time.deadlines import Targets
 from kafel_desk.time.working_calendar import WorkingCalendar
 
@@ -89,11 +90,42 @@ def _active(entries: Iterable[Entry], key: Any) -> tuple[Entry, ...]:
 
 
 def fold_directory(recorded: Iterable[Recorded]) -> Directory:
-    """Fold all facts of the directory and of the desks, in whatever order they come."""
+    """Fold all facts of the directory and of the desks, in whatever order they come.
+
+    What a desk set before it joined the centre comes first, so that the centre's settings hold
+    wherever both say something; the departments and people that its own cases name stay.
+    """
+    in_order = sorted(recorded, key=lambda item: item.order)
+    joined = _recorded_before(in_order)
+    own = [fact for fact in in_order if joined and _is_own_setting(fact, joined)]
     directory = Directory()
-    for fact in sorted(recorded, key=lambda item: item.order):
-        directory = evolve_directory(directory, fact)
+    for fact in own:
+        if not isinstance(fact.fact, _OF_THE_CENTRE):
+            directory = evolve_directory(directory, fact)
+    of_joiners = {fact.id for fact in own}
+    for fact in in_order:
+        if fact.id not in of_joiners:
+            directory = evolve_directory(directory, fact)
     return directory
+
+
+_OF_THE_CENTRE = (f.CentreChanged, f.CalendarSet, f.TargetsSet)
+
+
+def _recorded_before(facts: Iterable[Recorded]) -> dict[bytes, int]:
+    """Return how much the writers that joined had recorded by then."""
+    joined: dict[bytes, int] = {}
+    for fact in facts:
+        match fact.fact:
+            case MemberAdmitted(writer=writer, recorded_before=before):
+                joined[writer] = min(before, joined.get(writer, before))
+    return {writer: before for writer, before in joined.items() if before}
+
+
+def _is_own_setting(fact: Recorded, joined: Mapping[bytes, int]) -> bool:
+    before = joined.get(fact.id[:16], 0)
+    is_setting = fact.subject.kind == "directory" and not isinstance(fact.fact, SHARING_FACTS)
+    return is_setting and int.from_bytes(fact.id[16:], "big") <= before
 
 
 def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
@@ -118,7 +150,9 @@ def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
         case f.TargetsSet():
             changes = {"targets": _in_force(directory.targets, fact.in_force_from, fact.targets)}
         case f.DeskBegan():
-            desk = Desk(recorded.id[:16], fact.code, fact.name)
+            begun = directory.desks.get(recorded.id[:16])
+            reserved = begun.reserved if begun else ()
+            desk = Desk(recorded.id[:16], fact.code, fact.name, reserved)
             changes = {"desks": {**directory.desks, desk.writer: desk}}
         case f.NumbersReserved():
             changes = {"desks": _reserve(directory.desks, recorded.id[:16], fact.numbers)}
