@@ -150,10 +150,7 @@ def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
         case f.TargetsSet():
             changes = {"targets": _in_force(directory.targets, fact.in_force_from, fact.targets)}
         case f.DeskBegan():
-            begun = directory.desks.get(recorded.id[:16])
-            reserved = begun.reserved if begun else ()
-            desk = Desk(recorded.id[:16], fact.code, fact.name, reserved)
-            changes = {"desks": {**directory.desks, desk.writer: desk}}
+            changes = {"desks": _begin(directory.desks, recorded.id[:16], fact)}
         case f.NumbersReserved():
             changes = {"desks": _reserve(directory.desks, recorded.id[:16], fact.numbers)}
         case f.DeskRenamed():
@@ -186,6 +183,13 @@ def _in_force(
 ) -> tuple[tuple[date, Any], ...]:
     kept = [item for item in dated if item[0] != since]
     return tuple(sorted([*kept, (since, value)], key=lambda item: item[0]))
+
+
+def _begin(desks: Mapping[bytes, Desk], writer: bytes, fact: f.DeskBegan) -> dict[bytes, Desk]:
+    """Let a writer begin, or go on under another code; its forms keep their numbers."""
+    begun = desks.get(writer)
+    desk = Desk(writer, fact.code, fact.name, begun.reserved if begun else ())
+    return {**desks, writer: desk}
 
 
 def _reserve(
