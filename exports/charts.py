@@ -98,9 +98,9 @@ def draw_marks(
     column = 0.78 * step
     for place, count in enumerate(counts):
         start = x + place * step
-        high = max(share_of(count, most, height), 1.6)
+        high = max(share_of(count, most, height), 2.6 if count else 1.6)
         is_good = place >= len(counts) - 2
-        if is_good or high <= 2:
+        if is_good or not count:
             sheet.fill(start, y + height - high, column, high, ACCENT if is_good else BLACK)
         else:
             sheet.box(start, y + height - high, column, high, _OUTLINE)

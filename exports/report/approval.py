@@ -1,6 +1,6 @@
 """The end of a report: recommendations, the boxes to sign, the record's fingerprint."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exports.paper.blocks import Block, Lines, Paragraph, Type
 from exports.paper.fonts import Weight
@@ -11,6 +11,7 @@ from exports.paper.staff_page import NOTE, TABLE
 from exports.paper.typed import paragraphs_of
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import isolate
+from kafel_desk.papers.masking import masked_text
 
 RECOMMENDATION = Type(10.2, 18)
 _NUMBER_ROOM = 17.0
@@ -30,6 +31,7 @@ class Numbered:
 
     number: int
     words: Paragraph | Lines
+    type: Type = RECOMMENDATION
 
     def height(self, width: float) -> float:
         """Return the height of its lines."""
@@ -40,26 +42,28 @@ class Numbered:
         halves = self.words.split(width - _NUMBER_ROOM, room)
         if halves is None:
             return None
-        return Numbered(self.number, halves[0]), Numbered(0, halves[1])
+        return replace(self, words=halves[0]), replace(self, number=0, words=halves[1])
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """Draw it with its top at `y`."""
         if self.number:
-            baseline = y + RECOMMENDATION.first_baseline
+            baseline = y + self.type.first_baseline
             number = runs(f"{self.number}.")
-            sheet.line(number, x + _INSET, baseline, _NUMBER_ROOM, RECOMMENDATION.size)
+            sheet.line(number, x + _INSET, baseline, _NUMBER_ROOM, self.type.size)
         self.words.draw(sheet, x + _NUMBER_ROOM, y, width - _NUMBER_ROOM)
 
 
-def recommendations(
-    texts: tuple[str, ...], catalogue: Catalogue, type_: Type = RECOMMENDATION
-) -> list[Block]:
+def recommendations(text: str, catalogue: Catalogue, type_: Type = RECOMMENDATION) -> list[Block]:
     """Return what the supervisor wrote, each paragraph numbered; ruled lines where there is none."""
-    written = [line for text in texts for line in paragraphs_of(text)]
+    written = paragraphs_of(text)
     if not written:
         return [WritingLines(2)]
     return [
-        Numbered(place, Paragraph.typed(runs(_unnumbered(line)), type_, catalogue.direction, None))
+        Numbered(
+            place,
+            Paragraph.typed(runs(masked_text(_unnumbered(line))), type_, catalogue.direction, None),
+            type_,
+        )
         for place, line in enumerate(written, start=1)
     ]
 

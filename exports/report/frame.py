@@ -22,6 +22,8 @@ _PERIOD = Type(9.75, 15)
 _BOX = (5.4 * MILLIMETRE, 4.6 * MILLIMETRE)
 _FOOT = 791.5
 _SWATCH = (16.0, 6.6)
+_LEAST_NOTE = 6.8
+_LEAD_CLOSER = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,12 @@ class ReportHead:
         title = runs(self.title, weight=Weight.SEMIBOLD)
         start = x + box_width + 5.4
         sheet.line(title, start, y + 9.7, width, HEADING.size)
-        used = start - x + runs_width(title, HEADING.size) + 10
+        used = start - x + runs_width(title, HEADING.size) + 6
         if self.note:
-            note = Paragraph(runs(self.note), NOTE, "end", most=1)
+            words = runs(self.note)
             room = max(width - used, 40.0)
+            type_ = Type(max(NOTE.fitting(words, room).size, _LEAST_NOTE), NOTE.leading)
+            note = Paragraph(words, type_, "end", most=1)
             note.draw(sheet, x + width - room, y + 9.7 - NOTE.first_baseline, room)
         end = x + width
         for swatch in reversed(self.legend):
@@ -104,6 +108,22 @@ class ReportHead:
             end -= _SWATCH[0] + 4.6
             draw_swatch(sheet, end, y + 3.6, swatch.part, *_SWATCH)
             end -= 9.6
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A sentence under the period: the first one comes close to it."""
+
+    sentence: Paragraph
+    is_first: bool = True
+
+    def height(self, width: float) -> float:
+        """Return the height of its lines below the top."""
+        return self.sentence.height(width) - (_LEAD_CLOSER if self.is_first else 0.0)
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draw it with its top at `y`, or a little above."""
+        self.sentence.draw(sheet, x, y - (_LEAD_CLOSER if self.is_first else 0.0), width)
 
 
 def _draw_head(sheet: Sheet, frame: ReportFrame, catalogue: Catalogue) -> None:

@@ -18,7 +18,7 @@ _BAR = 7.7
 
 _CHANNEL_COLUMNS = (
     Column(INSET, 110), Column(116.7, 38), Column(161.8, 100), Column(337.7, 24),
-    Column(361.0, 34), Column(398.0, 28), Column(424.0, 28), Column(452.4, 58),
+    Column(363.0, 34), Column(398.0, 28), Column(424.0, 28), Column(452.4, 58),
 )  # fmt: skip
 _KIND_BARS = (161.8, 163.0)
 _NARROW_CHANNELS = (

@@ -14,6 +14,7 @@ from kafel_desk.time.wording import hijri_date, hijri_month_name
 NOTHING = "—"
 _WHOLE_FROM = 10  # a mean from here on is told without decimals where there is little room
 _HUNDRED = 100
+_NO_MORE = 0.05  # than a whole number, as one decimal shows it
 
 
 class FigureWords:
@@ -36,10 +37,11 @@ class FigureWords:
         return NOTHING if value is None else self._decimal(value)
 
     def short_mean(self, value: float | None) -> str:
-        """Return a mean for a narrow place: whole from 10 on, and for nothing at all."""
+        """Return a mean for a narrow place: without decimals from 10 on, and where there are none."""
         if value is None:
             return NOTHING
-        return self._decimal(value) if 0 < value < _WHOLE_FROM else self.number(value)
+        is_whole = value >= _WHOLE_FROM or abs(value - round(value)) < _NO_MORE
+        return self.number(value) if is_whole else self._decimal(value)
 
     def rise(self, value: float) -> str:
         """Return a difference with its sign."""

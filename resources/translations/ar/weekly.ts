@@ -72,8 +72,8 @@
     <translation>الأسبوع لم ينته: الأرقام حتى {weekday} {date}، الساعة {time}.</translation>
   </message>
   <message id="paper.week.workdays">
-    <source>Working days this week: {n} ({days}), then the holiday: {holiday}.</source>
-    <translation>أيام العمل في هذا الأسبوع: {n} ({days})، ثم إجازة {holiday}.</translation>
+    <source>Working days this week: {n} ({days}); holiday: {holiday}.</source>
+    <translation>أيام العمل في هذا الأسبوع: {n} ({days})، والإجازة: {holiday}.</translation>
   </message>
   <message id="paper.week.workdays_alone">
     <source>Working days this week: {n} ({days}).</source>
@@ -216,16 +216,16 @@
     <translation>كانت المفتوحة أول الأسبوع {a}، وورد {b}، وأعيد فتح {c}، وأغلق {d}، فبقي {e}.</translation>
   </message>
   <message id="paper.fig.safeguarding">
-    <source>Safeguarding reports: fewer than 5</source>
-    <translation>بلاغات الحماية: أقل من 5</translation>
+    <source>Safeguarding reports: fewer than 5 ({note}).</source>
+    <translation>بلاغات الحماية: أقل من 5 ({note}).</translation>
   </message>
   <message id="paper.fig.safeguarding_note">
     <source>printed for every number from 0 to 4</source>
     <translation>يطبع هذا النص لكل عدد من 0 إلى 4</translation>
   </message>
   <message id="paper.fig.safeguarding_n">
-    <source>Safeguarding reports: {n}</source>
-    <translation>بلاغات الحماية: {n}</translation>
+    <source>Safeguarding reports: {n}.</source>
+    <translation>بلاغات الحماية: {n}.</translation>
   </message>
   <message id="paper.fig.no_pct">
     <source>No percentage is reckoned for fewer than 5.</source>

@@ -1,0 +1,89 @@
+"""Lines that a page has no room for, put together in one: the least of them, as "others"."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from exports.report.received import OTHERS
+from kafel_desk.figures.figure import Figure, Spread, counted, share
+from kafel_desk.figures.weekly import ChannelLine, DepartmentLine
+
+replace = msgspec.structs.replace
+Line = TypeVar("Line", ChannelLine, DepartmentLine)
+_FEWEST = 4  # lines of either table, before the other gets more
+
+
+def shared(channels: int, departments: int, room: int) -> tuple[int, int]:
+    """Return how many lines of each table are shown where `room` is what both have together."""
+    if channels + departments <= room:
+        return channels, departments
+    half = room // 2
+    if channels <= half:
+        return channels, max(room - channels, _FEWEST)
+    if departments <= half:
+        return max(room - departments, _FEWEST), departments
+    return half, room - half
+
+
+def fitting_channels(lines: Sequence[ChannelLine], most: int) -> tuple[ChannelLine, ...]:
+    """Return at most so many lines; the last stands for all that received least."""
+    kept, rest = _parted(lines, most, lambda line: line.received.n)
+    if not rest:
+        return kept
+    return (
+        *kept,
+        ChannelLine(
+            f"{OTHERS}{len(rest)}",
+            _sum([line.received for line in rest]),
+            _sum([line.complaints for line in rest]),
+            _sum([line.inquiries for line in rest]),
+            _sum([line.suggestions for line in rest]),
+            _sum([line.before for line in rest]),
+            _sum([line.mean for line in rest]),
+        ),
+    )
+
+
+def fitting_departments(lines: Sequence[DepartmentLine], most: int) -> tuple[DepartmentLine, ...]:
+    """Return at most so many lines; the last stands for all that received least.
+
+    Medians of several departments cannot be put together: that line has none.
+    """
+    kept, rest = _parted(lines, most, lambda line: line.received.n)
+    if not rest:
+        return kept
+    told = [line.result_in_target for line in rest]
+    first = rest[0]
+    return (
+        *kept,
+        DepartmentLine(
+            f"{OTHERS}{len(rest)}",
+            _sum([line.received for line in rest]),
+            _sum([line.before for line in rest]),
+            share(
+                first.result_in_target.figure,
+                sum(figure.n for figure in told),
+                sum(figure.of or 0 for figure in told),
+            ),
+            Spread(first.time_to_result.figure),
+            _sum([line.open for line in rest]),
+            _sum([line.overdue for line in rest]),
+        ),
+    )
+
+
+def _parted(
+    lines: Sequence[Line], most: int, size: Callable[[Line], int]
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    if len(lines) <= most:
+        return tuple(lines), ()
+    largest = sorted(lines, key=size, reverse=True)[: most - 1]
+    kept = tuple(line for line in lines if any(line is one for one in largest))
+    rest = tuple(line for line in lines if not any(line is one for one in largest))
+    return kept, rest
+
+
+def _sum(figures: Sequence[Figure]) -> Figure:
+    total = counted(figures[0].figure, sum(figure.n for figure in figures))
+    return replace(total, value=sum(figure.value or 0.0 for figure in figures))
