@@ -1,10 +1,11 @@
 """The log of cases (سجل الشكاوى) as an Excel file: one row a case, and a sheet of its counts."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 
 from exports.file_writing import replacing, scratch
-from exports.log_columns import COLUMNS, PRINTED_COLUMNS, LogHead, Words
+from exports.log_columns import COLUMNS, PRINTED_COLUMNS, LogHead, Words, values_of
 from exports.log_counts import Counts, write_counts
 from exports.spreadsheet import ROWS_OF_A_SHEET, Book, Sheet
 from kafel_desk.case.log_row import LogRow
@@ -16,6 +17,7 @@ __all__ = ["LogHead", "write_log"]
 Progress = Callable[[int], object]
 
 _ROWS_BETWEEN_WORDS = 200  # of progress
+_STYLES = [column.style for column in COLUMNS]
 _WIDTHS_OF_COUNTS = (30, *(16.0,) * 9)  # characters
 
 
@@ -80,10 +82,10 @@ def _write_cases(book: Book, rows: Iterator[LogRow], words: Words) -> None:
         title = words.title if is_first else f"{words.title} {words.next_sheet()}"
         sheet = book.sheet(title, [column.width for column in COLUMNS])
         sheet.head([words.text(column.title) for column in COLUMNS])
-        while row is not None and sheet.rows < ROWS_OF_A_SHEET:
-            case = row
-            sheet.row((column.value(case, words), column.style) for column in COLUMNS)
-            row = next(rows, None)
+        if row is not None:
+            of_this_sheet = chain((row,), islice(rows, ROWS_OF_A_SHEET - 2))
+            sheet.rows_of((values_of(case, words) for case in of_this_sheet), _STYLES)
+        row = next(rows, None)
         sheet.end(len(COLUMNS), PRINTED_COLUMNS)
         _frame(sheet, words, title)
         is_first = False

@@ -167,3 +167,10 @@ COLUMNS = (
     Column("log.col.closed", 17, MOMENT, lambda row, words: words.local(row.closed_at)),
     Column("log.col.closed_hijri", 12, CODE, lambda row, words: words.hijri(row.closed_at)),
 )
+
+_VALUES = tuple(column.value for column in COLUMNS)
+
+
+def values_of(row: LogRow, words: Words) -> list[Value]:
+    """Return the cells of one case."""
+    return [value(row, words) for value in _VALUES]

@@ -1,10 +1,9 @@
 """Excel sheets written row by row: styles, safe text, print set-up, and no file but those given."""
 
 import contextlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any, Self
 
@@ -15,18 +14,16 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.writer.excel import ExcelWriter
 
+from exports import bulk_rows
+from exports.bulk_rows import SheetArchive, cell_text, rows_beside, write_rows
 from kafel_desk.language.catalogue import Direction
 from kafel_desk.language.digits import Digits
-from kafel_desk.language.direction import strip_marks
 
 ROWS_OF_A_SHEET = 1_048_576
-_LONGEST_TEXT = 32_767  # characters of a cell
 _FIRST_YEAR = 1900
 _A4 = 9  # as Excel numbers papers
-
-# What XML cannot hold, and halves of characters.
-_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _FONT = "Arial"  # is everywhere, and has Arabic letters
 _MARGINS = PageMargins(left=0.3, right=0.3, top=0.75, bottom=0.6, header=0.3, footer=0.3)  # inches
@@ -88,7 +85,8 @@ class Book:
 
     def save(self, out: IO[bytes]) -> None:
         """Write the workbook to an open binary file."""
-        self._book.save(out)
+        self._book.properties.modified = datetime.now(UTC).replace(tzinfo=None)
+        ExcelWriter(self._book, SheetArchive(out)).save()
 
     def __enter__(self) -> Self:
         return self
@@ -126,6 +124,12 @@ class Sheet:
             self._begin()
         self._sheet.append([self._looks.cell(value, style) for value, style in cells])
         self.rows += 1
+
+    def rows_of(self, rows: Iterable[Sequence[Value]], styles: Sequence[Style]) -> None:
+        """Write very many rows, the cells of each column in its style; nothing but rows may follow."""
+        looks = [self._looks.bulk(style) for style in styles]
+        beside = rows_beside(self._unfinished)
+        self.rows += write_rows(beside, rows, looks, self.rows + 1)
 
     def _begin(self) -> None:
         # Left to itself, a sheet is written into the system's folder for temporary files.
@@ -170,6 +174,13 @@ class _Looks:
         cell._style = self._look(style, is_text=is_text)  # noqa: SLF001 (a look a cell is slow)
         return cell
 
+    def bulk(self, style: Style) -> bulk_rows.Looks:
+        """Return the looks of a column of very many rows."""
+        text, other = WriteOnlyCell(self._sheet), WriteOnlyCell(self._sheet)
+        text._style = self._look(style, is_text=True)  # noqa: SLF001
+        other._style = self._look(style, is_text=False)  # noqa: SLF001
+        return bulk_rows.Looks(text.style_id, other.style_id)
+
     def _look(self, style: Style, *, is_text: bool) -> Any:
         made = self._made.get((style, is_text))
         if made is None:
@@ -211,8 +222,3 @@ class _SheetWriter(WorksheetWriter):
 
     def cleanup(self) -> None:
         self._unfinished.unlink(missing_ok=True)
-
-
-def cell_text(text: str) -> str:
-    """Return text as a cell can hold it: no control characters, no direction marks, not too long."""
-    return _ILLEGAL.sub("", strip_marks(text))[:_LONGEST_TEXT]
