@@ -10,6 +10,12 @@ from database.connection import Connection
 from database.events import facts_of, find_subject
 from database.evidence_files import EvidenceFiles
 from database.evidence_stream import EvidenceDamaged, EvidenceMissing
+from database.figure_columns import (
+    FigureColumns,
+    IntervalColumns,
+    figure_rows,
+    stored_figures,
+)
 from database.guarded import is_guarded
 from database.meter import Meter
 from database.projections import (
@@ -80,6 +86,7 @@ def case_findings(
         words = _between(connection, "SELECT rowid, text FROM words WHERE rowid", after, last)
         words |= _between(connection, "SELECT id, text FROM fresh_words WHERE id", after, last)
         work: tuple[set[tuple[Any, ...]], set[tuple[Any, ...]]] = (set(), set())
+        figures: tuple[dict[int, FigureColumns], set[IntervalColumns]] = ({}, set())
         for number, _, facts in batch:
             meter.step()
             case = fold(facts)
@@ -95,17 +102,23 @@ def case_findings(
                 continue
             for table, rows_of_case in zip(work, work_rows(number, case), strict=True):
                 table.update(rows_of_case)
+            figures[0][number], intervals = figure_rows(number, case, directory)
+            figures[1].update(intervals)
             found = (rows.pop(number, None), words.pop(number, None))
             yield from _case(connection, directory, number, case, found)
             yield from _evidence(evidence, case)
         yield from _extra(rows, words)
         if work != tuple(set(table) for table in stored_work(connection, after + 1, last)):
             yield message("check.work_differs")
+        if figures != stored_figures(connection, after + 1, last):
+            yield message("check.figures_differ")
         after = last
     rows = _between(connection, f"SELECT id, {columns} FROM cases WHERE id", after, _ABOVE_ALL)
     yield from _extra(rows)
     if any(stored_work(connection, after + 1, _ABOVE_ALL)):
         yield message("check.work_differs")
+    if any(stored_figures(connection, after + 1, _ABOVE_ALL)):
+        yield message("check.figures_differ")
 
 
 def _case(

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from database.connection import Connection
 from database.events import SubjectRow, facts_of, find_subject
+from database.figure_columns import forget_intervals, put_figures
 from database.guarded import guard
 from database.numbers import number_key
 from database.ranking import CLOSED, NEW, PROGRESS, REPLIED, VOID, WAITING, Keys, Ranking
@@ -227,6 +228,7 @@ class Projector:
         columns = case_columns(id, case, person_id, self.directory)
         self._connection.execute(_INSERT_CASE, columns)
         put_work(self._connection, id, case, is_new=True)
+        put_figures(self._connection, id, case, self.directory, is_new=True)
         self._ranking.move(None, keys_of(columns))
         self._tallies[tally_of(columns)] += 1
         self._search.add(id, words_of(case, person))
@@ -250,6 +252,7 @@ class Projector:
             self._tallies[tally_of(before)] -= 1
             self._tallies[tally_of(columns)] += 1
         put_work(self._connection, id, case, is_new=False)
+        put_figures(self._connection, id, case, self.directory, is_new=False)
         if is_reworded:
             self._search.change(id, words_of(case, person))
 
@@ -265,6 +268,7 @@ class Projector:
         """Take a case out of everything that lists, counts and searches read."""
         self._connection.execute("DELETE FROM cases WHERE id = ?", (columns.id,))
         forget_work(self._connection, columns.id)
+        forget_intervals(self._connection, columns.id)
         self._ranking.move(keys_of(columns), None)
         self._tallies[tally_of(columns)] -= 1
         self._search.remove(columns.id)
@@ -296,7 +300,8 @@ class Projector:
         """
         rows = self._connection.execute(
             "SELECT c.id, s.key FROM cases AS c JOIN subjects AS s ON s.id = c.id"
-            " WHERE c.result_due IS NULL OR c.result_due >= ?1 OR c.next_reminder >= ?1",
+            " WHERE c.result_due IS NULL OR c.result_due >= ?1 OR c.next_reminder >= ?1"
+            " OR c.measured_until >= ?1",
             (-(1 << 62) if since is None else since,),
         ).fetchall()
         for id, key in rows:  # noqa: A001

@@ -139,8 +139,53 @@ CREATE TABLE cases (
     employee TEXT,
     complained_staff TEXT,
     old_number TEXT,
-    batch BLOB
+    batch BLOB,
+    is_counted INTEGER NOT NULL DEFAULT 0,
+    internal INTEGER NOT NULL DEFAULT 0,
+    opened INTEGER NOT NULL DEFAULT 0,
+    late_since INTEGER,
+    open_class INTEGER,
+    confirmed INTEGER,
+    confirmed_minutes INTEGER,
+    confirmed_in_target INTEGER,
+    first_reply INTEGER,
+    first_reply_minutes INTEGER,
+    first_reply_in_target INTEGER,
+    last_told INTEGER,
+    last_told_minutes INTEGER,
+    last_told_in_target INTEGER,
+    waited_minutes INTEGER NOT NULL DEFAULT 0,
+    transfers INTEGER NOT NULL DEFAULT 0,
+    has_evidence INTEGER NOT NULL DEFAULT 0,
+    has_remedy INTEGER NOT NULL DEFAULT 0,
+    causes TEXT,
+    asked INTEGER,
+    opinion_result INTEGER,
+    opinion_process INTEGER,
+    actions_planned INTEGER NOT NULL DEFAULT 0,
+    actions_done INTEGER NOT NULL DEFAULT 0,
+    actions_on_time INTEGER NOT NULL DEFAULT 0,
+    actions_checked INTEGER NOT NULL DEFAULT 0,
+    actions_effective INTEGER NOT NULL DEFAULT 0,
+    past_intervals INTEGER NOT NULL DEFAULT 0,
+    measured_until INTEGER
 );
+CREATE TABLE intervals (
+    sort INTEGER NOT NULL,
+    class INTEGER NOT NULL,
+    ended INTEGER NOT NULL,
+    case_id INTEGER NOT NULL,
+    began INTEGER NOT NULL,
+    resumed INTEGER,
+    PRIMARY KEY (sort, class, ended, case_id, began)
+) WITHOUT ROWID;
+CREATE INDEX intervals_by_case ON intervals (case_id);
+CREATE INDEX intervals_by_resumed ON intervals (resumed) WHERE resumed IS NOT NULL;
+CREATE INDEX cases_by_closing ON cases (open_class, closed, opened, id)
+    WHERE open_class IS NOT NULL AND is_counted;
+CREATE INDEX cases_by_told ON cases (last_told) WHERE last_told IS NOT NULL;
+CREATE INDEX cases_by_earlier_reply ON cases (first_reply) WHERE first_reply < last_told;
+CREATE INDEX cases_by_asked ON cases (asked) WHERE asked IS NOT NULL;
 CREATE TABLE withdrawn (
     number_key INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -162,7 +207,8 @@ CREATE INDEX cases_by_person ON cases (person) WHERE person IS NOT NULL;
 CREATE INDEX cases_by_holder ON cases (holder, bucket) WHERE holder IS NOT NULL;
 CREATE INDEX cases_by_follow_up ON cases (follow_up) WHERE follow_up IS NOT NULL;
 CREATE INDEX cases_that_are_open ON cases (
-    holder, department, due_key, bucket, last_word, next_reminder, received, number_key, kind, channel
+    holder, department, due_key, bucket, last_word, next_reminder, received, number_key, kind, channel,
+    is_counted, opened, late_since, waiting_since, confidentiality
 ) WHERE bucket < 4;
 CREATE INDEX cases_in_conflict ON cases (id) WHERE has_conflict;
 CREATE INDEX cases_closed_unseen ON cases (id) WHERE closing_contested;
@@ -240,6 +286,7 @@ INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 read from them alone. ``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``.
 ``stretches`` counts each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to.
 ``withdrawn`` holds the numbers of cases whose import was undone (withdrawn.py).
+The columns from ``is_counted`` on, and ``intervals``, are what the figures read (figure_columns.py).
 ``guarded`` holds the safeguarding cases, which are in no other table but by their key of number, so
 that no counter is given twice (guarded.py).
 ``fresh_words`` holds the newest words until there are enough to go into the index (search.py).
@@ -260,6 +307,7 @@ PROJECTION_TABLES = (
     "actions",
     "reminders",
     "guarded",
+    "intervals",
     "withdrawn",
 )
 

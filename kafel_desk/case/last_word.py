@@ -20,8 +20,12 @@ def last_word_at(case: Case) -> datetime | None:
     """
     if case.person is None or case.confidentiality == "safeguarding" or not is_open(case):
         return None
-    words = (fact.at for fact in case.facts if _is_word(fact))
-    return max((case.received_at, *words))
+    return max(words_at(case))
+
+
+def words_at(case: Case) -> tuple[datetime, ...]:
+    """Return every time at which the person heard of us (UTC), the receipt first."""
+    return (case.received_at, *(fact.at for fact in case.facts if _is_word(fact)))
 
 
 def _is_word(recorded: Recorded) -> bool:

@@ -15,6 +15,7 @@ MonthCalendar = Literal["gregorian", "umm_al_qura"]
 
 SUNDAY = 6
 _WEEK = 7
+_INSTANT = timedelta(microseconds=1)
 _MONTHS: dict[PeriodKind, int] = {"month": 1, "quarter": 3}
 
 
@@ -35,8 +36,9 @@ class Period(msgspec.Struct, frozen=True):
     """The local days from ``first`` to ``last``, both inside, and the moments that they begin and
     end at: from ``start`` (inclusive) to ``end`` (exclusive), UTC.
 
-    ``until`` is the end, or the moment of asking while the period runs (``is_running``): figures
-    are told until then.
+    ``until`` (exclusive) is the end, or just after the moment of asking while the period runs
+    (``is_running``): figures are told until then. How things stood "at the end" is asked of
+    ``moment``, the last one inside.
     """
 
     kind: PeriodKind
@@ -51,6 +53,11 @@ class Period(msgspec.Struct, frozen=True):
     def is_running(self) -> bool:
         """Whether the period was not over when it was asked for."""
         return self.until < self.end
+
+    @property
+    def moment(self) -> datetime:
+        """The last moment that figures are told of."""
+        return self.until - _INSTANT
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -116,7 +123,7 @@ def _period(
 ) -> Period:  # fmt: skip
     start = midnight(first, calendars)
     end = midnight(last + timedelta(days=1), calendars)
-    return Period(kind, first, last, start, end, max(start, min(end, now)), months)
+    return Period(kind, first, last, start, end, max(start, min(end, now + _INSTANT)), months)
 
 
 def _first_day(kind: PeriodKind, day: date, reporting: Reporting) -> date:

@@ -7,5 +7,9 @@
         <source>The week begins on a weekday, from 0 (Monday) to 6 (Sunday).</source>
         <translation>يبدأ الأسبوع بيوم من 0 (الاثنين) إلى 6 (الأحد).</translation>
     </message>
+    <message id="check.figures_differ">
+        <source>What the figures are counted from does not agree with the record.</source>
+        <translation>ما تُحسب منه الأرقام لا يوافق السجل.</translation>
+    </message>
 </context>
 </TS>
