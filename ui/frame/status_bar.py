@@ -76,6 +76,8 @@ class SyncLight(_Flat):
 
     def set_light(self, light: str, sentence: str) -> None:
         """Show one of the seven lights with its sentence."""
+        if (light, sentence) == (self._light, self._sentence):
+            return
         self._light, self._sentence = light, sentence
         self.setAccessibleName(sentence)
         self.setToolTip(sentence)
@@ -186,6 +188,11 @@ class StatusBar(QWidget):
     def set_light(self, light: str, sentence: str) -> None:
         """Show a sync light with its sentence."""
         self._light.set_light(light, sentence)
+
+    @property
+    def light(self) -> SyncLight:
+        """The sync light, at which its popup opens."""
+        return self._light
 
     def tick(self) -> None:
         """Bring the clock up to date."""
