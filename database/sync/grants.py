@@ -9,22 +9,23 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from database.sync.desk_keys import SIGNATURE, DeskKeys, open_sealed, seal_for, sign, verify
+from database.sync.desk_keys import SIGNATURE, open_sealed, seal_for, sign, verify
 from database.sync.epochs import genuine
 from kafel_desk.sharing.facts import MemberAdmitted
-from kafel_desk.sharing.membership import Membership, fold_membership
+from kafel_desk.sharing.membership import fold_membership
 
 LONGEST_GRANT = 1 << 20
 _MAGIC = b"KafelDesk/grant/1\n"
 
 
 class Grant(msgspec.Struct, frozen=True, array_like=True):
-    """``by`` is the writer who signed it, empty for the root key; ``sealed`` holds epoch keys."""
+    """``by`` is the writer who signed it; ``sealed`` holds the keys of ``epochs``."""
 
     share: bytes
     recipient: bytes
     by: bytes
     certificates: tuple[MemberAdmitted, ...]
+    epochs: tuple[bytes, ...]
     sealed: bytes
 
 
@@ -40,13 +41,13 @@ def make_grant(
     epochs: Mapping[bytes, bytes],
     certificates: Iterable[MemberAdmitted],
     by: bytes,
-    keys: DeskKeys,
+    seed: bytes,
 ) -> tuple[str, bytes]:
     """Return name and content of a grant."""
     sealed = seal_for(sealing_key, msgspec.msgpack.encode(epochs)) if epochs else b""
-    grant = Grant(share, recipient, by, tuple(certificates), sealed)
+    grant = Grant(share, recipient, by, tuple(certificates), tuple(sorted(epochs)), sealed)
     content = _MAGIC + msgspec.msgpack.encode(grant)
-    content += sign(keys.signing, content)
+    content += sign(seed, content)
     return grant_name(recipient, content), content
 
 
@@ -66,13 +67,9 @@ def read_grant(content: bytes, share: bytes, root_key: bytes) -> Grant | None:
         return None
     if grant.share != share or len(grant.recipient) != 16:
         return None
-    key = members_of(grant, root_key).signing_key(grant.by) if grant.by else root_key
+    proven = fold_membership(share, root_key, (), verify, grant.certificates)
+    key = proven.signing_key(grant.by)
     return grant if key and verify(key, signed, signature) else None
-
-
-def members_of(grant: Grant, root_key: bytes) -> Membership:
-    """Return the members that a grant proves by itself."""
-    return fold_membership(grant.share, root_key, (), verify, grant.certificates)
 
 
 def granted_epochs(grant: Grant, sealing_secret: bytes) -> dict[bytes, bytes]:
