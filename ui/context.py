@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +12,9 @@ from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.queries import Viewer
 from ui.theme import Theme
 from ui.work import Work
+
+if TYPE_CHECKING:
+    from ui.sharing.desk_sharing import DeskSharing
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,10 @@ class Session(QObject):
 
 @dataclass(frozen=True, slots=True)
 class WindowContext:
-    """Everything a page may use. `now` is the clock of the desk, in the centre's own zone."""
+    """Everything a page may use. `now` is the clock of the desk, in the centre's own zone.
+
+    `sharing` is None where the desk cannot be shared, as one of practice.
+    """
 
     desk: Desk
     session: Session
@@ -139,6 +145,7 @@ class WindowContext:
     work: Work
     navigation: Navigation
     now: Callable[[], datetime]
+    sharing: "DeskSharing | None" = None
 
     def text(self, key: str, /, **params: object) -> str:
         """Return the words of a key."""

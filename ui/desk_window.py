@@ -147,7 +147,7 @@ def _lead(
 def _attend(context: WindowContext, window: MainWindow, who: WhoIsAtTheDesk) -> None:
     """Let calls and scanned slips come in; while nobody is at the desk they wait.
 
-    And give the reminders that are due.
+    And give the reminders that are due, and keep the desk in step with others.
     """
     from ui.board.reminders import Reminders
     from ui.scanning.scanner import ScanListener
@@ -163,3 +163,8 @@ def _attend(context: WindowContext, window: MainWindow, who: WhoIsAtTheDesk) -> 
     who.answered.connect(slips.go_on)
     ScanListener(window).scanned.connect(slips.open_slip)
     Reminders(context, window).start()
+    if context.sharing is not None:
+        from ui.sharing.face import SyncFace
+
+        SyncFace(context, window, context.sharing)
+        context.sharing.start()

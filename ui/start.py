@@ -9,10 +9,12 @@ from typing import Protocol
 from PySide6.QtWidgets import QApplication, QMessageBox
 from shiboken6 import delete
 
+from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.desk import Desk
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.digits import Digits
 from kafel_desk.language.message import Message
+from kafel_desk.sharing.port import Sharing
 from kafel_desk.time.working_time import working_time
 from ui.application import make_application
 from ui.context import Navigation, Session, WindowContext
@@ -26,12 +28,15 @@ from ui.printing.centre_papers import CentrePapers
 from ui.printing.slips import Papers
 from ui.reports.page import WriteLog
 from ui.screen_pop.pop import listen_for_calls
+from ui.sharing.desk_sharing import DeskSharing
 from ui.theme import Theme
 from ui.wizard.first_start import FirstStart
 from ui.wizard.new_centre import NewCentre
 from ui.work import Progress, Work
 
 _SWITCH_SECONDS = 0.0005
+_LAST_ROUND = 3.0
+"""Seconds that closing waits for what was saved to go out."""
 
 
 class OpenedDesk(Protocol):
@@ -58,7 +63,8 @@ class WindowParts:
     """What the window needs from outside.
 
     ``create`` makes the desk as it was asked for at the first start, which begins with the names
-    of ``shipped``; it and ``open_desk`` raise one of ``unavailable``.
+    of ``shipped``; it and ``open_desk`` raise one of ``unavailable``. Without ``sharing`` the desk
+    stays alone.
     """
 
     is_there: Callable[[], bool]
@@ -72,6 +78,7 @@ class WindowParts:
     unavailable: tuple[type[Exception], ...]
     line: str = ""
     centre_papers: Callable[[Desk], CentrePapers] | None = None
+    sharing: Callable[[OpenedDesk], Sharing] | None = None
 
 
 def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
@@ -83,14 +90,18 @@ def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
     directory = reader.directory()
     desk_entry = next((desk for desk in directory.desks.values() if desk.code == opened.code), None)
     local = working_time(directory.calendars).local
+    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
+    session, navigation = Session(opened.code, desk_entry.name if desk_entry else ""), Navigation()
+    sharing = parts.sharing(opened) if parts.sharing and opened.code != PRACTICE_CODE else None
     return WindowContext(
         desk=opened.desk,
-        session=Session(opened.code, desk_entry.name if desk_entry else ""),
+        session=session,
         catalogue=catalogue,
         theme=theme,
-        work=Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError))),
-        navigation=Navigation(),
+        work=work,
+        navigation=navigation,
         now=lambda: local(parts.now()),
+        sharing=DeskSharing(sharing, work, navigation, session) if sharing else None,
     )
 
 
@@ -157,8 +168,11 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: PracticeDesk | None) -
     try:
         return QApplication.exec()
     finally:
+        is_over = context.sharing is None or context.sharing.finish(_LAST_ROUND)
         context.work.close()
-        opened.close()
+        # A folder that never answers still holds the desk; the end of the program lets go of it.
+        if is_over:
+            opened.close()
         # Another window may follow: nothing of this one may hear of it.
         delete(window)
 
