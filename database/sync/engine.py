@@ -5,42 +5,24 @@ whoever calls decides when the next one is. A crash anywhere costs nothing but t
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from contextlib import suppress
 
+import msgspec
+
+from database.sync import names
+from database.sync.collecting import ARRIVING, Collector, told
 from database.sync.keys import Keys
+from database.sync.parts import Parts, Progress, Report, Round
+from database.sync.publishing import Publisher
 from database.sync.sync_store import SyncStore
-from database.sync.transport import Transport
+from database.sync.transport import NotReachable, Transport
 from kafel_desk.ports import Clock, Randomness
 
-Progress = Callable[[int, int], object]
-"""Told files done and files known to come; whatever it raises stops the round, which can go on
-later from where it was."""
+__all__ = ["Engine", "Progress", "Report"]
 
-
-class Report(NamedTuple):
-    """What one round did, and what stands after it.
-
-    ``sent`` and ``received`` are events, ``waiting`` own events that are not on the share,
-    ``quarantined`` and ``arriving`` files, ``gaps`` missing stretches and ``old_gaps`` those older
-    than 15 minutes. ``unreachable`` and ``unwritable`` are message keys, empty when all is well.
-    ``needs_new_writer`` asks for another writer id (the others know more of this one than we do);
-    ``needs_reseeding`` for a person's confirmation that an empty folder is the right one.
-    ``cases`` and ``has_directory`` tell what changed for readers.
-    """
-
-    sent: int = 0
-    received: int = 0
-    waiting: int = 0
-    quarantined: int = 0
-    arriving: int = 0
-    gaps: int = 0
-    old_gaps: int = 0
-    unreachable: str = ""
-    unwritable: str = ""
-    needs_new_writer: bool = False
-    needs_reseeding: bool = False
-    cases: frozenset[bytes] = frozenset()
-    has_directory: bool = False
+GAP_TOLD_MS = 15 * 60_000
+ARRIVING_TOLD_MS = 24 * 60 * 60_000
+_GAPS = "gaps"
 
 
 class Engine:
@@ -57,28 +39,120 @@ class Engine:
         compartment: str = "00000001",
         version: str = "",
     ) -> None:
-        self._store = store
-        self._transport = transport
-        self._clock = clock
-        self._randomness = randomness
-        self._keys = keys
+        self._parts = Parts(store, transport, clock, randomness, keys, compartment, version)
+        self._publisher = Publisher(self._parts)
+        self._collector = Collector(self._parts)
+        self._held_back = b""
+        self._has_looked = False
 
     def publish(self, *, at_once: bool = False) -> Report:
         """Seal what is due (all of it when ``at_once``: on "sync now", on closing) and put it."""
-        raise NotImplementedError
+        return self._round(lambda doing: self._publish(doing, at_once=at_once))
 
     def collect(self, progress: Progress | None = None) -> Report:
         """Look for what is new, take it in, and put back what the share has lost."""
-        raise NotImplementedError
+        return self._round(lambda doing: self._collect(doing, progress))
 
     def poll(self, progress: Progress | None = None) -> Report:
-        """Do one round as it is done every ten seconds: publish what is due, then collect."""
-        raise NotImplementedError
+        """Do one round as it is done every ten seconds: collect, and publish what is due."""
+
+        def work(doing: Round) -> None:
+            self._collect(doing, progress)
+            self._publish(doing, at_once=False)
+
+        return self._round(work)
 
     def sync_now(self, progress: Progress | None = None) -> Report:
-        """Publish everything at once, collect, and publish what that brought about."""
-        raise NotImplementedError
+        """Collect, and publish everything at once."""
+
+        def work(doing: Round) -> None:
+            self._collect(doing, progress)
+            self._publish(doing, at_once=True)
+
+        return self._round(work)
 
     def reseed(self) -> None:
-        """Write SHARE back: one person confirmed that this empty folder is the right one."""
-        raise NotImplementedError
+        """Write SHARE back: one person confirmed that this empty folder is the right one.
+
+        Raises ``NotWritten``, or ``NotReachable`` when the folder is another centre's.
+        """
+        share = self._parts.keys.share()
+        if share is not None:
+            self._parts.transport.put(names.SHARE, share)
+
+    def _publish(self, doing: Round, *, at_once: bool) -> None:
+        # A database that went back in time learns it from the others before it says anything.
+        if not self._has_looked:
+            with suppress(NotReachable):
+                self._collect(doing, None)
+        self._publisher.seal(at_once=at_once, held_back=self._held_back)
+        self._parts.transport.heads()
+        self._publisher.confirm()
+        self._publisher.put(doing, at_once=at_once)
+
+    def _collect(self, doing: Round, progress: Progress | None) -> None:
+        self._collector.collect(doing, progress or (lambda _done, _total: None))
+        self._has_looked = True
+        own = self._parts.store.own_writers()[-1]
+        streams = {stream.writer: stream for stream in self._parts.store.streams()}
+        known = told(self._parts, streams).get(own.writer, 0)
+        if doing.needs_new_writer or known > own.last_number:
+            doing.needs_new_writer = True
+            self._held_back = own.writer
+
+    def _round(self, work: Callable[[Round], None]) -> Report:
+        doing, reason = Round(), ""
+        if self._parts.keys.share() is None:
+            return self._report(doing, "share.none")
+        try:
+            work(doing)
+        except NotReachable as error:
+            reason = error.reason
+            self._publisher.seal(at_once=False, held_back=self._held_back)
+        return self._report(doing, reason)
+
+    def _report(self, doing: Round, unreachable: str) -> Report:
+        store, now = self._parts.store, self._parts.now_ms()
+        rows = store.quarantined()
+        young = sum(
+            row.reason == ARRIVING and now - row.since_ms < ARRIVING_TOLD_MS for row in rows
+        )
+        gaps = self._gaps(now)
+        return Report(
+            sent=doing.sent,
+            received=doing.applied.events,
+            waiting=store.waiting(),
+            quarantined=len(rows) - young,
+            arriving=young,
+            gaps=len(gaps),
+            old_gaps=sum(now - since >= GAP_TOLD_MS for _, since in gaps.values()),
+            unreachable=unreachable,
+            unwritable=doing.unwritable,
+            needs_new_writer=doing.needs_new_writer,
+            needs_reseeding=unreachable == "share.missing",
+            cases=doing.applied.cases,
+            has_directory=doing.applied.has_directory,
+        )
+
+    def _gaps(self, now: int) -> dict[bytes, tuple[int, int]]:
+        """Return for each journal that lacks something where, and since when; remember it."""
+        store = self._parts.store
+        before = gaps_of(store)
+        streams = {stream.writer: stream for stream in store.streams()}
+        highest = told(self._parts, streams)
+        found: dict[bytes, tuple[int, int]] = {}
+        for writer, stream in streams.items():
+            if stream.beyond or highest[writer] > stream.number:
+                number, since = before.get(writer, (-1, now))
+                found[writer] = (stream.number, since if number == stream.number else now)
+        if found != before:
+            store.write_note(_GAPS, msgspec.msgpack.encode(found))
+        return found
+
+
+def gaps_of(store: SyncStore) -> dict[bytes, tuple[int, int]]:
+    """Return the last number before the gap of each journal that has one, and since when (ms)."""
+    with suppress(msgspec.MsgspecError):
+        note = store.note(_GAPS) or b""
+        return msgspec.msgpack.decode(note, type=dict[bytes, tuple[int, int]])
+    return {}

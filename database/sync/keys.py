@@ -21,6 +21,10 @@ class Keys(Protocol):
         """Return the bytes of the centre's SHARE, or nothing before the desk joined one."""
         ...
 
+    def share_id(self) -> bytes:
+        """Return the id of the share (16 bytes), empty before the desk joined one."""
+        ...
+
     def revision(self) -> int:
         """Return a number that changes when an answer below may have changed.
 

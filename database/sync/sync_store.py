@@ -118,8 +118,15 @@ class Stream(NamedTuple):
     clock_ahead_ms: int = 0
 
 
+RECEIPT_NAME = 4
+"""How many first bytes of a writer name it in receipts."""
+
+
 class Heard(NamedTuple):
-    """What the last segments of a writer told: when they came, its program, what it had received."""
+    """What the last segments of a writer told: when they came, its program, what it had received.
+
+    ``receipts`` name a writer by its first bytes, and the number up to which nothing was missing.
+    """
 
     at_ms: int
     version: str
@@ -190,7 +197,11 @@ class SyncStore(Protocol):
         ...
 
     def held_folders(self, under: str) -> Sequence[str]:
-        """Return the folders below a folder in which anything is held, in order, without the path."""
+        """Return the folders below a folder in which anything is held, in order, with their path."""
+        ...
+
+    def held_after(self, name: str, limit: int) -> Sequence[str]:
+        """Return names that are held, in order of folder and name, after one; from the first for ""."""
         ...
 
     def held(self, name: str) -> bytes | None:
