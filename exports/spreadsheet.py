@@ -52,9 +52,11 @@ CODE = Style(is_latin=True)
 DAY = Style(number_format="yyyy-mm-dd")
 MOMENT = Style(number_format="yyyy-mm-dd hh:mm")
 COUNT = Style(number_format="0")
+DECIMAL = Style(number_format="0.0")
+PERCENT = Style(number_format="0%")
 STRONG_COUNT = Style(is_strong=True, number_format="0")
 
-Value = str | int | datetime | None
+Value = str | int | float | datetime | None
 
 
 class Book:
@@ -130,6 +132,10 @@ class Sheet:
         looks = [self._looks.bulk(style) for style in styles]
         beside = rows_beside(self._unfinished)
         self.rows += write_rows(beside, rows, looks, self.rows + 1)
+
+    def chart(self, chart: Any, place: str) -> None:
+        """Lay a chart of openpyxl over the sheet, its corner at a cell such as F2."""
+        self._sheet.add_chart(chart, place)
 
     def _begin(self) -> None:
         # Left to itself, a sheet is written into the system's folder for temporary files.
