@@ -1,7 +1,7 @@
 """Excel sheets written row by row: styles, safe text, print set-up, and no file but those given."""
 
 import contextlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -133,9 +133,12 @@ class Sheet:
         beside = rows_beside(self._unfinished)
         self.rows += write_rows(beside, rows, looks, self.rows + 1)
 
-    def chart(self, chart: Any, place: str) -> None:
-        """Lay a chart of openpyxl over the sheet, its corner at a cell such as F2."""
-        self._sheet.add_chart(chart, place)
+    def chart(self, make: Callable[[Any], Any], place: str) -> None:
+        """Lay a chart over the sheet, its corner at a cell such as F2.
+
+        `make` is given the sheet as openpyxl knows it, and returns a chart of openpyxl.
+        """
+        self._sheet.add_chart(make(self._sheet), place)
 
     def _begin(self) -> None:
         # Left to itself, a sheet is written into the system's folder for temporary files.
