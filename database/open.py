@@ -35,6 +35,8 @@ from database.migrations import check_version, migrate, version_of
 from database.readers import JournalReader
 from database.rebuild import is_stale, rebuild
 from database.store import JournalStore
+from database.sync.continuing import go_on
+from database.system import SystemRandomness
 from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.desk import DESK_ACTOR
 from kafel_desk.directory.facts import DeskBegan
@@ -209,24 +211,30 @@ def _identify(opened: OpenDesk, identity: Path, now: datetime, closing: ExitStac
             writer_connection.execute("UPDATE desk SET token = ?", (following,))
             installation.settle(following)
             return
-        _become_another_writer(opened, identity, now, closing)
+        become_another_writer(opened, identity, now, is_same_machine=made_on == machine())
 
 
-def _become_another_writer(
-    opened: OpenDesk, identity: Path, now: datetime, closing: ExitStack
+def become_another_writer(
+    opened: OpenDesk, identity: Path, now: datetime, *, is_same_machine: bool
 ) -> None:
-    """Freeze the old stream and begin a new one, under a code that no desk has."""
+    """Freeze the old stream and begin a new one, under a code that no desk has.
+
+    A member of a centre stays one on the same machine only (sync/continuing.py).
+    """
+    closing, former = opened.closing, opened.store.writer()
     writer = os.urandom(_WRITER_LENGTH)
     installation = Installation(identity, writer)
     token = installation.begin()
     closing.callback(installation.release)
     directory = opened.store.directory()
-    old = directory.desks.get(opened.store.writer())
+    old = directory.desks.get(former)
     code = free_code(opened.code, {desk.code for desk in directory.desks.values()})
     with opened.store.write() as transaction:
         transaction.change_writer(writer, code, token, machine())
         began = DeskBegan(code=code, name=old.name if old else "")
         transaction.append([Draft(Subject("desk", writer), began)], DESK_ACTOR, now)
+        if is_same_machine:
+            go_on(transaction, former, writer, SystemRandomness(), now)
     opened.code = code
     opened.took_new_identity = True
 
