@@ -1,7 +1,8 @@
 """Working time: minutes added to a moment or counted between two, by the calendars in force."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import count
+from itertools import accumulate, count
 from zoneinfo import ZoneInfo
 
 from kafel_desk.time.working_calendar import (
@@ -18,6 +19,9 @@ Calendars = tuple[tuple[date, WorkingCalendar], ...]
 _LONGEST_CLOSURE = 400
 _MOST_ENDS = 1_000
 _SECONDS_OF_A_DAY = 86_400
+# From the day before a moment's UTC day on, so many days may hold it, whatever the zone is.
+_DAYS_ROUND = 3
+_SUMMED = 128
 _FIRST_ORDINAL = date(1970, 1, 1).toordinal()
 
 # Stretches of working time in seconds since 1970, UTC.
@@ -41,6 +45,8 @@ class WorkingTime:
         self._days: dict[date, WorkingDay] = {}
         self._zones: dict[str, ZoneInfo] = {}
         self._ends: dict[tuple[int, int], datetime] = {}
+        # Days, and the working seconds of all of them before each.
+        self._sums: tuple[range, tuple[int, ...]] = range(0), ()
 
     def calendar(self, day: date) -> WorkingCalendar:
         """Return the calendar in force on a local day."""
@@ -94,13 +100,39 @@ class WorkingTime:
         first, last = int(start.timestamp()), int(end.timestamp())
         if last <= first:
             return 0
+        days = range(_ordinal_before(first), _ordinal_before(last) + _DAYS_ROUND)
+        whole = days[_DAYS_ROUND:-_DAYS_ROUND]
+        if not whole:
+            return self._seconds_inside(days, first, last) // 60
+        ends = (*days[:_DAYS_ROUND], *days[-_DAYS_ROUND:])
+        return (self._seconds_inside(ends, first, last) + self._whole_days(whole)) // 60
+
+    def _seconds_inside(self, days: Iterable[int], first: int, last: int) -> int:
+        """Return what of the working time of some days lies between two moments."""
         seconds = 0
-        for ordinal in range(_ordinal_before(first), _ordinal_before(last) + 3):
+        for ordinal in days:
             for opens, closes in self._stretches(ordinal):
                 begun, ended = max(opens, first), min(closes, last)
                 if ended > begun:
                     seconds += ended - begun
-        return seconds // 60
+        return seconds
+
+    def _whole_days(self, days: range) -> int:
+        """Return the working time of whole days: a difference of sums, however many they are."""
+        summed, sums = self._sums
+        if not (summed.start <= days.start and days.stop <= summed.stop):
+            known = summed or days
+            first, stop = min(days.start, known.start), max(days.stop, known.stop)
+            # In large steps, so that each day that is asked for does not sum up all anew.
+            first, stop = first // _SUMMED * _SUMMED, (stop // _SUMMED + 1) * _SUMMED
+            summed = range(max(first, 1), min(stop, date.max.toordinal() + 1))
+            sums = tuple(accumulate(map(self._seconds_of, summed), initial=0))
+            # Put in place as a whole: other threads count by the same object.
+            self._sums = summed, sums
+        return sums[days.stop - summed.start] - sums[days.start - summed.start]
+
+    def _seconds_of(self, ordinal: int) -> int:
+        return sum(closes - opens for opens, closes in self._stretches(ordinal))
 
     def end_of_working_day(self, moment: datetime) -> datetime:
         """Return the closing time of the working day; the next one's when closed by then.

@@ -11,6 +11,7 @@ from kafel_desk.time.working_time import NeverOpenError, WorkingTime, working_ti
 from tests.kafel_desk.time.calendars import CALENDAR, LONG_AGO, at, working
 
 MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
 WORKING = working()
 # Around the ends of Ramadan, both Eids and National Day of 2026 and 2027, and plain weeks.
 STARTS = st.integers(0, 505 * 24 * 60).map(lambda minutes: at(2026, 2, 10) + minutes * MINUTE)
@@ -32,6 +33,25 @@ def test_minutes_between_are_those_that_were_worked(start: datetime, length: int
     end = start + length * MINUTE
     worked = sum(is_worked(start + n * MINUTE) for n in range(length))
     assert WORKING.working_minutes_between(start, end) == worked
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.permutations([0, 1, 3, 9, 40, 300, 1500, 4000]))
+def test_years_are_as_long_as_their_days_whatever_was_asked_before(days: list[int]) -> None:
+    counting, start = working(), at(2026, 5, 6, 9, 30)
+    for length in days:
+        for begin in (start, start - timedelta(days=length)):
+            by_day = (
+                counting.working_minutes_between(begin + n * DAY, begin + (n + 1) * DAY)
+                for n in range(length)
+            )
+            assert counting.working_minutes_between(begin, begin + length * DAY) == sum(by_day)
+
+
+def test_the_first_and_the_last_year_can_be_counted() -> None:
+    first, last = datetime(1, 1, 10, tzinfo=UTC), datetime(9999, 12, 20, tzinfo=UTC)
+    assert working().working_minutes_between(first, first + 300 * DAY) > 0
+    assert working().working_minutes_between(last - 300 * DAY, last) > 0
 
 
 @settings(max_examples=40, deadline=None)
