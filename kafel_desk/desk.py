@@ -30,6 +30,8 @@ from kafel_desk.person.state import Person, fold_person
 from kafel_desk.ports import Clock, EvidenceStore, Randomness, Store, Transaction
 from kafel_desk.queries import Reader, Viewer
 from kafel_desk.refusal import refuse
+from kafel_desk.users.commands import UserCommand
+from kafel_desk.users.decide import decide_users
 
 DESK_ACTOR = "desk"
 """Who acts in facts that happen by themselves."""
@@ -164,6 +166,8 @@ def carry_out(
     if isinstance(command, DirectoryCommand):
         drafts: Sequence[Draft] = decide_directory(directory, command, context)
         return Done(transaction.append(drafts, actor, now))
+    if isinstance(command, UserCommand):
+        return Done(transaction.append(decide_users(directory, command, context), actor, now))
     if not isinstance(command, CaseCommand):
         raise TypeError(type(command))
     case = fold(transaction.case_facts(command.case))

@@ -15,6 +15,7 @@ from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.sharing.facts import SHARING_FACTS, MemberAdmitted
 from kafel_desk.time.deadlines import Targets
 from kafel_desk.time.working_calendar import WorkingCalendar
+from kafel_desk.users.user import User, evolve_users
 
 Entry = TypeVar("Entry", Department, Staff, Category, Channel)
 
@@ -41,6 +42,7 @@ class Directory(msgspec.Struct, frozen=True):
     targets: tuple[tuple[date, Targets], ...] = ()
     desks: Mapping[bytes, Desk] = {}
     work: CentreWork = CentreWork()
+    users: Mapping[str, User] = {}
     imports: LogImports = {}
 
     def department_name(self, entry: str | None) -> str:
@@ -156,13 +158,18 @@ def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
         case f.DeskRenamed():
             changes = {"desks": _rename(directory.desks, recorded.subject.id, fact.name)}
         case _:
-            work = evolve_work(directory.work, recorded)
-            imports = evolve_imports(directory.imports, recorded)
-            if work is not directory.work:
-                changes = {"work": work}
-            elif imports is not directory.imports:
-                changes = {"imports": imports}
+            changes = _change_of_a_part(directory, recorded)
     return msgspec.structs.replace(directory, **changes) if changes else directory
+
+
+def _change_of_a_part(directory: Directory, recorded: Recorded) -> dict[str, Any]:
+    """Return what changes in the parts that fold their own facts."""
+    parts = {
+        "work": evolve_work(directory.work, recorded),
+        "imports": evolve_imports(directory.imports, recorded),
+        "users": evolve_users(directory.users, recorded),
+    }
+    return {name: part for name, part in parts.items() if part is not getattr(directory, name)}
 
 
 def _set_fields(fact: Fact) -> dict[str, Any]:

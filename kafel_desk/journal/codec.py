@@ -16,6 +16,7 @@ from kafel_desk.directory.facts import DESK_FACTS, DIRECTORY_FACTS
 from kafel_desk.journal.fact import Fact, UnknownFact
 from kafel_desk.person.facts import PERSON_FACTS
 from kafel_desk.sharing.facts import SHARING_FACTS
+from kafel_desk.users.facts import USER_FACTS
 
 Fields = dict[str, Any]
 Upcast = Callable[[Fields], Fields]
@@ -23,7 +24,7 @@ Upcast = Callable[[Fields], Fields]
 
 FACT_TYPES: Mapping[str, type[Fact]] = {
     fact.__name__: fact
-    for fact in (*CASE_FACTS, *PERSON_FACTS, *DIRECTORY_FACTS, *DESK_FACTS, *SHARING_FACTS)
+    for fact in (*CASE_FACTS, *PERSON_FACTS, *DIRECTORY_FACTS, *DESK_FACTS, *SHARING_FACTS, *USER_FACTS)
 }
 
 UPCASTS: dict[tuple[str, int], Upcast] = {}

@@ -1,0 +1,80 @@
+"""Decide who may log in: ``decide(directory, command, context) -> facts``."""
+
+from kafel_desk.case.rules import Context, error, fits, known_staff, needs_text, raise_if_any
+from kafel_desk.directory.state import Directory
+from kafel_desk.journal.envelope import Subject
+from kafel_desk.journal.fact import Draft, Fact
+from kafel_desk.language.cleaning import clean_line
+from kafel_desk.refusal import FieldError, refuse
+from kafel_desk.users.commands import ChangePassword, DisableUser, EnrolUser, UserCommand
+from kafel_desk.users.facts import PasswordChanged, UserDisabled, UserEnrolled
+from kafel_desk.users.user import login_key
+
+_LONGEST_LOGIN = 40
+_KEY = 32
+_SUBJECT = Subject("directory", bytes(16))
+
+
+def decide_users(directory: Directory, command: UserCommand, context: Context) -> tuple[Draft, ...]:
+    """Return the facts of one change; raises ``Refused`` when it cannot hold."""
+    match command:
+        case EnrolUser():
+            return _draft(_enrolled(directory, command))
+        case ChangePassword():
+            user = directory.users.get(command.staff)
+            if user is None or not user.is_active:
+                raise refuse("staff", "users.not_a_user")
+            if context.actor != command.staff:
+                # Only who knows the old password has the keys to lock by a new one.
+                raise refuse("staff", "users.not_your_password")
+            return _draft(PasswordChanged(staff=command.staff, locked=command.locked))
+        case DisableUser():
+            user = directory.users.get(command.staff)
+            if user is None or not user.is_active:
+                raise refuse("staff", "users.not_a_user")
+            if administrators(directory) <= {command.staff}:
+                raise refuse("staff", "users.last_administrator")
+            return _draft(UserDisabled(staff=command.staff))
+        case _:
+            raise TypeError(type(command))
+
+
+def administrators(directory: Directory) -> set[str]:
+    """Return who may log in and administer: never nobody, once there was somebody."""
+    return {
+        user.staff
+        for user in directory.users.values()
+        if user.is_active
+        and (person := directory.staff.get(user.staff))
+        and person.is_active
+        and "administrator" in person.roles
+    }
+
+
+def _enrolled(directory: Directory, command: EnrolUser) -> UserEnrolled:
+    login = clean_line(command.login)
+    raise_if_any([
+        known_staff(directory, "staff", command.staff),
+        needs_text("login", login) or fits("login", login, _LONGEST_LOGIN),
+        _not_taken(directory, command.staff, login),
+    ])  # fmt: skip
+    if len(command.signing) != _KEY or len(command.sealing) != _KEY:
+        raise ValueError("a public key has 32 bytes")
+    return UserEnrolled(
+        staff=command.staff,
+        login=login,
+        signing=command.signing,
+        sealing=command.sealing,
+        locked=command.locked,
+    )
+
+
+def _not_taken(directory: Directory, staff: str, login: str) -> FieldError | None:
+    for user in directory.users.values():
+        if user.staff != staff and user.is_active and login_key(user.login) == login_key(login):
+            return error("login", "users.login_taken")
+    return None
+
+
+def _draft(fact: Fact) -> tuple[Draft, ...]:
+    return (Draft(_SUBJECT, fact),)

@@ -1,0 +1,43 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>users</name>
+    <message id="users.wrong_password">
+        <source>The name or the password is not right.</source>
+        <translation>الاسم أو كلمة المرور غير صحيحة.</translation>
+    </message>
+    <message id="users.password_short">
+        <source>A password has at least ten characters. Four words that you remember make a good one.</source>
+        <translation>لا تقل كلمة المرور عن عشرة أحرف. أربع كلمات تسهل عليك تصلح كلمة مرور جيدة.</translation>
+    </message>
+    <message id="users.password_long">
+        <source>This is longer than a password can be.</source>
+        <translation>كلمة المرور أطول من المسموح.</translation>
+    </message>
+    <message id="users.password_guessed">
+        <source>This password is among the first that are tried. Choose another one.</source>
+        <translation>كلمة المرور هذه من أول ما يجرب المتطفل. اختر غيرها.</translation>
+    </message>
+    <message id="users.password_is_name">
+        <source>Your name is easily guessed. Choose other words.</source>
+        <translation>الاسم يسهل تخمينه. اختر كلمات أخرى.</translation>
+    </message>
+    <message id="users.not_a_user">
+        <source>This person cannot log in.</source>
+        <translation>لا دخول لهذا الموظف.</translation>
+    </message>
+    <message id="users.not_your_password">
+        <source>A password is changed only by whom it belongs to. Enrol the person anew if they forgot it.</source>
+        <translation>لا يغير كلمة المرور إلا صاحبها. إن نسيها فسجل دخوله من جديد.</translation>
+    </message>
+    <message id="users.last_administrator">
+        <source>This is the last administrator. Make somebody else one first.</source>
+        <translation>هذا آخر مدير للنظام. عين غيره أولا.</translation>
+    </message>
+    <message id="users.login_taken">
+        <source>Somebody else logs in by this name.</source>
+        <translation>اسم الدخول هذا لموظف آخر.</translation>
+    </message>
+</context>
+</TS>
