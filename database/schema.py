@@ -96,6 +96,73 @@ where that lies, ``request`` the request of this desk until it is a member. ``de
 secrets of this desk's writers, ``epochs`` the keys of epochs, ``joining_files`` the verified files of
 ``j/`` (database/sync)."""
 
+SYNC = """
+ALTER TABLE writers ADD COLUMN sealed_number INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE writers ADD COLUMN clock_ahead INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE writers ADD COLUMN accepted_until INTEGER;
+ALTER TABLE writers ADD COLUMN heard BLOB;
+ALTER TABLE subjects ADD COLUMN key_is_shared INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE folders (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE
+);
+CREATE TABLE held (
+    id INTEGER PRIMARY KEY,
+    folder INTEGER NOT NULL REFERENCES folders (id),
+    name TEXT NOT NULL,
+    content BLOB NOT NULL
+);
+CREATE UNIQUE INDEX held_by_name ON held (folder, name);
+CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    writer BLOB NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    at INTEGER NOT NULL
+);
+CREATE TABLE events_aside (
+    writer INTEGER NOT NULL REFERENCES writers (id),
+    number INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    is_second INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    sealed BLOB,
+    signature BLOB,
+    PRIMARY KEY (writer, number, hash)
+);
+CREATE TABLE early_keys (
+    uid BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    key BLOB NOT NULL,
+    PRIMARY KEY (uid, kind)
+) WITHOUT ROWID;
+CREATE TABLE wanted_blobs (
+    blob TEXT PRIMARY KEY
+) WITHOUT ROWID;
+CREATE TABLE quarantine (
+    name TEXT PRIMARY KEY,
+    reason TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    writer BLOB NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    content BLOB NOT NULL
+);
+CREATE TABLE sync_notes (
+    name TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+) WITHOUT ROWID;
+"""
+"""What the engine keeps (database/sync/sync_store.py). ``writers.last_number`` is, of a writer of
+another desk, the number up to which nothing is missing; ``heard`` what it told last, ``clock_ahead``
+by how many milliseconds its clock ran ahead, ``accepted_until`` the last number that counts of one
+that was removed. ``subjects.key_is_shared``: the key is in a file that is held. ``held`` are the bytes
+of files on the share, ``outbox`` those of ours that were not seen there yet. ``events_aside`` do not
+count: second versions of a number, and what a removed desk recorded later. ``early_keys`` came
+before any event of their subject, ``wanted_blobs`` are evidence files that did not come yet."""
+
 PROJECTIONS = """
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY,
@@ -314,7 +381,7 @@ PROJECTION_TABLES = (
 
 def create(connection: Connection) -> None:
     """Make all tables of a new desk, inside the transaction that stands."""
-    for statement in statements(JOURNAL + MEMBERS + PROJECTIONS):
+    for statement in statements(JOURNAL + MEMBERS + SYNC + PROJECTIONS):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")

@@ -6,5 +6,5 @@ from database.connection import Connection
 
 def add_sharing(connection: Connection) -> None:
     """Add the tables of sharing, empty."""
-    for statement in schema.statements(schema.MEMBERS):
+    for statement in schema.statements(schema.MEMBERS + schema.SYNC):
         connection.execute(statement)
