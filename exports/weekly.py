@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from exports.file_writing import replacing
 from exports.paper.blocks import Block, Paragraph, Type
@@ -29,29 +30,29 @@ REOPENED_DAYS = 30
 _ABOVE = 9.7  # a section
 _ABOVE_LOOSE = 12.5  # overleaf, where there is room
 _SENTENCE = Type(10, 15)
+_LINES = (17, 16, 15, 14, 13, 12)  # of channels and departments together, on the front
 # A week of no more than this stands on one side, its sections abreast.
 _FEW_CASES = 10
 _FEW_LINES = 5
 _FEW_ACTIONS = 3
-_SIDES = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """How much of what is long is shown, so that two sides are enough."""
+    """How much of what is long is shown overleaf, and how large: one side must be enough."""
 
-    lines: int  # of channels and departments together
     rises: int = 6
     actions: int = 6
     type: Type = RECOMMENDATION
 
 
 _FITS = (
-    _Fit(16),
-    _Fit(15, 5, 4),
-    _Fit(15, 4, 4, Type(9.2, 14.6)),
-    _Fit(14, 3, 3, Type(8.4, 12.4)),
-    _Fit(14, 2, 2, Type(8, 11.2)),
+    _Fit(),
+    _Fit(5, 4),
+    _Fit(4, 4, Type(9.2, 14.6)),
+    _Fit(3, 3, Type(8.4, 12.4)),
+    _Fit(2, 2, Type(8, 11.2)),
+    _Fit(1, 1, Type(7.4, 10.2)),
 )
 
 
@@ -82,6 +83,9 @@ def weekly_pdf(
     )
     frame = replace(page.frame(), is_practice=is_practice)
     return report_pdf(frame, page.laid_out(), title, catalogue)
+
+
+_Tightness = TypeVar("_Tightness")
 
 
 class _Weekly:
@@ -122,11 +126,8 @@ class _Weekly:
             laid = lay_out(self._small(), WIDTH, ROOM)
             if len(laid) == 1:
                 return laid
-        for fit in _FITS:
-            front = lay_out(self._front(fit), WIDTH, ROOM)
-            back = lay_out(self._back(fit), WIDTH, ROOM)
-            if len(front) + len(back) <= _SIDES:
-                break
+        front = _tightened(lambda lines: lay_out(self._front(lines), WIDTH, ROOM), _LINES)
+        back = _tightened(lambda fit: lay_out(self._back(fit), WIDTH, ROOM), _FITS)
         return front + back
 
     def _is_small(self) -> bool:
@@ -136,11 +137,11 @@ class _Weekly:
         return not summary.rises and lines <= _FEW_LINES and cases <= _FEW_CASES
 
     # ── A week of many cases: 1 to 4 in front, 5 to 10 overleaf ────────────────────────────────
-    def _front(self, fit: _Fit) -> Iterator[Part]:
+    def _front(self, lines: int) -> Iterator[Part]:
         yield from self._opening()
         yield from self._figures()
         yield from self._open_cases()
-        shown = shared(len(self._summary.channels), len(self._summary.departments), fit.lines)
+        shown = shared(len(self._summary.channels), len(self._summary.departments), lines)
         legend = tuple(
             Swatch(place, self._text(f"kind.{kind}"))
             for place, kind in enumerate(("complaint", "inquiry", "suggestion"))
@@ -367,3 +368,14 @@ class _Weekly:
 
     def _said(self, key: str) -> Block:
         return Paragraph(runs(self._text(key)), _SENTENCE, most=2)
+
+
+def _tightened(
+    lay: Callable[[_Tightness], tuple[Page, ...]], ways: Sequence[_Tightness]
+) -> tuple[Page, ...]:
+    """Return the first lay-out that takes one side; the last one where none does."""
+    for way in ways:
+        laid = lay(way)
+        if len(laid) == 1:
+            break
+    return laid

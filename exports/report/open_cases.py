@@ -112,7 +112,7 @@ def _oldest(
                 cell(directory.department_name(case.department) or NOTHING),
                 cell(words.number(case.age // case.day_minutes)),
                 cell(_late(case, words), is_strong=case.late is not None),
-                cell(_step(case, words)),
+                cell(missing_step(case, words)),
             ),
             columns,
         )
@@ -125,7 +125,8 @@ def _late(case: OldCase, words: FigureWords) -> str:
     return NOTHING if case.late is None else words.number(case.late // case.day_minutes)
 
 
-def _step(case: OldCase, words: FigureWords) -> str:
+def missing_step(case: OldCase, words: FigureWords) -> str:
+    """Return the name of the step that a case lacks, or a dash."""
     if case.missing_step is None:
         return NOTHING
     return words.catalogue.text(_STEPS[case.missing_step])

@@ -259,7 +259,11 @@ def _department_name(line: DepartmentLine, directory: Directory, words: FigureWo
     text = words.catalogue.text
     if line.department is None:
         return text("paper.dep.none")
-    return _others(line.department, words) or directory.department_name(line.department)
+    return (
+        _others(line.department, words)
+        or directory.department_name(line.department)
+        or line.department
+    )
 
 
 def _others(entry: str, words: FigureWords) -> str:

@@ -14,6 +14,7 @@ from kafel_desk.time.wording import hijri_date, hijri_month_name
 NOTHING = "—"
 _WHOLE_FROM = 10  # a mean from here on is told without decimals where there is little room
 _HUNDRED = 100
+_WIDE_FROM = 1000  # a mean from here on needs no decimals anywhere
 _NO_MORE = 0.05  # than a whole number, as one decimal shows it
 
 
@@ -34,7 +35,9 @@ class FigureWords:
 
     def mean(self, value: float | None) -> str:
         """Return a mean with one decimal; a dash for none."""
-        return NOTHING if value is None else self._decimal(value)
+        if value is None:
+            return NOTHING
+        return self.number(value) if value >= _WIDE_FROM else self._decimal(value)
 
     def short_mean(self, value: float | None) -> str:
         """Return a mean for a narrow place: without decimals from 10 on, and where there are none."""

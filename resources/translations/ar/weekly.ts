@@ -479,5 +479,104 @@
     <source>Nothing was received this week.</source>
     <translation>لا وارد في هذا الأسبوع.</translation>
   </message>
+  <message id="book.figures">
+    <source>Figures</source>
+    <translation>الأرقام</translation>
+  </message>
+  <message id="book.figure">
+    <source>Figure</source>
+    <translation>المؤشر</translation>
+  </message>
+  <message id="book.of">
+    <source>{period}: of</source>
+    <translation>{period}: من</translation>
+  </message>
+  <message id="book.value">
+    <source>{period}: value</source>
+    <translation>{period}: القيمة</translation>
+  </message>
+  <message id="book.week">
+    <source>Week</source>
+    <translation>الأسبوع</translation>
+  </message>
+  <message id="book.five_weeks">
+    <source>Last five weeks</source>
+    <translation>آخر خمسة أسابيع</translation>
+  </message>
+  <message id="book.age">
+    <source>Age (working days)</source>
+    <translation>العمر (أيام عمل)</translation>
+  </message>
+  <message id="book.ages">
+    <source>Open by age</source>
+    <translation>المفتوحة حسب العمر</translation>
+  </message>
+  <message id="book.oldest">
+    <source>Oldest five</source>
+    <translation>أقدم خمس حالات</translation>
+  </message>
+  <message id="book.outcome">
+    <source>Outcome</source>
+    <translation>النتيجة</translation>
+  </message>
+  <message id="book.closed">
+    <source>Closed</source>
+    <translation>المغلقة</translation>
+  </message>
+  <message id="book.mark">
+    <source>Mark {n}</source>
+    <translation>الدرجة {n}</translation>
+  </message>
+  <message id="book.marks">
+    <source>Marks</source>
+    <translation>الدرجات</translation>
+  </message>
+  <message id="book.share_of_answers">
+    <source>share of the answers</source>
+    <translation>نسبتها من الإجابات</translation>
+  </message>
+  <message id="book.answers">
+    <source>Answers</source>
+    <translation>الإجابات</translation>
+  </message>
+  <message id="book.invited">
+    <source>Invitations</source>
+    <translation>الدعوات</translation>
+  </message>
+  <message id="book.answer_rate">
+    <source>Answer rate</source>
+    <translation>نسبة الإجابة</translation>
+  </message>
+  <message id="book.cases">
+    <source>Cases behind the figures</source>
+    <translation>حالات الأرقام</translation>
+  </message>
+  <message id="book.confirmed">
+    <source>Confirmed in target</source>
+    <translation>أكد استلامها في المدة</translation>
+  </message>
+  <message id="book.first_contact">
+    <source>Solved at first contact</source>
+    <translation>حلت في أول تواصل</translation>
+  </message>
+  <message id="book.reopened">
+    <source>Reopened</source>
+    <translation>أعيد فتحها</translation>
+  </message>
+  <message id="book.silent">
+    <source>Without a word</source>
+    <translation>بلا تواصل</translation>
+  </message>
+  <message id="book.weeks_ago" numerus="yes">
+    <source>{n} weeks ago</source>
+    <translation>
+      <numerusform>هذا الأسبوع</numerusform>
+      <numerusform>قبل أسبوع</numerusform>
+      <numerusform>قبل أسبوعين</numerusform>
+      <numerusform>قبل {n} أسابيع</numerusform>
+      <numerusform>قبل {n} أسبوعا</numerusform>
+      <numerusform>قبل {n} أسبوع</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>
