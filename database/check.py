@@ -17,6 +17,7 @@ from database.check_projections import (
     person_findings,
     stretch_findings,
 )
+from database.check_signatures import act_findings
 from database.connection import Connection
 from database.errors import from_sqlite
 from database.evidence_files import EvidenceFiles
@@ -50,6 +51,7 @@ def check(
     parts = (
         _damaged_pages(connection),
         chain_findings(connection, meter),
+        act_findings(connection),
         person_findings(connection, meter),
         case_findings(connection, evidence, meter),
         count_findings(connection, meter),

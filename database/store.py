@@ -19,17 +19,20 @@ from database.events import (
     facts_of,
     find_subject,
     load_chain,
+    place_of,
     save_chain,
     shared_facts,
 )
 from database.numbers import last_counter
 from database.projections import Projector
 from database.reserved import last_reserved, reserved_numbers
+from database.signing import Signer, keep_signature
 from database.times import to_micros
 from kafel_desk.case import facts as f
 from kafel_desk.case.evolve import evolve, fold
 from kafel_desk.directory.facts import CalendarSet, TargetsSet
 from kafel_desk.directory.state import Directory, evolve_directory, fold_directory
+from kafel_desk.importing.facts import LogImportUndone
 from kafel_desk.journal.envelope import GENESIS, Subject
 from kafel_desk.journal.fact import Draft, Fact, Recorded
 from kafel_desk.person.state import evolve_person, fold_person
@@ -55,11 +58,13 @@ class JournalTransaction:
         directory: Directory,
         last_reserved: Mapping[tuple[str, int], int],
         projector: Projector,
+        signer: Signer | None = None,
     ) -> None:
         self._connection = connection
         self._chain = chain
         self._directory = directory
         self._projector = projector
+        self._signer = signer
         self.last_reserved = last_reserved
         self._code: str | None = None
         self._subjects: dict[Subject, SubjectRow] = {}
@@ -117,12 +122,20 @@ class JournalTransaction:
             fact = append_event(self._connection, self._chain, draft, subject, actor, now_ms)
             recorded.append(fact)
             touched.setdefault(draft.subject, []).append(fact)
+        if recorded and self._signer is not None:
+            self._sign(self._signer, actor)
         # People first: the row and the words of a case hold their names.
         for kind in ("directory", "desk", "person", "case"):
             for about, facts in touched.items():
                 if about.kind == kind:
                     self._project(about, facts)
         return tuple(recorded)
+
+    def _sign(self, signer: Signer, actor: str) -> None:
+        signature = signer.signature(actor, self._chain.hash)
+        if signature is not None:
+            place = place_of(self._chain.row, self._chain.number)
+            keep_signature(self._connection, place, signature)
 
     def save_draft(self, form: str, staff: str, values: Mapping[str, object]) -> None:
         """Keep an unsaved form."""
@@ -250,6 +263,8 @@ class JournalTransaction:
                     self._projector.retime(_concerned_since(since, before.calendars))
                 case TargetsSet(in_force_from=since):
                     self._projector.retime(_concerned_since(since, before.targets))
+                case LogImportUndone(batch=batch):
+                    self._projector.withdraw(batch)
 
 
 def _concerned_since(day: date, dated: tuple[tuple[date, object], ...]) -> int | None:
@@ -263,7 +278,12 @@ def _start_of(day: date) -> int:
 
 
 class JournalStore:
-    """Writes to one desk, one transaction at a time; implements the port ``Store``."""
+    """Writes to one desk, one transaction at a time; implements the port ``Store``.
+
+    ``signer`` signs what is recorded while somebody is logged in.
+    """
+
+    signer: Signer | None = None
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -296,6 +316,7 @@ class JournalStore:
                     self._directory,
                     self._last_reserved,
                     self._projector,
+                    self.signer,
                 )
                 yield transaction
                 transaction.finish()

@@ -39,5 +39,13 @@
         <source>Somebody else logs in by this name.</source>
         <translation>اسم الدخول هذا لموظف آخر.</translation>
     </message>
+    <message id="check.signature">
+        <source>The signature of event {number} of writer {writer} is not that of whoever is said to have acted.</source>
+        <translation>توقيع الحدث {number} للكاتب {writer} ليس توقيع من نُسب إليه.</translation>
+    </message>
+    <message id="check.unsigned">
+        <source>What writer {writer} recorded up to event {number} is not signed by whoever is said to have acted.</source>
+        <translation>ما سجله الكاتب {writer} حتى الحدث {number} ينقصه توقيع من نُسب إليه.</translation>
+    </message>
 </context>
 </TS>

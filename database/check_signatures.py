@@ -1,0 +1,32 @@
+"""The part of the check that verifies who acted: the signature over every act."""
+
+from collections.abc import Iterator
+
+from database.connection import Connection
+from database.events import shared_facts
+from database.signing import Verifiers, signature_findings
+from database.store import read_directory
+from database.sync.desk_keys import DeskKeys
+from kafel_desk.language.message import Message
+from kafel_desk.sharing.facts import MemberAdmitted
+
+
+def act_findings(connection: Connection) -> Iterator[Message]:
+    """Verify the acts in every chain with the keys of users and desks that the journal names."""
+    writers = connection.execute("SELECT id, uid FROM writers ORDER BY id").fetchall()
+    yield from signature_findings(connection, read_verifiers(connection), writers)
+
+
+def read_verifiers(connection: Connection) -> Verifiers:
+    """Read the public keys of all users, former ones too, and of all desks."""
+    users = {staff: user.signed_with for staff, user in read_directory(connection).users.items()}
+    desks = {
+        fact.fact.writer: fact.fact.signing_key
+        for fact in shared_facts(connection)
+        if isinstance(fact.fact, MemberAdmitted)
+    }
+    for writer, signing, sealing in connection.execute(
+        "SELECT writer, signing, sealing FROM desk_keys"
+    ):
+        desks[writer] = DeskKeys(signing, sealing).public().signing
+    return Verifiers(users, desks)

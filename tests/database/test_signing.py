@@ -1,0 +1,128 @@
+"""Every act is signed by whoever acted; what is altered, missing or another's is found."""
+
+import pytest
+
+from database.open import OpenDesk
+from database.signing import SessionSigner
+from database.sync.desk_keys import DeskKeys
+from database.users.locked_keys import LEAST, lock_keys, new_keys
+from kafel_desk.case import commands as c
+from kafel_desk.desk import Desk
+from kafel_desk.users.commands import EnrolUser
+from tests.factories import record_command
+
+
+def enrol(desk: Desk, staff: str) -> DeskKeys:
+    keys = new_keys()
+    public = keys.public()
+    desk.execute(
+        EnrolUser(
+            staff=staff,
+            login=staff,
+            signing=public.signing,
+            sealing=public.sealing,
+            locked=lock_keys(keys, "مطر على النافذة", LEAST),
+        ),
+        staff,
+    )
+    return keys
+
+
+@pytest.fixture
+def keys(desk: Desk) -> dict[str, DeskKeys]:
+    return {staff: enrol(desk, staff) for staff in ("reception", "supervisor")}
+
+
+def log_in(opened: OpenDesk, staff: str, keys: dict[str, DeskKeys]) -> None:
+    opened.store.signer = SessionSigner(staff, keys[staff])
+
+
+def findings(opened: OpenDesk) -> list[str]:
+    return [finding.key for finding in opened.check().findings]
+
+
+def record(desk: Desk, actor: str = "reception") -> bytes:
+    case = desk.execute(record_command(), actor).case
+    assert case is not None
+    return case
+
+
+def signatures(opened: OpenDesk) -> list[bytes | None]:
+    rows = opened.connections[0].execute("SELECT signature FROM events ORDER BY place")
+    return [signature for (signature,) in rows]
+
+
+def test_an_act_is_signed_once_over_all_its_facts(
+    desk: Desk, opened: OpenDesk, keys: dict[str, DeskKeys]
+) -> None:
+    log_in(opened, "reception", keys)
+    before = len(signatures(opened))
+    record(desk)
+    added = signatures(opened)[before:]
+    assert len(added) > 1
+    assert [signature is not None for signature in added] == [False] * (len(added) - 1) + [True]
+    assert findings(opened) == []
+
+
+def test_two_people_after_each_other_both_prove_what_they_did(
+    desk: Desk, opened: OpenDesk, keys: dict[str, DeskKeys]
+) -> None:
+    log_in(opened, "reception", keys)
+    case = record(desk)
+    log_in(opened, "supervisor", keys)
+    desk.execute(c.AddNote(case=case, text="ملاحظة"), "supervisor")
+    assert findings(opened) == []
+
+
+def test_what_was_recorded_before_anybody_logged_in_needs_no_signature(
+    desk: Desk, opened: OpenDesk, keys: dict[str, DeskKeys]
+) -> None:
+    record(desk)
+    log_in(opened, "reception", keys)
+    record(desk)
+    assert findings(opened) == []
+
+
+def test_an_act_under_anothers_name_is_found(
+    desk: Desk, opened: OpenDesk, keys: dict[str, DeskKeys]
+) -> None:
+    log_in(opened, "reception", keys)
+    record(desk)
+    opened.store.signer = SessionSigner("supervisor", keys["reception"])
+    desk.execute(c.AddNote(case=record(desk, "supervisor"), text="ملاحظة"), "supervisor")
+    assert "check.signature" in findings(opened)
+
+
+def test_a_signature_that_was_taken_away_is_missed(
+    desk: Desk, opened: OpenDesk, keys: dict[str, DeskKeys]
+) -> None:
+    log_in(opened, "reception", keys)
+    record(desk)
+    record(desk)
+    opened.connections[0].execute(
+        "UPDATE events SET signature = NULL WHERE place = (SELECT max(place) FROM events)"
+    )
+    assert findings(opened) == ["check.unsigned"]
+
+
+def test_a_signature_that_was_changed_is_found(
+    desk: Desk, opened: OpenDesk, keys: dict[str, DeskKeys]
+) -> None:
+    log_in(opened, "reception", keys)
+    record(desk)
+    opened.connections[0].execute(
+        "UPDATE events SET signature = zeroblob(64) WHERE place = (SELECT max(place) FROM events)"
+    )
+    assert findings(opened) == ["check.signature"]
+
+
+def test_enrolled_anew_the_old_signatures_still_hold(
+    desk: Desk, opened: OpenDesk, keys: dict[str, DeskKeys]
+) -> None:
+    log_in(opened, "reception", keys)
+    record(desk)
+    opened.store.signer = None
+    keys["reception"] = enrol(desk, "reception")
+    log_in(opened, "reception", keys)
+    record(desk)
+    assert "check.signature" not in findings(opened)
