@@ -172,6 +172,11 @@ class JournalTransaction:
         self._chain.row, self._chain.writer = follow.row, follow.writer
         self._chain.number, self._chain.hash = follow.number, follow.hash
 
+    def change_code(self, code: str) -> None:
+        """Put another code into the numbers that this desk gives from now on."""
+        self._connection.execute("UPDATE desk SET code = ?", (code,))
+        self._code = code
+
     def beside(self, work: Callable[[Connection], Outcome]) -> Outcome:
         """Do work on other tables of this desk, as a part of this write."""
         return work(self._connection)

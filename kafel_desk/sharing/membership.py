@@ -29,7 +29,10 @@ _ID, _KEY = 16, 32
 
 
 class Member(msgspec.Struct, frozen=True):
-    """A writer that was admitted; ``accepted_until`` is None while it was not removed."""
+    """A writer that was admitted; ``accepted_until`` is None while it was not removed.
+
+    ``clock`` is the reading at which that was recorded, None while only a grant tells it.
+    """
 
     writer: bytes
     signing_key: bytes
@@ -37,6 +40,7 @@ class Member(msgspec.Struct, frozen=True):
     rank: Rank
     certificate: MemberAdmitted
     accepted_until: int | None = None
+    clock: int | None = None
 
     @property
     def is_removed(self) -> bool:
@@ -68,6 +72,25 @@ class Membership(msgspec.Struct, frozen=True):
         """Return the members that were not removed, by writer."""
         there = (member for member in self.members.values() if not member.is_removed)
         return tuple(sorted(there, key=lambda member: member.writer))
+
+    def one_desk(self, writer: bytes) -> frozenset[bytes]:
+        """Return all writers of the desk that this one records for: former and later ones."""
+        found, before = {writer}, 0
+        while before != len(found):
+            before = len(found)
+            for member in self.members.values():
+                former = member.certificate.continues
+                if former and (former in found or member.writer in found):
+                    found |= {former, member.writer}
+        return frozenset(found)
+
+    def was_first(self, writer: bytes, other: bytes) -> bool:
+        """Tell whether one of two members was admitted before the other."""
+        return self._turn(writer) < self._turn(other)
+
+    def _turn(self, writer: bytes) -> tuple[bool, int, bytes]:
+        clock = self.members[writer].clock
+        return (clock is None, clock or 0, writer)
 
     def next_generation(self) -> int:
         """Return the generation of a desk that is now recovered by the kit."""
@@ -145,6 +168,7 @@ class _Fold:
         self.removals: dict[bytes, list[tuple[bytes, int, int]]] = {}
         self.decisions: dict[bytes, list[tuple[bytes, int, int]]] = {}
         self.epochs: list[tuple[bytes, int, EpochBegan]] = []
+        self.clocks: dict[bytes, int] = {}
         # By who signed; with the number under which the signer itself recorded it, if it did.
         self.certificates: dict[bytes, list[tuple[MemberAdmitted, int | None]]] = {}
         for certificate in certificates:
@@ -155,6 +179,8 @@ class _Fold:
                 case MemberAdmitted() as certificate:
                     is_by_signer = author == certificate.admitted_by
                     self._sign(certificate, number if is_by_signer else None)
+                    earliest = self.clocks.get(certificate.signature, recorded.clock)
+                    self.clocks[certificate.signature] = min(recorded.clock, earliest)
                 case MemberRemoved(writer=writer, last_number=last):
                     self.removals.setdefault(writer, []).append((author, number, last))
                 case RemainderDecided(writer=writer, last_number=last, is_accepted=True):
@@ -188,6 +214,7 @@ class _Fold:
                 rank,
                 certificate,
                 self._accepted_until(certificate.writer, rank),
+                self.clocks.get(certificate.signature),
             )
             self.members[member.writer] = member
             offer(member, member.signing_key)
