@@ -84,7 +84,12 @@ class Sharing(Protocol):
         ...
 
     def sync_now(self, progress: Progress | None = None) -> Report:
-        """Share once in both directions."""
+        """Share once in both directions, everything and at once; finishes joining where it can."""
+        ...
+
+    def poll(self, progress: Progress | None = None) -> Report:
+        """Do one round in the background: as :meth:`sync_now`, but what is fresh may wait seconds
+        for company, so that there are fewer files."""
         ...
 
     def quarantine(self) -> tuple[QuarantineRow, ...]:
