@@ -13,8 +13,6 @@ from typing import Any
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from openpyxl.utils import get_column_letter
-
 from kafel_desk.language.direction import strip_marks
 
 LONGEST_TEXT = 32_767  # characters of a cell
@@ -29,7 +27,7 @@ _END_OF_ROWS = b"</sheetData>"
 _ROWS_AT_ONCE = 500
 _MOST_KNOWN = 4096
 _LONGEST_KNOWN = 64
-_COMPRESSION = 3
+_COMPRESSION = 1
 _EPOCH = datetime(1899, 12, 30).toordinal()  # noqa: DTZ001  (Excel knows no zones)
 _DAY = 86_400
 
@@ -48,24 +46,24 @@ def serial(moment: datetime) -> float:
 class Looks:
     """The styles of one column's cells, as their numbers in the workbook: of text, and of others."""
 
-    __slots__ = ("empty", "known", "number", "text")
+    __slots__ = ("known", "number", "text")
 
     def __init__(self, text: int, other: int) -> None:
-        self.text = f'" s="{text}" t="inlineStr"><is><t>'
-        self.number = f'" s="{other}"><v>'
-        self.empty = f'" s="{other}"/>'
-        self.known: dict[Any, str] = {None: self.empty}
+        # A cell need not say where it is: it stands behind the one before it (ECMA-376, 18.3.1.4).
+        self.text = f'<c s="{text}" t="inlineStr"><is><t>'
+        self.number = f'<c s="{other}"><v>'
+        self.known: dict[Any, str] = {None: f'<c s="{other}"/>'}
 
-    def rest(self, value: Any) -> str:
-        """Return a cell from behind its row's number on."""
-        if isinstance(value, datetime):
+    def cell(self, value: Any) -> str:
+        """Return a cell that is not known yet."""
+        if value.__class__ is not str:
+            if not isinstance(value, datetime):
+                return f"{self.number}{value}</v></c>"
             if value.year >= _FIRST_YEAR:
-                return f"{self.number}{serial(value)!r}</v></c>"
+                return f"{self.number}{serial(value)}</v></c>"
             value = f"{value:%Y-%m-%d}"
-        elif not isinstance(value, str):
-            return f"{self.number}{value}</v></c>"
-        if len(value) > LONGEST_TEXT or _SPECIAL.search(value):
-            return f"{self.text[:-1]} xml:space=\"preserve\">{escape(cell_text(value))}</t></is></c>"
+        if _SPECIAL.search(value) or len(value) > LONGEST_TEXT:
+            return f'{self.text[:-1]} xml:space="preserve">{escape(cell_text(value))}</t></is></c>'
         made = f"{self.text}{value}</t></is></c>"
         if len(value) < _LONGEST_KNOWN and len(self.known) < _MOST_KNOWN:
             self.known[value] = made
@@ -76,18 +74,16 @@ def write_rows(
     path: Path, rows: Iterable[Sequence[Any]], columns: Sequence[Looks], first: int
 ) -> int:
     """Add rows to a file, the first of them with this number in its sheet; return how many."""
-    places = [f'<c r="{get_column_letter(place)}' for place in range(1, len(columns) + 1)]
-    cells = [(place, looks.known.get, looks.rest) for place, looks in zip(places, columns, strict=True)]
+    cells = [(looks.known.get, looks.cell) for looks in columns]
     number = first
     waiting: list[str] = []
     with path.open("ab") as file:
         for values in rows:
-            parts = [f'<row r="{number}">']
-            add = parts.append
-            for (place, known, rest), value in zip(cells, values, strict=True):
-                add(f"{place}{number}{known(value) or rest(value)}")
-            add("</row>")
-            waiting.append("".join(parts))
+            written = [
+                known(value) or cell(value)
+                for (known, cell), value in zip(cells, values, strict=True)
+            ]
+            waiting.append(f'<row r="{number}">{"".join(written)}</row>')
             number += 1
             if len(waiting) == _ROWS_AT_ONCE:
                 file.write("".join(waiting).encode())

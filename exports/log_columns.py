@@ -34,6 +34,9 @@ class Words:
         self._catalogue = catalogue
         self._known: dict[str, str] = {}
         self._sheets = 1
+        self._moment: datetime | None = None
+        self._local: datetime | None = None
+        self._hijri: dict[int, str | None] = {}
         self.mark = ""  # before every title
         self.head = head
         self.zone: tzinfo | None = head.made_at.tzinfo
@@ -52,14 +55,23 @@ class Words:
 
     def local(self, moment: datetime | None) -> datetime | None:
         """Return a moment on the centre's clock, as Excel wants it: without a zone."""
-        return moment.astimezone(self.zone).replace(tzinfo=None) if moment else None
-
-    def hijri(self, moment: datetime | None, parted: str = "-") -> str | None:
-        """Return the Umm al-Qura date of a moment as 1448-06-12."""
-        day = to_hijri(moment.astimezone(self.zone).date()) if moment else None
-        if day is None:
+        if moment is None:
             return None
-        return self.digits(f"{day.year}{parted}{day.month:02}{parted}{day.day:02}")
+        if moment is not self._moment:
+            # Most moments are asked for twice in a row: for either calendar.
+            self._moment = moment
+            self._local = moment.astimezone(self.zone).replace(tzinfo=None)
+        return self._local
+
+    def hijri(self, moment: datetime | None) -> str | None:
+        """Return the Umm al-Qura date of a moment as 1448-06-12."""
+        local = self.local(moment)
+        if local is None:
+            return None
+        day = local.toordinal()
+        if day not in self._hijri:
+            self._hijri[day] = self.digits(_hijri(local, "-"))
+        return self._hijri[day]
 
     def day(self, moment: datetime) -> str:
         """Return the date of a moment within a sentence.
@@ -97,7 +109,7 @@ class Words:
     def made(self) -> str:
         """When the log was made, in both calendars."""
         made_at = self.head.made_at
-        hijri = self.hijri(made_at, "/") or ""
+        hijri = self.digits(_hijri(made_at, "/")) or ""
         return self._catalogue.text("log.made", date=self.day(made_at), hijri=hijri)
 
     @cached_property
@@ -118,6 +130,11 @@ class Words:
         if b:
             return self._catalogue.text("log.counts.received_to", b=b)
         return self.text("log.counts.received_all")
+
+
+def _hijri(local: datetime, parted: str) -> str:
+    day = to_hijri(local.date())
+    return f"{day.year}{parted}{day.month:02}{parted}{day.day:02}" if day else ""
 
 
 @dataclass(frozen=True, slots=True)
