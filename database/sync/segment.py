@@ -62,7 +62,7 @@ _LEFT_OUT: tuple[Any, ...] = ({}, b"", b"", b"")
 """What a shortened event has at its end where nothing is said: seen, hash, sealed, signature."""
 _SHORTEST, _VERBATIM = 8, 3
 
-_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+_encode = msgspec.msgpack.Encoder().encode
 
 
 class _Content(msgspec.Struct, array_like=True, frozen=True):
@@ -92,7 +92,7 @@ def pack_segment(
     for event in events:
         short.append(_shortened(event, previous))
         previous = event_hash(event.body)
-    return _compressor.compress(_encode(_Content(short, dict(receipts), version)))
+    return _compressor.compress(_encode(_Content(short, dict(sorted(receipts.items())), version)))
 
 
 def unpack_segment(content: bytes, writer: bytes, first: int, last: int) -> Opened:

@@ -53,6 +53,8 @@ EVENTS: Mapping[str, float] = {
     "desk killed": 1.5,
     "database restored": 0.6,
     "database cloned": 0.3,
+    "machine rolled back": 0.15,
+    "machine cloned": 0.1,
     "disk lost": 0.4,
     "share and a disk lost": 0.15,
     "stick carried": 1.0,
@@ -62,8 +64,9 @@ EVENTS: Mapping[str, float] = {
     "crossed file": 0.5,
     "member admitted": 0.4,
     "member removed": 0.15,
-    "two administrators at once": 0.1,
-    "unknown fact": 0.5,
+    "recovered by the kit": 0.1,
+    "keys lost": 0.1,
+    "moved to another share": 0.3,
     "subject erased": 0.2,
 }
 """What happens to shares, machines and people between steps, with relative weights."""

@@ -190,9 +190,13 @@ class MemoryJournal:
         return known
 
     def subjects(self, kind: str) -> Sequence[bytes]:
-        """Return the subjects of a kind, in the order in which they came here."""
-        about = self.rows.of_subject.items()
-        return [subject.id for subject, names in about if subject.kind == kind and names]
+        """Return what can be worked on, in the order in which it came here: what can be read."""
+        rows = self.rows
+        return [
+            subject.id
+            for subject, names in rows.of_subject.items()
+            if subject.kind == kind and names and (rows.keys.get(subject) or kind not in SEALED_KINDS)
+        ]
 
 
 def _extended(stands: Stands, number: int, digest: bytes) -> Stands:

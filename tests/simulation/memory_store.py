@@ -1,6 +1,6 @@
 """All that the engine keeps on a desk, in plain dictionaries: written from the port's words alone."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import msgspec
 
@@ -124,13 +124,12 @@ class MemoryStore:
 
     def held_folders(self, under: str) -> Sequence[str]:
         prefix = under + "/"
-        return sorted(
-            {
-                name[len(prefix) :].split("/", 1)[0]
-                for name in self.journal.rows.held
-                if name.startswith(prefix) and "/" in name[len(prefix) :]
-            }
-        )
+        folders = (name.rpartition("/")[0] for name in self.journal.rows.held)
+        return sorted({folder for folder in folders if folder.startswith(prefix)})
+
+    def held_after(self, name: str, limit: int) -> Sequence[str]:
+        held = sorted(self.journal.rows.held, key=_place)
+        return [each for each in held if not name or _place(each) > _place(name)][:limit]
 
     def held(self, name: str) -> bytes | None:
         return self.journal.rows.held.get(name)
@@ -289,8 +288,19 @@ class MemoryStore:
         with self.journal.transaction() as rows:
             rows.notes[name] = value
 
+    def expect(self, events: int) -> None:
+        """Nothing is put off here."""
+
+    def settle(self, progress: Callable[[int, int], object]) -> None:
+        """Nothing was put off."""
+
     def give_way(self) -> None:
         """Nobody saves at the same time here: a run is one thread."""
+
+
+def _place(name: str) -> tuple[str, str]:
+    folder, _, last = name.rpartition("/")
+    return folder, last
 
 
 def touched(subjects: Collection[Subject], events: int) -> Applied:

@@ -101,7 +101,7 @@ def open_form(journal: Journal, chance: Chance) -> Form | None:
     if case is None:
         return None
     person_seen: dict[str, tuple[EventId, ...]] = {}
-    if case.person:
+    if case.person and case.person in journal.subjects("person"):
         person = fold_person(journal.facts(Subject("person", case.person)))
         person_seen = seen_ids(person.registers, ("name", "phones")) if person else {}
     return Form(

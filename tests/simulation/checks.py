@@ -1,0 +1,212 @@
+"""What must hold: after every step on one desk, after healing on all of them."""
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from kafel_desk.journal.envelope import Subject
+from tests.simulation.agreement import disagreements, order_matters
+from tests.simulation.machine import Machine
+from tests.simulation.memory_journal import Stands
+from tests.simulation.mount import InvariantBroken, is_right
+
+if TYPE_CHECKING:
+    from tests.simulation.world import World
+
+
+class Checks:
+    """The invariants of one run."""
+
+    def __init__(self, world: "World") -> None:
+        self._world = world
+        self._events: dict[str, tuple[bytes, frozenset[bytes]]] = {}
+        self._held: dict[str, frozenset[str]] = {}
+        self._survivors: set[bytes] = set()
+
+    # ── On one desk ─────────────────────────────────────────────────────────────────────────────
+    def forget(self, machine: Machine) -> None:
+        """Begin anew with a desk whose disk was lost or put back."""
+        self._events.pop(machine.name, None)
+        self._held.pop(machine.name, None)
+
+    def after_step(self, machine: Machine) -> None:
+        """Check what is local of I1 to I15."""
+        rows = machine.journal.rows
+        there = frozenset((*rows.events, *rows.limited, *(name for name, _ in rows.aside)))
+        _, before = self._events.get(machine.name, (b"", frozenset()))
+        if not before <= there:
+            _fail("I1", machine, "lost events that it had")
+        held = frozenset(name for name in rows.held if not name.endswith(".keys"))
+        if not self._held.get(machine.name, frozenset()) <= held:
+            _fail("I4", machine, "let go of verified bytes")
+        touched = {
+            name for name in rows.events if name not in before
+        }
+        self._events[machine.name] = (b"", there)
+        self._held[machine.name] = held
+        self._check_chains(machine)
+        self._check_members(machine)
+        if touched:
+            self._check_subjects(machine, touched)
+
+    def _check_chains(self, machine: Machine) -> None:
+        """One writer and number has one hash, and what stands is a chain (I8)."""
+        rows = machine.journal.rows
+        for writer, stands in rows.streams.items():
+            if stands.number and rows.hashes.get(writer + stands.number.to_bytes(8, "big")) != stands.hash:
+                _fail("I8", machine, "stands on an event that it does not have")
+
+    def _check_members(self, machine: Machine) -> None:
+        """What counts is of members, up to the number that is accepted (I10)."""
+        members = machine.keys.membership().members
+        rows = machine.journal.rows
+        for writer, stands in rows.streams.items():
+            about = rows.writers.get(writer, {"is_own": False})
+            if stands == Stands() or about["is_own"]:
+                continue
+            member = members.get(writer)
+            if member is None:
+                _fail("I10", machine, "counts events of nobody that was admitted")
+                continue
+            highest = max([stands.number, *(number for number, _ in stands.beyond)])
+            if machine.is_up_to_date and not member.accepts(highest):
+                _fail("I10", machine, f"counts event {highest} of a removed desk")
+
+    def _check_subjects(self, machine: Machine, touched: set[bytes]) -> None:
+        rows = machine.journal.rows
+        for subject, names in rows.of_subject.items():
+            if names and not touched.isdisjoint(names):
+                self._check_subject(machine, subject)
+
+    def _check_subject(self, machine: Machine, subject: Subject) -> None:
+        journal = machine.journal
+        facts = journal.facts(subject)
+        found = list(order_matters(subject, facts, self._world.chance.part("orders")))
+        if subject.kind in {"case", "person"}:
+            key = journal.rows.keys.get(subject)
+            names = journal.rows.of_subject[subject]
+            stored = [(*journal.rows.events[name], key) for name in names]
+            found += disagreements(subject, facts, stored)
+        if found:
+            _fail("I5/I6", machine, "; ".join(found))
+
+    # ── On all ──────────────────────────────────────────────────────────────────────────────────
+    def before_healing(self) -> None:
+        """Note what survives anywhere: on a disk, or whole on the share."""
+        for machine in self._world.machines:
+            rows = machine.journal.rows
+            self._survivors.update(rows.events, rows.limited, (name for name, _ in rows.aside))
+        for path, content in self._world.main.files.items():
+            parts = path.split("/")
+            if path.endswith(".seg") and is_right(path, content) and len(parts) == 6:
+                first, last, _ = parts[5].split("-")
+                writer = bytes.fromhex(parts[3])
+                for number in range(int(first), int(last) + 1):
+                    self._survivors.add(writer + number.to_bytes(8, "big"))
+
+    def state(self, machine: Machine) -> bytes:
+        """Return what two desks must agree on."""
+        return state_of(machine)
+
+    def is_settled(self) -> bool:
+        """Tell whether all desks stand at the same state and nothing waits."""
+        machines = self._world.machines
+        return len({self.state(machine) for machine in machines}) == 1 and all(
+            machine.is_member and not machine.store.waiting() for machine in machines
+        )
+
+    def after_healing(self) -> None:
+        """Check that all desks hold the same record, and that nothing was lost on the way."""
+        machines = self._world.machines
+        members = machines[0].keys.membership()
+        for machine in machines:
+            rows = machine.journal.rows
+            if not machine.is_member:
+                _fail("heal", machine, "is no member")
+            missing = [
+                name
+                for name in self._world.acknowledged
+                if name in self._survivors
+                and name not in rows.events
+                and (name not in {other for other, _ in rows.aside})
+                and members.is_member(name[:16], int.from_bytes(name[16:], "big"))
+            ]
+            if missing:
+                writer, number = missing[0][:16], int.from_bytes(missing[0][16:], "big")
+                _fail(
+                    "I13", machine, f"lacks {len(missing)} acknowledged events: {writer.hex()[:6]}/{number}"
+                )
+            if machine.store.waiting():
+                _fail("heal", machine, f"{machine.store.waiting()} events still wait")
+        self._all_equal()
+        for machine in machines:
+            for subject, names in machine.journal.rows.of_subject.items():
+                if names:
+                    self._check_subject(machine, subject)
+        self._keys_are_everywhere()
+
+    def _all_equal(self) -> None:
+        machines = self._world.machines
+        hashes = {machine.name: self.state(machine).hex()[:8] for machine in machines}
+        if len(set(hashes.values())) > 1:
+            _fail("I5", machines[0], f"state hashes differ: {hashes}; {self._difference()}")
+        bodies = {self._digest_of(machine) for machine in machines}
+        if len(bodies) > 1:
+            _fail("I5", machines[0], f"equal state hashes over other events; {self._difference()}")
+
+    def _difference(self) -> str:
+        machines = self._world.machines
+        all_of_them = set[bytes]().union(*(machine.journal.rows.events for machine in machines))
+        return "; ".join(
+            f"{machine.name} lacks "
+            + str(_counted(all_of_them - set(machine.journal.rows.events)))
+            for machine in machines
+        )
+
+    def _digest_of(self, machine: Machine) -> bytes:
+        digest = hashlib.sha256()
+        for name, hashed in sorted(machine.journal.rows.hashes.items()):
+            digest.update(name + hashed)
+        return digest.digest()
+
+    def _keys_are_everywhere(self) -> None:
+        """A case that one desk can read, all can; and nobody one that was erased (I14)."""
+        machines = self._world.machines
+        readable = [
+            {subject for subject, key in machine.journal.rows.keys.items() if key}
+            for machine in machines
+        ]
+        common = {subject for subject in machines[0].journal.rows.of_subject}
+        for machine, has in zip(machines, readable, strict=True):
+            lacks = (set().union(*readable) & common) - has
+            if lacks:
+                _fail("I13", machine, f"cannot open {len(lacks)} subjects that another desk can")
+
+    def digest(self) -> str:
+        """Return a hash of everything that a run left behind."""
+        digest = hashlib.sha256("\n".join(self._world.story).encode())
+        for path, content in sorted(self._world.main.files.items()):
+            digest.update(path.encode() + b"\0" + content)
+        for machine in self._world.machines:
+            digest.update(self._digest_of(machine))
+        return digest.hexdigest()
+
+
+def state_of(machine: Machine) -> bytes:
+    """Return a hash of where each stream stands here and of what was erased."""
+    digest = hashlib.sha256()
+    for stream in machine.store.streams():
+        if stream.number or stream.beyond:
+            digest.update(stream.writer + stream.hash + repr((stream.number, stream.beyond)).encode())
+    digest.update(b"".join(sorted(machine.store.erased())))
+    return digest.digest()
+
+
+def _counted(names: set[bytes]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for name in names:
+        counts[name.hex()[:6]] = counts.get(name.hex()[:6], 0) + 1
+    return counts
+
+
+def _fail(invariant: str, machine: Machine, words: str) -> None:
+    raise InvariantBroken(f"{invariant}: {machine.name} {words}")

@@ -1,0 +1,193 @@
+"""One run: a centre, its share, people at work, faults, healing, and what must hold throughout."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from database.sync.parts import Report
+from database.sync.desk_keys import DeskKeys, derived_keys
+from kafel_desk.journal.fact import Recorded
+from tests.simulation import happenings, workload
+from tests.simulation.chance import Chance
+from tests.simulation.checks import Checks
+from tests.simulation.clocks import DAY, HOUR, MINUTE, SECOND, TrueTime
+from tests.simulation.faults import Faults
+from tests.simulation.machine import Machine
+from tests.simulation.memory_journal import Crash
+from tests.simulation.mount import InvariantBroken
+from tests.simulation.volume import Volume
+
+ROUNDS_TO_HEAL = 40
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a run may contain; everything else follows from its seed."""
+
+    steps: int = 150
+    most_desks: int = 6
+    without: frozenset[str] = frozenset()
+    largest_note: int = 3000
+
+
+@dataclass
+class Outcome:
+    """What a run came to: ``failure`` is empty when every invariant held."""
+
+    seed: int
+    failure: str = ""
+    story: list[str] = field(default_factory=list)
+    events: int = 0
+    struck: Counter[str] = field(default_factory=Counter)
+    digest: str = ""
+
+
+class World:
+    """Everything of one run."""
+
+    def __init__(self, seed: int, options: Options) -> None:
+        self.seed, self.options = seed, options
+        self.chance = Chance(seed)
+        self.true = TrueTime()
+        self.faults = Faults.drawn(self.chance.part("faults"))
+        for kind in options.without:
+            self.faults.calls.pop(kind, None)
+            self.faults.calls[kind] = 0.0
+            if kind in self.faults.events:
+                self.faults.events[kind] = 0.0
+        self.main, self.other, self.foreign = Volume("main"), Volume("other"), Volume("foreign")
+        self.story: list[str] = []
+        self.root: DeskKeys = derived_keys(self.chance.bytes(32))
+        self.share = b""
+        self.acknowledged: dict[bytes, bytes] = {}
+        self.erased: dict[bytes, bytes] = {}
+        self.machines: list[Machine] = []
+        self.checks = Checks(self)
+        happenings.found_centre(self, self.chance.number(3, max(3, options.most_desks)))
+
+    def tell(self, words: str) -> None:
+        """Add a line to the story."""
+        self.story.append(f"{len(self.story):4} {words}")
+
+    # ── Working ─────────────────────────────────────────────────────────────────────────────────
+    def work(self) -> None:
+        """Let people work, desks share, and faults strike."""
+        for _ in range(self.options.steps):
+            self.step()
+
+    def step(self) -> None:
+        """Let one thing happen."""
+        chance = self.chance
+        self.true.pass_by(
+            chance.weighted(
+                (
+                    (chance.number(0, 20 * SECOND), 60),
+                    (chance.number(0, 20 * MINUTE), 25),
+                    (chance.number(0, 12 * HOUR), 5),
+                    (chance.number(0, 3 * DAY), 1),
+                )
+            )
+        )
+        awake = [machine for machine in self.machines if not machine.is_frozen]
+        if not awake:
+            self.machines[0].is_frozen = False
+            return
+        machine = chance.one_of(awake)
+        what = chance.weighted((("acts", 45), ("shares", 40), ("happens", 15)))
+        try:
+            if what == "happens":
+                happenings.happen(self)
+            elif what == "shares":
+                self.share_once(machine)
+            else:
+                self.let_act(machine)
+        except Crash:
+            self.tell(f"{machine.name} crashed")
+            machine.die()
+        self.checks.after_step(machine)
+
+    def share_once(self, machine: Machine, *, now: bool = False) -> None:
+        """Let a desk do a round of sharing."""
+        report = machine.round(now=now or self.chance.happens(0.4))
+        if report is None:
+            return
+        self.tell(f"{machine.name} shared: {_brief(report)}")
+        if report.needs_reseeding and machine.engine and self.chance.happens(0.3):
+            self.tell(f"{machine.name}: somebody confirms that the folder is right")
+            machine.engine.reseed()
+
+    def let_act(self, machine: Machine) -> None:
+        """Let somebody do something at a desk."""
+        chance, journal = self.chance, machine.journal
+        kind = chance.weighted((("receive", 25), ("open", 25), ("save", 25), ("act", 20), ("set", 3)))
+        recorded: Sequence[Recorded] = ()
+        match kind:
+            case "receive":
+                recorded = workload.receive(journal, chance, machine.clock.now())
+            case "open":
+                form = workload.open_form(journal, chance)
+                machine.forms += [form] if form else []
+            case "save" if machine.forms:
+                form = machine.forms.pop(chance.number(0, len(machine.forms) - 1))
+                recorded = workload.save_form(journal, chance, form)
+            case "act":
+                recorded = workload.act(journal, chance)
+            case "set":
+                recorded = workload.change_directory(journal, chance)
+            case _:
+                pass
+        for fact in recorded:
+            self.acknowledged[fact.id] = journal.rows.hashes[fact.id]
+        if recorded:
+            words = ", ".join(type(fact.fact).__name__ for fact in recorded)
+            last = int.from_bytes(recorded[-1].id[16:], "big")
+            self.tell(f"{machine.name} recorded {words} up to {last}")
+
+    # ── Healing ─────────────────────────────────────────────────────────────────────────────────
+    def heal(self) -> None:
+        """Stop all faults, and share until all desks say the same; they must, in bounded time."""
+        self.tell("── all faults stop ──")
+        self.faults.are_on = False
+        for machine in self.machines:
+            machine.is_frozen = False
+            machine.mount.heal(self.main)
+            machine.clock.run()
+            machine.die()
+        self.checks.before_healing()
+        happenings.bring_share_back(self)
+        for round_ in range(ROUNDS_TO_HEAL):
+            happenings.admit_all(self)
+            for machine in self.chance.shuffled(self.machines):
+                self.share_once(machine, now=True)
+                self.checks.after_step(machine)
+            self.true.pass_by(20 * SECOND if round_ % 4 else DAY + HOUR)
+            if round_ > 4 and self.checks.is_settled():
+                break
+        self.tell(f"healed after {round_ + 1} rounds")
+        self.checks.after_healing()
+
+
+def _brief(report: Report) -> str:
+    """Return what a round came to, without what is nothing."""
+    told = report._replace(cases=frozenset())._asdict().items()
+    return ", ".join(f"{name} {value}" for name, value in told if value) or "nothing new"
+
+
+def run(seed: int, options: Options | None = None) -> Outcome:
+    """Carry out one run; the same seed and options give the same bytes."""
+    from tests.simulation.seeded import seeded
+
+    options = options or Options()
+    outcome = Outcome(seed)
+    with seeded(Chance(seed)):
+        world = World(seed, options)
+        try:
+            world.work()
+            world.heal()
+        except InvariantBroken as broken:
+            outcome.failure = str(broken)
+        outcome.story = world.story
+        outcome.events = len(world.acknowledged)
+        outcome.struck = world.faults.struck
+        outcome.digest = world.checks.digest()
+    return outcome
