@@ -19,7 +19,10 @@ LONGEST_PAUSE = 600.0
 
 
 class Pace(msgspec.Struct, frozen=True):
-    """When the last round ended and what was saved since, in seconds of one clock."""
+    """When the last round ended and what was saved since, in seconds of one clock.
+
+    Without a pause the next one waits for nothing: it is the first, or somebody asked for it.
+    """
 
     ended: float
     pause: float = POLL
@@ -34,6 +37,8 @@ class Pace(msgspec.Struct, frozen=True):
     def seconds_left(self, now: float) -> float:
         """Return after how many seconds the next round begins."""
         due = self.ended + self.pause
+        if not self.pause:
+            return max(0.0, due - now)
         if self.first_saved is not None and self.last_saved is not None:
             due = min(self.last_saved + QUIET, self.first_saved + AT_MOST)
         return max(0.0, due - now)

@@ -63,8 +63,8 @@
     <translation>مجلد المشاركة خالٍ؛ ويلزم تأكيد أنه المجلد الصحيح</translation>
   </message>
   <message id="sync.goes_on">
-    <source>Work goes on, and nothing is deleted. An administrator decides.</source>
-    <translation>العمل مستمر، ولا يُحذف شيء. القرار لمدير النظام.</translation>
+    <source>Work goes on. An administrator decides.</source>
+    <translation>العمل مستمر. القرار لمدير النظام.</translation>
   </message>
   <message id="sync.full_text">
     <source>The shared folder is full or cannot be written to; {changes}, kept here</source>

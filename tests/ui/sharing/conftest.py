@@ -1,0 +1,126 @@
+"""The window of a desk that shares with others which a test makes up."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from exports.case_papers import CasePapers
+from tests.ui.cases.invented import Story, an_early_desk, tell
+from tests.ui.desk_windows import PaperTray
+from tests.ui.real_desk import DeskForTests, make_context, settle, words
+from tests.ui.sharing.fake import FakeSharing
+from ui.context import WindowContext
+from ui.desk_window import make_desk_window
+from ui.frame.window import MainWindow
+from ui.sharing.desk_sharing import DeskSharing
+from ui.sharing.face import SyncFace
+
+
+@dataclass
+class Clock:
+    """Seconds that pass when a test says so."""
+
+    at: float = 0.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+@dataclass
+class SharedWindow:
+    """A window on a desk with cases, and the sharing behind it."""
+
+    window: MainWindow
+    context: WindowContext
+    desk: DeskForTests
+    story: Story
+    fake: FakeSharing
+    sharing: DeskSharing
+    clock: Clock
+
+    @property
+    def face(self) -> SyncFace:
+        return self.window.findChildren(SyncFace)[0]
+
+    @property
+    def sentence(self) -> str:
+        """What stands beside the light."""
+        return self.window.status_bar.light.accessibleName()
+
+    @property
+    def notices(self) -> str:
+        """What stands above the content."""
+        shown = self.window._notices._notices.values()
+        return "\n".join(notice.accessibleName() for notice in shown)
+
+    def settle(self) -> None:
+        """Let everything under way come to its end."""
+        for _ in range(4):
+            settle(self.context.work)
+            QTest.qWait(1)
+
+    def look(self) -> None:
+        """Let a round take place."""
+        self.sharing.sync_now()
+        self.settle()
+
+
+MakeShared = Callable[..., SharedWindow]
+
+
+@contextmanager
+def a_shared_window(
+    qtbot: QtBot,
+    folder: Path,
+    *,
+    fake: FakeSharing | None = None,
+    size: tuple[int, int] = (1366, 768),
+    staff: str = "badr",
+    staff_name: str = "بدر السفياني",
+    **looks: object,
+) -> Iterator[SharedWindow]:
+    with an_early_desk(folder) as desk:
+        story = tell(desk)
+        plain = make_context(desk, staff=staff, staff_name=staff_name, **looks)  # type: ignore[arg-type]
+        fake, clock = fake or FakeSharing(), Clock()
+        sharing = DeskSharing(
+            fake, plain.work, plain.navigation, plain.session, seconds=clock, dice=lambda: 0.0
+        )
+        context = replace(plain, sharing=sharing)
+        window = make_desk_window(context, CasePapers(desk.desk, words()), PaperTray())
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        window.open_page("cases")
+        shared = SharedWindow(window, context, desk, story, fake, sharing, clock)
+        shared.settle()
+        try:
+            yield shared
+        finally:
+            sharing.finish(5)
+            settle(context.work)
+            context.work.close()
+
+
+@pytest.fixture
+def make_shared(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeShared]:
+    from contextlib import ExitStack
+
+    with ExitStack() as stack:
+        count = 0
+
+        def make(**options: object) -> SharedWindow:
+            nonlocal count
+            count += 1
+            folder = tmp_path / str(count)
+            folder.mkdir()
+            return stack.enter_context(a_shared_window(qtbot, folder, **options))  # type: ignore[arg-type]
+
+        yield make
