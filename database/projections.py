@@ -264,6 +264,19 @@ class Projector:
                 self._put_aside(columns)
                 withdraw(self._connection, id, columns.number_key)
 
+    def remove_case(self, id: int) -> None:  # noqa: A002  (the column's name)
+        """Take a case out that no fact is left of: its desk did not belong to the centre."""
+        columns = self._stored_case(id)
+        if columns is not None:
+            self._put_aside(columns)
+        self._connection.execute("DELETE FROM guarded WHERE id = ?", (id,))
+
+    def remove_person(self, id: int) -> None:  # noqa: A002  (the column's name)
+        """Take somebody out that no fact is left of."""
+        self._people.clear()
+        self._forget_phones(id)
+        self._connection.execute("DELETE FROM people WHERE id = ?", (id,))
+
     def _put_aside(self, columns: CaseColumns) -> None:
         """Take a case out of everything that lists, counts and searches read."""
         self._connection.execute("DELETE FROM cases WHERE id = ?", (columns.id,))
@@ -344,8 +357,11 @@ class Projector:
         if known is None:
             row = find_subject(self._connection, Subject("person", case.person))
             person = fold_person(facts_of(self._connection, row)) if row else None
-            if row is None or person is None:
+            if row is None:
                 return None, None
+            if person is None:
+                # Their facts are still on their way from the desk that recorded them.
+                return row.id, None
             known = self._people[case.person] = (row.id, person)
         return known
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
-from threading import RLock
+from threading import Condition, RLock
+from time import monotonic
 from typing import TypeVar
 
 import msgspec
@@ -24,6 +25,7 @@ from database.events import (
     shared_facts,
 )
 from database.numbers import last_counter
+from database.others import Others, Touched
 from database.projections import Projector
 from database.reserved import last_reserved, reserved_numbers
 from database.signing import Signer, keep_signature
@@ -39,6 +41,9 @@ from kafel_desk.person.state import evolve_person, fold_person
 from kafel_desk.sharing.facts import MemberAdmitted
 
 Outcome = TypeVar("Outcome")
+
+_A_WHILE = 2.0
+"""Seconds for which somebody who saved counts as being at work."""
 
 _REWORDING: tuple[type[Fact], ...] = (f.DetailsCorrected, f.ConfidentialitySet)
 
@@ -293,6 +298,9 @@ class JournalStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._lock = RLock()
+        self._turn = Condition()
+        self._savers = 0
+        self._last_save = -_A_WHILE
         self._chain = load_chain(connection)
         self._directory = read_directory(connection)
         self._last_reserved = last_reserved(self._directory)
@@ -312,7 +320,7 @@ class JournalStore:
 
         Raises ``StoreUnavailable`` when disk or file do not allow it.
         """
-        with self._lock:
+        with self._saving(), self._lock:
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 transaction = JournalTransaction(
@@ -335,6 +343,59 @@ class JournalStore:
                     if environment is not None:
                         raise environment from error
                 raise
+
+    @contextmanager
+    def _saving(self) -> Iterator[None]:
+        with self._turn:
+            self._savers += 1
+        try:
+            yield
+        finally:
+            with self._turn:
+                self._savers -= 1
+                self._last_save = monotonic()
+                self._turn.notify_all()
+
+    def give_way(self) -> None:
+        """Wait while somebody saves: what comes from other desks can wait (I15)."""
+        with self._turn:
+            self._turn.wait_for(lambda: not self._savers, _A_WHILE)
+
+    def is_saving(self) -> bool:
+        """Tell whether somebody saves, or waits to."""
+        return self._savers > 0
+
+    def is_at_work(self) -> bool:
+        """Tell whether somebody saved a moment ago, and may do so again."""
+        return monotonic() - self._last_save < _A_WHILE
+
+    def take_in(
+        self, work: Callable[[Others], None], now_ms: int, *, projects: bool = True
+    ) -> Touched:
+        """Take in what other desks recorded, in one transaction of ``work`` and all that follows.
+
+        ``projects`` is false where the projections are made anew afterwards.
+        """
+        with self._lock, told_apart():
+            is_done = False
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+                others = Others(self._connection, self._chain, self._projector, now_ms)
+                work(others)
+                touched = others.finish(projects=projects)
+                self._projector.finish()
+                self._connection.execute(
+                    "UPDATE writers SET clock = ? WHERE id = ?", (self._chain.clock, self._chain.row)
+                )
+                self._connection.execute("COMMIT")
+                is_done = True
+            finally:
+                if not is_done:
+                    self._roll_back()
+            if touched.has_directory:
+                self._directory = self._projector.directory
+                self._last_reserved = last_reserved(self._directory)
+            return touched
 
     def look(self, work: Callable[[Connection], Outcome]) -> Outcome:
         """Read what other tables of this desk hold, between two writes."""
