@@ -24,7 +24,7 @@ from exports.file_writing import FileNotWritten, clear_scratch
 from kafel_desk import console
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.receipt import Receipt
-from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, Paper
+from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, Paper, Report
 from kafel_desk.console.face import asked_face
 from kafel_desk.demo.desk import demo_begins, fill_desk
 from kafel_desk.desk import Desk
@@ -113,6 +113,13 @@ def write_log(
     )
 
 
+def write_report(report: Report) -> int:
+    """Write a report; what draws it is loaded when it is asked for."""
+    from exports.report_papers import write_report_files
+
+    return write_report_files(report, DeskFolder(Path(report.folder)).unfinished)
+
+
 def run_console(arguments: Sequence[str]) -> int:
     """Carry out a verb."""
     environment = Environment(
@@ -128,6 +135,7 @@ def run_console(arguments: Sequence[str]) -> int:
         open_desk=open_desk,
         write_receipt=write_receipt,
         write_log=write_log,
+        write_report=write_report,
         read_demo=DEMO.read_bytes,
         unavailable=(StoreUnavailable, FileNotWritten),
     )

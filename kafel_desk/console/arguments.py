@@ -130,6 +130,7 @@ def _parser(catalogue: Catalogue, show: Callable[[str], object]) -> argparse.Arg
         )
     _add_lists(verbs)
     _add_papers(verbs)
+    _add_reports(verbs)
     verbs.verb("check")
     verbs.verb("rebuild")
     return verbs.parser
@@ -178,6 +179,21 @@ def _add_papers(verbs: _Verbs) -> None:
     log.add_argument("--out", metavar="F.xlsx", required=True, help=text("console.opt.out"))
     log.add_argument("--from", dest="first", metavar="D", help=text("console.opt.from"))
     log.add_argument("--to", dest="last", metavar="D", help=text("console.opt.to"))
+
+
+def _add_reports(verbs: _Verbs) -> None:
+    text = verbs.text
+    weekly, report = verbs.verb("weekly"), verbs.verb("report")
+    weekly.add_argument("--week", metavar="D", help=text("console.opt.week"))
+    report.add_argument(
+        "--from", dest="first", metavar="D", required=True, help=text("console.opt.first_day")
+    )
+    report.add_argument(
+        "--to", dest="last", metavar="D", required=True, help=text("console.opt.last_day")
+    )
+    for added in (weekly, report):
+        added.add_argument("--out", metavar="F.pdf", required=True, help=text("console.opt.out"))
+        added.add_argument("--xlsx", metavar="F.xlsx", help=text("console.opt.xlsx"))
 
 
 def _at_least_one(text: str) -> int:

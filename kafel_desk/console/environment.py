@@ -12,8 +12,10 @@ from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.receipt import Receipt
 from kafel_desk.console.lines import ByteSource
 from kafel_desk.desk import Desk
+from kafel_desk.figures.period import Period
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.message import Message
+from kafel_desk.queries import Viewer
 
 Mode = Literal["read", "write"]
 Paper = Literal["a5", "roll80"]
@@ -89,7 +91,8 @@ class Environment:
     for, or nothing. ``create_desk(folder, code, centre, at)`` makes a desk that begins at ``at``;
     an empty centre keeps the shipped name. ``open_desk(folder, mode)`` opens one. Both raise one
     of ``unavailable``, which carry a :class:`Message` as ``message``; so do ``write_receipt`` and
-    ``write_log``, which returns how many cases it wrote. ``read_demo`` returns the invented people.
+    ``write_log``, which returns how many cases it wrote, and ``write_report``, which returns how many
+    stand behind its figures. ``read_demo`` returns the invented people.
     """
 
     stdin: ByteSource
@@ -104,6 +107,7 @@ class Environment:
     open_desk: Callable[[str, Mode], OpenDesk]
     write_receipt: Callable[[Receipt, Paper, Catalogue, str], None]
     write_log: Callable[[Iterable[LogRow], "Log"], int]
+    write_report: Callable[["Report"], int]
     read_demo: Callable[[], bytes]
     unavailable: tuple[type[Exception], ...] = ()
 
@@ -118,6 +122,21 @@ class Log(msgspec.Struct, frozen=True):
     made_at: datetime
     received_from: datetime | None = None
     received_to: datetime | None = None
+
+
+class Report(msgspec.Struct, frozen=True):
+    """A report that is asked for: by whom, of which period, into which files.
+
+    Without ``xlsx`` there is no workbook. ``folder`` is the desk's, for what is half done.
+    """
+
+    desk: Desk
+    viewer: Viewer
+    period: Period
+    out: str = ""
+    xlsx: str = ""
+    folder: str = ""
+    catalogue: Catalogue | None = None
 
 
 def message_of(error: Exception) -> Message | None:

@@ -46,6 +46,8 @@ _ANSWERS = {
              "evidence", "actions", "related", "duplicate_of", "timeline"),
     "receipt": ("number", "paper", "file"),
     "log": ("file", "cases"),
+    "weekly": ("file", "from", "to", "until", "xlsx", "cases"),
+    "report": ("file", "from", "to", "until", "xlsx", "cases"),
     "check": ("ok", "events", "cases", "problems"),
     "rebuild": ("rebuilt", "events"),
 }  # fmt: skip

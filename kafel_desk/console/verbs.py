@@ -18,9 +18,10 @@ from kafel_desk.console.directory_names import default_actor, names_of
 from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, message_of
 from kafel_desk.console.lines import batches
 from kafel_desk.console.reading import file_answer, row_answer
+from kafel_desk.console.report_verbs import print_report, print_weekly
 from kafel_desk.console.writing import Writer, find_case
 from kafel_desk.demo.desk import demo_begins, fill_desk
-from kafel_desk.desk import CaseFile
+from kafel_desk.desk import CaseFile, Desk
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.message import message
 from kafel_desk.queries import CaseView, Viewer
@@ -265,6 +266,18 @@ def _file(typed: Typed, opened: OpenDesk) -> CaseFile:
     return file
 
 
+def _reading(
+    verb: Callable[[Typed, Environment, Mouth, Desk, Viewer], int],
+) -> Callable[[Typed, Environment, Mouth], int]:
+    """Return a verb that only reads, given the desk and who asks."""
+
+    def carry_out(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+        with _opened(typed, environment, "read") as opened:
+            return verb(typed, environment, mouth, opened.desk, _viewer(typed, opened))
+
+    return carry_out
+
+
 _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
     "init": _init,
     "demo": _demo,
@@ -275,6 +288,8 @@ _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
     "show": _showing,
     "receipt": _receipt,
     "log": _log,
+    "weekly": _reading(print_weekly),
+    "report": _reading(print_report),
     "check": _check,
     "rebuild": _rebuild,
 }

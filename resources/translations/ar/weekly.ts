@@ -578,5 +578,29 @@
       <numerusform>قبل {n} أسبوع</numerusform>
     </translation>
   </message>
+  <message id="console.verb.weekly">
+    <source>Write the weekly summary as a PDF, and as an Excel workbook if asked.</source>
+    <translation>كتابة الملخص الأسبوعي في ملف PDF، وفي مصنف Excel إن طُلب.</translation>
+  </message>
+  <message id="console.verb.report">
+    <source>Write the report of a month, a quarter or any days as a PDF, and as an Excel workbook if asked.</source>
+    <translation>كتابة تقرير شهر أو ربع أو أي مدة في ملف PDF، وفي مصنف Excel إن طُلب.</translation>
+  </message>
+  <message id="console.opt.week">
+    <source>any day of the week, in either calendar; this week without it</source>
+    <translation>أي يوم من الأسبوع بأي من التقويمين، وإلا فهذا الأسبوع</translation>
+  </message>
+  <message id="console.opt.first_day">
+    <source>first day of the report, in either calendar: 2026-11-01 or 1448-05-21</source>
+    <translation>أول يوم في التقرير، بأي من التقويمين: 2026-11-01 أو 1448-05-21</translation>
+  </message>
+  <message id="console.opt.last_day">
+    <source>last day of the report</source>
+    <translation>آخر يوم في التقرير</translation>
+  </message>
+  <message id="console.opt.xlsx">
+    <source>Excel workbook to write: the same figures and the cases behind them</source>
+    <translation>مصنف Excel الذي يُكتب: الأرقام نفسها والحالات التي وراءها</translation>
+  </message>
 </context>
 </TS>

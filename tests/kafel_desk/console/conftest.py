@@ -44,6 +44,7 @@ class Console:
                 "open_desk": partial(main.open_desk, identity=self.identity),
                 "write_receipt": main.write_receipt,
                 "write_log": main.write_log,
+                "write_report": main.write_report,
                 "read_demo": (resources.defaults() / "demo.json").read_bytes,
                 "unavailable": (StoreUnavailable, FileNotWritten),
                 **(changes or {}),

@@ -1,0 +1,119 @@
+"""Reports made from a desk: as a PDF and as a workbook, of a week or of any other period.
+
+What draws them is loaded when the first is asked for: the window starts sooner without.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kafel_desk.case.number import PRACTICE_CODE
+from kafel_desk.console.environment import Report
+from kafel_desk.desk import Desk
+from kafel_desk.figures.figure import FigureName
+from kafel_desk.figures.period import Period
+from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.queries import Viewer
+
+if TYPE_CHECKING:
+    from exports.workbook import CaseBehind
+
+_AT_ONCE = 1000  # cases read at once
+
+
+class ReportPapers:
+    """Makes reports in the language of a catalogue; Arabic, whatever the window speaks.
+
+    `unfinished` is the desk's own folder for half-done work.
+    """
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, unfinished: Path) -> None:
+        self._desk = desk
+        self._catalogue = catalogue
+        self._unfinished = unfinished
+
+    def pdf(self, viewer: Viewer, period: Period) -> bytes:
+        """Return the report of a period as a PDF: the weekly summary of a week."""
+        directory = self._desk.reader.directory()
+        is_practice = viewer.desk == PRACTICE_CODE
+        if period.kind == "week":
+            from exports.weekly import weekly_pdf
+
+            summary = self._desk.reader.weekly(viewer, period)
+            return weekly_pdf(summary, directory, self._catalogue, is_practice=is_practice)
+        from exports.periodic import periodic_pdf
+
+        report = self._desk.reader.periodic(viewer, period)
+        return periodic_pdf(report, directory, self._catalogue, is_practice=is_practice)
+
+    def write_workbook(self, viewer: Viewer, period: Period, out: Path) -> int:
+        """Write the workbook of a period, and return how many cases stand behind its figures.
+
+        Raises `FileNotWritten`.
+        """
+        from exports.workbook_periodic import write_periodic_workbook
+        from exports.workbook_weekly import write_weekly_workbook
+
+        reader = self._desk.reader
+        directory = reader.directory()
+        is_practice = viewer.desk == PRACTICE_CODE
+        cases = self._cases_behind(viewer, period)
+        if period.kind == "week":
+            return write_weekly_workbook(
+                reader.weekly(viewer, period),
+                cases,
+                directory,
+                self._catalogue,
+                out,
+                unfinished=self._unfinished,
+                is_practice=is_practice,
+            )
+        return write_periodic_workbook(
+            reader.periodic(viewer, period),
+            cases,
+            directory,
+            self._catalogue,
+            out,
+            unfinished=self._unfinished,
+            is_practice=is_practice,
+        )
+
+    def _cases_behind(self, viewer: Viewer, period: Period) -> "Iterator[CaseBehind]":
+        """Yield every case that a figure counts, with the figures that count it."""
+        from exports.workbook import BEHIND, CaseBehind
+
+        rows = {}
+        counted: dict[bytes, set[FigureName]] = {}
+        for figure in BEHIND:
+            start = 0
+            while True:
+                found = self._desk.reader.cases_of_figure(
+                    viewer, figure, None, period, start, _AT_ONCE
+                )
+                for row in found:
+                    rows[row.id] = row
+                    counted.setdefault(row.id, set()).add(figure)
+                start += len(found)
+                if len(found) < _AT_ONCE:
+                    break
+        ordered = sorted(rows.values(), key=lambda row: (row.received_at, row.number))
+        for row in ordered:
+            yield CaseBehind(row, frozenset(counted[row.id]))
+
+
+def write_report_files(report: Report, unfinished: Path) -> int:
+    """Write the files of a report that was asked for; how many cases its workbook holds.
+
+    Raises `FileNotWritten`.
+    """
+    from exports.file_writing import replacing
+
+    if report.catalogue is None:
+        raise TypeError("a report needs words")
+    papers = ReportPapers(report.desk, report.catalogue, unfinished)
+    pdf = papers.pdf(report.viewer, report.period)
+    with replacing(Path(report.out)) as file:
+        file.write(pdf)
+    if not report.xlsx:
+        return 0
+    return papers.write_workbook(report.viewer, report.period, Path(report.xlsx))
