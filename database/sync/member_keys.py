@@ -142,6 +142,10 @@ class MemberKeys:
             transaction.beside(work)
         self.forget()
 
+    def keep_grant(self, name: str, grant: bytes) -> None:
+        """Keep a grant of our own making."""
+        self.write(lambda connection: tables.keep_file(connection, name, grant))
+
     def forget(self) -> None:
         """Read everything anew when it is next asked for: something was written."""
         self._now = None

@@ -1,0 +1,214 @@
+"""How a desk becomes a member: it founds the centre, asks to join, or is recovered by the kit.
+
+Each act is one write to the journal and the tables of keys; what belongs on the share is put there
+afterwards, and again at every round, so a folder that goes away in between costs nothing.
+"""
+
+from contextlib import suppress
+
+from database.open import free_code
+from database.sync import member_tables as tables
+from database.sync import names
+from database.sync.continuing import certify
+from database.sync.desk_keys import DeskKeys, derived_keys
+from database.sync.genesis import ID_LENGTH, Share, grouped, make_share, read_share, share_number
+from database.sync.joining import LONGEST_REQUEST, Request, make_request, read_request, request_name
+from database.sync.members import Members
+from database.sync.recovery import ROOT_SECRET, make_kit_file, open_kit
+from database.sync.share_folder import ShareFolder
+from kafel_desk.directory.facts import DeskBegan
+from kafel_desk.journal.envelope import Subject
+from kafel_desk.journal.fact import BY_ITSELF, Draft
+from kafel_desk.refusal import refuse
+from kafel_desk.sharing.facts import CentreFounded, EpochBegan
+from kafel_desk.sharing.kit_words import SECRET, WORDS, with_check, without_check
+from kafel_desk.sharing.status import RecoveryKit
+from kafel_desk.sharing.words import read_words
+
+
+# ── Found ───────────────────────────────────────────────────────────────────────────────────────
+def found(members: Members, folder: str) -> RecoveryKit:
+    """Make SHARE, the root key, the first epoch and this desk's own membership."""
+    members.refuse_practice()
+    if members.standing(members.writer()) != "unshared":
+        raise refuse("share", "share.error.shared_already")
+    if members.share_file(folder) is not None:
+        raise refuse("share", "share.error.folder_has_share", path=folder)
+    share_id = members.randomness.bytes(ID_LENGTH)
+    root_secret = members.randomness.bytes(ROOT_SECRET)
+    root = derived_keys(root_secret)
+    content = make_share(share_id, root)
+    # Before anything is kept here: a folder that takes no file leaves this desk as it was.
+    ShareFolder(members.files_of(folder), content, members.randomness).put(names.SHARE, content)
+    share, keys, writer = _read(content), members.own_keys(), members.writer()
+    epoch, epoch_key = members.new_epoch(0)
+    facts = (
+        CentreFounded(share=share.id, root_key=share.root_key, recovery_key=share.recovery_key),
+        certify(share, writer, keys, by=b"", seed=root.signing),
+        EpochBegan(epoch=epoch),
+    )
+    with members.opened.store.write() as transaction:
+        members.keep_own_keys(transaction, keys)
+        transaction.beside(lambda at: tables.keep_share(at, content, folder))
+        transaction.beside(lambda at: tables.keep_epochs(at, {epoch: epoch_key}))
+        members.record(transaction, facts)
+    members.keys.forget()
+    members.grant_what_lacks()
+    return _kit(members, share_id, root, root_secret)
+
+
+def _read(content: bytes) -> Share:
+    share = read_share(content)
+    if share is None:
+        raise ValueError("what was just made cannot be read")
+    return share
+
+
+def _kit(members: Members, share: bytes, root: DeskKeys, root_secret: bytes) -> RecoveryKit:
+    secret = members.randomness.bytes(SECRET)
+    said = with_check(secret)
+    number = share_number(share)
+    return RecoveryKit(
+        words=members.lists[0].words_of(said),
+        code=said.hex().upper(),
+        file=make_kit_file(share, root_secret, secret, members.randomness),
+        file_name=f"kafel-recovery-{number.replace(' ', '')}.kit",
+        share_number=number,
+        fingerprint=grouped(root.public().signing[:8]),
+        made_at=members.clock.now(),
+    )
+
+
+# ── Join ────────────────────────────────────────────────────────────────────────────────────────
+def request_to_join(members: Members, folder: str) -> bytes:
+    """Put a request on a share, and return it; the same one as long as it stands."""
+    content, share = members.share_to_enter(folder)
+    request = members.keys.kept().request
+    if request is None:
+        keys = members.own_keys()
+        asked = _former_request(members, folder, share, keys) or _request(members, share, keys)
+        with members.opened.store.write() as transaction:
+            members.keep_own_keys(transaction, keys)
+            transaction.beside(lambda at: tables.keep_share(at, content, folder, asked))
+        members.keys.forget()
+        request = asked
+    members.put_out(folder)
+    return request
+
+
+def _request(members: Members, share: Share, keys: DeskKeys) -> bytes:
+    writer, public = members.writer(), keys.public()
+    return make_request(
+        Request(
+            share=share.id,
+            root_key=share.root_key,
+            writer=writer,
+            signing_key=public.signing,
+            sealing_key=public.sealing,
+            code=members.opened.code,
+            recorded=members.recorded(writer),
+            at_ms=round(members.clock.now().timestamp() * 1000),
+        ),
+        keys,
+    )
+
+
+def _former_request(members: Members, folder: str, share: Share, keys: DeskKeys) -> bytes | None:
+    """Return the request that was withdrawn: its name can have no other content (I2)."""
+    with suppress(OSError):
+        path = f"{names.JOINING}/{request_name(members.writer())}"
+        content = members.files_of(folder).read(path, LONGEST_REQUEST)
+        request = read_request(content)
+        is_ours = request is not None and request.signing_key == keys.public().signing
+        if request and is_ours and (request.share, request.root_key) == (share.id, share.root_key):
+            return content
+    return None
+
+
+def withdraw_request(members: Members) -> None:
+    """Forget a share that this desk only asked to join."""
+    if members.standing(members.writer()) == "requested":
+        members.keys.write(tables.forget_share)
+
+
+def finish_joining(members: Members, folder: str) -> bool:
+    """Look whether the admission came; tells whether this desk is a member now."""
+    if members.standing(members.writer()) in ("requested", "unadmitted"):
+        members.look_into(folder)
+    if members.standing(members.writer()) != "member":
+        return False
+    kept = members.keys.kept()
+    if kept.request and kept.share:
+        content = kept.share
+        members.keys.write(lambda at: tables.keep_share(at, content, kept.folder))
+    return True
+
+
+def settle_code(members: Members) -> str | None:
+    """Give up a code that another desk had first; returns the new one, None without need."""
+    writer, membership = members.writer(), members.keys.membership()
+    if writer not in membership.members:
+        return None
+    desks, ours = members.opened.store.directory().desks, membership.one_desk(writer)
+    taken = {
+        desk.code
+        for other, desk in desks.items()
+        if other not in ours and other in membership.members and membership.was_first(other, writer)
+    }
+    if members.opened.code not in taken:
+        return None
+    code = free_code(members.opened.code, {desk.code for desk in desks.values()})
+    began = DeskBegan(code=code, name=desks[writer].name if writer in desks else "")
+    with members.opened.store.write() as transaction:
+        transaction.change_code(code)
+        draft = Draft(Subject("desk", writer), began)
+        transaction.append([draft], BY_ITSELF, members.clock.now())
+    members.opened.code = code
+    return code
+
+
+# ── Recover ─────────────────────────────────────────────────────────────────────────────────────
+def recover(members: Members, folder: str, kit: bytes, words: str) -> None:
+    """Become a member by the recovery kit, above all who are."""
+    content, share = members.share_to_enter(folder)
+    root = open_kit(kit, _kit_secret(members, words), share.id)
+    if root.public().signing != share.root_key:
+        raise refuse("kit", "share.error.kit_of_another")
+    is_new = members.keys.the_share() is None
+    if is_new:
+        members.keys.write(lambda at: tables.keep_share(at, content, folder))
+    epochs: dict[bytes, bytes] = {}
+    try:
+        members.look_into(folder)
+        epochs = members.keys.recovered_epochs(root)
+    finally:
+        if is_new and not epochs:
+            members.keys.write(tables.forget_share)
+    if not epochs:
+        raise refuse("share", "share.error.no_recovery_grant")
+    writer, keys = members.writer(), members.own_keys()
+    certificate = certify(
+        share,
+        writer,
+        keys,
+        by=b"",
+        seed=root.signing,
+        generation=members.keys.membership().next_generation(),
+        recorded_before=members.recorded(writer),
+    )
+    with members.opened.store.write() as transaction:
+        members.keep_own_keys(transaction, keys)
+        transaction.beside(lambda at: tables.keep_share(at, content, folder))
+        transaction.beside(lambda at: tables.keep_epochs(at, epochs))
+        members.record(transaction, (certificate,))
+    members.keys.forget()
+    members.grant_what_lacks()
+
+
+def _kit_secret(members: Members, words: str) -> bytes:
+    """Return what the sheet says: its words, or the digits of its square code."""
+    bare = "".join(words.split())
+    with suppress(ValueError):
+        if len(bare) == 2 * WORDS:
+            return without_check(bytes.fromhex(bare))
+    return without_check(read_words(words, members.lists, "words", WORDS))
