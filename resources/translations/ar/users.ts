@@ -47,5 +47,9 @@
         <source>What writer {writer} recorded up to event {number} is not signed by whoever is said to have acted.</source>
         <translation>ما سجله الكاتب {writer} حتى الحدث {number} ينقصه توقيع من نُسب إليه.</translation>
     </message>
+    <message id="backup.not_one">
+        <source>This backup is not whole: {path}</source>
+        <translation>هذه النسخة الاحتياطية غير سليمة: {path}</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,271 @@
+"""Backups: a copy of the whole desk, encrypted as it is, verified before it counts; and restoring.
+
+    <place>/<stamp>.desk       the database, under its own key
+    <place>/<stamp>.keys       the key ring that opens it (or the key file of a desk without log-in)
+    <place>/<stamp>.told       what belongs to it: written last, so that half a backup is none
+    <place>/evidence/hh/       the evidence files of all backups, each once
+
+A copy never goes on as the same writer: its token is made unknown (identity.py), so whoever opens
+it, here or elsewhere, begins a stream of their own, and no number gets two hashes (I8).
+"""
+
+import hashlib
+import os
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from database import durable, schema
+from database.check_journal import chain_findings
+from database.connection import Connection, connect, connection, copy
+from database.errors import (
+    AlreadyADesk,
+    Damaged,
+    NewerDatabase,
+    StoreUnavailable,
+    from_os,
+    told_apart,
+)
+from database.evidence_files import EvidenceFiles
+from database.evidence_stream import EvidenceDamaged, EvidenceMissing
+from database.folder import DeskFolder, refuse_unsuitable
+from database.meter import Meter, Progress, no_progress
+from kafel_desk.backups.keeping import KeepingRule, kept
+
+_STAMP = "%Y%m%dT%H%M%S%fZ"
+_DESK, _TOLD, _PART = ".desk", ".told", ".part"
+_OPENERS = ("keys", "key")
+_PIECE = 1 << 20
+_FORMAT = 1
+
+
+class NotABackup(StoreUnavailable):
+    """The file is no backup, or a part of it is missing or damaged."""
+
+    key = "backup.not_one"
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What belongs to one backup, and how to know it again.
+
+    ``digest`` is the SHA-256 of the database file, ``opener`` the ending of the file that opens
+    it and ``opener_digest`` its SHA-256. ``blobs`` are the names of the evidence files.
+    """
+
+    format: int
+    made: datetime
+    code: str
+    version: int
+    events: int
+    digest: bytes
+    opener: str
+    opener_digest: bytes
+    blobs: tuple[str, ...]
+
+
+class Backup(msgspec.Struct, frozen=True):
+    """One backup that is whole, by what it tells of itself."""
+
+    path: Path
+    told: Told
+
+
+def make_backup(
+    folder: DeskFolder, source: Connection, key: bytes, place: Path, now: datetime
+) -> Backup:
+    """Copy a desk that is open, verify the copy, and only then say that it is one.
+
+    ``source`` is a connection that nobody else uses meanwhile. Raises ``StoreUnavailable`` when
+    there is no room, no right, or the copy does not hold against its own hashes.
+    """
+    stamp = now.astimezone(UTC).strftime(_STAMP)
+    target = place / f"{stamp}{_DESK}"
+    part = place / f"{stamp}{_DESK}{_PART}"
+    try:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _remove_halves(place)
+        copy(source, part, key)
+        code, events = _made_unknown(part, key)
+        _verify_database(part, key)
+        opener = next(name for name in _OPENERS if (folder.path / f"desk.{name}").exists())
+        durable.replace(
+            target.with_suffix(f".{opener}"), (folder.path / f"desk.{opener}").read_bytes()
+        )
+        blobs = _copy_evidence(EvidenceFiles(folder.evidence), folder.evidence, place / "evidence")
+        part.replace(target)
+        told = Told(
+            _FORMAT, now, code, schema.VERSION, events, _digest(target), opener,
+            _digest(target.with_suffix(f".{opener}")), blobs,
+        )  # fmt: skip
+        durable.replace(target.with_suffix(_TOLD), msgspec.json.encode(told))
+    except OSError as error:
+        raise from_os(error, place) from error
+    finally:
+        for left in ("", "-wal", "-shm", "-journal"):
+            part.with_name(part.name + left).unlink(missing_ok=True)
+    return Backup(target, told)
+
+
+def backups(place: Path) -> list[Backup]:
+    """Return the backups in a place that say what they are, the newest first."""
+    found = []
+    try:
+        for path in place.glob(f"*{_TOLD}"):
+            told = _read_told(path)
+            if told is not None and path.with_suffix(_DESK).is_file():
+                found.append(Backup(path.with_suffix(_DESK), told))
+    except OSError as error:
+        raise from_os(error, place) from error
+    return sorted(found, key=lambda backup: backup.told.made, reverse=True)
+
+
+def remove_old(place: Path, rule: KeepingRule) -> int:
+    """Remove what the rule keeps no more, and evidence that no backup names; returns how many."""
+    there = backups(place)
+    keep = kept((backup.told.made for backup in there), rule)
+    gone = [backup for backup in there if backup.told.made not in keep]
+    for backup in gone:
+        # What it tells first: half of a backup must not look like one.
+        for ending in (_TOLD, _DESK, *(f".{name}" for name in _OPENERS)):
+            backup.path.with_suffix(ending).unlink(missing_ok=True)
+    named = {blob for backup in there if backup not in gone for blob in backup.told.blobs}
+    held = EvidenceFiles(place / "evidence")
+    for file in list(held.held()):
+        if file.blob not in named:
+            held.delete(file.blob)
+    return len(gone)
+
+
+def verify(backup: Backup) -> None:
+    """Hold a backup against what it tells of itself, without its key; raises ``NotABackup``."""
+    told = backup.told
+    opener = backup.path.with_suffix(f".{told.opener}")
+    try:
+        is_whole = _digest(backup.path) == told.digest and _digest(opener) == told.opener_digest
+    except OSError:
+        is_whole = False
+    if not is_whole:
+        raise NotABackup(path=str(backup.path))
+    files = EvidenceFiles(backup.path.parent / "evidence")
+    for blob in told.blobs:
+        try:
+            files.verify(blob)
+        except (EvidenceMissing, EvidenceDamaged):
+            raise NotABackup(path=str(backup.path)) from None
+
+
+def restore(path: Path, into: Path) -> Told:
+    """Put a backup into a new folder, where it is opened like any desk; returns what it is.
+
+    Raises ``AlreadyADesk`` for a folder that holds one, ``NewerDatabase`` for a backup of a newer
+    program, ``NotABackup`` where a part is missing or damaged; then the folder holds no desk.
+    """
+    told = _read_told(path.with_suffix(_TOLD))
+    if told is None:
+        raise NotABackup(path=str(path))
+    if told.version > schema.VERSION or told.format > _FORMAT:
+        raise NewerDatabase(path=str(path))
+    folder = DeskFolder(into)
+    refuse_unsuitable(into)
+    if folder.is_a_desk() or (into.exists() and any(into.iterdir())):
+        raise AlreadyADesk(path=str(into))
+    backup = Backup(path.with_suffix(_DESK), told)
+    verify(backup)
+    try:
+        into.mkdir(mode=0o700, parents=True, exist_ok=True)
+        opener = backup.path.with_suffix(f".{told.opener}")
+        durable.replace(into / f"desk.{told.opener}", opener.read_bytes())
+        for blob in told.blobs:
+            _copy_blob(backup.path.parent / "evidence", folder.evidence, blob)
+        # The database last: without it the folder is no desk.
+        _copied(backup.path, folder.database)
+    except OSError as error:
+        raise from_os(error, into) from error
+    return told
+
+
+def latest(place: Path) -> datetime | None:
+    """Return when the newest backup in a place was made; None where none can be read."""
+    try:
+        return next((backup.told.made for backup in backups(place)), None)
+    except StoreUnavailable:
+        return None
+
+
+def _made_unknown(part: Path, key: bytes) -> tuple[str, int]:
+    """Make the copy's token one that no installation knows; returns its code and its length."""
+    database = connect(part, key)
+    try:
+        bare = connection(database)
+        with told_apart():
+            bare.execute("PRAGMA journal_mode = DELETE").fetchone()
+            bare.execute("UPDATE desk SET token = ?", (os.urandom(16),))
+            (code,) = bare.execute("SELECT code FROM desk").fetchone()
+            (events,) = bare.execute("SELECT count(*) FROM events").fetchone()
+            return str(code), int(events)
+    finally:
+        database.close()
+
+
+def _verify_database(part: Path, key: bytes, progress: Progress = no_progress) -> None:
+    """Read the copy through: every page against its code, every event against its chain."""
+    database = connect(part, key, read_only=True)
+    try:
+        bare = connection(database)
+        with told_apart():
+            pages = bare.execute("PRAGMA cipher_integrity_check").fetchall()
+            if pages or any(True for _ in chain_findings(bare, Meter(progress))):
+                raise Damaged(path=str(part))
+    finally:
+        database.close()
+
+
+def _copy_evidence(files: EvidenceFiles, source: Path, target: Path) -> tuple[str, ...]:
+    names = tuple(file.blob for file in files.held())
+    for blob in names:
+        _copy_blob(source, target, blob)
+    return names
+
+
+def _copy_blob(source: Path, target: Path, blob: str) -> None:
+    """Copy one evidence file, unless it is there: a name has one content for ever."""
+    here = Path(blob[:2]) / f"{blob}.blob"
+    if (target / here).exists():
+        return
+    for folder in (target, target / blob[:2]):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _copied(source / here, target / here)
+
+
+def _copied(source: Path, target: Path) -> None:
+    part = target.with_name(target.name + _PART)
+    with source.open("rb") as reading, part.open("wb") as writing:
+        shutil.copyfileobj(reading, writing, _PIECE)
+        writing.flush()
+        os.fsync(writing.fileno())
+    part.chmod(0o600)
+    part.replace(target)
+    durable.sync_folder(target.parent)
+
+
+def _remove_halves(place: Path) -> None:
+    """Remove what a backup left that was killed while it was made."""
+    for path in place.glob(f"*{_DESK}{_PART}*"):
+        path.unlink(missing_ok=True)
+
+
+def _read_told(path: Path) -> Told | None:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Told)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _digest(path: Path) -> bytes:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+    return digest.digest()

@@ -1,0 +1,1 @@
+"""Copies of a desk: when one is due, and which ones are kept."""

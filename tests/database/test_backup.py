@@ -1,0 +1,205 @@
+"""A backup is whole or none, opens like the desk it was made of, and goes on as another writer."""
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from database.backup import (
+    Backup,
+    NotABackup,
+    backups,
+    latest,
+    make_backup,
+    remove_old,
+    restore,
+    verify,
+)
+from database.connection import connect, connection
+from database.errors import AlreadyADesk, Damaged, DiskFull, NewerDatabase
+from database.folder import DeskFolder
+from database.key_file import KeyFile
+from database.open import OpenDesk, open_desk
+from kafel_desk.backups.keeping import KeepingRule
+from kafel_desk.case import commands as c
+from kafel_desk.case.enquiry_commands import AddEvidence
+from kafel_desk.desk import Desk
+from kafel_desk.evidence.file import EvidenceLimits
+from kafel_desk.queries import CaseView, Viewer
+from tests.factories import NOON, record_command
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "backups"
+
+
+def back_up(opened: OpenDesk, place: Path, days: int = 0) -> Backup:
+    key = KeyFile(opened.folder.key).key()
+    own = connect(opened.folder.database, key, read_only=True)
+    try:
+        return make_backup(opened.folder, connection(own), key, place, NOON + timedelta(days=days))
+    finally:
+        own.close()
+
+
+def record(desk: Desk, *, with_evidence: bool = False) -> bytes:
+    case = desk.execute(record_command(), "reception").case
+    assert case is not None
+    if with_evidence:
+        png = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
+        file = desk.evidence.add_bytes(png, "صورة.png", EvidenceLimits())
+        desk.execute(AddEvidence(case=case, file=file), "reception")
+    return case
+
+
+def reopened(folder: Path, identity: Path) -> OpenDesk:
+    return open_desk(folder, "write", now=NOON, identity=identity)
+
+
+def test_a_restored_desk_holds_what_the_backup_held(
+    desk: Desk, opened: OpenDesk, place: Path, tmp_path: Path
+) -> None:
+    case = record(desk, with_evidence=True)
+    backup = back_up(opened, place)
+    record(desk)
+    restore(backup.path, tmp_path / "new")
+    with reopened(tmp_path / "new", tmp_path / "identity") as restored:
+        viewer = Viewer("supervisor", "A", NOON)
+        assert restored.reader.count(viewer, CaseView()) == 1
+        assert restored.reader.row(viewer, case) is not None
+        assert restored.check().findings == ()
+
+
+def test_a_restored_desk_knows_that_it_was_restored(
+    desk: Desk, opened: OpenDesk, place: Path, tmp_path: Path
+) -> None:
+    record(desk)
+    backup = back_up(opened, place)
+    writer, code = opened.store.writer(), opened.code
+    opened.close()
+    # On the same machine, with the same token: nothing was started since the backup.
+    restore(backup.path, tmp_path / "new")
+    with reopened(tmp_path / "new", tmp_path / "identity") as restored:
+        assert restored.took_new_identity
+        assert restored.store.writer() != writer
+        assert restored.code != code
+
+
+def test_the_desk_goes_on_as_itself_after_a_backup(
+    desk: Desk, opened: OpenDesk, place: Path, tmp_path: Path
+) -> None:
+    record(desk)
+    back_up(opened, place)
+    opened.close()
+    with reopened(opened.folder.path, tmp_path / "identity") as same:
+        assert not same.took_new_identity
+
+
+def test_evidence_of_several_backups_is_kept_once(
+    desk: Desk, opened: OpenDesk, place: Path
+) -> None:
+    record(desk, with_evidence=True)
+    one, two = back_up(opened, place), back_up(opened, place, days=1)
+    assert one.told.blobs == two.told.blobs
+    assert len(list((place / "evidence").rglob("*.blob"))) == 1
+
+
+def test_old_ones_go_by_the_rule_with_evidence_that_none_names(
+    desk: Desk, opened: OpenDesk, place: Path
+) -> None:
+    back_up(opened, place)
+    record(desk, with_evidence=True)
+    for days in range(1, 4):
+        back_up(opened, place, days)
+    shutil.copytree(place, place.with_name("second"))
+    assert remove_old(place, KeepingRule(days=2, weeks=0, months=0)) == 2
+    assert [backup.told.made for backup in backups(place)] == [
+        NOON + timedelta(days=3), NOON + timedelta(days=2)
+    ]  # fmt: skip
+    assert latest(place) == NOON + timedelta(days=3)
+    for backup in backups(place):
+        verify(backup)
+
+
+def test_nothing_is_restored_onto_a_living_desk(opened: OpenDesk, place: Path) -> None:
+    backup = back_up(opened, place)
+    with pytest.raises(AlreadyADesk):
+        restore(backup.path, opened.folder.path)
+
+
+def test_a_backup_of_a_newer_program_is_refused(
+    opened: OpenDesk, place: Path, tmp_path: Path
+) -> None:
+    backup = back_up(opened, place)
+    newer = msgspec.structs.replace(backup.told, version=99)
+    backup.path.with_suffix(".told").write_bytes(msgspec.json.encode(newer))
+    with pytest.raises(NewerDatabase):
+        restore(backup.path, tmp_path / "new")
+
+
+@pytest.mark.parametrize("ending", [".desk", ".key", ".told"])
+def test_a_backup_with_a_damaged_part_is_none(
+    desk: Desk, opened: OpenDesk, place: Path, tmp_path: Path, ending: str
+) -> None:
+    record(desk, with_evidence=True)
+    path = back_up(opened, place).path.with_suffix(ending)
+    path.write_bytes(path.read_bytes()[:-7])
+    with pytest.raises(NotABackup):
+        restore(path, tmp_path / "new")
+    assert not DeskFolder(tmp_path / "new").is_a_desk()
+
+
+def test_a_backup_without_its_evidence_is_none(
+    desk: Desk, opened: OpenDesk, place: Path, tmp_path: Path
+) -> None:
+    record(desk, with_evidence=True)
+    backup = back_up(opened, place)
+    next((place / "evidence").rglob("*.blob")).unlink()
+    with pytest.raises(NotABackup):
+        restore(backup.path, tmp_path / "new")
+
+
+def test_a_damaged_desk_makes_no_backup(desk: Desk, opened: OpenDesk, place: Path) -> None:
+    case = record(desk)
+    desk.execute(c.AddNote(case=case, text="ملاحظة"), "reception")
+    opened.connections[0].execute(
+        "UPDATE events SET body = zeroblob(40) WHERE place = (SELECT max(place) FROM events)"
+    )
+    with pytest.raises(Damaged):
+        back_up(opened, place)
+    assert backups(place) == []
+    assert not list(place.glob("*.part*"))
+
+
+def test_a_place_that_is_full_says_so_and_keeps_the_older_ones(
+    opened: OpenDesk, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(opened, place)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("database.backup.durable.replace", full)
+    with pytest.raises(DiskFull):
+        back_up(opened, place, days=1)
+    assert len(backups(place)) == 1
+
+
+def test_what_a_killed_backup_left_is_removed_by_the_next(opened: OpenDesk, place: Path) -> None:
+    place.mkdir()
+    (place / "20260101T000000000000Z.desk.part").write_bytes(b"half")
+    back_up(opened, place)
+    assert not list(place.glob("*.part*"))
+
+
+def test_no_name_and_no_word_of_a_case_stands_plain_in_a_backup(
+    desk: Desk, opened: OpenDesk, place: Path
+) -> None:
+    record(desk, with_evidence=True)
+    back_up(opened, place)
+    everything = b"".join(path.read_bytes() for path in place.rglob("*") if path.is_file())
+    assert "الغامدي".encode() not in everything
+    assert b"SQLite format" not in everything
