@@ -21,6 +21,7 @@ _MOST_LOST = 500
 _MOST_ODD = 100
 _MOST_SET_ASIDE = 10_000
 _VERIFIED_AT_ONCE = 16
+_JOINING_AT_ONCE = 2
 
 
 class Collector:
@@ -37,6 +38,7 @@ class Collector:
         self._revision: int | None = None
         self._patrolled = ""
         self._joining: set[str] = set()
+        self._verified = ""
         self._blobs = 0
 
     def collect(self, doing: Round, progress: Progress) -> None:
@@ -261,16 +263,28 @@ class Collector:
         for name in sorted(listed - set(ours) - self._joining)[:_MOST_LOST]:
             with suppress(Refused):
                 content = transport.get(f"{names.JOINING}/{name}", LARGEST_FILE)
-                if content is None:
-                    continue
+                if content is None or not names.is_whole_joining(name, content):
+                    continue  # still arriving, or damaged: whoever holds it puts it right
                 reason = keys.take(name, content)
                 if reason is not None:
                     path, now = f"{names.JOINING}/{name}", self._parts.now_ms()
                     self._set_aside(Quarantined(path, reason, now))
             self._joining.add(name)
-        for name in sorted(set(ours) - listed)[:_MOST_LOST]:
+        turn = [name for name in sorted(ours) if name > self._verified][:_JOINING_AT_ONCE]
+        self._verified = turn[-1] if turn else ""
+        damaged = {
+            name
+            for name in listed.intersection(turn)
+            if not self._lies_there(f"{names.JOINING}/{name}", ours[name])
+        }
+        for name in sorted(set(ours) - listed | damaged)[:_MOST_LOST]:
             with suppress(NotWritten):
                 transport.put(f"{names.JOINING}/{name}", ours[name])
+
+    def _lies_there(self, path: str, content: bytes) -> bool:
+        with suppress(Refused):
+            return self._parts.transport.get(path, LARGEST_FILE) == content
+        return False
 
     def _exchange_blobs(self) -> None:
         """Fetch evidence that a case here names, and put back some of what the share lost."""

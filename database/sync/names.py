@@ -117,6 +117,12 @@ def is_joining(name: str) -> bool:
     return bool(_JOINING.fullmatch(name))
 
 
+def is_whole_joining(name: str, content: bytes) -> bool:
+    """Tell whether a file in ``j/`` is what its name says; a request's says nothing of it."""
+    _, dash, promised = name.partition(".")[0].partition("-")
+    return not dash or promised == digest(content)
+
+
 def is_blob(name: str) -> bool:
     """Tell whether a name is that of an evidence file, without its ending."""
     return bool(_BLOB.fullmatch(name))

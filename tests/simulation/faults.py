@@ -67,7 +67,6 @@ EVENTS: Mapping[str, float] = {
     "recovered by the kit": 0.1,
     "keys lost": 0.1,
     "moved to another share": 0.3,
-    "subject erased": 0.2,
 }
 """What happens to shares, machines and people between steps, with relative weights."""
 

@@ -190,7 +190,7 @@ class Keyring:
             root.signing,
         )
         self._record(certificate)
-        self._leave(root, b"", certificate)
+        self._leave(certificate)
 
     def go_on(self, former: bytes) -> None:
         """Be admitted as another writer by the one that this desk was, if that one still may."""
@@ -201,7 +201,7 @@ class Keyring:
             share.id, self.journal.writer, self.own(), former, 0, keys.signing, continues=former
         )
         self._record(certificate)
-        self._leave(keys, former, certificate)
+        self._leave(certificate)
 
     def _certificate(
         self, share: bytes, writer: bytes, keys: DeskKeys, by: bytes, generation: int,
@@ -234,15 +234,13 @@ class Keyring:
         )  # fmt: skip
         self.keep(self.secrets._replace(joining={**self.secrets.joining, name: content}))
 
-    def _leave(self, keys: DeskKeys, by: bytes, certificate: MemberAdmitted) -> None:
+    def _leave(self, certificate: MemberAdmitted) -> None:
         """Leave a certificate beside the journal: it holds before any event can be read."""
-        share = read_share(self.secrets.share)
+        share, writer = read_share(self.secrets.share), self.journal.writer
         assert share
         chain = {each.writer: each for each in (*self._chain(), certificate)}
         name, content = make_grant(
-            share.id, self.journal.writer, b"", {}, chain.values(), by, keys.signing
-        )
-        joining = {**self.secrets.joining, name.replace(".grant", ".next"): content}
-        self.keep(self.secrets._replace(joining=joining))
-
-
+            share.id, writer, self.own().public().sealing, self.secrets.epochs, chain.values(),
+            writer, self.own().signing,
+        )  # fmt: skip
+        self.keep(self.secrets._replace(joining={**self.secrets.joining, name: content}))

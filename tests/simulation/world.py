@@ -1,11 +1,14 @@
 """One run: a centre, its share, people at work, faults, healing, and what must hold throughout."""
 
+import traceback
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from database.sync.parts import Report
 from database.sync.desk_keys import DeskKeys, derived_keys
+from database.sync.transport import NotReachable, NotWritten
 from kafel_desk.journal.fact import Recorded
 from tests.simulation import happenings, workload
 from tests.simulation.chance import Chance
@@ -114,7 +117,8 @@ class World:
         self.tell(f"{machine.name} shared: {_brief(report)}")
         if report.needs_reseeding and machine.engine and self.chance.happens(0.3):
             self.tell(f"{machine.name}: somebody confirms that the folder is right")
-            machine.engine.reseed()
+            with suppress(NotWritten, NotReachable):
+                machine.engine.reseed()
 
     def let_act(self, machine: Machine) -> None:
         """Let somebody do something at a desk."""
@@ -186,6 +190,9 @@ def run(seed: int, options: Options | None = None) -> Outcome:
             world.heal()
         except InvariantBroken as broken:
             outcome.failure = str(broken)
+        except Exception as error:  # noqa: BLE001  (whatever the product lets out is a failure)
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            outcome.failure = f"raised: {error!r} in {place.name}, line {place.lineno}"
         outcome.story = world.story
         outcome.events = len(world.acknowledged)
         outcome.struck = world.faults.struck
