@@ -14,20 +14,23 @@ from database.cards import people_with, read_card
 from database.connection import Connection
 from database.errors import told_apart
 from database.events import find_subject, read_facts, subject_number
+from database.figures import Figures
 from database.listing import Listing
 from database.log import stream_log
 from database.numbers import find_by_number
 from database.reserved import reserved_numbers
 from database.rows import read_rows
 from database.search import find_begun_number, find_digits, find_words
-from database.store import read_directory
 from database.times import from_micros, to_micros
+from database.transaction import read_directory
 from database.unsettled import unsettled_cases
 from database.visibility import RIGHTS_HOLD, is_complained_of, is_person_seen, narrowing, opening
 from kafel_desk.alerts.same_issue import IssueRow
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.directory.state import Directory
+from kafel_desk.figures.figure import Figure, FigureName, Group
+from kafel_desk.figures.period import Period
 from kafel_desk.journal.envelope import Subject, SubjectKind
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.language.keyboard import on_other_layout
@@ -239,6 +242,31 @@ class JournalReader:
         viewer = self._seen_by(viewer)
         with self._reading() as connection:
             return work_lists.issue_rows(connection, viewer, since)
+
+    def figures(self, viewer: Viewer, period: Period) -> tuple[Figure, ...]:
+        """Return every figure of a period, whole and by its groups, in the order of ``FIGURES``."""
+        with self._counting(viewer) as figures:
+            return figures.all(period)
+
+    def cases_of_figure(
+        self,
+        viewer: Viewer,
+        figure: FigureName,
+        group: Group | None,
+        period: Period,
+        start: int,
+        limit: int,
+    ) -> tuple[CaseRow, ...]:
+        """Return the cases that such a figure counts (its ``n``), from place ``start`` on."""
+        with self._counting(viewer) as figures:
+            ids = figures.ids(figure, group, period)[max(start, 0) : max(start, 0) + max(limit, 0)]
+            return read_rows(self._connection, ids, narrowing(figures.viewer))
+
+    @contextmanager
+    def _counting(self, viewer: Viewer) -> Iterator[Figures]:
+        viewer = self._seen_by(viewer)
+        with self._reading() as connection:
+            yield Figures(connection, viewer, self.directory())
 
     def reserved_numbers(self, viewer: Viewer) -> tuple[str, ...]:
         """Return the numbers that this desk reserved for blank forms and that no case has yet."""

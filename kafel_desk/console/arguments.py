@@ -183,14 +183,15 @@ def _add_papers(verbs: _Verbs) -> None:
 
 def _add_reports(verbs: _Verbs) -> None:
     text = verbs.text
-    weekly, report = verbs.verb("weekly"), verbs.verb("report")
+    figures, weekly, report = map(verbs.verb, ("figures", "weekly", "report"))
     weekly.add_argument("--week", metavar="D", help=text("console.opt.week"))
-    report.add_argument(
-        "--from", dest="first", metavar="D", required=True, help=text("console.opt.first_day")
-    )
-    report.add_argument(
-        "--to", dest="last", metavar="D", required=True, help=text("console.opt.last_day")
-    )
+    for added in (figures, report):
+        added.add_argument(
+            "--from", dest="first", metavar="D", required=True, help=text("console.opt.first_day")
+        )
+        added.add_argument(
+            "--to", dest="last", metavar="D", required=True, help=text("console.opt.last_day")
+        )
     for added in (weekly, report):
         added.add_argument("--out", metavar="F.pdf", required=True, help=text("console.opt.out"))
         added.add_argument("--xlsx", metavar="F.xlsx", help=text("console.opt.xlsx"))

@@ -46,6 +46,7 @@ _ANSWERS = {
              "evidence", "actions", "related", "duplicate_of", "timeline"),
     "receipt": ("number", "paper", "file"),
     "log": ("file", "cases"),
+    "figures": ("figure", "group", "n", "of", "value"),
     "weekly": ("file", "from", "to", "until", "xlsx", "cases"),
     "report": ("file", "from", "to", "until", "xlsx", "cases"),
     "check": ("ok", "events", "cases", "problems"),

@@ -16,6 +16,7 @@ from kafel_desk.console.answers import Mouth
 from kafel_desk.console.arguments import WrongUsage, language_of, read_arguments
 from kafel_desk.console.directory_names import default_actor, names_of
 from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, message_of
+from kafel_desk.console.figure_verbs import tell_figures
 from kafel_desk.console.lines import batches
 from kafel_desk.console.reading import file_answer, row_answer
 from kafel_desk.console.report_verbs import print_report, print_weekly
@@ -288,6 +289,7 @@ _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
     "show": _showing,
     "receipt": _receipt,
     "log": _log,
+    "figures": _reading(tell_figures),
     "weekly": _reading(print_weekly),
     "report": _reading(print_report),
     "check": _check,

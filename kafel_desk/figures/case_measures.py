@@ -90,9 +90,7 @@ def measures_of(case: Case, directory: Directory, due: CaseDue) -> Measures:
 
 def is_counted(case: Case) -> bool:
     """Tell whether figures count a case at all."""
-    return (
-        case.voided is None and not case.duplicate_of and case.confidentiality != "safeguarding"
-    )
+    return case.voided is None and not case.duplicate_of and case.confidentiality != "safeguarding"
 
 
 def _taken(

@@ -11,5 +11,13 @@
         <source>What the figures are counted from does not agree with the record.</source>
         <translation>ما تُحسب منه الأرقام لا يوافق السجل.</translation>
     </message>
+    <message id="error.ends_before_it_begins">
+        <source>The last day is before the first.</source>
+        <translation>اليوم الأخير قبل الأول.</translation>
+    </message>
+    <message id="console.verb.figures">
+        <source>Tell every figure of a period, one JSON object a line.</source>
+        <translation>ذكر كل أرقام فترة، في كل سطر كائن JSON.</translation>
+    </message>
 </context>
 </TS>
