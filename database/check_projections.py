@@ -28,7 +28,7 @@ from database.projections import (
 from database.ranking import ALL, COLUMNS, ORDERS, list_id, list_source, read_stretches
 from database.rebuild import batches
 from database.search import words_of
-from database.store import read_directory
+from database.transaction import read_directory
 from database.visibility import is_in_lists
 from database.work_rows import stored_work, work_rows
 from kafel_desk.case.evidence_facts import EvidenceAdded

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 """Told how many of how many are done."""
 
 

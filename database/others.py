@@ -4,7 +4,7 @@ The same projector writes here as for a fact of this desk; each touched case and
 once. What is put in stands verbatim: it was verified before it came here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from database.connection import Connection
@@ -225,6 +225,10 @@ class Others:
         ahead = milliseconds_of(clock) - self._now_ms
         if ahead > AHEAD_LIMIT_MS:
             self._ahead[row] = max(self._ahead.get(row, 0), ahead)
+
+    def beside(self, work: Callable[[Connection], object]) -> None:
+        """Change tables that lie beside the journal, in the same transaction."""
+        work(self._connection)
 
     # ── What follows ────────────────────────────────────────────────────────────────────────────
     def finish(self, *, projects: bool) -> Touched:

@@ -9,7 +9,7 @@ from database.errors import told_apart
 from database.events import SubjectRow, facts_of
 from database.meter import Progress, no_progress
 from database.projections import Projector
-from database.store import read_directory
+from database.transaction import read_directory
 from kafel_desk.case.evolve import fold
 from kafel_desk.journal.envelope import SubjectKind
 from kafel_desk.journal.fact import Recorded

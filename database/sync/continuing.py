@@ -11,11 +11,11 @@ import msgspec
 
 from database.connection import Connection
 from database.events import shared_facts
-from database.store import JournalTransaction
 from database.sync import member_tables as tables
 from database.sync.desk_keys import DeskKeys, sign, verify
 from database.sync.genesis import Share, read_share
 from database.sync.grants import make_grant
+from database.transaction import JournalTransaction
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.journal.fact import BY_ITSELF, Draft
 from kafel_desk.ports import Randomness

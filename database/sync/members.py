@@ -5,7 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from database.open import OpenDesk
-from database.store import JournalTransaction
 from database.sync import member_tables as tables
 from database.sync import names
 from database.sync.continuing import new_keys
@@ -17,6 +16,7 @@ from database.sync.member_keys import MemberKeys
 from database.sync.share_files import FolderFiles, ShareFiles
 from database.sync.share_folder import ShareFolder
 from database.sync.transport import Refused as NotTaken
+from database.transaction import JournalTransaction
 from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.journal.fact import BY_ITSELF, Draft, Fact

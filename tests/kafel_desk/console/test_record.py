@@ -272,7 +272,7 @@ def test_a_disk_that_fills_up_is_told_for_each_line_and_ends_with_3(
     def full(*_: object) -> None:
         raise DiskFull
 
-    monkeypatch.setattr("database.store.JournalTransaction.finish", full)
+    monkeypatch.setattr("database.transaction.JournalTransaction.finish", full)
     assert desk.run("record", given=(json.dumps(GOOD) + "\n").encode() * 2) == 3
     assert [refused(answer)[0] for answer in desk.answers] == ["", ""]
     assert desk.words

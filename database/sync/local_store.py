@@ -1,0 +1,446 @@
+"""What the engine keeps, in the database of the desk; implements ``SyncStore``."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import Any, cast
+
+import msgspec
+
+from database.connection import Connection
+from database.errors import StoreUnavailable
+from database.events import PLACES_OF_A_WRITER, place_of
+from database.evidence_files import EvidenceFiles
+from database.others import ForeignEvent, Others, Touched
+from database.rebuild import rebuild
+from database.store import JournalStore
+from database.sync import names
+from database.sync.sync_store import (
+    CONFIRMED,
+    PUT,
+    SEALED,
+    Applied,
+    Heard,
+    Held,
+    Incoming,
+    Outgoing,
+    OwnWriter,
+    Quarantined,
+    StoredEvent,
+    Stream,
+    SubjectKey,
+)
+from kafel_desk.journal.envelope import SubjectKind, decode_envelope, event_hash
+
+_FEW, _MANY = 1, 64
+"""Pieces of one transaction: while somebody is at work, and while nobody is."""
+_A_GREAT_MANY = 20_000
+_EVIDENCE = "EvidenceAdded"
+_TOGETHER = 400
+
+
+class LocalStore:
+    """The tables of sync, beside the journal."""
+
+    def __init__(self, journal: JournalStore, evidence: EvidenceFiles) -> None:
+        self._journal = journal
+        self._evidence = evidence
+        self._is_put_off = False
+        self._wanted = ""
+
+    # ── Reading and writing ─────────────────────────────────────────────────────────────────────
+    def _rows(self, statement: str, *values: object) -> list[Any]:
+        return self._journal.look(lambda bare: bare.execute(statement, values).fetchall())
+
+    def _change(self, work: Callable[[Connection], object]) -> None:
+        self._journal.change(work)
+
+    # ── The journal of this desk ────────────────────────────────────────────────────────────────
+    def own_writers(self) -> Sequence[OwnWriter]:
+        """Return the writers of this desk."""
+        rows = self._rows(
+            "SELECT w.uid, w.is_frozen OR w.id != d.writer, w.last_number, w.sealed_number"
+            " FROM writers AS w, desk AS d WHERE w.is_own = 1 ORDER BY w.id = d.writer, w.id"
+        )
+        return [OwnWriter(uid, bool(frozen), last, sealed) for uid, frozen, last, sealed in rows]
+
+    def events(self, writer: bytes, first: int, limit: int) -> Sequence[StoredEvent]:
+        """Return events of a writer from a number on."""
+        rows = self._rows(
+            "SELECT e.place - (w.id << ?1), e.body, e.sealed, e.signature FROM writers AS w"
+            " JOIN events AS e ON e.place BETWEEN (w.id << ?1) + ?2 AND ((w.id + 1) << ?1) - 1"
+            " WHERE w.uid = ?3 ORDER BY e.place LIMIT ?4",
+            PLACES_OF_A_WRITER, first, writer, limit,
+        )  # fmt: skip
+        return [StoredEvent(n, body, sealed or b"", sign or b"") for n, body, sealed, sign in rows]
+
+    def keys_begun(self, writer: bytes, first: int, last: int) -> Sequence[SubjectKey]:
+        """Return keys of subjects of these events that are in no key file yet."""
+        return [
+            SubjectKey(*row)
+            for row in self._rows(
+                "SELECT DISTINCT s.kind, s.uid, s.key FROM writers AS w"
+                " JOIN events AS e ON e.place BETWEEN (w.id << ?1) + ?2 AND (w.id << ?1) + ?3"
+                " JOIN subjects AS s ON s.id = e.subject"
+                " WHERE w.uid = ?4 AND s.key IS NOT NULL AND s.key_is_shared = 0",
+                PLACES_OF_A_WRITER, first, last, writer,
+            )
+        ]  # fmt: skip
+
+    def blobs_named(self, writer: bytes, first: int, last: int) -> Sequence[str]:
+        """Return the evidence files that these events name."""
+        return named_blobs(self.events(writer, first, last - first + 1))
+
+    def keep_sealed(
+        self, outgoing: Sequence[tuple[Outgoing, bytes]], keys: Sequence[SubjectKey]
+    ) -> None:
+        """Keep sealed files."""
+
+        def work(bare: Connection) -> None:
+            for file, content in outgoing:
+                _hold(bare, file.name, content)
+                bare.execute(
+                    "INSERT INTO outbox (name, writer, first, last, state, at)"
+                    " VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT (name) DO UPDATE SET state = 0",
+                    (file.name, file.writer, file.first, file.last, SEALED),
+                )
+                bare.execute(
+                    "UPDATE writers SET sealed_number = max(sealed_number, ?) WHERE uid = ?",
+                    (file.last, file.writer),
+                )
+            bare.executemany(
+                "UPDATE subjects SET key_is_shared = 1 WHERE uid = ? AND kind = ?",
+                [(key.id, key.kind) for key in keys],
+            )
+
+        self._change(work)
+
+    # ── The outbox ──────────────────────────────────────────────────────────────────────────────
+    def to_put(self, limit: int) -> Sequence[Outgoing]:
+        """Return files of ours that are not on the share."""
+        return [
+            Outgoing(*row)
+            for row in self._rows(
+                "SELECT name, writer, first, last FROM outbox WHERE state = ? ORDER BY id LIMIT ?",
+                SEALED, limit,
+            )
+        ]  # fmt: skip
+
+    def to_confirm(self, put_before_ms: int, limit: int) -> Sequence[str]:
+        """Return names of our files that were not seen since they were put."""
+        rows = self._rows(
+            "SELECT name FROM outbox WHERE state = ? AND at <= ? ORDER BY id LIMIT ?",
+            PUT, put_before_ms, limit,
+        )  # fmt: skip
+        return [name for (name,) in rows]
+
+    def mark(self, names: Collection[str], state: int, at_ms: int) -> None:
+        """Note how far files of ours are."""
+
+        def work(bare: Connection) -> None:
+            for name in names:
+                if state == CONFIRMED:
+                    bare.execute("DELETE FROM outbox WHERE name = ?", (name,))
+                    continue
+                bare.execute(
+                    "UPDATE outbox SET state = ?, at = ? WHERE name = ?", (state, at_ms, name)
+                )
+                if state == PUT:
+                    bare.execute(
+                        "UPDATE writers SET shared_number = max(shared_number, o.last)"
+                        " FROM outbox AS o WHERE o.name = ? AND writers.uid = o.writer",
+                        (name,),
+                    )
+
+        self._change(work)
+
+    def waiting(self) -> int:
+        """Return how many own events are not on the share."""
+        ((unsealed,),) = self._rows(
+            "SELECT coalesce(sum(max(last_number - sealed_number, 0)), 0) FROM writers"
+            " WHERE is_own = 1"
+        )
+        ((sealed,),) = self._rows(
+            "SELECT coalesce(sum(max(last - first + 1, 0)), 0) FROM outbox WHERE state = ?", SEALED
+        )
+        return int(unsealed + sealed)
+
+    # ── What is held ────────────────────────────────────────────────────────────────────────────
+    def held_in(self, folder: str) -> frozenset[str]:
+        """Return the names that are held in a folder."""
+        rows = self._rows(
+            "SELECT h.name FROM folders AS f JOIN held AS h ON h.folder = f.id WHERE f.path = ?",
+            folder,
+        )
+        return frozenset(name for (name,) in rows)
+
+    def held_folders(self, under: str) -> Sequence[str]:
+        """Return the folders below a folder in which anything is held."""
+        rows = self._rows(
+            "SELECT path FROM folders WHERE path > ? AND path < ? ORDER BY path",
+            f"{under}/", f"{under}0",
+        )  # fmt: skip
+        return [path for (path,) in rows]
+
+    def held_after(self, name: str, limit: int) -> Sequence[str]:
+        """Return names that are held, in order, after one."""
+        folder, file = names.split(name)
+        rows = self._rows(
+            "SELECT f.path || '/' || h.name FROM folders AS f JOIN held AS h ON h.folder = f.id"
+            " WHERE f.path = ?1 AND h.name > ?2 ORDER BY h.name LIMIT ?3",
+            folder, file, limit,
+        )  # fmt: skip
+        if len(rows) < limit:
+            rows += self._rows(
+                "SELECT f.path || '/' || h.name FROM folders AS f JOIN held AS h ON h.folder = f.id"
+                " WHERE f.path > ?1 ORDER BY f.path, h.name LIMIT ?2",
+                folder, limit - len(rows),
+            )  # fmt: skip
+        return [path for (path,) in rows]
+
+    def held(self, name: str) -> bytes | None:
+        """Return the bytes that are held under a name."""
+        rows = self._rows(
+            "SELECT h.content FROM folders AS f JOIN held AS h ON h.folder = f.id"
+            " WHERE f.path = ? AND h.name = ?",
+            *names.split(name),
+        )
+        return rows[0][0] if rows else None
+
+    def hold(self, file: Held) -> None:
+        """Keep a verified file that holds no events."""
+        self._change(lambda bare: _hold(bare, *file))
+
+    def release(self, name: str) -> None:
+        """Let go of a key file that held an erased key."""
+        self._change(
+            lambda bare: bare.execute(
+                "DELETE FROM held WHERE name = ?2"
+                " AND folder = (SELECT id FROM folders WHERE path = ?1)",
+                names.split(name),
+            )
+        )
+
+    # ── Taking in ───────────────────────────────────────────────────────────────────────────────
+    def hashes(self, writer: bytes, first: int, last: int) -> Mapping[int, bytes]:
+        """Return the hashes of the events that stand under these numbers."""
+        rows = self._rows(
+            "SELECT e.place - (w.id << ?1), e.body FROM writers AS w"
+            " JOIN events AS e ON e.place BETWEEN (w.id << ?1) + ?2 AND (w.id << ?1) + ?3"
+            " WHERE w.uid = ?4",
+            PLACES_OF_A_WRITER, first, last, writer,
+        )  # fmt: skip
+        return {number: event_hash(body) for number, body in rows}
+
+    def apply(self, incoming: Sequence[Incoming], now_ms: int) -> Applied:
+        """Take events in, as many as keep no saver waiting."""
+        most = len(incoming) if self._is_put_off else _MANY
+        if self._journal.is_at_work():
+            most = _FEW
+        done = 0
+
+        def work(others: Others) -> None:
+            nonlocal done
+            for piece in incoming[:most]:
+                if done and self._journal.is_saving():
+                    return
+                self._apply(others, piece)
+                done += 1
+
+        touched = self._journal.take_in(work, now_ms, projects=not self._is_put_off)
+        events = sum(len(piece.events) for piece in incoming[:done])
+        return _applied(touched, done, events)
+
+    def _apply(self, others: Others, piece: Incoming) -> None:
+        events = [ForeignEvent(*event) for event in piece.events]
+        others.add(piece.writer, events)
+        for event in piece.instead:
+            others.put_second(piece.writer, ForeignEvent(*event), stands=True)
+        for event in piece.aside:
+            others.put_second(piece.writer, ForeignEvent(*event), stands=False)
+        for blob in named_blobs([*piece.events, *piece.instead]):
+            if not self._evidence.has(blob):
+                others.beside(partial(_want, blob=blob))
+        if piece.file is not None:
+            others.beside(lambda bare: _keep_file(bare, piece, others.row_of(piece.writer)))
+
+    def apply_keys(self, file: Held, keys: Sequence[SubjectKey]) -> Applied:
+        """Take keys in, and keep their file."""
+
+        def work(others: Others) -> None:
+            for key in keys:
+                others.put_key(cast("SubjectKind", key.kind), key.id, key.key)
+            others.beside(lambda bare: _hold(bare, *file))
+
+        touched = self._journal.take_in(work, 0, projects=not self._is_put_off)
+        return _applied(touched, 1, 0)
+
+    def limit(self, writer: bytes, last: int | None) -> Applied:
+        """Set aside the events of a writer after ``last``, and take back those up to it."""
+        if self._rows("SELECT 1 FROM writers WHERE uid = ? AND accepted_until IS ?", writer, last):
+            return Applied()
+        touched = self._journal.take_in(lambda others: others.limit(writer, last), 0)
+        return _applied(touched, 1, 0)
+
+    # ── What is known of the others ─────────────────────────────────────────────────────────────
+    def streams(self) -> Sequence[Stream]:
+        """Return where every writer stands here."""
+        aside: dict[int, list[bytes]] = {}
+        for row, hashed in self._rows("SELECT writer, hash FROM events_aside WHERE is_second = 1"):
+            aside.setdefault(row, []).append(hashed)
+        beyond: dict[int, list[tuple[int, bytes]]] = {}
+        for row, place, body in self._rows(
+            "SELECT w.id, e.place, e.body FROM writers AS w JOIN events AS e"
+            " ON e.place > (w.id << ?1) + w.last_number AND e.place < ((w.id + 1) << ?1)"
+            " ORDER BY e.place",
+            PLACES_OF_A_WRITER,
+        ):
+            beyond.setdefault(row, []).append((place - place_of(row, 0), event_hash(body)))
+        rows = self._rows(
+            "SELECT id, uid, last_number, last_hash, is_own, is_frozen, clock_ahead FROM writers"
+            " ORDER BY uid"
+        )
+        return [
+            Stream(
+                uid, number, hashed, tuple(beyond.get(row, ())), tuple(sorted(aside.get(row, ()))),
+                bool(own), bool(frozen), ahead,
+            )
+            for row, uid, number, hashed, own, frozen, ahead in rows
+        ]  # fmt: skip
+
+    def heard(self) -> Mapping[bytes, Heard]:
+        """Return what each writer told last."""
+        rows = self._rows("SELECT uid, heard FROM writers WHERE heard IS NOT NULL")
+        return {uid: msgspec.msgpack.decode(told, type=Heard) for uid, told in rows}
+
+    def erased(self) -> frozenset[bytes]:
+        """Return the ids of erased subjects: nothing is erased yet."""
+        return frozenset()
+
+    # ── Evidence files ──────────────────────────────────────────────────────────────────────────
+    def missing_blobs(self, limit: int) -> Sequence[str]:
+        """Return evidence files that are not here, another part each time."""
+        rows = self._rows(
+            "SELECT blob FROM wanted_blobs WHERE blob > ? ORDER BY blob LIMIT ?",
+            self._wanted,
+            limit,
+        )
+        self._wanted = rows[-1][0] if rows else ""
+        return [blob for (blob,) in rows]
+
+    def blobs_in(self, two_letters: str) -> frozenset[str]:
+        """Return the evidence files here whose names begin so."""
+        return frozenset(self._evidence.held_in(two_letters))
+
+    def blob(self, name: str) -> bytes | None:
+        """Return an evidence file's ciphertext, verified."""
+        with suppress(StoreUnavailable):
+            return self._evidence.sealed_bytes(name)
+        return None
+
+    def keep_blob(self, name: str, content: bytes) -> None:
+        """Keep a verified evidence file."""
+        self._evidence.keep_sealed(name, content)
+        self._change(lambda bare: bare.execute("DELETE FROM wanted_blobs WHERE blob = ?", (name,)))
+
+    # ── What was set aside, and notes ───────────────────────────────────────────────────────────
+    def set_aside(self, file: Quarantined) -> None:
+        """Keep a file in quarantine."""
+        self._change(
+            lambda bare: bare.execute(
+                "INSERT INTO quarantine (name, reason, since, writer, first, last, content)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE"
+                " SET reason = excluded.reason, content = excluded.content",
+                file,
+            )
+        )
+
+    def take_up(self, name: str) -> None:
+        """Remove a file from quarantine."""
+        self._change(lambda bare: bare.execute("DELETE FROM quarantine WHERE name = ?", (name,)))
+
+    def quarantined(self) -> Sequence[Quarantined]:
+        """Return what is in quarantine, without content."""
+        rows = self._rows(
+            "SELECT name, reason, since, writer, first, last FROM quarantine ORDER BY since, name"
+        )
+        return [Quarantined(*row) for row in rows]
+
+    def quarantined_content(self, name: str) -> bytes | None:
+        """Return the content of a file in quarantine."""
+        rows = self._rows("SELECT content FROM quarantine WHERE name = ?", name)
+        return rows[0][0] or None if rows else None
+
+    def note(self, name: str) -> bytes | None:
+        """Return a note."""
+        rows = self._rows("SELECT value FROM sync_notes WHERE name = ?", name)
+        return rows[0][0] if rows else None
+
+    def write_note(self, name: str, value: bytes) -> None:
+        """Keep a note."""
+        self._change(
+            lambda bare: bare.execute(
+                "INSERT OR REPLACE INTO sync_notes (name, value) VALUES (?, ?)", (name, value)
+            )
+        )
+
+    # ── Much at once ────────────────────────────────────────────────────────────────────────────
+    def expect(self, events: int) -> None:
+        """Put the projections off when far more comes in than is here."""
+        ((here,),) = self._rows("SELECT coalesce(sum(last_number), 0) FROM writers")
+        if events > _A_GREAT_MANY and events > 4 * here:
+            self._change(lambda bare: bare.execute("UPDATE desk SET projected_by = 0"))
+            self._is_put_off = True
+
+    def settle(self, progress: Callable[[int, int], object]) -> None:
+        """Make the projections that were put off."""
+        if self._is_put_off:
+            self._journal.maintain(lambda bare: rebuild(bare, progress))
+            self._is_put_off = False
+
+    def give_way(self) -> None:
+        """Wait while somebody saves."""
+        self._journal.give_way()
+
+
+def named_blobs(events: Sequence[StoredEvent]) -> list[str]:
+    """Return the evidence files that events name."""
+    found: list[str] = []
+    for event in events:
+        if _EVIDENCE.encode() in event.body:
+            envelope = decode_envelope(event.body)
+            if envelope.type == _EVIDENCE:
+                blob = msgspec.msgpack.decode(envelope.public, type=dict[str, Any]).get("blob")
+                if isinstance(blob, str) and names.is_blob(blob):
+                    found.append(blob)
+    return found
+
+
+def _hold(bare: Connection, name: str, content: bytes) -> None:
+    folder, file = names.split(name)
+    bare.execute("INSERT OR IGNORE INTO folders (path) VALUES (?)", (folder,))
+    bare.execute(
+        "INSERT OR IGNORE INTO held (folder, name, content)"
+        " VALUES ((SELECT id FROM folders WHERE path = ?), ?, ?)",
+        (folder, file, content),
+    )
+
+
+def _keep_file(bare: Connection, piece: Incoming, row: int) -> None:
+    if piece.file is not None:
+        _hold(bare, *piece.file)
+    (before,) = bare.execute("SELECT heard FROM writers WHERE id = ?", (row,)).fetchone()
+    told = msgspec.msgpack.decode(before, type=Heard) if before else Heard(0, "", {})
+    receipts = dict(told.receipts)
+    for name, number in piece.receipts.items():
+        receipts[name] = max(receipts.get(name, 0), number)
+    after = Heard(max(told.at_ms, piece.heard_ms), piece.version or told.version, receipts)
+    bare.execute("UPDATE writers SET heard = ? WHERE id = ?", (msgspec.msgpack.encode(after), row))
+
+
+def _want(bare: Connection, *, blob: str) -> None:
+    bare.execute("INSERT OR IGNORE INTO wanted_blobs (blob) VALUES (?)", (blob,))
+
+
+def _applied(touched: Touched, done: int, events: int) -> Applied:
+    return Applied(done, events, touched.cases, touched.people, touched.has_directory)
