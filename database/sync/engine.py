@@ -85,7 +85,7 @@ class Engine:
         if not self._has_looked:
             with suppress(NotReachable):
                 self._collect(doing, None)
-        self._publisher.seal(at_once=at_once, held_back=self._held_back)
+        self._seal(at_once=at_once)
         self._parts.transport.heads()
         self._publisher.confirm()
         self._publisher.put(doing, at_once=at_once)
@@ -108,8 +108,14 @@ class Engine:
             work(doing)
         except NotReachable as error:
             reason = error.reason
-            self._publisher.seal(at_once=False, held_back=self._held_back)
+            self._seal(at_once=False)
         return self._report(doing, reason)
+
+    def _seal(self, *, at_once: bool) -> None:
+        # What a writer left that this desk is no longer goes out like anything else.
+        present = self._parts.store.own_writers()[-1].writer
+        held_back = self._held_back if self._held_back == present else b""
+        self._publisher.seal(at_once=at_once, held_back=held_back)
 
     def _report(self, doing: Round, unreachable: str) -> Report:
         store, now = self._parts.store, self._parts.now_ms()
