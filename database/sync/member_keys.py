@@ -49,6 +49,11 @@ class MemberKeys:
         """Return the bytes of the centre's SHARE."""
         return self._standing().kept.share
 
+    def share_id(self) -> bytes:
+        """Return the id of the share, empty before there is one."""
+        share = self.the_share()
+        return share.id if share else b""
+
     def revision(self) -> int:
         """Return a number that changes when another answer may have changed."""
         self._standing()
@@ -191,11 +196,13 @@ class MemberKeys:
     # ── How it stands ───────────────────────────────────────────────────────────────────────────
     def _standing(self) -> _Standing:
         version: int = self._look(_directory_version)
-        if self._now is None or self._now.directory_version != version:
-            before = self._now.membership if self._now else None
-            self._now = self._look(self._read)
-            self._revision += before != self._now.membership
-        return self._now
+        now = self._now
+        if now is None or now.directory_version != version:
+            before = now.membership if now else None
+            # Another thread may forget it at any time, so it is not read twice.
+            self._now = now = self._look(self._read)
+            self._revision += before != now.membership
+        return now
 
     def _read(self, connection: Connection) -> _Standing:
         version, kept = _directory_version(connection), tables.read_kept(connection)

@@ -31,7 +31,8 @@ _ID, _KEY = 16, 32
 class Member(msgspec.Struct, frozen=True):
     """A writer that was admitted; ``accepted_until`` is None while it was not removed.
 
-    ``clock`` is the reading at which that was recorded, None while only a grant tells it.
+    ``refused_until`` is the last number of what somebody refused to accept after all. ``clock`` is
+    the reading at which the admission was recorded, None while only a grant tells it.
     """
 
     writer: bytes
@@ -40,6 +41,7 @@ class Member(msgspec.Struct, frozen=True):
     rank: Rank
     certificate: MemberAdmitted
     accepted_until: int | None = None
+    refused_until: int = 0
     clock: int | None = None
 
     @property
@@ -167,6 +169,7 @@ class _Fold:
         self.members: dict[bytes, Member] = {}
         self.removals: dict[bytes, list[tuple[bytes, int, int]]] = {}
         self.decisions: dict[bytes, list[tuple[bytes, int, int]]] = {}
+        self.refusals: dict[bytes, list[tuple[bytes, int, int]]] = {}
         self.epochs: list[tuple[bytes, int, EpochBegan]] = []
         self.clocks: dict[bytes, int] = {}
         # By who signed; with the number under which the signer itself recorded it, if it did.
@@ -183,8 +186,9 @@ class _Fold:
                     self.clocks[certificate.signature] = min(recorded.clock, earliest)
                 case MemberRemoved(writer=writer, last_number=last):
                     self.removals.setdefault(writer, []).append((author, number, last))
-                case RemainderDecided(writer=writer, last_number=last, is_accepted=True):
-                    self.decisions.setdefault(writer, []).append((author, number, last))
+                case RemainderDecided(writer=writer, last_number=last, is_accepted=accepted):
+                    decided = self.decisions if accepted else self.refusals
+                    decided.setdefault(writer, []).append((author, number, last))
                 case EpochBegan() as epoch:
                     self.epochs.append((author, number, epoch))
 
@@ -214,6 +218,7 @@ class _Fold:
                 rank,
                 certificate,
                 self._accepted_until(certificate.writer, rank),
+                self._refused_until(certificate.writer, rank),
                 self.clocks.get(certificate.signature),
             )
             self.members[member.writer] = member
@@ -254,6 +259,14 @@ class _Fold:
             if self._may(author, number, rank)
         ]
         return max(min(removed), *accepted, 0)
+
+    def _refused_until(self, writer: bytes, rank: Rank) -> int:
+        refused = (
+            last
+            for author, number, last in self.refusals.get(writer, ())
+            if self._may(author, number, rank)
+        )
+        return max(refused, default=0)
 
     def _may(self, author: bytes, number: int, below: Rank) -> bool:
         member = self.members.get(author)

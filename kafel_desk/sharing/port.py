@@ -1,8 +1,8 @@
 """What the window and the console drive to share: implemented in database/sync/sharing.py.
 
 Every call is synchronous and may take as long as a slow folder takes; the window calls it off its
-own thread. Rules that say no raise ``Refused`` with words; a folder that cannot be reached, is full
-or read-only raises :class:`ShareUnavailable`.
+own thread. Rules that say no raise ``Refused`` with words; a folder that cannot be reached raises
+:class:`ShareUnavailable`. One that is full or read-only is a light and a count of what waits.
 """
 
 from collections.abc import Callable
@@ -83,13 +83,17 @@ class Sharing(Protocol):
         """Put SHARE back on an empty folder: a person says that it is the right one."""
         ...
 
-    def sync_now(self, progress: Progress | None = None) -> Report:
-        """Share once in both directions, everything and at once; finishes joining where it can."""
+    def sync_now(self, progress: Progress | None = None, share: str = "") -> Report:
+        """Share once in both directions, everything and at once; finishes joining where it can.
+
+        ``share`` is another folder with the same share, for this once: a stick.
+        """
         ...
 
     def poll(self, progress: Progress | None = None) -> Report:
         """Do one round in the background: as :meth:`sync_now`, but what is fresh may wait seconds
-        for company, so that there are fewer files."""
+        for company, so that there are fewer files.
+        """
         ...
 
     def quarantine(self) -> tuple[QuarantineRow, ...]:
