@@ -25,29 +25,34 @@ class Rounds:
         self._parts = parts
         self._days: dict[bytes, list[str]] = {}
         self._swept: dict[bytes, tuple[int, int]] = {}
-        self._place = 0
-        self._older = ""
+        self._place = self._turn = 0
+        self._older: dict[bytes, str] = {}
 
     def recent(self, writers: list[bytes]) -> Iterator[str]:
-        """Yield the newest folders of every writer, and a few older ones."""
-        turn = (
-            [writers[(self._place + step) % len(writers)] for step in range(_WRITERS_AT_ONCE)]
-            if writers
-            else []
-        )
+        """Yield the newest folders of every writer, what appeared since, and a few older ones."""
+        turn = [
+            writers[(self._place + step) % len(writers)]
+            for step in range(min(_WRITERS_AT_ONCE, len(writers)))
+        ]
         self._place += _WRITERS_AT_ONCE
         today = {names.day_of(self._parts.now_ms() + by) for by in (0, _DAY_MS)}
         for writer in writers:
+            appeared: set[str] = set()
             if writer in turn or writer not in self._days:
+                before = self._days.get(writer)
                 self._learn(writer)
-            for day in sorted(today | set(self._days[writer][-_NEWEST:])):
+                # A day long past appears when somebody's clock is wrong.
+                appeared = set(self._days[writer]) - set(before) if before else set()
+            for day in sorted(today | appeared | set(self._days[writer][-_NEWEST:])):
                 yield from self._of_day(writer, day)
-        for writer in turn[:1]:
-            days = self._days[writer]
-            after = [day for day in days if day > self._older] or days
-            for day in after[:_OLDER_AT_ONCE]:
-                self._older = day
+        if writers:
+            self._turn += 1
+            writer = writers[self._turn % len(writers)]
+            days, older = self._days[writer], self._older.get(writer, "")
+            for day in [day for day in days if day > older][:_OLDER_AT_ONCE]:
+                older = day
                 yield from self._of_day(writer, day)
+            self._older[writer] = older if days and older < days[-1] else ""
 
     def all_of(self, writer: bytes, number: int) -> Iterator[str]:
         """Yield every folder of a writer whose journal stands at a number here.

@@ -196,7 +196,7 @@ def state_of(machine: Machine) -> bytes:
     digest = hashlib.sha256()
     for stream in machine.store.streams():
         if stream.number or stream.beyond:
-            digest.update(stream.writer + stream.hash + repr((stream.number, stream.beyond)).encode())
+            digest.update(stream.writer + stream.hash + repr((stream.number, stream.beyond, stream.aside)).encode())
     digest.update(b"".join(sorted(machine.store.erased())))
     return digest.digest()
 

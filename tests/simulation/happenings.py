@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft
+from kafel_desk.sharing.facts import RemainderDecided
 from tests.simulation.clocks import DAY, HOUR, MINUTE
 from tests.simulation.forgeries import forge
 from tests.simulation.machine import Machine
@@ -86,6 +88,29 @@ def recover(world: "World", machine: Machine) -> bool:
     world.tell(f"{machine.name} is recovered by the kit")
     machine.keys.recover(world.root, world.share, grants)
     return True
+
+
+def set_removed_up_anew(world: "World") -> None:
+    """Give the machines of removed desks a new beginning, after somebody decided on their work."""
+    for machine in world.machines:
+        writer = machine.journal.writer
+        by = next((each for each in world.machines if _knows_removed(each, writer)), None)
+        if by is None or by is machine:
+            continue
+        machine.round(now=True)
+        last = next(own.last_number for own in machine.store.own_writers() if own.writer == writer)
+        if by.may_admit() and world.chance.happens(0.5):
+            world.tell(f"{by.name} accepts what {machine.name} recorded up to {last}")
+            decided = RemainderDecided(writer=writer, last_number=last, is_accepted=True)
+            by.journal.record([Draft(DIRECTORY_SUBJECT, decided)], "supervisor")
+        world.tell(f"{machine.name} was removed and begins anew")
+        world.checks.forget(machine)
+        machine.lose_disk()
+
+
+def _knows_removed(machine: Machine, writer: bytes) -> bool:
+    member = machine.keys.membership().members.get(writer)
+    return member is not None and member.is_removed
 
 
 def happen(world: "World") -> None:
@@ -172,7 +197,7 @@ def _roll_machine_back(world: "World", machine: Machine) -> bool:
 def _clone(world: "World", machine: Machine, *, whole: bool = False) -> bool:
     if len(world.machines) >= world.options.most_desks + 2:
         return False
-    copy = add_machine(world, f"{machine.name}'")
+    copy = add_machine(world, f"copy{len(world.machines)}")
     copy.rows = machine.journal.rows.copy()
     if whole:
         copy.tokens = dict(machine.tokens)

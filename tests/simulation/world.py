@@ -160,6 +160,7 @@ class World:
         self.checks.before_healing()
         happenings.bring_share_back(self)
         for round_ in range(ROUNDS_TO_HEAL):
+            happenings.set_removed_up_anew(self)
             happenings.admit_all(self)
             for machine in self.chance.shuffled(self.machines):
                 self.share_once(machine, now=True)
