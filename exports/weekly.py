@@ -12,7 +12,7 @@ from exports.paper.runs import runs
 from exports.paper.staff_page import NOTE, ROOM, WIDTH
 from exports.report import changes, figures_of, open_cases, received
 from exports.report.approval import RECOMMENDATION, Approval, recommendations
-from exports.report.endings import approvers, closing_notes, opening_sentences
+from exports.report.endings import approvers, closing_sentences, opening_sentences
 from exports.report.fitting import fitting_channels, fitting_departments, shared
 from exports.report.frame import Lead, ReportFrame, ReportHead, Swatch, report_pdf
 from exports.report.rows import Beside, stack
@@ -346,7 +346,7 @@ class _Weekly:
             self._catalogue,
         )
         yield from self._section(10, "paper.week.s10", approval, above=above)
-        notes = closing_notes(summary.balance, summary.safeguarding, self._catalogue)
+        notes = " ".join(closing_sentences(summary.balance, summary.safeguarding, self._catalogue))
         yield Part(Paragraph(runs(notes), NOTE, most=3), above=5.0)
 
     def _section(

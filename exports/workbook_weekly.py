@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from exports.report.endings import closing_notes, opening_sentences
+from exports.report.endings import closing_sentences, opening_sentences
 from exports.report.open_cases import band_names, missing_step
 from exports.report.words import FigureWords, issued_words, period_words
 from exports.spreadsheet import CODE, COUNT, DECIMAL, LONG_WORDS, PERCENT, STRONG, WORDS
@@ -114,7 +114,7 @@ class _WeeklySheets:
             period_words(self._catalogue, summary.period.first, summary.period.last),
             issued_words(self._catalogue, self._working.local(made_at)),
             *opening_sentences(summary, self._working, self._catalogue),
-            closing_notes(summary.balance, summary.safeguarding, self._catalogue),
+            *closing_sentences(summary.balance, summary.safeguarding, self._catalogue),
             self._text("paper.sign.fingerprint", digits=bears),
         )
 

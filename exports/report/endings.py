@@ -27,11 +27,13 @@ def opening_sentences(
         yield _days_sentence(summary, catalogue)
 
 
-def until_sentence(period: Period, working: WorkingTime, catalogue: Catalogue) -> str:
+def until_sentence(
+    period: Period, working: WorkingTime, catalogue: Catalogue, key: str = "paper.week.until"
+) -> str:
     """Return until when the figures of a period that is not over are told."""
     until = working.local(period.until)
     return catalogue.text(
-        "paper.week.until",
+        key,
         weekday=weekday(catalogue, until.date()),
         date=gregorian(until.date()),
         time=clock(until),
@@ -71,24 +73,21 @@ def _signer(role: str, name: str, catalogue: Catalogue) -> str:
     return catalogue.text("paper.sign.name", role=role, name=shown) if shown else role
 
 
-def closing_notes(balance: Balance, safeguarding: Figure | None, catalogue: Catalogue) -> str:
+def closing_sentences(
+    balance: Balance, safeguarding: Figure | None, catalogue: Catalogue
+) -> tuple[str, ...]:
     """Return how what was open became what is open, and what the figures leave out."""
     text = catalogue.text
-    sentences = [
-        text(
-            "paper.fig.balance",
-            a=balance.before,
-            b=balance.received,
-            c=balance.reopened,
-            d=balance.closed,
-            e=balance.after,
-        ),
-        text("paper.fig.voided"),
-        text("paper.fig.no_pct"),
-    ]
-    if safeguarding is not None:
-        sentences.append(_safeguarding(safeguarding, catalogue))
-    return " ".join(sentences)
+    added_up = text(
+        "paper.fig.balance",
+        a=balance.before,
+        b=balance.received,
+        c=balance.reopened,
+        d=balance.closed,
+        e=balance.after,
+    )
+    told = (added_up, text("paper.fig.voided"), text("paper.fig.no_pct"))
+    return told if safeguarding is None else (*told, _safeguarding(safeguarding, catalogue))
 
 
 def _safeguarding(figure: Figure, catalogue: Catalogue) -> str:

@@ -140,8 +140,12 @@ def departments(
     words: FigureWords,
     *,
     is_running: bool,
+    this: str = "",
 ) -> Block:
-    """Return the table of departments with result in target, the whole centre's as a tick."""
+    """Return the table of departments with result in target, the whole centre's as a tick.
+
+    `this` names the period in its head; the week, unless it is given.
+    """
     text = words.catalogue.text
     groups = (
         text("paper.fig.received"),
@@ -151,7 +155,7 @@ def departments(
     )
     titles = (
         text("paper.dep.dept"),
-        text("paper.fig.this_week"),
+        this or text("paper.fig.this_week"),
         text("paper.fig.last_week"),
         text("paper.dep.count"),
         text("paper.dep.intime"),

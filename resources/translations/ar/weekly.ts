@@ -602,5 +602,429 @@
     <source>Excel workbook to write: the same figures and the cases behind them</source>
     <translation>مصنف Excel الذي يُكتب: الأرقام نفسها والحالات التي وراءها</translation>
   </message>
+  <message id="paper.per.title_month">
+    <source>Monthly report: {name}</source>
+    <translation>التقرير الشهري: {name}</translation>
+  </message>
+  <message id="paper.per.title_quarter">
+    <source>Quarterly report: {name}</source>
+    <translation>التقرير الربعي: {name}</translation>
+  </message>
+  <message id="paper.per.title_days">
+    <source>Report of the period</source>
+    <translation>التقرير الدوري</translation>
+  </message>
+  <message id="paper.per.title_week">
+    <source>Report of the week</source>
+    <translation>التقرير الدوري</translation>
+  </message>
+  <message id="paper.per.quarter_1">
+    <source>first quarter {year}</source>
+    <translation>الربع الأول {year}</translation>
+  </message>
+  <message id="paper.per.quarter_2">
+    <source>second quarter {year}</source>
+    <translation>الربع الثاني {year}</translation>
+  </message>
+  <message id="paper.per.quarter_3">
+    <source>third quarter {year}</source>
+    <translation>الربع الثالث {year}</translation>
+  </message>
+  <message id="paper.per.quarter_4">
+    <source>fourth quarter {year}</source>
+    <translation>الربع الرابع {year}</translation>
+  </message>
+  <message id="paper.per.month">
+    <source>{month} {year}</source>
+    <translation>{month} {year}</translation>
+  </message>
+  <message id="paper.per.hijri">
+    <source>{name} AH</source>
+    <translation>{name} هـ</translation>
+  </message>
+  <message id="paper.per.foot">
+    <source>{title} · for internal use</source>
+    <translation>{title} · للاستخدام الداخلي</translation>
+  </message>
+  <message id="paper.per.until">
+    <source>The period is not over: figures up to {weekday} {date}, {time}.</source>
+    <translation>المدة لم تنته: الأرقام حتى {weekday} {date}، الساعة {time}.</translation>
+  </message>
+  <message id="paper.per.s1_month">
+    <source>The month in figures</source>
+    <translation>أرقام الشهر</translation>
+  </message>
+  <message id="paper.per.s1_quarter">
+    <source>The quarter in figures</source>
+    <translation>أرقام الربع</translation>
+  </message>
+  <message id="paper.per.s1_days">
+    <source>The period in figures</source>
+    <translation>أرقام المدة</translation>
+  </message>
+  <message id="paper.per.this_month">
+    <source>This month</source>
+    <translation>هذا الشهر</translation>
+  </message>
+  <message id="paper.per.this_quarter">
+    <source>This quarter</source>
+    <translation>هذا الربع</translation>
+  </message>
+  <message id="paper.per.this_days">
+    <source>This period</source>
+    <translation>هذه المدة</translation>
+  </message>
+  <message id="paper.per.open_month">
+    <source>Open at the month's end</source>
+    <translation>المفتوحة آخر الشهر</translation>
+  </message>
+  <message id="paper.per.open_quarter">
+    <source>Open at the quarter's end</source>
+    <translation>المفتوحة آخر الربع</translation>
+  </message>
+  <message id="paper.per.open_days">
+    <source>Open at the period's end</source>
+    <translation>المفتوحة آخر المدة</translation>
+  </message>
+  <message id="paper.per.bars_month">
+    <source>Columns: the last five months, oldest first</source>
+    <translation>الأعمدة: آخر خمسة أشهر، أقدمها إلى اليمين</translation>
+  </message>
+  <message id="paper.per.bars_quarter">
+    <source>Columns: the last five quarters, oldest first</source>
+    <translation>الأعمدة: آخر خمسة أرباع، أقدمها إلى اليمين</translation>
+  </message>
+  <message id="paper.per.bars_days">
+    <source>Columns: the last five such periods, oldest first</source>
+    <translation>الأعمدة: آخر خمس مدد مثلها، أقدمها إلى اليمين</translation>
+  </message>
+  <message id="paper.per.mean_month">
+    <source>three-month mean</source>
+    <translation>متوسط 3 أشهر</translation>
+  </message>
+  <message id="paper.per.mean_quarter">
+    <source>three-quarter mean</source>
+    <translation>متوسط 3 أرباع</translation>
+  </message>
+  <message id="paper.per.mean_days">
+    <source>mean of three periods</source>
+    <translation>متوسط 3 مدد</translation>
+  </message>
+  <message id="paper.per.time_month">
+    <source>in working days, "min" are working minutes · basis: what was done in the month</source>
+    <translation>بأيام العمل، و«د» دقيقة عمل · الأساس: ما تم في الشهر</translation>
+  </message>
+  <message id="paper.per.time_quarter">
+    <source>in working days, "min" are working minutes · basis: what was done in the quarter</source>
+    <translation>بأيام العمل، و«د» دقيقة عمل · الأساس: ما تم في الربع</translation>
+  </message>
+  <message id="paper.per.time_days">
+    <source>in working days, "min" are working minutes · basis: what was done in the period</source>
+    <translation>بأيام العمل، و«د» دقيقة عمل · الأساس: ما تم في المدة</translation>
+  </message>
+  <message id="paper.per.closed_month">
+    <source>Closed in the month: {n}</source>
+    <translation>المغلقة في الشهر: {n}</translation>
+  </message>
+  <message id="paper.per.closed_quarter">
+    <source>Closed in the quarter: {n}</source>
+    <translation>المغلقة في الربع: {n}</translation>
+  </message>
+  <message id="paper.per.closed_days">
+    <source>Closed in the period: {n}</source>
+    <translation>المغلقة في المدة: {n}</translation>
+  </message>
+  <message id="paper.per.sat_tile">
+    <source>Satisfaction with handling (of 5)</source>
+    <translation>الرضا عن التعامل (من 5)</translation>
+  </message>
+  <message id="paper.per.answers">
+    <source>Answers {share}</source>
+    <translation>الإجابات {share}</translation>
+  </message>
+  <message id="paper.per.late">
+    <source>overdue: {n}</source>
+    <translation>متأخرة: {n}</translation>
+  </message>
+  <message id="paper.per.tile_n">
+    <source>Result in target: before {a}, {mean} {b}.</source>
+    <translation>النتيجة في موعدها: السابق {a}، و{mean} {b}.</translation>
+  </message>
+  <message id="paper.per.s2">
+    <source>Received and closed</source>
+    <translation>الوارد والمغلق</translation>
+  </message>
+  <message id="paper.per.s2_months">
+    <source>Received and closed in twelve months</source>
+    <translation>الوارد والمغلق في اثني عشر شهرا</translation>
+  </message>
+  <message id="paper.per.s3">
+    <source>Times against targets</source>
+    <translation>المدد مقابل المستهدف</translation>
+  </message>
+  <message id="paper.per.s4">
+    <source>Outcomes of complaints, and their actions</source>
+    <translation>نتائج الشكاوى وإجراءاتها</translation>
+  </message>
+  <message id="paper.per.s6">
+    <source>Quality of the record</source>
+    <translation>جودة السجل</translation>
+  </message>
+  <message id="paper.per.s7">
+    <source>Patterns</source>
+    <translation>الأنماط</translation>
+  </message>
+  <message id="paper.per.s8">
+    <source>Commonest categories</source>
+    <translation>أكثر التصنيفات</translation>
+  </message>
+  <message id="paper.per.s9">
+    <source>Return and transfer</source>
+    <translation>العودة والتحويل</translation>
+  </message>
+  <message id="paper.per.s10">
+    <source>Load by day and hour</source>
+    <translation>الحمل حسب اليوم والساعة</translation>
+  </message>
+  <message id="paper.per.s11">
+    <source>Improvements that came from cases</source>
+    <translation>تحسينات مصدرها الحالات</translation>
+  </message>
+  <message id="paper.per.s12">
+    <source>Recurring steps of the centre</source>
+    <translation>خطوات المركز الدورية</translation>
+  </message>
+  <message id="paper.per.received">
+    <source>Received</source>
+    <translation>الوارد</translation>
+  </message>
+  <message id="paper.per.closed">
+    <source>Closed</source>
+    <translation>المغلق</translation>
+  </message>
+  <message id="paper.per.ramadan">
+    <source>Ramadan {year}</source>
+    <translation>رمضان {year}</translation>
+  </message>
+  <message id="paper.per.kind">
+    <source>Kind</source>
+    <translation>النوع</translation>
+  </message>
+  <message id="paper.per.measure">
+    <source>Time</source>
+    <translation>المدة</translation>
+  </message>
+  <message id="paper.per.confirm">
+    <source>Receipt confirmed</source>
+    <translation>تأكيد الاستلام</translation>
+  </message>
+  <message id="paper.per.first_reply">
+    <source>First reply</source>
+    <translation>أول رد</translation>
+  </message>
+  <message id="paper.per.result">
+    <source>Result</source>
+    <translation>النتيجة</translation>
+  </message>
+  <message id="paper.per.target">
+    <source>Target</source>
+    <translation>المستهدف</translation>
+  </message>
+  <message id="paper.per.in_target">
+    <source>In target</source>
+    <translation>في المستهدف</translation>
+  </message>
+  <message id="paper.per.min">
+    <source>{n} min</source>
+    <translation>{n} د</translation>
+  </message>
+  <message id="paper.per.same_day">
+    <source>the same day</source>
+    <translation>اليوم نفسه</translation>
+  </message>
+  <message id="paper.per.waiting">
+    <source>Waiting for the person stands apart: median {a}, 90th percentile {b} working days, over {n} cases.</source>
+    <translation>انتظار المستفيد خارج الحساب: الوسيط {a}، والمئين 90 {b} من أيام العمل، وحالاته {n}.</translation>
+  </message>
+  <message id="paper.per.upheld_action">
+    <source>Upheld complaints with an action</source>
+    <translation>شكاوى صحيحة لها إجراء</translation>
+  </message>
+  <message id="paper.per.action_ontime">
+    <source>Actions done on time</source>
+    <translation>إجراءات تامة في موعدها</translation>
+  </message>
+  <message id="paper.per.action_effective">
+    <source>Actions found effective</source>
+    <translation>إجراءات ثبت أثرها</translation>
+  </message>
+  <message id="paper.per.suggestions">
+    <source>Suggestions adopted of those decided</source>
+    <translation>مقترحات معتمدة من المبتوت فيها</translation>
+  </message>
+  <message id="paper.per.causes">
+    <source>Causes: {list}</source>
+    <translation>الأسباب: {list}</translation>
+  </message>
+  <message id="paper.per.cause">
+    <source>{name} {n}</source>
+    <translation>{name} {n}</translation>
+  </message>
+  <message id="paper.per.evidence">
+    <source>Complaints closed with evidence</source>
+    <translation>شكاوى مغلقة بدليل</translation>
+  </message>
+  <message id="paper.per.q_category">
+    <source>With a category</source>
+    <translation>لها تصنيف</translation>
+  </message>
+  <message id="paper.per.q_phone">
+    <source>With a valid phone</source>
+    <translation>رقم جوال صحيح</translation>
+  </message>
+  <message id="paper.per.q_remedy">
+    <source>Complaints with the remedy asked</source>
+    <translation>شكاوى فيها ما طلبه صاحبها</translation>
+  </message>
+  <message id="paper.per.q_outcome">
+    <source>Closed with an outcome</source>
+    <translation>مغلقة لها نتيجة</translation>
+  </message>
+  <message id="paper.per.rule">
+    <source>Pattern: three cases or more on one matter in 90 days</source>
+    <translation>النمط: ثلاث حالات فأكثر في موضوع واحد خلال 90 يوما</translation>
+  </message>
+  <message id="paper.per.pattern">
+    <source>Pattern</source>
+    <translation>النمط</translation>
+  </message>
+  <message id="paper.per.class">
+    <source>Kind</source>
+    <translation>الوصف</translation>
+  </message>
+  <message id="paper.per.systemic">
+    <source>systemic</source>
+    <translation>منهجي</translation>
+  </message>
+  <message id="paper.per.repeated">
+    <source>repeated</source>
+    <translation>متكرر</translation>
+  </message>
+  <message id="paper.per.single">
+    <source>single</source>
+    <translation>مفرد</translation>
+  </message>
+  <message id="paper.per.cases">
+    <source>Cases</source>
+    <translation>الحالات</translation>
+  </message>
+  <message id="paper.per.people">
+    <source>People</source>
+    <translation>الأشخاص</translation>
+  </message>
+  <message id="paper.per.since">
+    <source>Since</source>
+    <translation>منذ</translation>
+  </message>
+  <message id="paper.per.words">
+    <source>recurring words: {words}</source>
+    <translation>يتكرر فيها: {words}</translation>
+  </message>
+  <message id="paper.per.rose">
+    <source>rose beyond chance</source>
+    <translation>زاد فوق ما تفسره الصدفة</translation>
+  </message>
+  <message id="paper.per.recommend">
+    <source>Recommendation</source>
+    <translation>التوصية</translation>
+  </message>
+  <message id="paper.per.no_pattern">
+    <source>No matter came three times in 90 days.</source>
+    <translation>لم يتكرر موضوع ثلاث مرات في 90 يوما.</translation>
+  </message>
+  <message id="paper.per.no_category">
+    <source>Nothing was received with a category.</source>
+    <translation>لا وارد له تصنيف.</translation>
+  </message>
+  <message id="paper.per.back">
+    <source>People with two complaints or more in 90 days</source>
+    <translation>أشخاص لهم شكويان فأكثر في 90 يوما</translation>
+  </message>
+  <message id="paper.per.back_same">
+    <source>of them on the same matter</source>
+    <translation>منهم في الموضوع نفسه</translation>
+  </message>
+  <message id="paper.per.transfers">
+    <source>Mean of transfers a case</source>
+    <translation>متوسط التحويلات للحالة</translation>
+  </message>
+  <message id="paper.per.transfers3">
+    <source>Three transfers or more</source>
+    <translation>ثلاثة تحويلات فأكثر</translation>
+  </message>
+  <message id="paper.per.load_note">
+    <source>{channel}, received {n}</source>
+    <translation>{channel}، الوارد {n}</translation>
+  </message>
+  <message id="paper.per.no_load">
+    <source>Nothing was received by phone or visit.</source>
+    <translation>لا وارد في هذه المدة.</translation>
+  </message>
+  <message id="paper.per.peaks">
+    <source>Busiest hour of other channels: {list}</source>
+    <translation>أعلى ساعة في القنوات الأخرى: {list}</translation>
+  </message>
+  <message id="paper.per.peak">
+    <source>{channel} {weekday} {hours}</source>
+    <translation>{channel} {weekday} {hours}</translation>
+  </message>
+  <message id="paper.per.improved">
+    <source>Complaints before and after, 90 days each</source>
+    <translation>الشكاوى قبل التحسين وبعده، 90 يوما</translation>
+  </message>
+  <message id="paper.per.improved_on">
+    <source>On</source>
+    <translation>في</translation>
+  </message>
+  <message id="paper.per.not_over">
+    <source>{before}, then not over yet</source>
+    <translation>{before}، ثم لم تكتمل</translation>
+  </message>
+  <message id="paper.per.no_improvement">
+    <source>No improvement was recorded.</source>
+    <translation>لم تسجل تحسينات.</translation>
+  </message>
+  <message id="paper.per.step">
+    <source>Step</source>
+    <translation>الخطوة</translation>
+  </message>
+  <message id="paper.per.step_n">
+    <source>{n}. {name}</source>
+    <translation>{n}. {name}</translation>
+  </message>
+  <message id="paper.per.last_done">
+    <source>Last done</source>
+    <translation>آخر تنفيذ</translation>
+  </message>
+  <message id="paper.per.what">
+    <source>What was done</source>
+    <translation>ما تم</translation>
+  </message>
+  <message id="paper.per.never">
+    <source>not yet</source>
+    <translation>لم تنفذ</translation>
+  </message>
+  <message id="paper.per.no_sat">
+    <source>No one was invited to give an opinion.</source>
+    <translation>لا دعوات إلى إبداء الرأي في هذه المدة.</translation>
+  </message>
+  <message id="paper.per.no_closed">
+    <source>No complaint was closed.</source>
+    <translation>لا شكاوى مغلقة في هذه المدة.</translation>
+  </message>
+  <message id="paper.per.pdf_title">
+    <source>{title}, {first} to {last}</source>
+    <translation>{title}، من {first} إلى {last}</translation>
+  </message>
 </context>
 </TS>
