@@ -185,12 +185,21 @@ def recorded(body: bytes, sealed: bytes | None, key: bytes | None) -> Recorded:
     private = b""
     if sealed and key:
         private = unseal(key, sealed, envelope.id, envelope.subject, envelope.type) or b""
+    try:
+        fact = decode_fact(envelope.type, envelope.version, envelope.public, private)
+    except msgspec.MsgspecError:
+        if not private:
+            raise
+        # Nonsense that was sealed under the right key: one event of another desk may not keep
+        # anybody from reading the case.
+        private = b""
+        fact = decode_fact(envelope.type, envelope.version, envelope.public, private)
     return Recorded(
         envelope.id,
         envelope.clock,
         envelope.actor,
         envelope.subject,
-        decode_fact(envelope.type, envelope.version, envelope.public, private),
+        fact,
         envelope.seen or _NOTHING,
         bool(envelope.private_hash) and not private,
     )

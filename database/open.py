@@ -270,6 +270,7 @@ def _open_connections(
             migrate(bare[0], folder.copies, key)
             if is_stale(bare[0]):
                 rebuild(bare[0], progress)
+                bare[0].execute("DELETE FROM unprojected")
     with told_apart():
         check_version(bare[-1])
         if version_of(bare[-1]) < schema.VERSION or is_stale(bare[-1]):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from database.connection import Connection
+from database.erasure import erase, is_erased
 from database.events import (
     PLACES_OF_A_WRITER,
     Chain,
@@ -21,6 +22,7 @@ from database.projections import Projector
 from kafel_desk.case.evolve import fold
 from kafel_desk.directory.facts import CalendarSet, TargetsSet
 from kafel_desk.directory.state import fold_directory
+from kafel_desk.erasure.facts import ErasureApproved
 from kafel_desk.importing.facts import LogImportUndone
 from kafel_desk.journal.codec import decode_fact
 from kafel_desk.journal.envelope import (
@@ -84,9 +86,8 @@ class Others:
             subject = self._touch(envelope)
             self._hear(row, envelope.clock)
             where = place_of(row, event.number)
-            placed.append(
-                (where, subject, event.body, event.sealed or None, event.signature or None)
-            )
+            sealed = None if is_erased(self._connection, envelope.subject) else event.sealed
+            placed.append((where, subject, event.body, sealed or None, event.signature or None))
         self._connection.executemany(
             "INSERT INTO events (place, subject, body, sealed, signature) VALUES (?, ?, ?, ?, ?)",
             placed,
@@ -166,6 +167,8 @@ class Others:
     def put_key(self, kind: SubjectKind, uid: bytes, key: bytes) -> None:
         """Give a subject its key; one that has one keeps it. It may come before any event."""
         subject = Subject(kind, uid)
+        if is_erased(self._connection, subject):
+            return
         changed = self._connection.execute(
             "UPDATE subjects SET key = coalesce(key, ?), key_is_shared = 1"
             " WHERE uid = ? AND kind = ?",
@@ -232,7 +235,7 @@ class Others:
 
     # ── What follows ────────────────────────────────────────────────────────────────────────────
     def finish(self, *, projects: bool) -> Touched:
-        """Link the chains and bring the projections along, unless they are made anew later."""
+        """Link the chains and bring the projections along, or put them off until :meth:`project`."""
         for row in self._writers:
             self._link(row)
         for row, ahead in self._ahead.items():
@@ -241,12 +244,11 @@ class Others:
                 (min(ahead, 1 << 62), row),
             )
         if self._shared:
-            self._change_directory(projects=projects)
-        if projects:
-            # People first: the row and the words of a case hold their names.
-            for kind in ("person", "case"):
-                for subject in [each for each in self._touched if each.kind == kind]:
-                    self._project(subject)
+            self._change_directory()
+        # People first: the row and the words of a case hold their names.
+        for kind in ("person", "case"):
+            for subject in [each for each in self._touched if each.kind == kind]:
+                self._follow(subject, projects=projects)
         return Touched(
             frozenset(subject.id for subject in self._touched if subject.kind == "case"),
             frozenset(subject.id for subject in self._touched if subject.kind == "person"),
@@ -285,6 +287,7 @@ class Others:
         directory = fold_directory(shared_facts(self._connection))
         self._projector.directory = directory
         self._connection.execute("UPDATE desk SET directory_version = directory_version + 1")
+        self._erase()
         if not projects:
             return
         if any(isinstance(fact, _RETIMING) for fact in self._shared):
@@ -293,10 +296,37 @@ class Others:
             if isinstance(fact, LogImportUndone):
                 self._projector.withdraw(fact.batch)
 
-    def _project(self, subject: Subject) -> None:
-        row = self._subject(subject, self._now_ms)
+    def _erase(self) -> None:
+        for fact in self._shared:
+            if isinstance(fact, ErasureApproved):
+                erase(self._connection, self._projector, fact.subjects)
+                for subject in fact.subjects:
+                    self._subjects.pop(subject, None)
+
+    def _follow(self, subject: Subject, *, projects: bool) -> None:
+        row = self._subjects.get(subject) or self._subject(subject, self._now_ms)
+        if projects:
+            self._project(subject.kind, row)
+        else:
+            self._connection.execute("INSERT OR IGNORE INTO unprojected (id) VALUES (?)", (row.id,))
+
+    def project(self, most: int) -> int:
+        """Fold and project some subjects that were put off; returns how many."""
+        rows = self._connection.execute(
+            "SELECT u.id, s.key, s.kind FROM unprojected AS u JOIN subjects AS s ON s.id = u.id"
+            " ORDER BY s.kind = 'case', u.id LIMIT ?",
+            (most,),
+        ).fetchall()
+        for number, key, kind in rows:
+            self._project(kind, SubjectRow(number, key))
+        self._connection.executemany(
+            "DELETE FROM unprojected WHERE id = ?", [(number,) for number, _, _ in rows]
+        )
+        return len(rows)
+
+    def _project(self, kind: str, row: SubjectRow) -> None:
         facts = facts_of(self._connection, row)
-        if subject.kind == "person":
+        if kind == "person":
             person = fold_person(facts)
             if person is not None:
                 self._projector.put_person(row.id, person, is_new=False)

@@ -138,6 +138,14 @@ CREATE TABLE early_keys (
     key BLOB NOT NULL,
     PRIMARY KEY (uid, kind)
 ) WITHOUT ROWID;
+CREATE TABLE erased (
+    uid BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (uid, kind)
+) WITHOUT ROWID;
+CREATE TABLE erased_blobs (
+    blob TEXT PRIMARY KEY
+) WITHOUT ROWID;
 CREATE TABLE wanted_blobs (
     blob TEXT PRIMARY KEY
 ) WITHOUT ROWID;
@@ -150,6 +158,9 @@ CREATE TABLE quarantine (
     last INTEGER NOT NULL,
     content BLOB NOT NULL
 );
+CREATE TABLE unprojected (
+    id INTEGER PRIMARY KEY
+);
 CREATE TABLE sync_notes (
     name TEXT PRIMARY KEY,
     value BLOB NOT NULL
@@ -160,8 +171,10 @@ another desk, the number up to which nothing is missing; ``heard`` what it told 
 by how many milliseconds its clock ran ahead, ``accepted_until`` the last number that counts of one
 that was removed. ``subjects.key_is_shared``: the key is in a file that is held. ``held`` are the bytes
 of files on the share, ``outbox`` those of ours that were not seen there yet. ``events_aside`` do not
-count: second versions of a number, and what a removed desk recorded later. ``early_keys`` came
-before any event of their subject, ``wanted_blobs`` are evidence files that did not come yet."""
+count: second versions of a number, and what a removed desk recorded later. ``erased`` are the cases
+and people whose keys were destroyed, ``erased_blobs`` their evidence files (erasure.py). ``early_keys`` came
+before any event of their subject, ``wanted_blobs`` are evidence files that did not come yet,
+``unprojected`` subjects whose facts came with very many others."""
 
 PROJECTIONS = """
 CREATE TABLE cases (

@@ -21,6 +21,8 @@ _MOST_LOST = 500
 _MOST_ODD = 100
 _MOST_SET_ASIDE = 10_000
 _VERIFIED_AT_ONCE = 16
+_MOST_QUIET = 2000
+_OWN_DAYS_MS = 30 * _DAY_MS
 _JOINING_AT_ONCE = 2
 
 
@@ -39,6 +41,9 @@ class Collector:
         self._patrolled = ""
         self._joining: set[str] = set()
         self._verified = ""
+        self._verified_on = ""
+        self._to_verify: list[str] = []
+        self._packs: set[str] = set()
         self._blobs = 0
 
     def collect(self, doing: Round, progress: Progress) -> None:
@@ -59,6 +64,7 @@ class Collector:
             if not behind:
                 break
             self._look(dict.fromkeys(behind), doing, progress)
+        self._verify_own()
         self._patrol()
         self._exchange_blobs()
 
@@ -120,15 +126,17 @@ class Collector:
             new += self._news_of(folder)
         new.sort(key=lambda name: (_ORDER[name.kind], name.path))
         total, done = sum(name.events for name in new if name.kind != "keys"), 0
-        inbox = Inbox(self._parts, doing)
+        inbox, store = Inbox(self._parts, doing), self._parts.store
+        store.expect(total)
         try:
             for name in new:
-                self._parts.store.give_way()
+                store.give_way()
                 self._read(inbox, name)
                 done += name.events if name.kind != "keys" else 0
                 progress(done, total)
         finally:
             inbox.flush()
+        store.settle(progress)
 
     def _news_of(self, folder: str) -> list[FileName]:
         """Return what is new in a folder; note what it lacks, and names that no desk wrote."""
@@ -145,12 +153,14 @@ class Collector:
             path = f"{folder}/{name}"
             if found is None:
                 self._look_at_odd(folder, name)
-            elif path not in settled:
+            elif path not in settled and path not in self._packs:
                 is_quiet = False
                 if self._arriving.get(path, (0, 0))[1] <= now:
                     new.append(found)
         self._put_back(folder, held - listed, now)
         if is_quiet and folder not in self._lacking:
+            if len(self._quiet) >= _MOST_QUIET:
+                self._quiet.clear()
             self._quiet[folder] = listed
         else:
             self._quiet.pop(folder, None)
@@ -175,6 +185,8 @@ class Collector:
         except Refused as error:
             self._set_aside(quarantined(name, error.reason, self._parts.now_ms(), content))
             return False
+        if name.kind == "pack":
+            self._packs.add(name.path)
         self._take_up(name.path)
         return True
 
@@ -237,6 +249,28 @@ class Collector:
         if content is not None:
             with suppress(NotWritten):
                 self._parts.transport.put(path, content)
+
+    def _verify_own(self) -> None:
+        """Once a day, read back what this desk put there in the last thirty: a folder a round."""
+        store, now = self._parts.store, self._parts.now_ms()
+        today = names.day_of(now)
+        if self._verified_on != today:
+            self._verified_on = today
+            oldest = names.day_of(now - _OWN_DAYS_MS)
+            self._to_verify = [
+                folder
+                for own in store.own_writers()
+                for kind in ("seg", "keys")
+                for folder in store.held_folders(
+                    names.folder_of(kind, self._parts.compartment, own.writer)
+                )
+                if names.split(folder)[1] >= oldest
+            ]
+        if self._to_verify:
+            folder = self._to_verify.pop()
+            for name in sorted(store.held_in(folder)):
+                if not is_there(self._parts, f"{folder}/{name}"):
+                    self._republish(f"{folder}/{name}")
 
     def _patrol(self) -> None:
         """Hold some of what is on the share against what is held here, in turn; put right."""

@@ -12,6 +12,7 @@ import msgspec
 from database.sync import names
 from database.sync.collecting import ARRIVING, Collector, told
 from database.sync.keys import Keys
+from database.sync.packs import pack_last_month
 from database.sync.parts import Parts, Progress, Report, Round
 from database.sync.publishing import Publisher
 from database.sync.sync_store import SyncStore
@@ -89,6 +90,7 @@ class Engine:
         self._parts.transport.heads()
         self._publisher.confirm()
         self._publisher.put(doing, at_once=at_once)
+        pack_last_month(self._parts)
 
     def _collect(self, doing: Round, progress: Progress | None) -> None:
         self._collector.collect(doing, progress or (lambda _done, _total: None))

@@ -12,7 +12,6 @@ from database.errors import StoreUnavailable
 from database.events import PLACES_OF_A_WRITER, place_of
 from database.evidence_files import EvidenceFiles
 from database.others import ForeignEvent, Others, Touched
-from database.rebuild import rebuild
 from database.store import JournalStore
 from database.sync import names
 from database.sync.sync_store import (
@@ -34,7 +33,8 @@ from kafel_desk.journal.envelope import SubjectKind, decode_envelope, event_hash
 
 _FEW, _MANY = 1, 64
 """Pieces of one transaction: while somebody is at work, and while nobody is."""
-_A_GREAT_MANY = 20_000
+_FEW_SUBJECTS, _MANY_SUBJECTS = 4, 1000
+_A_GREAT_MANY = 2_000
 _EVIDENCE = "EvidenceAdded"
 _TOGETHER = 400
 
@@ -314,8 +314,8 @@ class LocalStore:
         return {uid: msgspec.msgpack.decode(told, type=Heard) for uid, told in rows}
 
     def erased(self) -> frozenset[bytes]:
-        """Return the ids of erased subjects: nothing is erased yet."""
-        return frozenset()
+        """Return the ids of erased subjects."""
+        return frozenset(uid for (uid,) in self._rows("SELECT uid FROM erased"))
 
     # ── Evidence files ──────────────────────────────────────────────────────────────────────────
     def missing_blobs(self, limit: int) -> Sequence[str]:
@@ -386,17 +386,28 @@ class LocalStore:
 
     # ── Much at once ────────────────────────────────────────────────────────────────────────────
     def expect(self, events: int) -> None:
-        """Put the projections off when far more comes in than is here."""
-        ((here,),) = self._rows("SELECT coalesce(sum(last_number), 0) FROM writers")
-        if events > _A_GREAT_MANY and events > 4 * here:
-            self._change(lambda bare: bare.execute("UPDATE desk SET projected_by = 0"))
-            self._is_put_off = True
+        """Put the projections off while so much comes in that a case would be folded many times."""
+        self._is_put_off = events > _A_GREAT_MANY
 
     def settle(self, progress: Callable[[int, int], object]) -> None:
-        """Make the projections that were put off."""
-        if self._is_put_off:
-            self._journal.maintain(lambda bare: rebuild(bare, progress))
-            self._is_put_off = False
+        """Make the projections that were put off, now or before a crash."""
+        self._is_put_off = False
+        ((total,),) = self._rows("SELECT count(*) FROM unprojected")
+        done = 0
+        while done < total:
+            self.give_way()
+            most = _FEW_SUBJECTS if self._journal.is_at_work() else _MANY_SUBJECTS
+            some = 0
+
+            def work(others: Others, most: int = most) -> None:
+                nonlocal some
+                some = others.project(most)
+
+            self._journal.take_in(work, 0)
+            if not some:
+                return
+            done += some
+            progress(done, total)
 
     def give_way(self) -> None:
         """Wait while somebody saves."""

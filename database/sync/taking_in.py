@@ -1,12 +1,12 @@
 """Files of others become events and keys here: believed, linked, and applied bit by bit."""
 
 from collections.abc import Mapping, Sequence
-
-import msgspec
+from contextlib import suppress
 
 from database.sync import names
 from database.sync.envelope import is_whole, open_file
 from database.sync.names import FileName
+from database.sync.packs import read_pack
 from database.sync.parts import Parts, Round
 from database.sync.segment import unpack_keys, unpack_segment
 from database.sync.sync_store import Held, Incoming, Quarantined, StoredEvent
@@ -122,18 +122,16 @@ class Inbox:
         self._doing.applied = self._doing.applied.and_also(applied)
 
     def _take_pack(self, name: FileName, content: bytes) -> None:
-        try:
-            inside = msgspec.msgpack.decode(content, type=list[tuple[str, int, int, bytes]])
-        except (msgspec.MsgspecError, RecursionError):
-            raise Refused("quarantine.content") from None
-        for day, first, last, segment in inside:
+        for day, first, last, segment in read_pack(content):
             folder = names.folder_of("seg", self._parts.compartment, name.writer, day)
             path = names.file_name("seg", folder, first, last, segment)
             each = names.read_name(*names.split(path))
             if each is None:
                 raise Refused("quarantine.content")
             if self._parts.store.held(path) is None:
-                self._take_segment(each, segment)
+                # It lies on the share by itself as well, and is set aside there.
+                with suppress(Refused):
+                    self._take_segment(each, segment)
 
 
 def quarantined(name: FileName, reason: str, now_ms: int, content: bytes) -> Quarantined:
