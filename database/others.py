@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from database.connection import Connection
-from database.erasure import erase, is_erased
+from database.erasure import erase, erased_ids
 from database.events import (
     PLACES_OF_A_WRITER,
     Chain,
@@ -74,6 +74,7 @@ class Others:
         self._shared: list[Fact] = []
         self._ahead: dict[int, int] = {}
         self._free: dict[int, int] = {}
+        self._erased = erased_ids(connection)
         self.events = 0
 
     # ── Events ──────────────────────────────────────────────────────────────────────────────────
@@ -86,7 +87,7 @@ class Others:
             subject = self._touch(envelope)
             self._hear(row, envelope.clock)
             where = place_of(row, event.number)
-            sealed = None if is_erased(self._connection, envelope.subject) else event.sealed
+            sealed = None if envelope.subject.id in self._erased else event.sealed
             placed.append((where, subject, event.body, sealed or None, event.signature or None))
         self._connection.executemany(
             "INSERT INTO events (place, subject, body, sealed, signature) VALUES (?, ?, ?, ?, ?)",
@@ -167,7 +168,7 @@ class Others:
     def put_key(self, kind: SubjectKind, uid: bytes, key: bytes) -> None:
         """Give a subject its key; one that has one keeps it. It may come before any event."""
         subject = Subject(kind, uid)
-        if is_erased(self._connection, subject):
+        if uid in self._erased:
             return
         changed = self._connection.execute(
             "UPDATE subjects SET key = coalesce(key, ?), key_is_shared = 1"
@@ -283,13 +284,11 @@ class Others:
             ).fetchone()
         )
 
-    def _change_directory(self, *, projects: bool) -> None:
+    def _change_directory(self) -> None:
         directory = fold_directory(shared_facts(self._connection))
         self._projector.directory = directory
         self._connection.execute("UPDATE desk SET directory_version = directory_version + 1")
         self._erase()
-        if not projects:
-            return
         if any(isinstance(fact, _RETIMING) for fact in self._shared):
             self._projector.retime(None)
         for fact in self._shared:
@@ -300,6 +299,7 @@ class Others:
         for fact in self._shared:
             if isinstance(fact, ErasureApproved):
                 erase(self._connection, self._projector, fact.subjects)
+                self._erased |= {subject.id for subject in fact.subjects}
                 for subject in fact.subjects:
                     self._subjects.pop(subject, None)
 
