@@ -29,7 +29,7 @@ from kafel_desk.language.direction import LeftToRight, isolate
 from kafel_desk.routines.routine import Routine
 from kafel_desk.time.working_time import working_time
 
-_ABOVE = 10.5
+_ABOVE = 9.7
 _SENTENCE = Type(10, 15)
 _MONTHS_OF_A_YEAR = 12
 _VALUES = (Column(INSET, 163), Column(169.0, 74))
@@ -372,6 +372,7 @@ class _Periodic:
             self._words,
             is_running=report.period.is_running,
             this=self._text(self._names.this),
+            end=self._text(self._names.end),
         )
         yield from self._section(13, "paper.week.s4", table, note=self._text("paper.dep.tick"))
 

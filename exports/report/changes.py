@@ -150,7 +150,7 @@ def satisfaction(told: Satisfaction, words: FigureWords) -> Block:
     )
 
 
-_MARKS_HEIGHT = 43.0
+_MARKS_HEIGHT = 40.0
 _MARKS_WIDTH = 112.0
 _SECOND = 131.0
 

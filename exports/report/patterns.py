@@ -122,7 +122,7 @@ def told_rows(
 ) -> Block:
     """Return rows of a name, its figure, and what that is of."""
     return stack(
-        *(Cells((cell(name), strong_then(figure, of)), columns, LOOSE) for name, figure, of in rows)
+        *(Cells((cell(name), strong_then(figure, of)), columns) for name, figure, of in rows)
     )
 
 

@@ -27,21 +27,23 @@ class PeriodWords:
     mean: str
     time_note: str
     closed: str
+    end: str
 
 
 MONTH = PeriodWords(
     "paper.per.title_month", "paper.per.s1_month", "paper.per.this_month", "paper.per.open_month",
     "paper.per.bars_month", "paper.per.mean_month", "paper.per.time_month",
-    "paper.per.closed_month",
+    "paper.per.closed_month", "paper.per.end_month",
 )  # fmt: skip
 QUARTER = PeriodWords(
     "paper.per.title_quarter", "paper.per.s1_quarter", "paper.per.this_quarter",
     "paper.per.open_quarter", "paper.per.bars_quarter", "paper.per.mean_quarter",
-    "paper.per.time_quarter", "paper.per.closed_quarter",
+    "paper.per.time_quarter", "paper.per.closed_quarter", "paper.per.end_quarter",
 )  # fmt: skip
 DAYS = PeriodWords(
     "paper.per.title_days", "paper.per.s1_days", "paper.per.this_days", "paper.per.open_days",
     "paper.per.bars_days", "paper.per.mean_days", "paper.per.time_days", "paper.per.closed_days",
+    "paper.per.end_days",
 )  # fmt: skip
 
 

@@ -141,17 +141,18 @@ def departments(
     *,
     is_running: bool,
     this: str = "",
+    end: str = "",
 ) -> Block:
     """Return the table of departments with result in target, the whole centre's as a tick.
 
-    `this` names the period in its head; the week, unless it is given.
+    `this` names the period in its head and `end` its end; those of the week, unless given.
     """
     text = words.catalogue.text
     groups = (
         text("paper.fig.received"),
         text("paper.dep.told"),
         text("paper.dep.days"),
-        text("paper.dep.now") if is_running else text("paper.dep.endweek"),
+        text("paper.dep.now") if is_running else end or text("paper.dep.endweek"),
     )
     titles = (
         text("paper.dep.dept"),

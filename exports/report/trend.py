@@ -28,7 +28,7 @@ from kafel_desk.language.digits import render
 from kafel_desk.time.hijri import RAMADAN, HijriDate, to_gregorian, to_hijri
 from kafel_desk.time.wording import limit_words
 
-_CHART = 108.0
+_CHART = 97.0
 _NAMES = 13.0
 _ROW = 12.6
 _LEGEND = 28.0

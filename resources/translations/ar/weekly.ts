@@ -1026,5 +1026,17 @@
     <source>{title}, {first} to {last}</source>
     <translation>{title}، من {first} إلى {last}</translation>
   </message>
+  <message id="paper.per.end_month">
+    <source>Month's end</source>
+    <translation>آخر الشهر</translation>
+  </message>
+  <message id="paper.per.end_quarter">
+    <source>Quarter's end</source>
+    <translation>آخر الربع</translation>
+  </message>
+  <message id="paper.per.end_days">
+    <source>Period's end</source>
+    <translation>آخر المدة</translation>
+  </message>
 </context>
 </TS>
