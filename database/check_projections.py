@@ -141,7 +141,7 @@ def _case(
 def _evidence(files: EvidenceFiles, case: Case) -> Iterator[Message]:
     """Hold the files of a case against their names; which one it is, the case itself shows."""
     for recorded in case.evidence:
-        if isinstance(recorded.fact, EvidenceAdded):
+        if isinstance(recorded.fact, EvidenceAdded) and not recorded.is_erased:
             try:
                 files.verify(recorded.fact.blob)
             except EvidenceMissing:

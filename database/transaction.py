@@ -7,6 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from database.connection import Connection
+from database.erasure import erase
 from database.events import (
     Chain,
     SubjectRow,
@@ -28,6 +29,7 @@ from kafel_desk.case import facts as f
 from kafel_desk.case.evolve import evolve, fold
 from kafel_desk.directory.facts import CalendarSet, TargetsSet
 from kafel_desk.directory.state import Directory, evolve_directory, fold_directory
+from kafel_desk.erasure.facts import ErasureApproved
 from kafel_desk.importing.facts import LogImportUndone
 from kafel_desk.journal.envelope import GENESIS, Subject
 from kafel_desk.journal.fact import Draft, Fact, Recorded
@@ -107,6 +109,21 @@ class JournalTransaction:
                 (phone,),
             ).fetchall()
         )
+
+    def cases_of(self, person: bytes) -> tuple[bytes, ...]:
+        """Return all cases of a person, those of the safeguarding lane too."""
+        row = find_subject(self._connection, Subject("person", person))
+        listed = self._connection.execute(
+            "SELECT uid FROM cases WHERE person = ? ORDER BY id", (row.id if row else None,)
+        ).fetchall()
+        found = [uid for (uid,) in listed]
+        for (uid,) in self._connection.execute(
+            "SELECT s.uid FROM guarded AS g JOIN subjects AS s ON s.id = g.id ORDER BY g.id"
+        ).fetchall():
+            case = fold(self.case_facts(uid))
+            if case is not None and case.person == person:
+                found.append(uid)
+        return tuple(found)
 
     def append(self, drafts: Sequence[Draft], actor: str, now: datetime) -> tuple[Recorded, ...]:
         """Give the facts their place in the journal, and bring projections and search along."""
@@ -266,6 +283,11 @@ class JournalTransaction:
                     self._projector.retime(_concerned_since(since, before.targets))
                 case LogImportUndone(batch=batch):
                     self._projector.withdraw(batch)
+                case ErasureApproved(subjects=subjects):
+                    erase(self._connection, self._projector, subjects)
+                    for subject in subjects:
+                        self._subjects.pop(subject, None)
+                        self._facts.pop(subject, None)
 
 
 def _concerned_since(day: date, dated: tuple[tuple[date, object], ...]) -> int | None:

@@ -65,6 +65,10 @@ class Transaction(Protocol):
         """Return id and name of the people who have this canonical number."""
         ...
 
+    def cases_of(self, person: bytes) -> tuple[bytes, ...]:
+        """Return all cases of a person, whoever may see them."""
+        ...
+
     def append(self, drafts: Sequence[Draft], actor: str, now: datetime) -> tuple[Recorded, ...]:
         """Give the facts their place in the journal, and bring projections and search along."""
         ...

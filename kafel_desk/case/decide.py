@@ -46,6 +46,8 @@ def decide_case(
     case: Case, person: Person | None, command: c.CaseCommand, context: Context
 ) -> Drafts:
     """Return the facts of one act; raises ``Refused`` when a rule says no."""
+    if case.received.is_erased:
+        raise refuse("case", "error.case_without_words")
     if case.voided is not None and not isinstance(command, c.AddNote):
         raise refuse("case", "error.case_is_void")
     if case.closed is not None and isinstance(command, c.ConfirmReceipt) and case.confirmed:

@@ -10,6 +10,7 @@ from msgspec import UNSET
 from kafel_desk.directory import facts as f
 from kafel_desk.directory.centre_work import CentreWork, evolve_work
 from kafel_desk.directory.entries import Category, Channel, Department, Staff
+from kafel_desk.erasure.erasure import Erasures, evolve_erasures
 from kafel_desk.importing.imports import LogImports, evolve_imports
 from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.sharing.facts import SHARING_FACTS, MemberAdmitted
@@ -43,6 +44,7 @@ class Directory(msgspec.Struct, frozen=True):
     desks: Mapping[bytes, Desk] = {}
     work: CentreWork = CentreWork()
     users: Mapping[str, User] = {}
+    erasures: Erasures = {}
     imports: LogImports = {}
 
     def department_name(self, entry: str | None) -> str:
@@ -168,6 +170,7 @@ def _change_of_a_part(directory: Directory, recorded: Recorded) -> dict[str, Any
         "work": evolve_work(directory.work, recorded),
         "imports": evolve_imports(directory.imports, recorded),
         "users": evolve_users(directory.users, recorded),
+        "erasures": evolve_erasures(directory.erasures, recorded),
     }
     return {name: part for name, part in parts.items() if part is not getattr(directory, name)}
 

@@ -13,6 +13,7 @@ from msgspec import NODEFAULT, UNSET
 
 from kafel_desk.case.facts import CASE_FACTS
 from kafel_desk.directory.facts import DESK_FACTS, DIRECTORY_FACTS
+from kafel_desk.erasure.facts import ERASURE_FACTS
 from kafel_desk.journal.fact import Fact, UnknownFact
 from kafel_desk.person.facts import PERSON_FACTS
 from kafel_desk.sharing.facts import SHARING_FACTS
@@ -24,7 +25,15 @@ Upcast = Callable[[Fields], Fields]
 
 FACT_TYPES: Mapping[str, type[Fact]] = {
     fact.__name__: fact
-    for fact in (*CASE_FACTS, *PERSON_FACTS, *DIRECTORY_FACTS, *DESK_FACTS, *SHARING_FACTS, *USER_FACTS)
+    for fact in (
+        *CASE_FACTS,
+        *PERSON_FACTS,
+        *DIRECTORY_FACTS,
+        *DESK_FACTS,
+        *SHARING_FACTS,
+        *USER_FACTS,
+        *ERASURE_FACTS,
+    )
 }
 
 UPCASTS: dict[tuple[str, int], Upcast] = {}

@@ -51,5 +51,29 @@
         <source>This backup is not whole: {path}</source>
         <translation>هذه النسخة الاحتياطية غير سليمة: {path}</translation>
     </message>
+    <message id="erasure.second_person">
+        <source>Whoever proposes an erasure does not approve it. A second person has to.</source>
+        <translation>لا يعتمد الحذف من اقترحه، بل شخص ثان.</translation>
+    </message>
+    <message id="erasure.nothing_left">
+        <source>There is nothing left here to erase.</source>
+        <translation>لم يبق هنا ما يُحذف.</translation>
+    </message>
+    <message id="erasure.still_open">
+        <source>Case {number} is still open. Close it first.</source>
+        <translation>الحالة {number} ما زالت مفتوحة. أغلقها أولا.</translation>
+    </message>
+    <message id="erasure.proposed_already">
+        <source>This erasure was proposed already and waits for approval.</source>
+        <translation>سبق اقتراح هذا الحذف وهو بانتظار الاعتماد.</translation>
+    </message>
+    <message id="erasure.not_pending">
+        <source>No such erasure waits for approval.</source>
+        <translation>لا يوجد حذف كهذا بانتظار الاعتماد.</translation>
+    </message>
+    <message id="error.case_without_words">
+        <source>The words of this case are not here: they were erased, or have not arrived yet.</source>
+        <translation>نص هذه الحالة غير موجود هنا: حُذف، أو لم يصل بعد.</translation>
+    </message>
 </context>
 </TS>
