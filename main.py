@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -17,20 +17,32 @@ import resources
 from database import open as on_disk
 from database.errors import StoreUnavailable
 from database.folder import DeskFolder
+from database.durable import create_exclusively
 from database.late_store import LateStore
 from database.practice import practice_folder, remove_practice
 from database.system import SystemClock, SystemRandomness
 from exports.file_writing import FileNotWritten, clear_scratch
-from kafel_desk import console
+from kafel_desk import VERSION, console
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.receipt import Receipt
-from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, Paper, Report
+from kafel_desk.console.environment import (
+    Environment,
+    Log,
+    Mode,
+    OpenDesk,
+    Paper,
+    Report,
+    SharingOutside,
+)
 from kafel_desk.console.face import asked_face
 from kafel_desk.demo.desk import demo_begins, fill_desk
 from kafel_desk.desk import Desk
 from kafel_desk.directory.defaults import first_facts, read_defaults
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
 from kafel_desk.language.digits import Digits
+from kafel_desk.sharing.port import Sharing, ShareUnavailable
+from kafel_desk.sharing.status import RecoveryKit
+from kafel_desk.sharing.words import WordList
 from kafel_desk.time.working_time import working_time
 
 if TYPE_CHECKING:
@@ -61,8 +73,17 @@ def create_desk(
     )
     name = (new.desk_name if new else "") or shipped.desk_name
     return composed(
-        on_disk.create_desk(Path(folder), code, name, now=at, first=first, identity=identity)
+        on_disk.create_desk(Path(folder), code, name, now=at, first=first, identity=identity),
+        identity,
     )
+
+
+def begin_member(
+    folder: str, code: str, name: str, at: datetime, identity: Path = IDENTITY
+) -> OpenDesk:
+    """Make a desk without settings of its own: they come from the centre that it joins."""
+    begun = on_disk.create_desk(Path(folder), code, name, now=at, identity=identity)
+    return composed(begun, identity)
 
 
 def open_desk(folder: str, mode: Mode, identity: Path = IDENTITY) -> OpenDesk:
@@ -70,15 +91,24 @@ def open_desk(folder: str, mode: Mode, identity: Path = IDENTITY) -> OpenDesk:
     opened = on_disk.open_desk(Path(folder), mode, now=CLOCK.now(), identity=identity)
     if mode == "write":
         clear_scratch(DeskFolder(Path(folder)).unfinished)
-    return composed(opened)
+    return composed(opened, identity)
 
 
-def composed(opened: on_disk.OpenDesk) -> OpenDesk:
+def composed(opened: on_disk.OpenDesk, identity: Path) -> OpenDesk:
     """Put a desk together out of what was opened."""
     desk = Desk(LateStore(opened), opened.reader, CLOCK, SystemRandomness(), opened.evidence)
     return OpenDesk(
-        desk, opened.code, opened.check, opened.rebuild, opened.close, opened.took_new_identity
-    )
+        desk, opened.code, opened.check, opened.rebuild, opened.close, opened.took_new_identity,
+        lambda language: sharing_of(opened, language, identity),
+    )  # fmt: skip
+
+
+def sharing_of(opened: on_disk.OpenDesk, language: str, identity: Path) -> Sharing:
+    """Put the sharing of an open desk together; what it takes is loaded when it is asked for."""
+    from database.sync.sharing import DeskSharing
+
+    lists = {name: WordList(resources.word_list(name)) for name in ("ar", "en")}
+    return DeskSharing(opened, lists, language, CLOCK, SystemRandomness(), identity, VERSION)
 
 
 @cache
@@ -120,6 +150,22 @@ def write_report(report: Report) -> int:
     return write_report_files(report, DeskFolder(Path(report.folder)).unfinished)
 
 
+def kit_paper(kit: RecoveryKit, charity: str, centre: str) -> bytes:
+    """Return the PDF of a recovery sheet, which is Arabic whoever asks for it."""
+    from exports import recovery_kit
+
+    return recovery_kit.recovery_sheet(kit, catalogue("ar"), charity=charity, centre=centre)
+
+
+def sharing_outside(identity: Path = IDENTITY) -> SharingOutside:
+    """Return what the console needs to share, beside the desk itself."""
+    return SharingOutside(
+        partial(begin_member, identity=identity),
+        kit_paper,
+        lambda name, content: create_exclusively(Path(name), content),
+    )
+
+
 def run_console(arguments: Sequence[str]) -> int:
     """Carry out a verb."""
     environment = Environment(
@@ -137,7 +183,8 @@ def run_console(arguments: Sequence[str]) -> int:
         write_log=write_log,
         write_report=write_report,
         read_demo=DEMO.read_bytes,
-        unavailable=(StoreUnavailable, FileNotWritten),
+        sharing=sharing_outside(),
+        unavailable=(StoreUnavailable, FileNotWritten, ShareUnavailable),
     )
     try:
         return console.run(arguments, environment)

@@ -15,6 +15,8 @@ from kafel_desk.desk import Desk
 from kafel_desk.figures.period import Period
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.message import Message
+from kafel_desk.sharing.port import Sharing
+from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.queries import Viewer
 
 Mode = Literal["read", "write"]
@@ -71,7 +73,7 @@ class OpenDesk:
 
     ``check`` verifies every hash, refolds the journal and compares it with the projections;
     ``rebuild`` makes those anew and returns how many events there are; ``close`` lets go of the
-    files. ``took_new_identity`` tells that this desk was restored or copied, and goes on under
+    files. ``sharing(language)`` is how it shares with other desks. ``took_new_identity`` tells that this desk was restored or copied, and goes on under
     the code ``code``.
     """
 
@@ -81,6 +83,7 @@ class OpenDesk:
     rebuild: Callable[[], int]
     close: Callable[[], None]
     took_new_identity: bool = False
+    sharing: Callable[[str], Sharing] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +112,22 @@ class Environment:
     write_log: Callable[[Iterable[LogRow], "Log"], int]
     write_report: Callable[["Report"], int]
     read_demo: Callable[[], bytes]
+    sharing: "SharingOutside"
     unavailable: tuple[type[Exception], ...] = ()
+
+
+@dataclass(frozen=True)
+class SharingOutside:
+    """What sharing needs beside the desk itself.
+
+    ``begin_member(folder, code, name, at)`` makes a desk without settings of its own, which then
+    asks to join. ``kit_paper(kit, charity, centre)`` returns the PDF of a recovery sheet.
+    ``write_new_file`` writes a file that must not be there yet.
+    """
+
+    begin_member: Callable[[str, str, str, datetime], OpenDesk]
+    kit_paper: Callable[[RecoveryKit, str, str], bytes]
+    write_new_file: Callable[[str, bytes], object]
 
 
 class Log(msgspec.Struct, frozen=True):
