@@ -8,6 +8,7 @@ from kafel_desk.console.environment import PAPERS
 from kafel_desk.console.field_help import answers, fields_of_acts, fields_of_record
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import strip_marks
+from kafel_desk.console.sharing_verbs import ACTS
 from kafel_desk.queries import TABS
 
 LANGUAGES = ("en", "ar")
@@ -108,6 +109,13 @@ class _Verbs:
         self._shared_options(self._quiet(added), argparse.SUPPRESS)
         return added
 
+    def act(self, acts: Any, name: str) -> argparse.ArgumentParser:
+        """Add an act of the verb ``share``; the options of all verbs hold behind it, too."""
+        about = self.text(f"share.act.{name}")
+        added = acts.add_parser(name, help=about, description=about, formatter_class=_Format)
+        self._shared_options(self._quiet(added), argparse.SUPPRESS)
+        return added
+
     def _quiet(self, parser: _Parser) -> _Parser:
         parser.show = self._show
         return parser
@@ -133,6 +141,7 @@ def _parser(catalogue: Catalogue, show: Callable[[str], object]) -> argparse.Arg
     _add_reports(verbs)
     verbs.verb("check")
     verbs.verb("rebuild")
+    _add_sharing(verbs)
     return verbs.parser
 
 
@@ -167,6 +176,35 @@ def _add_lists(verbs: _Verbs) -> None:
             help=text("console.opt.limit", n=_DEFAULT_LIMIT),
         )
     verbs.verb("show").add_argument("number", metavar="NUMBER", help=text("console.opt.number"))
+
+
+def _add_sharing(verbs: _Verbs) -> None:
+    text = verbs.text
+    acts = verbs.verb("share").add_subparsers(
+        dest="act", metavar="ACT", required=True, parser_class=_Parser
+    )
+    for act in ACTS:
+        added = verbs.act(acts, act)
+        add = added.add_argument
+        is_needed = act in ("init", "join", "recover")
+        add("--share", metavar="DIR", required=is_needed, help=text("share.opt.share"))
+        if act == "init":
+            add("--kit", metavar="F.kit", help=text("share.opt.kit"))
+            add("--paper", metavar="F.pdf", help=text("share.opt.paper"))
+        if act == "recover":
+            add("--kit", metavar="F.kit", required=True, help=text("share.opt.kit_there"))
+        if act in ("join", "recover"):
+            add("--desk", metavar="A", help=text("share.opt.desk"))
+        if act == "admit":
+            add("request", metavar="REQUEST", help=text("share.opt.request"))
+        if act == "remove":
+            add("desk", metavar="DESK", help=text("share.opt.lost"))
+        if act in ("admit", "recover"):
+            add("words", metavar="WORD", nargs="+", help=text(f"share.opt.words_{act}"))
+    sync = verbs.verb("sync")
+    sync.add_argument("--share", metavar="DIR", help=text("share.opt.through"))
+    sync.add_argument("--once", action="store_true", help=text("share.opt.once"))
+    verbs.verb("status")
 
 
 def _add_papers(verbs: _Verbs) -> None:

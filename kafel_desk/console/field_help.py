@@ -51,6 +51,11 @@ _ANSWERS = {
     "report": ("file", "from", "to", "until", "xlsx", "cases"),
     "check": ("ok", "events", "cases", "problems"),
     "rebuild": ("rebuilt", "events"),
+    "share": ("share", "fingerprint", "words", "kit", "paper", "joined", "desk", "writer",
+              "request", "admitted", "removed", "sent", "received", "waiting", "quarantined", "gaps"),
+    "sync": ("sent", "received", "waiting", "quarantined", "gaps"),
+    "status": ("desk", "name", "writer", "state_hash", "events", "waiting", "quarantined",
+               "standing", "light", "share", "words", "desks"),
 }  # fmt: skip
 
 

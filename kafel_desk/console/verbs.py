@@ -20,6 +20,7 @@ from kafel_desk.console.figure_verbs import tell_figures
 from kafel_desk.console.lines import batches
 from kafel_desk.console.reading import file_answer, row_answer
 from kafel_desk.console.report_verbs import print_report, print_weekly
+from kafel_desk.console.sharing_verbs import share, sync, tell_status
 from kafel_desk.console.writing import Writer, find_case
 from kafel_desk.demo.desk import demo_begins, fill_desk
 from kafel_desk.desk import CaseFile, Desk
@@ -294,4 +295,7 @@ _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
     "report": _reading(print_report),
     "check": _check,
     "rebuild": _rebuild,
+    "share": share,
+    "sync": sync,
+    "status": tell_status,
 }
