@@ -93,6 +93,7 @@ class Engine:
         pack_last_month(self._parts)
 
     def _collect(self, doing: Round, progress: Progress | None) -> None:
+        self._publisher.seal_former()
         self._collector.collect(doing, progress or (lambda _done, _total: None))
         self._has_looked = True
         own = self._parts.store.own_writers()[-1]

@@ -76,7 +76,7 @@ def read_header(content: bytes, kind: Kind) -> tuple[Header, bytes, bytes]:
         raise Refused("quarantine.format")
     try:
         header = _decode(content[_PREFIX : _PREFIX + length])
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, ValueError):
         raise Refused("quarantine.format") from None
     return header, content[: _PREFIX + length], content[_PREFIX + length : -_SIGNATURE]
 

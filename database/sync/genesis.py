@@ -35,7 +35,7 @@ def read_share(content: bytes) -> Share | None:
         return None
     try:
         share = msgspec.msgpack.decode(signed[len(_MAGIC) :], type=Share)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, ValueError):
         return None
     if share.format != _FORMAT or len(share.id) != ID_LENGTH or len(share.recovery_key) != 32:
         return None

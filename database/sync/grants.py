@@ -63,7 +63,7 @@ def read_grant(content: bytes, share: bytes, root_key: bytes) -> Grant | None:
         return None
     try:
         grant = msgspec.msgpack.decode(signed[len(_MAGIC) :], type=Grant)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, ValueError, RecursionError):
         return None
     if grant.share != share or len(grant.recipient) != 16:
         return None
@@ -79,5 +79,5 @@ def granted_epochs(grant: Grant, sealing_secret: bytes) -> dict[bytes, bytes]:
         return {}
     try:
         return genuine(msgspec.msgpack.decode(opened, type=dict[bytes, bytes]))
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, ValueError):
         return {}

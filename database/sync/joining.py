@@ -43,7 +43,7 @@ def read_request(content: bytes) -> Request | None:
         return None
     try:
         request = msgspec.msgpack.decode(signed[len(_MAGIC) :], type=Request)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, ValueError):
         return None
     lengths = (request.share, request.writer, request.signing_key, request.sealing_key)
     if tuple(map(len, lengths)) != (16, 16, 32, 32) or not 0 <= request.recorded < 1 << 40:

@@ -39,7 +39,7 @@ def read_pack(content: bytes) -> list[Packed]:
     """Return the segments in a pack; raises :class:`Refused`."""
     try:
         return msgspec.msgpack.decode(content, type=list[Packed])
-    except (msgspec.MsgspecError, RecursionError):
+    except (msgspec.MsgspecError, ValueError, RecursionError):
         raise Refused("quarantine.content") from None
 
 

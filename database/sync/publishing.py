@@ -48,17 +48,25 @@ class Publisher:
     # ── Sealing ─────────────────────────────────────────────────────────────────────────────────
     def seal(self, *, at_once: bool, held_back: bytes = b"") -> None:
         """Seal what is due; ``held_back`` is a writer that may not go on."""
-        keys = self._parts.keys
         for own in self._parts.store.own_writers():
-            if own.writer == held_back or keys.share() is None or not keys.epoch():
-                continue
-            if keys.signing_key(own.writer) is None:
+            if own.writer == held_back or not self._may_seal(own):
                 continue
             if own.last_number > own.sealed_number:
                 if self._is_due(own, at_once=at_once):
                     self._seal_all(own)
             elif not own.is_frozen:
                 self._tell_receipts(own)
+
+    def seal_former(self) -> None:
+        """Seal what former writers left, before anything of others can take its place (I8)."""
+        for own in self._parts.store.own_writers():
+            if own.is_frozen and own.last_number > own.sealed_number and self._may_seal(own):
+                self._seal_all(own)
+
+    def _may_seal(self, own: OwnWriter) -> bool:
+        keys = self._parts.keys
+        is_shared = keys.share() is not None and bool(keys.epoch())
+        return is_shared and keys.signing_key(own.writer) is not None
 
     def _is_due(self, own: OwnWriter, *, at_once: bool) -> bool:
         now = self._parts.now_ms()

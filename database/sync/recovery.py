@@ -51,7 +51,7 @@ def open_kit(content: bytes, secret: bytes, share: bytes) -> DeskKeys:
         if not content.startswith(_MAGIC) or len(content) > LONGEST_KIT:
             raise refuse("kit", "share.error.not_a_kit")
         kit = msgspec.msgpack.decode(content[len(_MAGIC) :], type=_KitFile)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, ValueError):
         raise refuse("kit", "share.error.not_a_kit") from None
     if (kit.operations, kit.memory) != (_OPERATIONS, _MEMORY):
         raise refuse("kit", "share.error.not_a_kit")

@@ -177,6 +177,9 @@ class MemoryStore:
             rows.values["clock"] = merge(rows.values["clock"], envelope.clock, now_ms)
         if incoming.aside or incoming.instead:
             about["is_frozen"] = True
+        numbers = [event.number for event in incoming.events]
+        if numbers and about["is_own"] and min(numbers) <= int(about["sealed"]) + 1:  # type: ignore[call-overload]
+            about["sealed"] = max(int(about["sealed"]), *numbers)  # type: ignore[call-overload]
         if incoming.file:
             rows.held[incoming.file.name] = incoming.file.content
             before = rows.heard.get(incoming.writer, Heard(0, "", {}))
