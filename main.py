@@ -15,9 +15,9 @@ import platformdirs
 
 import resources
 from database import open as on_disk
+from database.durable import create_exclusively
 from database.errors import StoreUnavailable
 from database.folder import DeskFolder
-from database.durable import create_exclusively
 from database.late_store import LateStore
 from database.practice import practice_folder, remove_practice
 from database.system import SystemClock, SystemRandomness
@@ -40,7 +40,7 @@ from kafel_desk.desk import Desk
 from kafel_desk.directory.defaults import first_facts, read_defaults
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
 from kafel_desk.language.digits import Digits
-from kafel_desk.sharing.port import Sharing, ShareUnavailable
+from kafel_desk.sharing.port import ShareUnavailable, Sharing
 from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.sharing.words import WordList
 from kafel_desk.time.working_time import working_time

@@ -6,9 +6,9 @@ from typing import Any, NoReturn
 
 from kafel_desk.console.environment import PAPERS
 from kafel_desk.console.field_help import answers, fields_of_acts, fields_of_record
+from kafel_desk.console.sharing_verbs import ACTS
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import strip_marks
-from kafel_desk.console.sharing_verbs import ACTS
 from kafel_desk.queries import TABS
 
 LANGUAGES = ("en", "ar")

@@ -15,9 +15,9 @@ from kafel_desk.desk import Desk
 from kafel_desk.figures.period import Period
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.message import Message
+from kafel_desk.queries import Viewer
 from kafel_desk.sharing.port import Sharing
 from kafel_desk.sharing.status import RecoveryKit
-from kafel_desk.queries import Viewer
 
 Mode = Literal["read", "write"]
 Paper = Literal["a5", "roll80"]

@@ -7,6 +7,7 @@ other.
 import argparse
 from contextlib import closing, suppress
 from datetime import datetime
+from typing import NamedTuple
 
 from kafel_desk.case.number import is_desk_code
 from kafel_desk.console.answers import Answer, Mouth
@@ -14,7 +15,7 @@ from kafel_desk.console.environment import Environment, Mode, OpenDesk, message_
 from kafel_desk.console.lines import ByteSource
 from kafel_desk.language.message import message
 from kafel_desk.refusal import refuse
-from kafel_desk.sharing.port import Sharing, ShareUnavailable
+from kafel_desk.sharing.port import ShareUnavailable, Sharing
 from kafel_desk.sharing.status import DeskRow, RecoveryKit, Report, ShareStatus
 
 DONE, UNAVAILABLE = 0, 3
@@ -25,6 +26,16 @@ _MOST_ROUNDS = 20
 Typed = argparse.Namespace
 
 
+class _Call(NamedTuple):
+    """One act as it was typed, and what it is carried out with."""
+
+    typed: Typed
+    environment: Environment
+    mouth: Mouth
+    opened: OpenDesk
+    sharing: Sharing
+
+
 def share(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     """Carry out one act about members."""
     acts = {
@@ -33,7 +44,7 @@ def share(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     with closing(_opened(typed, environment)) as opened:
         if opened.took_new_identity:
             mouth.say(message("console.new_identity", code=opened.code))
-        return acts[typed.act](typed, environment, mouth, opened)
+        return acts[typed.act](_Call(typed, environment, mouth, opened, _sharing(opened, mouth)))
 
 
 def _opened(typed: Typed, environment: Environment) -> OpenDesk:
@@ -59,8 +70,8 @@ def _sharing(opened: OpenDesk, mouth: Mouth) -> Sharing:
 
 
 # ── Acts ────────────────────────────────────────────────────────────────────────────────────────
-def _found(typed: Typed, environment: Environment, mouth: Mouth, opened: OpenDesk) -> int:
-    sharing = _sharing(opened, mouth)
+def _found(call: _Call) -> int:
+    typed, sharing, mouth = call.typed, call.sharing, call.mouth
     kit = sharing.found(typed.share)
     answer: Answer = {
         "share": kit.share_number,
@@ -68,11 +79,11 @@ def _found(typed: Typed, environment: Environment, mouth: Mouth, opened: OpenDes
         "words": list(kit.words),
         "kit": typed.kit or kit.file_name,
     }
-    outside = environment.sharing
+    outside = call.environment.sharing
     try:
         outside.write_new_file(typed.kit or kit.file_name, kit.file)
         if typed.paper:
-            outside.write_new_file(typed.paper, _paper(kit, environment, opened))
+            outside.write_new_file(typed.paper, _paper(kit, call.environment, call.opened))
             answer["paper"] = typed.paper
     except OSError as error:
         # It exists nowhere else, so it is told rather than lost.
@@ -89,8 +100,8 @@ def _paper(kit: RecoveryKit, environment: Environment, opened: OpenDesk) -> byte
     return environment.sharing.kit_paper(kit, directory.charity, directory.centre)
 
 
-def _join(typed: Typed, environment: Environment, mouth: Mouth, opened: OpenDesk) -> int:
-    sharing = _sharing(opened, mouth)
+def _join(call: _Call) -> int:
+    typed, sharing, mouth = call.typed, call.sharing, call.mouth
     status = sharing.status()
     if status.standing != "member":
         words = sharing.request_to_join(typed.share)
@@ -112,16 +123,16 @@ def _joined(sharing: Sharing, mouth: Mouth, folder: str) -> int:
     return DONE
 
 
-def _admit(typed: Typed, environment: Environment, mouth: Mouth, opened: OpenDesk) -> int:
-    sharing = _sharing(opened, mouth)
+def _admit(call: _Call) -> int:
+    typed, sharing, mouth = call.typed, call.sharing, call.mouth
     admitted = sharing.admit(typed.request, " ".join(typed.words))
     _round(sharing, mouth, typed.share)
     mouth.answer({"admitted": admitted.code, "writer": admitted.id})
     return DONE
 
 
-def _remove(typed: Typed, environment: Environment, mouth: Mouth, opened: OpenDesk) -> int:
-    sharing = _sharing(opened, mouth)
+def _remove(call: _Call) -> int:
+    typed, sharing, mouth = call.typed, call.sharing, call.mouth
     row = _desk_named(sharing.status(), typed.desk)
     sharing.remove(row.writer)
     _round(sharing, mouth, typed.share)
@@ -143,9 +154,9 @@ def _desk_named(status: ShareStatus, name: str) -> DeskRow:
     return found[0]
 
 
-def _recover(typed: Typed, environment: Environment, mouth: Mouth, opened: OpenDesk) -> int:
-    sharing = _sharing(opened, mouth)
-    with environment.open_input(typed.kit) as source:
+def _recover(call: _Call) -> int:
+    typed, sharing, mouth = call.typed, call.sharing, call.mouth
+    with call.environment.open_input(typed.kit) as source:
         kit = _whole(source)
     sharing.recover(typed.share, kit, " ".join(typed.words))
     return _joined(sharing, mouth, typed.share)

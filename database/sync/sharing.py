@@ -1,0 +1,377 @@
+"""The sharing of one open desk: members, keys and engine put together; implements ``Sharing``."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from database.open import OpenDesk, become_another_writer
+from database.store import JournalStore
+from database.sync import administering, entering
+from database.sync.engine import Engine, gaps_of
+from database.sync.engine import Report as Round
+from database.sync.joining import Request, read_request
+from database.sync.local_store import LocalStore
+from database.sync.member_keys import MemberKeys
+from database.sync.members import Members, real_files
+from database.sync.parts import Progress
+from database.sync.share_files import ShareFiles
+from database.sync.state_hash import state_hash
+from database.sync.sync_store import Heard, Quarantined, Stream
+from database.sync.transport import NotReachable, NotWritten
+from kafel_desk.language.message import Message, message
+from kafel_desk.ports import Clock, Randomness
+from kafel_desk.refusal import refuse
+from kafel_desk.sharing.light import light_of
+from kafel_desk.sharing.port import ShareUnavailable
+from kafel_desk.sharing.six_words import six_bytes
+from kafel_desk.sharing.status import (
+    DeskRow,
+    PendingRequest,
+    QuarantineRow,
+    RecoveryKit,
+    Report,
+    ShareStatus,
+)
+from kafel_desk.sharing.words import WordList
+
+_LAST = "sharing.last"
+_REMEMBER_MS = 300_000
+
+
+class _Last(msgspec.Struct, array_like=True):
+    """How the last round ended; ``since_ms`` is when that began to be so."""
+
+    at_ms: int = 0
+    since_ms: int = 0
+    trouble: str = ""
+    is_away: bool = False
+    needs_reseeding: bool = False
+
+
+class DeskSharing:
+    """Sharing of one desk; one opened to read tells its status and nothing else.
+
+    ``lists`` are the words of each language, ``language`` the one that people here speak;
+    ``identity`` is where the token of this installation lies (database/identity.py).
+    """
+
+    def __init__(
+        self,
+        opened: OpenDesk,
+        lists: Mapping[str, WordList],
+        language: str,
+        clock: Clock,
+        randomness: Randomness,
+        identity: Path,
+        version: str = "",
+        files_of: Callable[[str], ShareFiles] = real_files,
+    ) -> None:
+        journal = opened.writing or JournalStore(opened.connections[-1])
+        self._opened = opened
+        self._journal = journal
+        self._spoken = lists.get(language, lists["ar"])
+        self._clock = clock
+        self._randomness = randomness
+        self._identity = identity
+        self._version = version
+        self._store = LocalStore(journal, opened.evidence)
+        self._keys = MemberKeys(journal.look, opened.writing)
+        words = (lists["ar"], *(one for name, one in lists.items() if name != "ar"))
+        self._members = Members(opened, self._keys, words, clock, randomness, files_of)
+        self._engines: dict[str, Engine] = {}
+
+    # ── Entering ────────────────────────────────────────────────────────────────────────────────
+    def found(self, share: str) -> RecoveryKit:
+        """Found the centre on an empty folder."""
+        with _told(share):
+            kit = entering.found(self._members, share)
+        with suppress(NotReachable, NotWritten):
+            self._members.put_out(share)
+        return kit
+
+    def request_to_join(self, share: str) -> tuple[str, ...]:
+        """Put a request on the share and return its six words."""
+        with _told(share):
+            return self._words(entering.request_to_join(self._members, share))
+
+    def withdraw_request(self) -> None:
+        """Take the request back."""
+        entering.withdraw_request(self._members)
+
+    def finish_joining(self) -> bool:
+        """Take up the admission if it came."""
+        folder = self._folder()
+        with _told(folder):
+            return entering.finish_joining(self._members, folder)
+
+    def recover(self, share: str, kit: bytes, words: str) -> None:
+        """Make this desk a member by the recovery kit."""
+        with _told(share):
+            entering.recover(self._members, share, kit, words)
+            self._members.put_out(share)
+
+    # ── Administering ───────────────────────────────────────────────────────────────────────────
+    def pending_requests(self) -> tuple[PendingRequest, ...]:
+        """Return who asks to join."""
+        folder = self._folder()
+        with _told(folder):
+            self._members.look_into(folder)
+        share = self._keys.the_share()
+        return tuple(
+            self._pending(request, content)
+            for request, content in self._keys.requests()
+            if share is not None and request.share == share.id
+        )
+
+    def admit(self, request: str, words: str) -> PendingRequest:
+        """Admit a desk, when the six words are right."""
+        folder = self._folder()
+        with suppress(NotReachable):
+            self._members.look_into(folder)
+        asked = administering.admit(self._members, request, words)
+        self._put_out(folder)
+        return self._pending(asked, None)
+
+    def remove(self, writer: bytes) -> None:
+        """Remove a lost desk and begin a new epoch."""
+        folder = self._folder()
+        administering.remove(self._members, writer)
+        self._put_out(folder)
+
+    def _put_out(self, folder: str) -> None:
+        """Put out what an act made, if that can be done now: each round does it again."""
+        with suppress(NotReachable, NotWritten):
+            self._members.put_out(folder)
+
+    def _pending(self, request: Request, content: bytes | None) -> PendingRequest:
+        return PendingRequest(
+            id=request.writer.hex(),
+            code=request.code,
+            name="",
+            words=self._words(content) if content else (),
+            at=_moment(request.at_ms),
+        )
+
+    def _words(self, request: bytes) -> tuple[str, ...]:
+        return self._spoken.words_of(six_bytes(request))
+
+    # ── Sharing ─────────────────────────────────────────────────────────────────────────────────
+    def sync_now(self, progress: Progress | None = None, share: str = "") -> Report:
+        """Share once in both directions."""
+        return self._share(lambda engine: engine.sync_now(progress), share)
+
+    def poll(self, progress: Progress | None = None) -> Report:
+        """Do one round in the background."""
+        return self._share(lambda engine: engine.poll(progress), "")
+
+    def confirm_reseeding(self) -> None:
+        """Put SHARE back on an empty folder."""
+        folder = self._folder()
+        with _told(folder):
+            self._engine(folder).reseed()
+
+    def _share(self, work: Callable[[Engine], Round], through: str) -> Report:
+        folder = through or self._folder()
+        if self._members.standing(self._members.writer()) != "member" or self._keys.kept().request:
+            with _told(folder):
+                if not entering.finish_joining(self._members, folder):
+                    return Report(waiting=self._store.waiting())
+        self._members.grant_what_lacks()
+        done = work(self._engine(folder))
+        if done.needs_new_writer:
+            now = self._clock.now()
+            become_another_writer(self._opened, self._identity, now, is_same_machine=True)
+            self._keys.forget()
+            self._engines.clear()
+            done = work(self._engine(folder))
+        if not done.unreachable and entering.settle_code(self._members) is not None:
+            done = done._replace(sent=done.sent + self._engine(folder).publish(at_once=True).sent)
+        self._remember(done)
+        if done.unreachable:
+            raise ShareUnavailable(message(done.unreachable, path=folder))
+        return Report(done.sent, done.received, done.waiting, done.quarantined, done.gaps)
+
+    def _engine(self, folder: str) -> Engine:
+        engine = self._engines.get(folder)
+        if engine is None:
+            engine = self._engines[folder] = Engine(
+                self._store,
+                self._members.transport(folder),
+                self._clock,
+                self._randomness,
+                self._keys,
+                version=self._version,
+            )
+        return engine
+
+    def _folder(self) -> str:
+        if self._keys.the_share() is None:
+            raise refuse("share", "share.error.not_shared")
+        return self._keys.kept().folder
+
+    def _remember(self, done: Round) -> None:
+        """Keep how a round ended: when it is another way than before, and else now and then."""
+        before, at_ms = self._last(), round(self._clock.now().timestamp() * 1000)
+        trouble = done.unreachable or done.unwritable
+        is_same = (trouble, done.needs_reseeding) == (before.trouble, before.needs_reseeding)
+        if is_same and 0 <= at_ms - before.at_ms < _REMEMBER_MS:
+            return
+        since_ms = before.since_ms if is_same else at_ms
+        last = _Last(at_ms, since_ms, trouble, bool(done.unreachable), done.needs_reseeding)
+        self._store.write_note(_LAST, msgspec.msgpack.encode(last))
+
+    def _last(self) -> _Last:
+        with suppress(msgspec.MsgspecError):
+            return msgspec.msgpack.decode(self._store.note(_LAST) or b"", type=_Last)
+        return _Last()
+
+    # ── What is shown ───────────────────────────────────────────────────────────────────────────
+    def status(self) -> ShareStatus:
+        """Return how this desk stands to the others."""
+        writer, kept, last = self._journal.writer(), self._keys.kept(), self._last()
+        rows, streams = self._desks(writer), self._store.streams()
+        own = next(row for row in rows if row.is_own)
+        aside, waiting = self.quarantine(), self._store.waiting()
+        standing = self._members.standing(writer)
+        share = self._keys.the_share()
+        request = kept.request if standing == "requested" else None
+        asked = read_request(request) if request else None
+        light = light_of(
+            needs_decision=last.needs_reseeding
+            or any(row.can_be_decided for row in aside)
+            or any(row.is_frozen for row in rows),
+            is_full=bool(last.trouble) and not last.is_away,
+            is_away=last.is_away,
+            has_gap=any(row.gap_since for row in rows),
+            waiting=waiting,
+            desks=rows,
+            now=self._clock.now(),
+        )
+        return ShareStatus(
+            desk=own.code,
+            name=own.name,
+            writer=writer,
+            state_hash=state_hash(self._store),
+            events=sum(_events_of(stream) for stream in streams),
+            waiting=waiting,
+            quarantined=len(aside),
+            light="unshared" if share is None else light,
+            standing=standing,
+            share=kept.folder,
+            share_id=share.id if share else b"",
+            since=_moment(last.since_ms) if last.trouble else None,
+            last_round=_moment(last.at_ms),
+            desks=rows,
+            words=self._words(request) if request else (),
+            requested_at=_moment(asked.at_ms) if asked else None,
+            needs_reseeding=last.needs_reseeding,
+            is_administrator=self._keys.membership().is_administrator(writer),
+            clock_warnings=tuple(
+                message("share.clock_ahead", desk=row.code) for row in rows if row.is_clock_suspect
+            ),
+        )
+
+    def _desks(self, writer: bytes) -> tuple[DeskRow, ...]:
+        """Return a row for every writer that is a member or recorded something, this one first."""
+        streams = {stream.writer: stream for stream in self._store.streams()}
+        heard, gaps = self._store.heard(), gaps_of(self._store)
+        writers = {writer, *streams, *self._keys.membership().members}
+        rows = (
+            self._row(one, writer, streams.get(one), heard.get(one), gaps.get(one))
+            for one in writers
+        )
+        return tuple(sorted(rows, key=lambda row: (not row.is_own, row.code, row.writer)))
+
+    def _row(
+        self,
+        writer: bytes,
+        own: bytes,
+        stream: Stream | None,
+        heard: Heard | None,
+        gap: tuple[int, int] | None,
+    ) -> DeskRow:
+        membership = self._keys.membership()
+        member = membership.members.get(writer)
+        desk = self._journal.directory().desks.get(writer)
+        is_own = writer == own
+        is_former = any(
+            other.certificate.continues == writer for other in membership.members.values()
+        )
+        return DeskRow(
+            writer=writer,
+            code=desk.code if desk else "",
+            name=desk.name if desk else "",
+            events=_events_of(stream) if stream else 0,
+            last_heard=_moment(heard.at_ms) if heard else None,
+            version=self._version if is_own else heard.version if heard else "",
+            is_own=is_own,
+            is_removed=bool(member and member.is_removed),
+            is_former=is_former or bool(stream and stream.is_own and not is_own),
+            is_frozen=bool(stream and stream.aside),
+            is_clock_suspect=bool(stream and stream.clock_ahead_ms),
+            is_administrator=membership.is_administrator(writer),
+            may_be_removed=membership.may_remove(own, writer)
+            and not membership.members[writer].is_removed,
+            gap_since=_moment(gap[1]) if gap else None,
+        )
+
+    # ── Quarantine ──────────────────────────────────────────────────────────────────────────────
+    def quarantine(self) -> tuple[QuarantineRow, ...]:
+        """Return what was set aside."""
+        desks = self._journal.directory().desks
+        return tuple(
+            QuarantineRow(
+                id=row.name,
+                reason=_reason(row),
+                since=_moment(row.since_ms) or self._clock.now(),
+                file=row.name,
+                writer=row.writer,
+                desk=desks[row.writer].code if row.writer in desks else "",
+                first=row.first,
+                last=row.last,
+                can_be_decided=self._can_be_decided(row),
+            )
+            for row in self._store.quarantined()
+        )
+
+    def decide(self, row: str, *, accept: bool) -> None:
+        """Decide on something that was set aside."""
+        found = next((one for one in self._store.quarantined() if one.name == row), None)
+        if found is None or not self._can_be_decided(found):
+            raise refuse("row", "share.error.nothing_to_decide")
+        administering.decide_remainder(self._members, found.writer, found.last, accept=accept)
+
+    def _can_be_decided(self, row: Quarantined) -> bool:
+        membership = self._keys.membership()
+        member = membership.members.get(row.writer)
+        if member is None or not membership.may_remove(self._journal.writer(), row.writer):
+            return False
+        return not member.accepts(row.last) and row.last > member.refused_until
+
+
+def _events_of(stream: Stream) -> int:
+    return stream.number + len(stream.beyond)
+
+
+def _reason(row: Quarantined) -> Message:
+    return message(row.reason)
+
+
+def _moment(milliseconds: int) -> datetime | None:
+    """Return a time; None for none, and for what no calendar holds."""
+    with suppress(ValueError, OverflowError, OSError):
+        if milliseconds > 0:
+            return datetime.fromtimestamp(milliseconds / 1000, UTC)
+    return None
+
+
+@contextmanager
+def _told(folder: str) -> Iterator[None]:
+    """Turn what the folder says into what a person is told."""
+    try:
+        yield
+    except (NotReachable, NotWritten) as error:
+        raise ShareUnavailable(message(error.reason, path=folder)) from error
