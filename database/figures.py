@@ -7,7 +7,7 @@ from database.connection import Connection
 from database.events import SubjectRow, facts_of
 from database.figures_rows import Closing, Complaint, FigureRows, span
 from database.guarded import guarded_ids
-from database.times import from_micros, to_micros
+from database.times import to_micros
 from database.visibility import NOTHING, Narrowing, narrowing
 from kafel_desk.case.evolve import fold
 from kafel_desk.directory.centre_facts import ImprovementRecorded
@@ -17,7 +17,7 @@ from kafel_desk.figures.figure import FIGURES, Figure, FigureName, Group, counte
 from kafel_desk.figures.measured import Basis, MeasuredCase, OpenCase
 from kafel_desk.figures.period import Period
 from kafel_desk.figures.returning import cases_of_who_came_back, coming_back
-from kafel_desk.figures.standing import AgeBands, count_standing, standing_in
+from kafel_desk.figures.standing import AgeBands, ages, count_standing, standing_in
 from kafel_desk.queries import Viewer
 from kafel_desk.rights.access import Access
 from kafel_desk.time.working_time import WorkingTime, working_time
@@ -50,17 +50,23 @@ class Figures:
         if moment not in self._open:
             at = to_micros(moment)
             late, silent = self.rows.late_at(at), self.rows.silent_at(at)
-            bands = AgeBands(self.working, moment)
+            bounds = [to_micros(bound) for bound in AgeBands(self.working, moment).bounds]
             self._open[moment] = [
-                OpenCase(
-                    *row[:6],
-                    bands.band(from_micros(row.received)),
-                    row.id in late,
-                    row.id in silent,
+                OpenCase._make(
+                    (
+                        *row,
+                        sum(row[6] < bound for bound in bounds),
+                        row[0] in late,
+                        row[0] in silent,
+                    )
                 )
                 for row in self.rows.open_at(at)
             ]
         return self._open[moment]
+
+    def ages(self, moment: datetime) -> tuple[Figure, ...]:
+        """Return what was open at a moment by its age, band by band."""
+        return ages(self.open_at(moment))
 
     def closings(self, period: Period) -> list[Closing]:
         """Return every closing in a period."""

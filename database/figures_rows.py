@@ -16,6 +16,7 @@ from database.projections import read_number
 from database.ranking import CLOSED
 from database.times import from_micros, to_micros
 from database.visibility import Narrowing
+from database.work_rows import OWED, SETTLED, TO_CHECK
 from kafel_desk.figures.measured import (
     COME_BACK_DAYS,
     REOPENED_WITHIN_DAYS,
@@ -86,18 +87,6 @@ class Span(NamedTuple):
     last: int
 
 
-class StandingRow(NamedTuple):
-    """A case that was open at a moment; times in microseconds."""
-
-    id: int
-    kind: str
-    channel: str
-    department: str | None
-    category: str | None
-    internal: bool
-    received: int
-
-
 _STANDING = "c.id, c.kind, c.channel, c.department, c.category, c.internal, c.received"
 
 
@@ -153,9 +142,9 @@ class FigureRows:
 
     # At a moment
 
-    def open_at(self, moment: int) -> list[StandingRow]:
-        """Return the cases that were open at a moment."""
-        return [StandingRow(*row) for row in self._at(_STANDING, _OPEN, moment)]
+    def open_at(self, moment: int) -> list[tuple[Any, ...]]:
+        """Return the cases that were open at a moment: as `OpenCase` begins, receipt last."""
+        return list(self._at(_STANDING, _OPEN, moment))
 
     def late_at(self, moment: int) -> dict[int, int]:
         """Return the cases that were overdue at a moment, each with when its result was due."""
@@ -232,6 +221,23 @@ class FigureRows:
                 (first, until, *self._values),
             )
         ]
+
+    def actions_due(self, until: int, moment: int) -> list[tuple[Any, ...]]:
+        """Return the actions that were owed at a moment and due by another, the first in front.
+
+        Case, its id and number, the action, who owes it, and when it is due.
+        """
+        rows: list[tuple[Any, ...]] = self._connection.execute(
+            "SELECT c.id, c.uid, c.number, a.action, a.owner, a.action_due FROM"
+            f" (SELECT * FROM actions INDEXED BY actions_by_standing WHERE standing = {OWED}"
+            "   AND place <= ?1 UNION ALL"
+            "  SELECT * FROM actions INDEXED BY actions_by_standing"
+            f"  WHERE standing IN ({TO_CHECK}, {SETTLED}) AND place > ?2 AND action_due <= ?1) AS a"
+            " CROSS JOIN cases AS c ON c.id = a.case_id"
+            f" WHERE c.is_counted{self._also} ORDER BY a.action_due, c.id, a.action",
+            (until, moment, *self._values),
+        ).fetchall()
+        return rows
 
     def numbered(self, number: str) -> list[int]:
         """Return the cases with a number as it is printed."""

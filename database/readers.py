@@ -15,6 +15,7 @@ from database.connection import Connection
 from database.errors import told_apart
 from database.events import find_subject, read_facts, subject_number
 from database.figures import Figures
+from database.figures_weekly import read_weekly
 from database.listing import Listing
 from database.log import stream_log
 from database.numbers import find_by_number
@@ -31,6 +32,7 @@ from kafel_desk.case.log_row import LogRow
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import Figure, FigureName, Group
 from kafel_desk.figures.period import Period
+from kafel_desk.figures.weekly import WeeklySummary
 from kafel_desk.journal.envelope import Subject, SubjectKind
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.language.keyboard import on_other_layout
@@ -261,6 +263,11 @@ class JournalReader:
         with self._counting(viewer) as figures:
             ids = figures.ids(figure, group, period)[max(start, 0) : max(start, 0) + max(limit, 0)]
             return read_rows(self._connection, ids, narrowing(figures.viewer))
+
+    def weekly(self, viewer: Viewer, week: Period) -> WeeklySummary:
+        """Return the weekly summary."""
+        with self._counting(viewer) as figures:
+            return read_weekly(figures, self._connection, week)
 
     @contextmanager
     def _counting(self, viewer: Viewer) -> Iterator[Figures]:

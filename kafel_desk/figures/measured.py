@@ -46,7 +46,10 @@ class MeasuredCase(NamedTuple):
 
 
 class OpenCase(NamedTuple):
-    """A case that was open at a moment; ``age`` is the place of its band in ``AGES``."""
+    """A case that was open at a moment; ``age`` is the place of its band in ``AGES``.
+
+    ``received`` sorts: the least is the oldest.
+    """
 
     id: int
     kind: str
@@ -54,6 +57,7 @@ class OpenCase(NamedTuple):
     department: str | None
     category: str | None
     internal: bool
+    received: int
     age: int
     is_late: bool
     is_silent: bool
