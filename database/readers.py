@@ -1,6 +1,6 @@
 """Reads of one desk through a connection of their own; implements the port ``Reader``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, time
 from threading import RLock
@@ -19,13 +19,14 @@ from database.figures_weekly import read_weekly
 from database.listing import Listing
 from database.log import stream_log
 from database.numbers import find_by_number
+from database.old_logs import cases_like
 from database.reserved import reserved_numbers
 from database.rows import read_rows
 from database.search import find_begun_number, find_digits, find_words
 from database.times import from_micros, to_micros
 from database.transaction import read_directory
 from database.unsettled import unsettled_cases
-from database.visibility import RIGHTS_HOLD, is_complained_of, is_person_seen, narrowing, opening
+from database.visibility import is_complained_of, is_person_seen, narrowing, opening
 from kafel_desk.alerts.same_issue import IssueRow
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.log_row import LogRow
@@ -33,6 +34,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import Figure, FigureName, Group
 from kafel_desk.figures.period import Period
 from kafel_desk.figures.weekly import WeeklySummary
+from kafel_desk.importing.likeness import LikeCase
 from kafel_desk.journal.envelope import Subject, SubjectKind
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.language.keyboard import on_other_layout
@@ -293,6 +295,13 @@ class JournalReader:
                 self._connection, viewer, self.directory(), received_from, received_to
             )
 
+    def cases_like(
+        self, phones: Sequence[str], since: datetime, until: datetime
+    ) -> tuple[LikeCase, ...]:
+        """Return cases that may stand in an old log too (database/old_logs.py)."""
+        with self._reading() as connection:
+            return cases_like(connection, phones, since, until)
+
     def drafts(self, staff: str) -> tuple[StoredDraft, ...]:
         """Return the unsaved forms of one person, newest first."""
         with self._reading() as connection:
@@ -316,8 +325,6 @@ class JournalReader:
     def _seen_by(self, viewer: Viewer) -> Viewer:
         """Return the viewer with what their roles open at this moment."""
         access = access_of(self.directory(), viewer.staff, viewer.desk)
-        if not RIGHTS_HOLD:
-            access = replace(access, roles=access.roles | {"supervisor", "focal"})
         if access.sees_all:
             with self._reading() as connection:
                 access = replace(

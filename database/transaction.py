@@ -21,6 +21,7 @@ from database.events import (
     shared_facts,
 )
 from database.numbers import last_counter
+from database.old_logs import cases_like
 from database.projections import Projector
 from database.reserved import last_reserved, reserved_numbers
 from database.signing import Signer, keep_signature
@@ -31,6 +32,7 @@ from kafel_desk.directory.facts import CalendarSet, TargetsSet
 from kafel_desk.directory.state import Directory, evolve_directory, fold_directory
 from kafel_desk.erasure.facts import ErasureApproved
 from kafel_desk.importing.facts import LogImportUndone
+from kafel_desk.importing.likeness import LikeCase
 from kafel_desk.journal.envelope import GENESIS, Subject
 from kafel_desk.journal.fact import Draft, Fact, Recorded
 from kafel_desk.person.state import evolve_person, fold_person
@@ -109,6 +111,12 @@ class JournalTransaction:
                 (phone,),
             ).fetchall()
         )
+
+    def cases_like(
+        self, phones: Sequence[str], since: datetime, until: datetime
+    ) -> tuple[LikeCase, ...]:
+        """Return cases that may stand in an old log too (database/old_logs.py)."""
+        return cases_like(self._connection, phones, since, until)
 
     def cases_of(self, person: bytes) -> tuple[bytes, ...]:
         """Return all cases of a person, those of the safeguarding lane too."""

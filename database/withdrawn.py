@@ -1,5 +1,6 @@
 """Cases of imports that were undone: in no table but by the key of their number, so that no counter
-is given twice."""
+is given twice.
+"""
 
 from database.connection import Connection
 

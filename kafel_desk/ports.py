@@ -8,6 +8,7 @@ from typing import Protocol
 
 from kafel_desk.directory.state import Directory
 from kafel_desk.evidence.file import EvidenceFile, EvidenceLimits
+from kafel_desk.importing.likeness import LikeCase
 from kafel_desk.journal.fact import Draft, Recorded
 
 
@@ -63,6 +64,15 @@ class Transaction(Protocol):
 
     def people_with_phone(self, phone: str) -> tuple[tuple[bytes, str | None], ...]:
         """Return id and name of the people who have this canonical number."""
+        ...
+
+    def cases_like(
+        self, phones: Sequence[str], since: datetime, until: datetime
+    ) -> tuple[LikeCase, ...]:
+        """Return cases received from (inclusive) to (exclusive) of people with one of the numbers.
+
+        Without numbers: those of people who have none. For the rows of an old log.
+        """
         ...
 
     def cases_of(self, person: bytes) -> tuple[bytes, ...]:

@@ -24,7 +24,8 @@ _SAMPLES = 120
 _SHOWN_SAMPLES = 3
 _LONGEST_TITLE = 60
 _GOOD_TITLE = 0.45
-_SURE, _LIKELY, _HARDLY = 0.85, 0.6, 0.15
+_LIKELY, _HARDLY = 0.6, 0.15
+_EMPTY_TITLES = frozenset(plain(words) for words in ("م", "اليوم", "#", "ت", "التوقيع"))
 _LONG_TEXT = 25  # characters
 _MONTHS = 12
 
@@ -85,6 +86,10 @@ def guess_layout(rows: Sequence[SheetRow], names: Names) -> Layout:
         },
         cells,
     )
+    for place, title in titles.items():
+        # Nothing is lost: what is understood as nothing else goes into the note.
+        if place not in kinds and cells[place] and _says_something(title, cells[place]):
+            kinds[place] = "note"
     columns = tuple(
         Column(place, titles.get(place, ""), kinds.get(place), _shown(cells[place]))
         for place in range(width)
@@ -281,6 +286,13 @@ _MUST_HOLD = frozenset({
 _TELLING = frozenset({"date", "phone", "national_id", "kind", "outcome", "state", "channel",
                       "department", "category", "name", "text"})  # fmt: skip
 """What contents alone can tell, where no title does."""
+
+
+def _says_something(title: str, cells: Sequence[Value]) -> bool:
+    """Tell whether a column holds words of its own: no counter, no names of weekdays."""
+    if not title or plain(title) in _EMPTY_TITLES:
+        return False
+    return _share(cells, lambda cell: isinstance(cell, str) and not cell.isdecimal()) > _HARDLY
 
 
 # ── Which column it is ──────────────────────────────────────────────────────────────────────────

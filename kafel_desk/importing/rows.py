@@ -38,11 +38,15 @@ class CellProblem(msgspec.Struct, frozen=True):
 
 
 class OldCase(msgspec.Struct, frozen=True, kw_only=True):
-    """What a row says of one case. Times are UTC; ``problems`` are cells kept as a note only."""
+    """What a row says of one case. Times are UTC; ``problems`` are cells kept as a note only.
+
+    ``day_begins`` is the midnight, where the centre is, before the case was received.
+    """
 
     row: int
     sheet: int
     received_at: datetime
+    day_begins: datetime
     description: str
     kind: Kind = "complaint"
     old_number: str | None = None
@@ -136,11 +140,12 @@ class _Row:
 
     def read(self, *, closes_all: bool) -> OldCase | RefusedRow:
         """Return what it says, or why it cannot be taken."""
-        received_at = self._received()
+        received = self._received()
         kind = self._kind()
         description = self._description()
-        if received_at is None or self._refusals:
+        if received is None or self._refusals:
             return RefusedRow(self._row.number, self._reading.sheet, tuple(self._refusals))
+        received_at = self._utc(received.day, received.at)
         told_at = self._later("told", received_at)
         closed_at = self._later("closed", received_at)
         outcome = self._outcome(kind)
@@ -150,6 +155,7 @@ class _Row:
             row=self._row.number,
             sheet=self._reading.sheet,
             received_at=received_at,
+            day_begins=self._utc(received.day, None),
             description=description,
             kind=kind,
             old_number=self._line("number")[:60] or None,
@@ -209,7 +215,7 @@ class _Row:
         self._refusals.append(CellProblem(self._cell(place), problem))
 
     # ── What it must say ────────────────────────────────────────────────────────────────────────
-    def _received(self) -> datetime | None:
+    def _received(self) -> Moment | None:
         moment = self._moment("date")
         if moment is None and not self._refusals:
             moment = self._moment("other_date")
@@ -228,8 +234,7 @@ class _Row:
         if moment.day < _EARLIEST:
             self._refuse(self._place("date"), message("importing.problem.long_ago"))
             return None
-        at = moment.at or read_time(self._value("time"))
-        return self._utc(moment.day, at)
+        return Moment(moment.day, moment.at or read_time(self._value("time")))
 
     def _moment(self, kind: ColumnKind) -> Moment | None:
         try:
