@@ -59,6 +59,7 @@ DYNAMIC_FAMILIES: dict[str, str] = {
     "fact.confirmed_": "the means of confirming a receipt",
     "fact.priority_": "the priorities of a case",
     "fact.confidentiality_": "who may know of a case",
+    "share.act.": "the acts of the console's verb share",
     "fact.waiting_": "who is waited for, and with _reason behind",
 }
 
