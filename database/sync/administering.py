@@ -22,8 +22,9 @@ def admit(members: Members, request: str, words: str) -> Request:
         raise refuse("request", "share.error.request_of_another")
     member = members.keys.membership().members.get(asked.writer)
     if member is not None:
-        key = "was_removed" if member.is_removed else "admitted_already"
-        raise refuse("request", f"share.error.{key}")
+        is_gone = member.is_removed
+        key = "share.error.was_removed" if is_gone else "share.error.admitted_already"
+        raise refuse("request", key)
     check_six_words(content, words, members.lists)
     writer = members.writer()
     certificate = MemberAdmitted(
@@ -58,8 +59,8 @@ def _find_request(members: Members, named: str) -> tuple[Request, bytes]:
             raise refuse("request", "share.error.not_a_request")
         matching = [(request, content)]
     if len(matching) != 1:
-        key = "which_request" if matching else "no_request"
-        raise refuse("request", f"share.error.{key}", request=named)
+        key = "share.error.which_request" if matching else "share.error.no_request"
+        raise refuse("request", key, request=named)
     return matching[0]
 
 

@@ -131,8 +131,9 @@ class Members:
             raise refuse("share", "share.error.another_share")
         standing = self.standing(self.writer())
         if standing in ("member", "removed"):
-            key = "shared_already" if standing == "member" else "was_removed"
-            raise refuse("share", f"share.error.{key}")
+            is_member = standing == "member"
+            key = "share.error.shared_already" if is_member else "share.error.was_removed"
+            raise refuse("share", key)
         return content, share
 
     def look_into(self, folder: str) -> None:

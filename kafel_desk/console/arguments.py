@@ -200,7 +200,9 @@ def _add_sharing(verbs: _Verbs) -> None:
         if act == "remove":
             add("desk", metavar="DESK", help=text("share.opt.lost"))
         if act in ("admit", "recover"):
-            add("words", metavar="WORD", nargs="+", help=text(f"share.opt.words_{act}"))
+            six = act == "admit"
+            about = text("share.opt.six_words" if six else "share.opt.kit_words")
+            add("words", metavar="WORD", nargs="+", help=about)
     sync = verbs.verb("sync")
     sync.add_argument("--share", metavar="DIR", help=text("share.opt.through"))
     sync.add_argument("--once", action="store_true", help=text("share.opt.once"))
