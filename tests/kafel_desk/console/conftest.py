@@ -15,6 +15,7 @@ from database.errors import StoreUnavailable
 from exports.file_writing import FileNotWritten
 from kafel_desk import console
 from kafel_desk.console.environment import Environment
+from kafel_desk.sharing.port import ShareUnavailable
 
 Json = dict[str, Any]
 
@@ -46,7 +47,8 @@ class Console:
                 "write_log": main.write_log,
                 "write_report": main.write_report,
                 "read_demo": (resources.defaults() / "demo.json").read_bytes,
-                "unavailable": (StoreUnavailable, FileNotWritten),
+                "sharing": main.sharing_outside(self.identity),
+                "unavailable": (StoreUnavailable, FileNotWritten, ShareUnavailable),
                 **(changes or {}),
             }
         )
