@@ -36,6 +36,7 @@ _VALUES = (Column(INSET, 163), Column(169.0, 74))
 _IMPROVEMENTS = (Column(INSET, 200), Column(207.0, 92), Column(303.0, 54), Column(362.0, 146))
 _ROUTINES = (Column(INSET, 138), Column(145.0, 58), Column(207.0, 300))
 _MOST_ROUTINES = 12
+_EARLIER = 3  # months or quarters that a mean is of
 _LONGEST_CAUSES = 5
 
 
@@ -82,7 +83,7 @@ class _Periodic:
         self._text: Callable[..., str] = catalogue.text
         self._working = working_time(directory.calendars)
         calendar = self._working.calendar(report.period.last)
-        self._words = FigureWords(catalogue, calendar.working_day_minutes)
+        self._words = FigureWords(catalogue, calendar.working_day_minutes, earlier=_EARLIER)
         self._names = words_of(report.period)
 
     @property
@@ -178,15 +179,6 @@ class _Periodic:
         report, words = self._report, self._words
         table = trend.times(report.times, words)
         yield from self._section(3, "paper.per.s3", table, note=self._text(self._names.time_note))
-        waiting = report.waiting
-        if waiting.has_enough:
-            told = self._text(
-                "paper.per.waiting",
-                a=words.days(waiting.median, waiting.n),
-                b=words.days(waiting.p90, waiting.n),
-                n=waiting.n,
-            )
-            yield Part(trend.note(told), above=2.4)
 
     # ── 4 to 6 ─────────────────────────────────────────────────────────────────────────────────
     def _outcomes(self) -> Block:
@@ -277,6 +269,7 @@ class _Periodic:
             (text("paper.per.transfers"), words.mean(report.transfers.value), ""),
             patterns.share_row(text("paper.per.transfers3"), report.three_transfers, words),
             (text("paper.fig.silent", n=5), words.count(report.silent_cases), ""),
+            (text("paper.per.waiting"), words.spread(report.waiting), ""),
         )
         return self._titled(9, "paper.per.s9", patterns.told_rows(rows))
 

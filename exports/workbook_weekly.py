@@ -97,7 +97,7 @@ class _WeeklySheets:
                                 p90=True),
             cells.compared_count(text("paper.fig.open_end"), summary.backlog),
             cells.compared_share(text("paper.fig.overdue_of_open"), summary.overdue),
-            cells.compared_count(text("paper.fig.silent", n=5), summary.silent_cases),
+            cells.compared_share(text("paper.fig.silent", n=5), summary.silent_cases),
             cells.compared_share(text("paper.fig.reopened", n=30), summary.reopened),
         )  # fmt: skip
         return Table(

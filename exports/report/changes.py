@@ -150,7 +150,9 @@ def satisfaction(told: Satisfaction, words: FigureWords) -> Block:
     )
 
 
+_MARKS_TOP = 21.0
 _MARKS_HEIGHT = 40.0
+_MARKS_BELOW = 22.0
 _MARKS_WIDTH = 112.0
 _SECOND = 131.0
 
@@ -163,7 +165,7 @@ class _Scores:
     words: FigureWords
 
     def height(self, width: float) -> float:
-        return 12.0 + 14.0 + _MARKS_HEIGHT + 14.0 + 2 * 14.6
+        return _MARKS_TOP + _MARKS_HEIGHT + _MARKS_BELOW + 14.6 + 3.4
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         text = self.words.catalogue.text
@@ -175,9 +177,9 @@ class _Scores:
             room = width - second
             title = runs(text(name), weight=Weight.MEDIUM)
             sheet.line(title, start, y + 9.6, room, TABLE.size)
-            top = y + 26.0
+            top = y + _MARKS_TOP
             draw_marks(sheet, start, top, min(_MARKS_WIDTH, room), _MARKS_HEIGHT, scores.marks)
-            below = top + _MARKS_HEIGHT + 24.0
+            below = top + _MARKS_HEIGHT + _MARKS_BELOW
             for place, (figure, label) in enumerate(self._told(scores)):
                 line = runs(Run(figure, Weight.SEMIBOLD), f" {label}")
                 size = Type(9.4, 14).fitting(line, room).size

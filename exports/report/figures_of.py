@@ -59,7 +59,11 @@ def _foot(words: FigureWords, before: str, mean: str) -> tuple[tuple[str, str], 
 
 
 def _mean(figure: Figure, words: FigureWords) -> str:
-    return words.count(figure) if figure.is_suppressed else words.short_mean(figure.value)
+    """Return the mean count of the earlier periods, of a share too, whose parts are added up."""
+    if figure.is_suppressed:
+        return words.count(figure)
+    is_sum = figure.of is not None
+    return words.short_mean(figure.n / words.earlier if is_sum else figure.value)
 
 
 def _height(figure: Figure, *, is_share: bool) -> float | None:

@@ -19,9 +19,13 @@ _NO_MORE = 0.05  # than a whole number, as one decimal shows it
 
 
 class FigureWords:
-    """Words figures in the language of a catalogue. `day_minutes` make a working day."""
+    """Words figures in the language of a catalogue.
 
-    def __init__(self, catalogue: Catalogue, day_minutes: int) -> None:
+    `day_minutes` make a working day; a mean is of so many `earlier` periods.
+    """
+
+    def __init__(self, catalogue: Catalogue, day_minutes: int, earlier: int = 4) -> None:
+        self.earlier = earlier
         self.catalogue = catalogue
         self.day_minutes = max(day_minutes, 1)
 

@@ -843,8 +843,8 @@
     <translation>اليوم نفسه</translation>
   </message>
   <message id="paper.per.waiting">
-    <source>Waiting for the person stands apart: median {a}, 90th percentile {b} working days, over {n} cases.</source>
-    <translation>انتظار المستفيد خارج الحساب: الوسيط {a}، والمئين 90 {b} من أيام العمل، وحالاته {n}.</translation>
+    <source>Waiting for the person: median, then 90th percentile (working days)</source>
+    <translation>انتظار المستفيد: الوسيط ثم المئين 90 (أيام عمل)</translation>
   </message>
   <message id="paper.per.upheld_action">
     <source>Upheld complaints with an action</source>
@@ -1037,6 +1037,34 @@
   <message id="paper.per.end_days">
     <source>Period's end</source>
     <translation>آخر المدة</translation>
+  </message>
+  <message id="book.of_whole">
+    <source>of</source>
+    <translation>من</translation>
+  </message>
+  <message id="book.value_alone">
+    <source>Value</source>
+    <translation>القيمة</translation>
+  </message>
+  <message id="book.shares">
+    <source>Shares</source>
+    <translation>النسب</translation>
+  </message>
+  <message id="book.period">
+    <source>Period</source>
+    <translation>المدة</translation>
+  </message>
+  <message id="book.words">
+    <source>Recurring words</source>
+    <translation>كلمات تتكرر</translation>
+  </message>
+  <message id="book.before">
+    <source>90 days before</source>
+    <translation>90 يوما قبله</translation>
+  </message>
+  <message id="book.after">
+    <source>90 days after</source>
+    <translation>90 يوما بعده</translation>
   </message>
 </context>
 </TS>
