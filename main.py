@@ -22,6 +22,7 @@ from database.late_store import LateStore
 from database.practice import practice_folder, remove_practice
 from database.system import SystemClock, SystemRandomness
 from exports.file_writing import FileNotWritten, clear_scratch
+from exports.old_logs import open_old_log
 from kafel_desk import VERSION, console
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.receipt import Receipt
@@ -182,6 +183,7 @@ def run_console(arguments: Sequence[str]) -> int:
         write_receipt=write_receipt,
         write_log=write_log,
         write_report=write_report,
+        open_log=open_old_log,
         read_demo=DEMO.read_bytes,
         sharing=sharing_outside(),
         unavailable=(StoreUnavailable, FileNotWritten, ShareUnavailable),
@@ -215,6 +217,9 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
     def create(new: NewCentre) -> None:
         now = CLOCK.now()
         begins = demo_begins(now, DEMO_CASES) if new.beginning == "demo" else now
+        if new.beginning in {"join", "recover"}:
+            begin_member(folder, new.desk_code, new.desk_name, now, identity).close()
+            return
         made = create_desk(folder, new.desk_code, new.centre, begins, new=new, identity=identity)
         with closing(made):
             if new.beginning == "demo":
@@ -230,8 +235,12 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         write_log=window_log,
         catalogue=catalogue,
         now=CLOCK.now,
-        unavailable=(StoreUnavailable, FileNotWritten),
+        unavailable=(StoreUnavailable, FileNotWritten, ShareUnavailable),
         line=line_name(Path(folder)),
+        sharing=lambda opened, language: cast(
+            "Callable[[str], Sharing]", cast("OpenDesk", opened).sharing
+        )(language),
+        paper_of_kit=kit_paper,
     )
 
 

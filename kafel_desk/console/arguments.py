@@ -138,6 +138,7 @@ def _parser(catalogue: Catalogue, show: Callable[[str], object]) -> argparse.Arg
         )
     _add_lists(verbs)
     _add_papers(verbs)
+    _add_importing(verbs)
     _add_reports(verbs)
     verbs.verb("check")
     verbs.verb("rebuild")
@@ -219,6 +220,14 @@ def _add_papers(verbs: _Verbs) -> None:
     log.add_argument("--out", metavar="F.xlsx", required=True, help=text("console.opt.out"))
     log.add_argument("--from", dest="first", metavar="D", help=text("console.opt.from"))
     log.add_argument("--to", dest="last", metavar="D", help=text("console.opt.to"))
+
+
+def _add_importing(verbs: _Verbs) -> None:
+    text = verbs.text
+    importing = verbs.verb("import-log")
+    importing.add_argument("file", metavar="F.xlsx", nargs="?", help=text("console.opt.old_log"))
+    importing.add_argument("--preview", action="store_true", help=text("console.opt.preview"))
+    importing.add_argument("--undo", metavar="BATCH", help=text("console.opt.undo"))
 
 
 def _add_reports(verbs: _Verbs) -> None:

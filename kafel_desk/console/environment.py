@@ -13,6 +13,7 @@ from kafel_desk.case.receipt import Receipt
 from kafel_desk.console.lines import ByteSource
 from kafel_desk.desk import Desk
 from kafel_desk.figures.period import Period
+from kafel_desk.importing.sheet import LogFile
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.message import Message
 from kafel_desk.queries import Viewer
@@ -95,7 +96,7 @@ class Environment:
     an empty centre keeps the shipped name. ``open_desk(folder, mode)`` opens one. Both raise one
     of ``unavailable``, which carry a :class:`Message` as ``message``; so do ``write_receipt`` and
     ``write_log``, which returns how many cases it wrote, and ``write_report``, which returns how many
-    stand behind its figures. ``read_demo`` returns the invented people.
+    stand behind its figures. ``open_log`` opens an old log in a file. ``read_demo`` returns the invented people.
     """
 
     stdin: ByteSource
@@ -111,6 +112,7 @@ class Environment:
     write_receipt: Callable[[Receipt, Paper, Catalogue, str], None]
     write_log: Callable[[Iterable[LogRow], "Log"], int]
     write_report: Callable[["Report"], int]
+    open_log: Callable[[str], AbstractContextManager[LogFile]]
     read_demo: Callable[[], bytes]
     sharing: "SharingOutside"
     unavailable: tuple[type[Exception], ...] = ()

@@ -17,6 +17,7 @@ from kafel_desk.console.arguments import WrongUsage, language_of, read_arguments
 from kafel_desk.console.directory_names import default_actor, names_of
 from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, message_of
 from kafel_desk.console.figure_verbs import tell_figures
+from kafel_desk.console.import_verbs import import_log
 from kafel_desk.console.lines import batches
 from kafel_desk.console.reading import file_answer, row_answer
 from kafel_desk.console.report_verbs import print_report, print_weekly
@@ -201,6 +202,12 @@ def _log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     return DONE
 
 
+def _import_log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    with _opened(typed, environment, "read" if typed.preview else "write") as opened:
+        typed.staff = _viewer(typed, opened).staff if typed.acting is not None else None
+        return import_log(typed, environment, mouth, opened)
+
+
 def _midnight(directory: Directory, text: str | None, *, days: int) -> datetime | None:
     """Return the beginning of the day that was typed, in either calendar, or of a later one."""
     if text is None:
@@ -290,6 +297,7 @@ _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
     "show": _showing,
     "receipt": _receipt,
     "log": _log,
+    "import-log": _import_log,
     "figures": _reading(tell_figures),
     "weekly": _reading(print_weekly),
     "report": _reading(print_report),
