@@ -38,9 +38,7 @@ class Checks:
         held = frozenset(name for name in rows.held if not name.endswith(".keys"))
         if not self._held.get(machine.name, frozenset()) <= held:
             _fail("I4", machine, "let go of verified bytes")
-        touched = {
-            name for name in rows.events if name not in before
-        }
+        touched = {name for name in rows.events if name not in before}
         self._events[machine.name] = (b"", there)
         self._held[machine.name] = held
         self._check_chains(machine)
@@ -52,7 +50,10 @@ class Checks:
         """One writer and number has one hash, and what stands is a chain (I8)."""
         rows = machine.journal.rows
         for writer, stands in rows.streams.items():
-            if stands.number and rows.hashes.get(writer + stands.number.to_bytes(8, "big")) != stands.hash:
+            if (
+                stands.number
+                and rows.hashes.get(writer + stands.number.to_bytes(8, "big")) != stands.hash
+            ):
                 _fail("I8", machine, "stands on an event that it does not have")
 
     def _check_members(self, machine: Machine) -> None:
@@ -110,8 +111,10 @@ class Checks:
     def is_settled(self) -> bool:
         """Tell whether all desks stand at the same state and nothing waits."""
         machines = self._world.machines
-        return len({self.state(machine) for machine in machines}) == 1 and all(
-            machine.is_member and not machine.store.waiting() for machine in machines
+        return (
+            len({self.state(machine) for machine in machines}) == 1
+            and all(machine.is_member and not machine.store.waiting() for machine in machines)
+            and not self._without_keys()
         )
 
     def after_healing(self) -> None:
@@ -133,7 +136,9 @@ class Checks:
             if missing:
                 writer, number = missing[0][:16], int.from_bytes(missing[0][16:], "big")
                 _fail(
-                    "I13", machine, f"lacks {len(missing)} acknowledged events: {writer.hex()[:6]}/{number}"
+                    "I13",
+                    machine,
+                    f"lacks {len(missing)} acknowledged events: {writer.hex()[:6]}/{number}",
                 )
             if machine.store.waiting():
                 _fail("heal", machine, f"{machine.store.waiting()} events still wait")
@@ -157,8 +162,7 @@ class Checks:
         machines = self._world.machines
         all_of_them = set[bytes]().union(*(machine.journal.rows.events for machine in machines))
         return "; ".join(
-            f"{machine.name} lacks "
-            + str(_counted(all_of_them - set(machine.journal.rows.events)))
+            f"{machine.name} lacks " + str(_counted(all_of_them - set(machine.journal.rows.events)))
             for machine in machines
         )
 
@@ -168,18 +172,27 @@ class Checks:
             digest.update(name + hashed)
         return digest.digest()
 
-    def _keys_are_everywhere(self) -> None:
-        """A case that one desk can read, all can; and nobody one that was erased (I14)."""
+    def _without_keys(self) -> list[tuple[Machine, int]]:
+        """Return who cannot read what another desk can, and how much."""
         machines = self._world.machines
         readable = [
             {subject for subject, key in machine.journal.rows.keys.items() if key}
             for machine in machines
         ]
-        common = {subject for subject in machines[0].journal.rows.of_subject}
-        for machine, has in zip(machines, readable, strict=True):
-            lacks = (set().union(*readable) & common) - has
-            if lacks:
-                _fail("I13", machine, f"cannot open {len(lacks)} subjects that another desk can")
+        there = {
+            subject for subject, names in machines[0].journal.rows.of_subject.items() if names
+        }
+        needed = set().union(*readable) & there
+        return [
+            (machine, len(needed - has))
+            for machine, has in zip(machines, readable, strict=True)
+            if needed - has
+        ]
+
+    def _keys_are_everywhere(self) -> None:
+        """A case that one desk can read, all can."""
+        for machine, lacking in self._without_keys():
+            _fail("I13", machine, f"cannot open {lacking} subjects that another desk can")
 
     def digest(self) -> str:
         """Return a hash of everything that a run left behind."""
@@ -196,7 +209,11 @@ def state_of(machine: Machine) -> bytes:
     digest = hashlib.sha256()
     for stream in machine.store.streams():
         if stream.number or stream.beyond:
-            digest.update(stream.writer + stream.hash + repr((stream.number, stream.beyond, stream.aside)).encode())
+            digest.update(
+                stream.writer
+                + stream.hash
+                + repr((stream.number, stream.beyond, stream.aside)).encode()
+            )
     digest.update(b"".join(sorted(machine.store.erased())))
     return digest.digest()
 

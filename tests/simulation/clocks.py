@@ -30,7 +30,9 @@ class DeskClock:
         """Return what the clock shows."""
         if self._stopped_at is not None:
             return self._stopped_at
-        return max(0, self._true.ms + self._off_by)
+        shown = self._true.ms + self._off_by
+        # Before 1970 no clock goes: then it begins there.
+        return shown if shown >= 0 else self._true.ms - START_MS
 
     def now(self) -> datetime:
         """Return what the clock shows, aware, in UTC."""

@@ -81,9 +81,7 @@ def recover(world: "World", machine: Machine) -> bool:
     grants = {path[len(prefix) :]: content for path, content in files if path.endswith(".grant")}
     for other in world.machines:
         grants |= {
-            name: content
-            for name, content in other.keys.files().items()
-            if name.endswith(".grant")
+            name: content for name, content in other.keys.files().items() if name.endswith(".grant")
         }
     world.tell(f"{machine.name} is recovered by the kit")
     machine.keys.recover(world.root, world.share, grants)
@@ -164,7 +162,7 @@ def _jump(world: "World", machine: Machine) -> bool:
 
 
 def _off_by_years(world: "World", machine: Machine) -> bool:
-    machine.clock.jump(world.chance.one_of((-60 * YEAR, -3 * YEAR, YEAR, 20 * YEAR)))
+    machine.clock.jump(world.chance.one_of((-50 * YEAR, -3 * YEAR, YEAR, 20 * YEAR)))
     return True
 
 
@@ -260,7 +258,9 @@ def _recovered(world: "World", machine: Machine) -> bool:
 
 def _carry(world: "World", machine: Machine) -> bool:
     stick = Volume("stick")
-    there, back = (world.main, world.other) if world.chance.happens(0.5) else (world.other, world.main)
+    there, back = (
+        (world.main, world.other) if world.chance.happens(0.5) else (world.other, world.main)
+    )
     stick.carry(there, world.chance)
     carried = back.carry(stick, world.chance, 0.8)
     stick.carry(back, world.chance)
@@ -275,7 +275,9 @@ def _unknown_fact(world: "World", machine: Machine) -> bool:
     if not cases:
         return False
     subject = Subject("case", world.chance.one_of(cases))
-    recorded = machine.journal.record([Draft(subject, FactOfTomorrow(text=world.chance.one_of(("", "غدا"))))], "officer")
+    recorded = machine.journal.record(
+        [Draft(subject, FactOfTomorrow(text=world.chance.one_of(("", "غدا"))))], "officer"
+    )
     for fact in recorded:
         world.acknowledged[fact.id] = machine.journal.rows.hashes[fact.id]
     return True

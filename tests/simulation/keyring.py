@@ -132,76 +132,83 @@ class Keyring:
     # ── What people do with it ──────────────────────────────────────────────────────────────────
     def found(self, root: DeskKeys, share_id: bytes) -> None:
         """Found the centre: this desk is its first member."""
-        share, own = make_share(share_id, root), self.own()
-        key = self.chance.bytes(32)
-        epoch = name_epoch(1, key)
-        certificate = self._certificate(share_id, self.journal.writer, own, b"", 0, root.signing)
-        self.keep(self.secrets._replace(share=share, epochs={epoch: key}))
-        public = root.public()
-        founded = CentreFounded(
-            share=share_id, root_key=public.signing, recovery_key=public.sealing
-        )
-        self._record(founded, certificate, EpochBegan(epoch=epoch))
-        self._grant(recovery_recipient(public.sealing), public.sealing)
+        with self.journal.transaction():
+            share, own = make_share(share_id, root), self.own()
+            key = self.chance.bytes(32)
+            epoch = name_epoch(1, key)
+            certificate = self._certificate(
+                share_id, self.journal.writer, own, b"", 0, root.signing
+            )
+            self.keep(self.secrets._replace(share=share, epochs={epoch: key}))
+            public = root.public()
+            founded = CentreFounded(
+                share=share_id, root_key=public.signing, recovery_key=public.sealing
+            )
+            self._record(founded, certificate, EpochBegan(epoch=epoch))
+            self._grant(recovery_recipient(public.sealing), public.sealing)
 
     def admit(self, other: "Keyring") -> None:
         """Admit another desk, whose request was compared by voice."""
-        share = read_share(self.secrets.share)
-        assert share
-        writer, keys = other.journal.writer, other.own()
-        certificate = self._certificate(
-            share.id, writer, keys, self.journal.writer, 0, self.own().signing
-        )
-        self._record(certificate)
-        self._grant(writer, keys.public().sealing)
-        other.keep(other.secrets._replace(share=self.secrets.share))
+        with self.journal.transaction():
+            share = read_share(self.secrets.share)
+            assert share
+            writer, keys = other.journal.writer, other.own()
+            certificate = self._certificate(
+                share.id, writer, keys, self.journal.writer, 0, self.own().signing
+            )
+            self._record(certificate)
+            self._grant(writer, keys.public().sealing)
+            other.keep(other.secrets._replace(share=self.secrets.share))
 
     def remove(self, writer: bytes, last: int) -> None:
         """Remove a desk, and begin a new epoch that it is not told of."""
-        share = read_share(self.secrets.share)
-        assert share
-        key = self.chance.bytes(32)
-        epoch = name_epoch(count_of(self.epoch()) + 1, key)
-        self._record(MemberRemoved(writer=writer, last_number=last), EpochBegan(epoch=epoch))
-        self.keep(self.secrets._replace(epochs={**self.secrets.epochs, epoch: key}))
-        for member in self.membership().standing():
-            if member.writer != self.journal.writer:
-                self._grant(member.writer, member.sealing_key)
-        self._grant(recovery_recipient(share.recovery_key), share.recovery_key)
+        with self.journal.transaction():
+            share = read_share(self.secrets.share)
+            assert share
+            key = self.chance.bytes(32)
+            epoch = name_epoch(count_of(self.epoch()) + 1, key)
+            self._record(MemberRemoved(writer=writer, last_number=last), EpochBegan(epoch=epoch))
+            self.keep(self.secrets._replace(epochs={**self.secrets.epochs, epoch: key}))
+            for member in self.membership().standing():
+                if member.writer != self.journal.writer:
+                    self._grant(member.writer, member.sealing_key)
+            self._grant(recovery_recipient(share.recovery_key), share.recovery_key)
 
     def recover(self, root: DeskKeys, share: bytes, grants: Mapping[str, bytes]) -> None:
         """Become a member by the recovery kit and what lies on the share."""
-        about, own = read_share(share), self.own()
-        assert about
-        self.keep(self.secrets._replace(share=share))
-        epochs: dict[bytes, bytes] = {}
-        for name, content in sorted(grants.items()):
-            grant = read_grant(content, about.id, about.root_key)
-            if grant is not None:
-                self.take(name, content)
-                epochs |= granted_epochs(grant, root.sealing)
-        self.keep(self.secrets._replace(epochs={**epochs, **self.secrets.epochs}))
-        certificate = self._certificate(
-            about.id,
-            self.journal.writer,
-            own,
-            b"",
-            self.membership().next_generation(),
-            root.signing,
-        )
-        self._record(certificate)
-        self._leave(certificate)
+        with self.journal.transaction():
+            about, own = read_share(share), self.own()
+            assert about
+            self.keep(self.secrets._replace(share=share))
+            epochs: dict[bytes, bytes] = {}
+            for name, content in sorted(grants.items()):
+                grant = read_grant(content, about.id, about.root_key)
+                if grant is not None:
+                    self.take(name, content)
+                    epochs |= granted_epochs(grant, root.sealing)
+            self.keep(self.secrets._replace(epochs={**epochs, **self.secrets.epochs}))
+            certificate = self._certificate(
+                about.id,
+                self.journal.writer,
+                own,
+                b"",
+                self.membership().next_generation(),
+                root.signing,
+            )
+            self._record(certificate)
+            self._leave(certificate)
 
     def go_on(self, former: bytes) -> None:
         """Be admitted as another writer by the one that this desk was, if that one still may."""
-        share, keys = read_share(self.secrets.share), self.secrets.desk.get(former)
-        if share is None or keys is None:
-            return
-        certificate = self._certificate(
-            share.id, self.journal.writer, self.own(), former, 0, keys.signing, continues=former
-        )
-        self._record(certificate)
-        self._leave(certificate)
+        with self.journal.transaction():
+            share, keys = read_share(self.secrets.share), self.secrets.desk.get(former)
+            if share is None or keys is None:
+                return
+            certificate = self._certificate(
+                share.id, self.journal.writer, self.own(), former, 0, keys.signing, continues=former
+            )
+            self._record(certificate)
+            self._leave(certificate)
 
     def _certificate(
         self, share: bytes, writer: bytes, keys: DeskKeys, by: bytes, generation: int,

@@ -134,4 +134,3 @@ class Machine:
     def may_admit(self) -> bool:
         """Tell whether this desk may admit others."""
         return self.keys.membership().is_administrator(self.journal.writer)
-

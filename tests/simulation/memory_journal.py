@@ -78,6 +78,7 @@ class MemoryJournal:
         self.rows = rows
         self.now_ms = now_ms
         self._strikes = strikes
+        self._is_changing = False
         if "writer" not in rows.values:
             rows.values["clock"] = 0
             self.begin_writer(writer)
@@ -97,8 +98,15 @@ class MemoryJournal:
 
     @contextmanager
     def transaction(self) -> Iterator[Rows]:
-        """Change the rows; whatever exception leaves it, nothing happened."""
+        """Change the rows; whatever exception leaves it, nothing happened.
+
+        One that begins within another is part of it.
+        """
+        if self._is_changing:
+            yield self.rows
+            return
         before = self.rows.copy()
+        self._is_changing = True
         try:
             yield self.rows
             if self._strikes("crash before a commit"):
@@ -107,6 +115,7 @@ class MemoryJournal:
             self.rows = before
             raise
         finally:
+            self._is_changing = False
             self._folded.clear()
         if self._strikes("crash after a commit"):
             raise Crash
@@ -156,6 +165,7 @@ class MemoryJournal:
             self.take_out(name)
         about = rows.of_subject.get(envelope.subject, ())
         rows.of_subject[envelope.subject] = (*about, name)
+        self._folded.pop(envelope.subject, None)
         rows.events[name] = (body, sealed)
         rows.hashes[name] = event_hash(body)
         rows.streams[envelope.writer] = _extended(
@@ -169,6 +179,7 @@ class MemoryJournal:
         body, sealed = rows.events.pop(name)
         del rows.hashes[name]
         envelope = decode_envelope(body)
+        self._folded.pop(envelope.subject, None)
         left = tuple(each for each in rows.of_subject[envelope.subject] if each != name)
         rows.of_subject[envelope.subject] = left
         stands = Stands()
@@ -195,7 +206,9 @@ class MemoryJournal:
         return [
             subject.id
             for subject, names in rows.of_subject.items()
-            if subject.kind == kind and names and (rows.keys.get(subject) or kind not in SEALED_KINDS)
+            if subject.kind == kind
+            and names
+            and (rows.keys.get(subject) or kind not in SEALED_KINDS)
         ]
 
 

@@ -15,7 +15,16 @@ from tests.simulation.workload import MARKER
 _CACHED = 10 * SECOND
 """How long Windows' SMB client believes what it listed."""
 
-_FOREIGN = ("desktop.ini", "Thumbs.db", ".DS_Store", "~$x.seg", "..", "con.seg", "\u202egs.exe", "a" * 250)
+_FOREIGN = (
+    "desktop.ini",
+    "Thumbs.db",
+    ".DS_Store",
+    "~$x.seg",
+    "..",
+    "con.seg",
+    "\u202egs.exe",
+    "a" * 250,
+)
 
 
 class InvariantBroken(AssertionError):
@@ -148,7 +157,9 @@ class Mount:
         """Hold what is put under a name against what the name promises (I2)."""
         content = self._believed[path][1] if path in self._believed else self.volume.files[path]
         stands = self.volume.files.get(to)
-        if not is_right(to, content) or (stands is not None and is_right(to, stands) and stands != content):
+        if not is_right(to, content) or (
+            stands is not None and is_right(to, stands) and stands != content
+        ):
             raise InvariantBroken(f"I2: {to} was given a content that its name does not say")
 
 

@@ -123,7 +123,9 @@ class World:
     def let_act(self, machine: Machine) -> None:
         """Let somebody do something at a desk."""
         chance, journal = self.chance, machine.journal
-        kind = chance.weighted((("receive", 25), ("open", 25), ("save", 25), ("act", 20), ("set", 3)))
+        kind = chance.weighted(
+            (("receive", 25), ("open", 25), ("save", 25), ("act", 20), ("set", 3))
+        )
         recorded: Sequence[Recorded] = ()
         match kind:
             case "receive":
