@@ -86,16 +86,17 @@ class DeskSharing:
     # ── Entering ────────────────────────────────────────────────────────────────────────────────
     def found(self, share: str) -> RecoveryKit:
         """Found the centre on an empty folder."""
-        with _told(share):
-            kit = entering.found(self._members, share)
-        with suppress(NotReachable, NotWritten):
-            self._members.put_out(share)
+        folder = _place(share)
+        with _told(folder):
+            kit = entering.found(self._members, folder)
+        self._put_out(folder)
         return kit
 
     def request_to_join(self, share: str) -> tuple[str, ...]:
         """Put a request on the share and return its six words."""
-        with _told(share):
-            return self._words(entering.request_to_join(self._members, share))
+        folder = _place(share)
+        with _told(folder):
+            return self._words(entering.request_to_join(self._members, folder))
 
     def withdraw_request(self) -> None:
         """Take the request back."""
@@ -109,9 +110,10 @@ class DeskSharing:
 
     def recover(self, share: str, kit: bytes, words: str) -> None:
         """Make this desk a member by the recovery kit."""
-        with _told(share):
-            entering.recover(self._members, share, kit, words)
-            self._members.put_out(share)
+        folder = _place(share)
+        with _told(folder):
+            entering.recover(self._members, folder, kit, words)
+        self._put_out(folder)
 
     # ── Administering ───────────────────────────────────────────────────────────────────────────
     def pending_requests(self) -> tuple[PendingRequest, ...]:
@@ -174,7 +176,7 @@ class DeskSharing:
             self._engine(folder).reseed()
 
     def _share(self, work: Callable[[Engine], Round], through: str) -> Report:
-        folder = through or self._folder()
+        folder = _place(through) if through else self._folder()
         if self._members.standing(self._members.writer()) != "member" or self._keys.kept().request:
             with _told(folder):
                 if not entering.finish_joining(self._members, folder):
@@ -350,6 +352,11 @@ class DeskSharing:
         if member is None or not membership.may_remove(self._journal.writer(), row.writer):
             return False
         return not member.accepts(row.last) and row.last > member.refused_until
+
+
+def _place(share: str) -> str:
+    """Return where a folder is, whatever the folder that a later program is started in."""
+    return str(Path(share).expanduser().absolute())
 
 
 def _events_of(stream: Stream) -> int:
