@@ -222,6 +222,38 @@ class FigureRows:
             )
         ]
 
+    def matters(self, until: int) -> Iterator[tuple[Any, ...]]:
+        """Yield the complaints with a category in the days up to a moment (inclusive).
+
+        Case, category, department, person, receipt, and causes.
+        """
+        first = until - COME_BACK_DAYS * DAY + 1
+        yield from self._connection.execute(
+            "SELECT c.id, c.category, c.department, c.person, c.received, coalesce(c.causes, '')"
+            f" FROM cases AS c INDEXED BY cases_by_received WHERE c.received {_IN}"
+            f" AND c.kind = 'complaint' AND c.category IS NOT NULL AND c.is_counted{self._also}",
+            (first, until, *self._values),
+        )
+
+    def complaints_of_days(self, within: Span) -> list[tuple[str, int]]:
+        """Return category and receipt of the complaints in a period."""
+        rows: list[tuple[str, int]] = self._connection.execute(
+            "SELECT c.category, c.received FROM cases AS c INDEXED BY cases_by_received"
+            f" WHERE c.received {_IN} AND c.kind = 'complaint' AND c.category IS NOT NULL"
+            f" AND c.is_counted{self._also}",
+            (*within, *self._values),
+        ).fetchall()
+        return rows
+
+    def categories(self, cases: Sequence[int]) -> set[str]:
+        """Return the categories of some cases."""
+        rows = self._connection.execute(
+            f"SELECT c.category FROM cases AS c WHERE c.id IN ({', '.join('?' * len(cases))})"
+            f" AND c.category IS NOT NULL{self._also}",
+            (*cases, *self._values),
+        )
+        return {category for (category,) in rows}
+
     def actions_due(self, until: int, moment: int) -> list[tuple[Any, ...]]:
         """Return the actions that were owed at a moment and due by another, the first in front.
 

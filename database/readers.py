@@ -15,6 +15,7 @@ from database.connection import Connection
 from database.errors import told_apart
 from database.events import find_subject, read_facts, subject_number
 from database.figures import Figures
+from database.figures_periodic import read_periodic
 from database.figures_weekly import read_weekly
 from database.listing import Listing
 from database.log import stream_log
@@ -33,6 +34,7 @@ from kafel_desk.case.log_row import LogRow
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import Figure, FigureName, Group
 from kafel_desk.figures.period import Period
+from kafel_desk.figures.periodic import PeriodicReport
 from kafel_desk.figures.weekly import WeeklySummary
 from kafel_desk.importing.likeness import LikeCase
 from kafel_desk.journal.envelope import Subject, SubjectKind
@@ -270,6 +272,11 @@ class JournalReader:
         """Return the weekly summary."""
         with self._counting(viewer) as figures:
             return read_weekly(figures, self._connection, week)
+
+    def periodic(self, viewer: Viewer, period: Period) -> PeriodicReport:
+        """Return the report of a month, a quarter, or any row of days."""
+        with self._counting(viewer) as figures:
+            return read_periodic(figures, self._connection, period)
 
     @contextmanager
     def _counting(self, viewer: Viewer) -> Iterator[Figures]:

@@ -281,7 +281,7 @@ CREATE INDEX cases_by_bucket_due ON cases (bucket, due_key, id, kind, department
 CREATE INDEX cases_by_bucket_received ON cases (bucket, received, id, kind, department, channel);
 CREATE INDEX cases_by_bucket_number ON cases (bucket, number_key, id);
 CREATE INDEX cases_by_due ON cases (due_key, id, kind, department, channel);
-CREATE INDEX cases_by_received ON cases (received, id, kind, department, channel);
+CREATE INDEX cases_by_received ON cases (received, id, kind, department, channel, is_counted);
 CREATE INDEX cases_by_number ON cases (number_key, id);
 CREATE INDEX cases_by_person ON cases (person) WHERE person IS NOT NULL;
 CREATE INDEX cases_by_holder ON cases (holder, bucket) WHERE holder IS NOT NULL;

@@ -10,11 +10,14 @@ from kafel_desk.figures.weekly import Compared, ComparedSpread
 Cases = Sequence[MeasuredCase]
 
 
-def compared(figures: Sequence[Figure], *, past: int = 5) -> Compared:
+def compared(figures: Sequence[Figure], *, past: int = 5, mean_of_last: int = 4) -> Compared:
     """Return a figure beside those before it; this one first, then each period before it."""
     now, *earlier = figures
     return Compared(
-        now=now, before=earlier[0], mean=mean_of(earlier), past=tuple(figures[past - 1 :: -1])
+        now=now,
+        before=earlier[0],
+        mean=mean_of(earlier[:mean_of_last]),
+        past=tuple(figures[past - 1 :: -1]),
     )
 
 
