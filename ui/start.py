@@ -1,5 +1,6 @@
 """Starting the window: words and look as this machine has them, the desk, and who is there."""
 
+import secrets
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.digits import Digits
 from kafel_desk.language.message import Message
 from kafel_desk.sharing.port import Sharing
+from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.time.working_time import working_time
 from ui.application import make_application
 from ui.context import Navigation, Session, WindowContext
@@ -30,7 +32,8 @@ from ui.reports.page import WriteLog
 from ui.screen_pop.pop import listen_for_calls
 from ui.sharing.desk_sharing import DeskSharing
 from ui.theme import Theme
-from ui.wizard.first_start import FirstStart
+from ui.wizard.first_start import FirstStart, ToShare
+from ui.wizard.making import MadeDesk
 from ui.wizard.new_centre import NewCentre
 from ui.work import Progress, Work
 
@@ -64,7 +67,8 @@ class WindowParts:
 
     ``create`` makes the desk as it was asked for at the first start, which begins with the names
     of ``shipped``; it and ``open_desk`` raise one of ``unavailable``. Without ``sharing`` the desk
-    stays alone.
+    stays alone; ``sharing(desk, language)`` says six words in a language. ``paper_of_kit(kit,
+    charity, centre)`` makes the PDF of a recovery kit.
     """
 
     is_there: Callable[[], bool]
@@ -78,7 +82,8 @@ class WindowParts:
     unavailable: tuple[type[Exception], ...]
     line: str = ""
     centre_papers: Callable[[Desk], CentrePapers] | None = None
-    sharing: Callable[[OpenedDesk], Sharing] | None = None
+    sharing: Callable[[OpenedDesk, str], Sharing] | None = None
+    paper_of_kit: Callable[[RecoveryKit, str, str], bytes] | None = None
 
 
 def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
@@ -92,7 +97,11 @@ def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
     local = working_time(directory.calendars).local
     work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
     session, navigation = Session(opened.code, desk_entry.name if desk_entry else ""), Navigation()
-    sharing = parts.sharing(opened) if parts.sharing and opened.code != PRACTICE_CODE else None
+    sharing = (
+        parts.sharing(opened, display.language)
+        if parts.sharing and opened.code != PRACTICE_CODE
+        else None
+    )
     return WindowContext(
         desk=opened.desk,
         session=session,
@@ -106,12 +115,12 @@ def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
 
 
 def open_window(
-    parts: WindowParts, doors: Doors | None = None
+    parts: WindowParts, doors: Doors | None = None, opened: OpenedDesk | None = None
 ) -> tuple[MainWindow, OpenedDesk, WindowContext]:
-    """Open the desk and build its window, which is not shown yet."""
+    """Open the desk, unless it is, and build its window, which is not shown yet."""
     # Drawing waits no longer than this for a worker that reads; the usual 5 ms cost frames.
     sys.setswitchinterval(_SWITCH_SECONDS)
-    opened = parts.open_desk()
+    opened = opened or parts.open_desk()
     context = make_context(parts, opened)
     papers = parts.papers(opened.desk)
     window = make_desk_window(
@@ -156,7 +165,11 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: PracticeDesk | None) -
     if not parts.is_there() and not _make_desk(parts, doors, practice):
         return 0
     try:
-        window, opened, context = open_window(parts, doors)
+        opened = parts.open_desk()
+        if not is_admitted(parts, opened):
+            opened.close()
+            return 0
+        window, opened, context = open_window(parts, doors, opened)
     except parts.unavailable as problem:
         return _tell_why_not(parts, problem)
     doors.belong_to(window.close)
@@ -185,24 +198,69 @@ def _make_desk(parts: WindowParts, doors: Doors, practice: PracticeDesk | None) 
         catalogue = parts.catalogue(language, Digits.LATIN)
         return catalogue, make_application(catalogue)[1]
 
-    def make(new: NewCentre, progress: Progress) -> None:
+    def make(new: NewCentre, progress: Progress) -> MadeDesk:
         del progress
         # A try is made at the practice desk, so that the real one begins empty.
-        if new.beginning == "new" or practice is None:
+        if (new.beginning != "demo" or practice is None) and not parts.is_there():
             parts.create(new)
+        if parts.sharing is None or not new.share:
+            return MadeDesk()
+        opened = parts.open_desk()
+        return MadeDesk(opened.desk, parts.sharing(opened, asking.language), opened.close)
 
-    def made(_nothing: object) -> None:
+    def made(_made: object) -> None:
         if asking.new.beginning == "demo" and practice is not None:
             doors.leads_to = "practice"
         asking.close()
 
     work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
-    asking = FirstStart(look, work, make, shipped=parts.shipped)
+    to_share = _to_share(parts)
+    asking = FirstStart(look, work, make, shipped=parts.shipped, to_share=to_share)
     asking.finished.connect(made)
     asking.show()
     QApplication.exec()
     work.close()
-    return parts.is_there()
+    if asking.making.made is not None:
+        asking.making.made.close()
+    still_asks = asking.making.words and not asking.making.is_admitted
+    return parts.is_there() and not still_asks
+
+
+def _to_share(parts: WindowParts) -> ToShare | None:
+    """Return what the first start needs to share, if this program can."""
+    if parts.sharing is None or parts.paper_of_kit is None:
+        return None
+    return ToShare(
+        paper_of_kit=parts.paper_of_kit,
+        dice=secrets.token_bytes,
+        now=lambda: parts.now().astimezone(),
+    )
+
+
+def is_admitted(parts: WindowParts, opened: OpenedDesk) -> bool:
+    """Wait with a desk that has asked to join; tell whether it may be worked at now."""
+    words = parts.catalogue("ar", Digits.LATIN)
+    sharing = parts.sharing(opened, "ar") if parts.sharing is not None else None
+    if sharing is None or sharing.status().standing != "requested":
+        return True
+    make_application(words)
+
+    def look(language: str) -> tuple[Catalogue, Theme]:
+        catalogue = parts.catalogue(language, Digits.LATIN)
+        return catalogue, make_application(catalogue)[1]
+
+    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
+    waits = MadeDesk(opened.desk, sharing)
+    asking = FirstStart(
+        look, work, lambda _new, _progress: waits, to_share=_to_share(parts), waits_with=waits
+    )
+    finished: list[object] = []
+    asking.finished.connect(finished.append)
+    asking.finished.connect(asking.close)
+    asking.show()
+    QApplication.exec()
+    work.close()
+    return bool(finished)
 
 
 def _tell_why_not(parts: WindowParts, problem: Exception) -> int:

@@ -16,6 +16,7 @@ from ui.intake.page import IntakePage
 from ui.reports.page import LogRequest
 from ui.start import OpenedDesk, WindowParts, open_window
 from ui.wizard.first_start import FirstStart
+from ui.wizard.making import MadeDesk
 from ui.wizard.new_centre import NewCentre
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
@@ -136,7 +137,7 @@ def _first_start(going: Walk, parts: WindowParts) -> None:
     asking = FirstStart(
         lambda _language: (context.catalogue, context.theme),
         context.work,
-        lambda _new, _progress: None,
+        lambda _new, _progress: MadeDesk(),
         shipped=parts.shipped,
     )
     asking.show()

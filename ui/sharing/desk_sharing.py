@@ -89,7 +89,7 @@ class DeskSharing(QObject):
         self._pace = Pace(seconds(), 0.0)
         self._failures = 0
         self._round: Running | None = None
-        self._is_over = False
+        self._is_over = self._is_urgent = False
         self._next = _single_shot(self, self._begin_round)
         self._status_soon = _single_shot(self, self.read_status)
         navigation.changed.connect(self._somebody_saved)
@@ -104,8 +104,9 @@ class DeskSharing(QObject):
         self.read_status()
 
     def sync_now(self) -> None:
-        """Share at once, whatever was planned."""
+        """Share at once, whatever was planned; a round that is under way is followed by one."""
         self._next.stop()
+        self._is_urgent = True
         self._begin_round()
 
     def finish(self, seconds: float) -> bool:
@@ -174,13 +175,16 @@ class DeskSharing(QObject):
         if status.standing not in {"member", "requested", "unadmitted"}:
             return
         sharing, is_member = self.sharing, status.standing == "member"
+        # What is fresh may wait for company, unless somebody asked, or it waited long enough.
+        is_at_once = self._is_urgent or self._pace.first_saved is not None
+        self._is_urgent = False
         self._pace = Pace(self._seconds())
         answered: list[Tried[_Round]] = []
 
         def round_(progress: Progress) -> _Round:
             if not is_member and not sharing.finish_joining():
                 return _Round(Report())
-            report = sharing.sync_now(progress)
+            report = sharing.sync_now(progress) if is_at_once else sharing.poll(progress)
             return _Round(report, sharing.pending_requests() if status.is_administrator else ())
 
         self._round = self._work.share(
@@ -212,7 +216,7 @@ class DeskSharing(QObject):
         self._failures = 0 if answered else self._failures + 1
         pause = pause_after(self._failures, self._dice())
         first, last = self._pace.first_saved, self._pace.last_saved
-        self._pace = Pace(self._seconds(), pause, first, last)
+        self._pace = Pace(self._seconds(), 0.0 if self._is_urgent else pause, first, last)
         if answered:
             self.problem = answered[0].problem
             done = answered[0].result

@@ -1,58 +1,81 @@
 """The window of the first start: asks, then has the desk made, and says when it is there."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from typing import Any, Protocol, cast
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kafel_desk.directory.entries import Role
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.message import Message
-from ui.at_the_desk.roles import ROLE_WORDS
+from kafel_desk.refusal import Refused
+from kafel_desk.sharing.port import ShareUnavailable
+from kafel_desk.sharing.status import RecoveryKit
+from ui.context import Navigation, Session, WindowContext
+from ui.printing.printers import Printers
+from ui.sharing.kit_panel import KitPanel
+from ui.sharing.six_words import SixWords, WaitingBox
 from ui.theme import Theme, Weight
-from ui.theme.focus import FocusRing
-from ui.theme.theme import SECTION, TITLE
-from ui.widgets.button import Button, ButtonKind
-from ui.widgets.field import Field, LeftToRightInput, TextInput
-from ui.widgets.label import Hairline, Label, fill_ground
-from ui.widgets.notice import Notice, ProgressRow
-from ui.widgets.pick import Select
-from ui.widgets.popup import Choice
-from ui.widgets.scrolling import ScrollContent, swap_content
-from ui.wizard.new_centre import Beginning, NewCentre, problems, tidy_code
-from ui.wizard.steps import START, STEPS, SUMMARY, AskedField, BeginningCard, StepList
-from ui.work import Operation, Progress, Running, Work
+from ui.theme.theme import TITLE
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.notice import Notice
+from ui.widgets.scrolling import ScrollContent
+from ui.wizard.answers import make_field, take_answers
+from ui.wizard.frame import BODY, EDGE, WizardFrame
+from ui.wizard.making import MadeDesk, MakeDesk, Making
+from ui.wizard.new_centre import Beginning, NewCentre, problems
+from ui.wizard.steps import (
+    KIT,
+    PERSON,
+    RECOVERY,
+    SHARE,
+    SHARE_TO_JOIN,
+    SIX_WORDS,
+    START,
+    SUMMARY,
+    SUMMARY_OF_SHARED,
+    BeginningCard,
+    WizardStep,
+    steps_of,
+)
+from ui.wizard.summary import add_rows, rows_of_made, rows_of_new
+from ui.work import Work
 
-_TOP, _FOOT, _SIDE, _EDGE, _BODY = 56, 72, 288, 64, 872
+_TICK = 20_000  # ms
 _BEGINNINGS: tuple[tuple[Beginning, str, str, tuple[str, str]], ...] = (
     ("new", "building", "wizard.new", ("wizard.new_text", "wizard.new_after")),
+    ("join", "join", "wizard.join", ("wizard.join_text", "wizard.join_after")),
+    ("recover", "restore", "wizard.recover", ("wizard.recover_text", "wizard.recover_after")),
     ("demo", "book", "wizard.demo", ("wizard.demo_text", "wizard.demo_after")),
 )
+_FIELDS = {"share": "share", "kit": "kit_file", "words": "kit_words"}
+"""What the sharing calls a field, and what it is called here."""
+_ENDS = (SUMMARY, SUMMARY_OF_SHARED)
 
 
-class MakeDesk(Protocol):
-    """Makes the desk, off the UI thread; returns when it is whole.
+@dataclass(frozen=True, kw_only=True)
+class ToShare:
+    """What the first start needs from outside to share; without it no desk joins another.
 
-    What it raises is said in its words if it has any (`message`).
+    ``paper_of_kit(kit, charity, centre)`` returns a PDF, ``now`` is the time of this machine.
     """
 
-    def __call__(self, new: NewCentre, progress: Progress) -> object:
-        """Make a desk as it was asked for."""
-        ...
+    paper_of_kit: Callable[[RecoveryKit, str, str], bytes]
+    dice: Callable[[int], bytes]
+    now: Callable[[], datetime]
+    printers: Printers | None = None
 
 
-class FirstStart(QWidget):
+class FirstStart(WizardFrame):
     """Asks how this desk begins. `finished` comes when the desk was made.
 
-    `look` gives catalogue and theme of a language, so that the language can be changed at the
-    first step, before any is stored.
+    With `waits_with`, a desk that has asked to join, it goes on where the asking was left.
     """
 
-    finished = Signal(object)  # what `make` returned
-    language_chosen = Signal(str)
+    finished = Signal(object)  # MadeDesk
 
     def __init__(
         self,
@@ -62,76 +85,119 @@ class FirstStart(QWidget):
         *,
         language: str = "ar",
         shipped: NewCentre | None = None,
+        to_share: ToShare | None = None,
+        waits_with: MadeDesk | None = None,
     ) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, language)
         self._work = work
-        self._make = make
+        self._to_share = to_share
         self.new = shipped or NewCentre()
+        self.making = Making(work, make, waits_with)
+        self.making.done.connect(self._was_done)
+        self.making.failed.connect(self._failed)
+        self.making.ended.connect(self._ended)
+        self.making.progressed.connect(self._show_progress)
+        self.making.waited.connect(self._show_waiting)
         self._step = 0
-        self._running: Running | None = None
         self._notice: Notice | None = None
-        self.resize(1366, 768)
-        self._ring: FocusRing | None = None
+        self._may_lose_kit = False
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK)
+        self._tick.timeout.connect(lambda: self._show_waiting(None))
+        if waits_with is not None and waits_with.sharing is not None:
+            status = waits_with.sharing.status()
+            self.new = replace(
+                self.new, beginning="join", share=status.share,
+                desk_code=status.desk, desk_name=status.name,
+            )  # fmt: skip
+            self.making.words, self.making.status = status.words, status
+            self._step = self.steps.index(SIX_WORDS)
         self.speak(language)
 
     # Where the person is
 
     @property
-    def steps(self) -> tuple[Any, ...]:
+    def steps(self) -> tuple[WizardStep, ...]:
         """The steps of the chosen beginning."""
-        return STEPS[self.new.beginning]
+        return steps_of(self.new, can_share=self._to_share is not None)
+
+    @property
+    def step(self) -> WizardStep:
+        """The step that is shown."""
+        return self.steps[self._step]
 
     def go_on(self) -> None:
-        """Go to the next step, or make the desk after the last (Enter)."""
-        if self._running is not None:
+        """Go to the next step, or make the desk where that is its turn (Enter)."""
+        if self.making.is_busy or not self.next.isEnabled():
             return
-        self._take()
+        self.new = take_answers(self.new, self.fields)
         found = problems(self.new)
-        wrong = [name for name in self.fields if name in found]
+        wrong = {name: found[name] for name in self.fields if name in found}
         if wrong:
-            for name in wrong:
-                self.fields[name].set_error(self._catalogue.message(found[name]))
-            self.fields[wrong[0]].control.setFocus()
-        elif self.steps[self._step] is SUMMARY:
+            self._show_errors(wrong)
+        elif self.step is KIT:
+            if self.kit is not None and self.kit.check():
+                self._go_to(SUMMARY)
+        elif self.step is SIX_WORDS:
+            self.making.watch()
+        elif self.step in _ENDS and self.making.made is not None:
+            self.finished.emit(self.making.made)
+        elif self._makes_after(self.step):
             self._begin()
         else:
             self._step += 1
             self._show_step()
 
+    def _makes_after(self, step: WizardStep) -> bool:
+        """Tell whether the desk is made, or shared, when this step is left."""
+        if step in _ENDS or step is RECOVERY:
+            return True
+        if self.new.beginning == "join":
+            return step is SHARE_TO_JOIN
+        if self.new.beginning == "new" and self.making.made is not None:
+            return step is SHARE
+        return step is PERSON and bool(self.new.share)
+
     def go_back(self) -> None:
         """Go to the step before; what was typed stays (Escape)."""
-        if self._running is None and self._step:
-            self._take()
+        if self.back.isEnabled() and not self.making.is_busy:
+            self.new = take_answers(self.new, self.fields)
             self._step -= 1
             self._show_step()
 
+    def _may_go_back(self) -> bool:
+        """What was made of an answer stays: its step cannot be gone back to."""
+        is_made = self.making.made is not None
+        return self._step > 0 and not (is_made and self.step is not RECOVERY)
+
     def begin_with(self, beginning: Beginning) -> None:
-        """Choose how the desk begins (1, 2)."""
+        """Choose how the desk begins (1 to 4)."""
         self.new = replace(self.new, beginning=beginning)
         for name, card in self.cards.items():
             card.setChecked(name == beginning)
-        self._list.show_steps(self.steps, self._step)
+        self.step_list.show_steps(self.steps, self._step)
         self._say_where()
 
     def speak(self, language: str) -> None:
         """Show everything in a language."""
-        self.language = language
-        self._catalogue, self._theme = self._look(language)
-        self._text = self._catalogue.text
-        self.setLayoutDirection(self._theme.direction)
-        self._build()
+        self.build(language)
+        self._show_step()
         self.language_chosen.emit(language)
 
-    def _take(self) -> None:
-        for name, field in self.fields.items():
-            control = field.control
-            if isinstance(control, Select):
-                self.new = replace(self.new, role=cast("Role", control.code or self.new.role))
-            elif isinstance(control, TextInput):
-                typed = control.text().strip()
-                value = tidy_code(typed) if name == "desk_code" else typed
-                self.new = replace(self.new, **{name: value})  # type: ignore[arg-type]
+    def change_language(self, language: str) -> None:
+        """Somebody chose another language."""
+        if not self.making.is_busy:
+            self.new = take_answers(self.new, self.fields)
+            self.speak(language)
+
+    def withdraw(self) -> None:
+        """Take the request to join back; the folder can be chosen anew."""
+        self.making.withdraw()
+        self._go_to(SHARE_TO_JOIN)
+
+    def stop(self) -> None:
+        """Stop what is under way; it goes on from there another time."""
+        self.making.cancel()
 
     # Making the desk
 
@@ -139,40 +205,61 @@ class FirstStart(QWidget):
         self.next.setEnabled(False)
         self.back.setEnabled(False)
         self._trouble("")
-        new, make = self.new, self._make
+        self.progress.setVisible(self.new.beginning == "demo")
+        self.making.carry_out(self.new)
 
-        def made(outcome: tuple[object, Exception | None]) -> None:
-            result, error = outcome
-            if error is None:
-                self.finished.emit(result)
-            else:
-                self._failed(error)
-
-        def run(progress: Progress) -> tuple[object, Exception | None]:
-            # Whatever stops it is told here: there is no window yet that would show it.
-            try:
-                return make(new, progress), None
-            except Exception as error:  # noqa: BLE001 - carried to the person, in words
-                return None, error
-
-        self._progress.setVisible(new.beginning == "demo")
-        self._running = self._work.write(
-            Operation(run, made, ended=self._ended, progress=self._show_progress, name="make_desk")
-        )
+    def _was_done(self) -> None:
+        making, step = self.making, self.step
+        if step in _ENDS:
+            self.finished.emit(making.made)
+        elif step is SIX_WORDS or step is RECOVERY:
+            self._go_to(SUMMARY_OF_SHARED)
+        elif self.new.beginning == "join":
+            if making.words and making.status and making.status.standing == "requested":
+                self._go_to(SIX_WORDS)
+        else:
+            self._go_to(KIT if making.kit is not None else SUMMARY)
 
     def _ended(self) -> None:
-        self._running = None
-        self.next.setEnabled(True)
-        self.back.setEnabled(self._step > 0)
-        self._progress.hide()
+        self.next.setEnabled(self.step is not SIX_WORDS or self.making.is_admitted)
+        self.back.setEnabled(self._may_go_back())
+        self.progress.hide()
 
     def _show_progress(self, done: int, total: int) -> None:
-        self._progress.set_progress(done, total, self._text("wizard.progress", n=done, total=total))
+        self.progress.show()
+        words = "wizard.progress" if self.new.beginning == "demo" else "sync.receiving"
+        # wizard.progress, sync.receiving
+        self.progress.set_progress(done, total, self.text(words, n=done, total=total))
 
     def _failed(self, error: Exception) -> None:
-        said = getattr(error, "message", None)
-        words = self._catalogue.message(said) if isinstance(said, Message) else ""
-        self._trouble(words or self._text("wizard.failed"))
+        """Say beside the field what is wrong with it, and above all what is about none."""
+        wrong: dict[str, Message] = {}
+        said: list[str] = []
+        if isinstance(error, Refused):
+            for each in error.errors:
+                name = _FIELDS.get(each.field)
+                if name is None:
+                    said.append(self.catalogue.message(each.message))
+                else:
+                    wrong[name] = each.message
+        elif isinstance(error, ShareUnavailable):
+            wrong["share"] = error.message
+        else:
+            words = getattr(error, "message", None)
+            if isinstance(words, Message):
+                said.append(self.catalogue.message(words))
+        if "share" in wrong and "share" not in self.fields:
+            self._go_to(SHARE if self.new.beginning == "new" else SHARE_TO_JOIN)
+        self._show_errors(wrong)
+        if said or not wrong:
+            self._trouble(" ".join(said) or self.text("wizard.failed"))
+
+    def _show_errors(self, wrong: dict[str, Message]) -> None:
+        shown = [name for name in self.fields if name in wrong]
+        for name in shown:
+            self.fields[name].set_error(self.catalogue.message(wrong[name]))
+        if shown:
+            self.fields[shown[0]].control.setFocus()
 
     def _trouble(self, words: str) -> None:
         if self._notice is not None:
@@ -180,112 +267,26 @@ class FirstStart(QWidget):
             self._notice.deleteLater()
             self._notice = None
         if words:
-            self._notice = Notice(self._theme, "danger", words)
+            self._notice = Notice(self.theme, "danger", words)
             self._notices.addWidget(self._notice)
 
-    # Building it, anew for each language
+    # Showing a step
 
-    def _build(self) -> None:
-        old = self.layout()
-        if old is not None:
-            QWidget().setLayout(old)  # Qt lets go of a layout only when another widget takes it
-        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            child.hide()
-            child.deleteLater()
-        theme, text = self._theme, self._text
-        fill_ground(self, theme, "window")
-        self.setWindowTitle(text("app.name"))
-        self._list = StepList(theme, text)
-        side = QWidget()
-        fill_ground(side, theme, "chrome")
-        side_column = QVBoxLayout(side)
-        side_column.setContentsMargins(0, 0, 0, 0)
-        side_column.addWidget(self._list)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        middle.addWidget(self._area, 1)
-        middle.addWidget(Hairline(theme))
-        middle.addWidget(self._make_foot())
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(side)
-        across.addWidget(Hairline(theme, vertical=True))
-        across.addLayout(middle, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._make_top())
-        column.addWidget(Hairline(theme))
-        column.addLayout(across, 1)
-        self._ring = FocusRing(theme, self)
+    def _go_to(self, step: WizardStep) -> None:
+        self._step = self.steps.index(step)
         self._show_step()
 
-    def _make_top(self) -> QWidget:
-        theme, text = self._theme, self._text
-        top = QWidget()
-        fill_ground(top, theme, "chrome")
-        top.setFixedHeight(theme.px(_TOP) - 1)
-        row = QHBoxLayout(top)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.setSpacing(12)
-        app = Label(theme, text("app.name"), size=SECTION, weight=Weight.SEMIBOLD, colour="accent")
-        rule = Hairline(theme, "border_mid", vertical=True)
-        rule.setFixedHeight(theme.px(24))
-        row.addWidget(app)
-        row.addWidget(rule)
-        row.addWidget(Label(theme, text("wizard.first_start"), colour="text_2"))
-        row.addStretch(1)
-        other = "en" if self.language == "ar" else "ar"
-        # The name of a language stands in that language, whatever the rest is in.
-        self.other_language = Button(theme, _LANGUAGES[other], ButtonKind.LINK)
-        self.other_language.clicked.connect(lambda: self._change_language(other))
-        row.addWidget(self.other_language)
-        return top
-
-    def _change_language(self, language: str) -> None:
-        if self._running is None:
-            self._take()
-            self.speak(language)
-
-    def _make_foot(self) -> QWidget:
-        theme, text = self._theme, self._text
-        foot = QWidget()
-        foot.setFixedHeight(theme.px(_FOOT))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        row.setSpacing(12)
-        self.next = Button(theme, text("wizard.next"), ButtonKind.PRIMARY, key_hint="Enter")
-        self.next.clicked.connect(self.go_on)
-        self.back = Button(theme, text("wizard.prev"), ButtonKind.LARGE)
-        self.back.clicked.connect(self.go_back)
-        self._where = Label(theme, colour="text_3")
-        self._progress = ProgressRow(theme, text("widget.cancel"))
-        self._progress.cancelled.connect(self._cancel)
-        self._progress.hide()
-        row.addWidget(self.next)
-        row.addWidget(self.back)
-        row.addWidget(self._progress, 1)
-        row.addStretch(1)
-        row.addWidget(self._where)
-        return foot
-
-    def _cancel(self) -> None:
-        if self._running is not None:
-            self._running.progress_reporter.cancel()
-
     def _show_step(self) -> None:
-        theme, text = self._theme, self._text
-        step = self.steps[self._step]
+        theme, text, step = self.theme, self.text, self.step
         self.fields: dict[str, Field] = {}
         self.cards: dict[str, BeginningCard] = {}
+        self.kit: KitPanel | None = None
+        self.waiting: WaitingBox | None = None
         holder = ScrollContent()
         across = QHBoxLayout(holder)
-        across.setContentsMargins(_EDGE, 40, _EDGE, 24)
+        across.setContentsMargins(EDGE, 40, EDGE, 24)
         body = QWidget()
-        body.setMaximumWidth(theme.px(_BODY))
+        body.setMaximumWidth(theme.px(BODY))
         across.addWidget(body, 1000)
         across.addStretch(1)
         column = QVBoxLayout(body)
@@ -293,44 +294,76 @@ class FirstStart(QWidget):
         column.setSpacing(16)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(theme, text(step.question), size=TITLE, weight=Weight.SEMIBOLD))
+        words.addWidget(
+            Label(theme, text(step.question), size=TITLE, weight=Weight.SEMIBOLD, wraps=True)
+        )
         words.addWidget(Label(theme, text(step.text), colour="text_2", wraps=True))
         column.addLayout(words)
         self._notices = QVBoxLayout()
         column.addLayout(self._notices)
         self._notice = None
-        if step is START:
-            self._add_beginnings(column, body)
-        elif step is SUMMARY:
-            self._add_summary(column)
-        for asked in step.fields:
-            column.addWidget(self._make_field(asked))
+        self._fill(column, body)
         column.addStretch(1)
-        swap_content(self._area, holder)
-        self._list.show_steps(self.steps, self._step)
-        is_last = step is SUMMARY
-        self.next.set_words(text("wizard.begin" if is_last else "wizard.next"))
-        self.back.setEnabled(self._step > 0)
-        self.other_language.setVisible(step is START)
-        self._say_where()
+        self.show_content(holder)
+        self._show_foot()
         self._focus_first()
 
+    def _fill(self, column: QVBoxLayout, body: QWidget) -> None:
+        step = self.step
+        if step is START:
+            self._add_beginnings(column, body)
+        elif step is SIX_WORDS:
+            self._add_words(column)
+        elif step is KIT:
+            self._add_kit(column)
+        elif step is SUMMARY and self.new.beginning == "new":
+            add_rows(column, self.theme, rows_of_new(self.text, self.new))
+        elif step is SUMMARY_OF_SHARED and self.making.status is not None:
+            add_rows(column, self.theme, rows_of_made(self.text, self.new, self.making.status))
+        for asked in step.fields:
+            value = getattr(self.new, asked.name)
+            field = make_field(self.theme, self.text, asked, value)
+            self.fields[asked.name] = field
+            column.addWidget(field)
+
+    def _show_foot(self) -> None:
+        step = self.step
+        self.step_list.show_steps(self.steps, self._step)
+        self.next.set_words(self.text("wizard.begin" if step in _ENDS else "wizard.next"))
+        self.next.setEnabled(step is not SIX_WORDS or self.making.is_admitted)
+        self.back.setEnabled(self._may_go_back())
+        self.withdraw_button.setVisible(step is SIX_WORDS)
+        self.where.setVisible(step is not SIX_WORDS)
+        self.other_language.setVisible(step is START)
+        self._say_where()
+        if step is SIX_WORDS:
+            self._tick.start()
+            self.making.watch()
+        else:
+            self._tick.stop()
+            self.making.stop_watching()
+
     def _say_where(self) -> None:
-        words = self._text("wizard.where", step=self._step + 1, of=len(self.steps))
-        self._where.setText(words)
+        words = self.text("wizard.where", step=self._step + 1, of=len(self.steps))
+        self.where.setText(words)
 
     def _focus_first(self) -> None:
         if self.cards:
             self.cards[self.new.beginning].setFocus()
         elif self.fields:
             next(iter(self.fields.values())).control.setFocus()
-        else:
+        elif self.kit is not None:
+            self.kit.print_button.setFocus()
+        elif self.next.isEnabled():
             self.next.setFocus()
+        else:
+            self.withdraw_button.setFocus()
 
     def _add_beginnings(self, column: QVBoxLayout, parent: QWidget) -> None:
-        for place, (beginning, icon, title, lines) in enumerate(_BEGINNINGS, start=1):
-            both = (self._text(lines[0]), self._text(lines[1]))
-            card = BeginningCard(self._theme, icon, self._text(title), both, str(place))
+        offered = [each for each in _BEGINNINGS if self._is_offered(each[0])]
+        for place, (beginning, icon, title, lines) in enumerate(offered, start=1):
+            both = (self.text(lines[0]), self.text(lines[1]))
+            card = BeginningCard(self.theme, icon, self.text(title), both, str(place))
             card.setChecked(beginning == self.new.beginning)
             card.clicked.connect(lambda _on, beginning=beginning: self.begin_with(beginning))
             key = QShortcut(QKeySequence(str(place)), parent)
@@ -339,46 +372,49 @@ class FirstStart(QWidget):
             self.cards[beginning] = card
             column.addWidget(card)
 
-    def _make_field(self, asked: AskedField) -> Field:
-        theme, text = self._theme, self._text
-        value = getattr(self.new, asked.name)
-        if asked.name == "role":
-            select = Select(theme, [Choice(role, text(key)) for role, key in ROLE_WORDS.items()])
-            select.choose_code(value)
-            control: QWidget = select
-        else:
-            kind = LeftToRightInput if asked.name == "desk_code" else TextInput
-            line = kind(theme)
-            line.setText(value)
-            control = line
-        field = Field(
-            theme, text(asked.label), control, hint=text(asked.hint) if asked.hint else ""
-        )
-        if isinstance(control, TextInput):
-            control.textChanged.connect(lambda _text: field.set_error(""))
-        self.fields[asked.name] = field
-        return field
+    def _is_offered(self, beginning: Beginning) -> bool:
+        return self._to_share is not None or beginning in {"new", "demo"}
 
-    def _add_summary(self, column: QVBoxLayout) -> None:
-        if self.new.beginning == "demo":
+    def _add_words(self, column: QVBoxLayout) -> None:
+        column.addWidget(SixWords(self.theme, self.making.words))
+        self.waiting = WaitingBox(self.theme)
+        column.addWidget(self.waiting)
+        add_rows(column, self.theme, rows_of_made(self.text, self.new, None))
+        column.addWidget(Label(self.theme, self.text("wizard.may_close"), colour="text_3"))
+        self._show_waiting(None)
+
+    def _show_waiting(self, problem: ShareUnavailable | None) -> None:
+        if self.waiting is None or self._to_share is None or self.making.status is None:
             return
-        theme, text, new = self._theme, self._text, self.new
-        rows: Mapping[str, str] = {
-            "wizard.charity": new.charity,
-            "wizard.centre": new.centre,
-            "wizard.desk_code": new.desk_code,
-            "wizard.desk_name": new.desk_name,
-            "login.name": new.person,
-            "login.role": text(ROLE_WORDS[new.role]),
-        }
-        for key, value in rows.items():
-            row = QHBoxLayout()
-            label = Label(theme, text(key), colour="text_2")
-            label.setFixedWidth(theme.px(200))
-            row.addWidget(label)
-            row.addWidget(Label(theme, value, weight=Weight.MEDIUM))
-            row.addStretch(1)
-            column.addLayout(row)
+        text, now = self.text, self._to_share.now()
+        asked = self.making.status.requested_at
+        if self.making.is_admitted:
+            self.waiting.say(text("wizard.admitted"), text("wizard.record_comes"))
+        elif problem is not None:
+            self.waiting.say(text("wizard.waiting_admit"), self.catalogue.message(problem.message))
+        else:
+            here = asked.astimezone(now.tzinfo) if asked else now
+            minutes = max(0, int((now - here).total_seconds() // 60))
+            put = text("wizard.request_put", time=here.strftime("%H:%M"))
+            since = text("wizard.since", amount=text("count.minutes", n=minutes)) if minutes else ""
+            self.waiting.say(text("wizard.waiting_admit"), put, since)
+
+    def _add_kit(self, column: QVBoxLayout) -> None:
+        made, share, kit = self.making.made, self._to_share, self.making.kit
+        if made is None or made.desk is None or share is None or kit is None:
+            raise LookupError("a kit is shown for a desk that was just founded")
+        context = WindowContext(
+            desk=made.desk, session=Session(), catalogue=self.catalogue, theme=self.theme,
+            work=self._work, navigation=Navigation(), now=share.now,
+        )  # fmt: skip
+        new, paper = self.new, share.paper_of_kit
+        self.kit = KitPanel(
+            context, kit, lambda kit: paper(kit, new.charity, new.centre), share.dice(2),
+            printers=share.printers,
+        )  # fmt: skip
+        column.addWidget(self.kit)
+
+    # Keys, and leaving
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -388,5 +424,21 @@ class FirstStart(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A kit that nobody kept is lost for good, so closing asks once more."""
+        if self.step is KIT and not self._may_lose_kit:
+            event.ignore()
+            self._trouble("")
+            leave = (self.text("kit.lose"), self._lose_kit)
+            self._notice = Notice(
+                self.theme, "danger", self.text("kit.not_kept"), self.text("kit.lost_for_good"),
+                actions=(leave,),
+            )  # fmt: skip
+            self._notices.addWidget(self._notice)
+            return
+        self.making.cancel()
+        super().closeEvent(event)
 
-_LANGUAGES = {"ar": "العربية", "en": "English"}
+    def _lose_kit(self) -> None:
+        self._may_lose_kit = True
+        self.close()

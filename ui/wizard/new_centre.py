@@ -10,13 +10,23 @@ from kafel_desk.directory.entries import Role
 from kafel_desk.language.keyboard import on_latin_layout
 from kafel_desk.language.message import Message, message
 
-Beginning = Literal["new", "demo"]
+Beginning = Literal["new", "join", "recover", "demo"]
 _CODE = re.compile(r"[A-Z]{1,2}")
+_NEEDED = {
+    "new": ("charity", "centre", "desk_name", "person"),
+    "join": ("desk_name", "share"),
+    "recover": ("desk_name", "share", "kit_file", "kit_words"),
+    "demo": (),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class NewCentre:
-    """Everything from which a desk is made. ``beginning`` is demo for one with invented cases."""
+    """Everything from which a desk is made. ``beginning`` is demo for one with invented cases.
+
+    ``share`` is the shared folder, which a new centre may do without at first. ``kit_file`` is
+    where the recovery file lies, and ``kit_words`` are those on the paper.
+    """
 
     beginning: Beginning = "new"
     charity: str = ""
@@ -25,6 +35,9 @@ class NewCentre:
     desk_name: str = ""
     person: str = ""
     role: Role = "administrator"
+    share: str = ""
+    kit_file: str = ""
+    kit_words: str = ""
 
     @classmethod
     def shipped(cls, defaults: Defaults) -> Self:
@@ -41,9 +54,9 @@ def tidy_code(typed: str) -> str:
 
 
 def problems(new: NewCentre) -> dict[str, Message]:
-    """Return what is wrong, by field; an empty centre or desk name is no reason to stop."""
+    """Return what is wrong, by field."""
     found: dict[str, Message] = {}
-    for name in ("charity", "centre", "desk_name", "person"):
+    for name in _NEEDED[new.beginning]:
         if not getattr(new, name).strip():
             found[name] = message("error.needed")
     if not _CODE.fullmatch(new.desk_code):

@@ -1,6 +1,6 @@
 """The steps of the first start: what each asks, in the order of the list at the side."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -11,7 +11,7 @@ from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS
 from ui.theme.theme import BODY, CAPTION, SECTION
 from ui.widgets.painting import Line, key_hint_width, middle, paint_box, paint_key_hint, paint_text
-from ui.wizard.new_centre import Beginning
+from ui.wizard.new_centre import NewCentre
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,46 @@ PERSON = WizardStep(
     "wizard.person_text",
     (AskedField("person", "login.name"), AskedField("role", "login.role")),
 )
+SHARE = WizardStep(
+    "wizard.s3",
+    "wizard.share_title",
+    "wizard.share_text",
+    (AskedField("share", "wizard.share", "wizard.share_hint"),),
+)
+SHARE_TO_JOIN = WizardStep(
+    "wizard.s3",
+    "wizard.share_title",
+    "wizard.share_to_join_text",
+    (AskedField("share", "wizard.share", "wizard.share_to_join_hint"),),
+)
+KIT = WizardStep("wizard.s5", "kit.title", "kit.text")
+SIX_WORDS = WizardStep("wizard.j4", "wizard.words_title", "wizard.words_text")
+RECOVERY = WizardStep(
+    "wizard.s5",
+    "wizard.recovery_title",
+    "wizard.recovery_text",
+    (
+        AskedField("kit_file", "wizard.kit_file", "wizard.kit_file_hint"),
+        AskedField("kit_words", "wizard.kit_words", "wizard.kit_words_hint"),
+    ),
+)
 SUMMARY = WizardStep("wizard.s6", "wizard.summary_title", "wizard.summary_text")
+SUMMARY_OF_SHARED = WizardStep("wizard.s6", "wizard.summary_title", "wizard.shared_text")
 
-STEPS: Mapping[Beginning, tuple[WizardStep, ...]] = {
-    "new": (START, CENTRE, DESK, PERSON, SUMMARY),
-    "demo": (START, SUMMARY),
-}
+
+def steps_of(new: NewCentre, *, can_share: bool) -> tuple[WizardStep, ...]:
+    """Return the steps of what was chosen; a new centre that shares gets its recovery kit."""
+    match new.beginning:
+        case "new":
+            share = (SHARE,) if can_share else ()
+            kit = (KIT,) if can_share and new.share else ()
+            return (START, CENTRE, DESK, *share, PERSON, *kit, SUMMARY)
+        case "join":
+            return (START, DESK, SHARE_TO_JOIN, SIX_WORDS, SUMMARY_OF_SHARED)
+        case "recover":
+            return (START, DESK, SHARE_TO_JOIN, RECOVERY, SUMMARY_OF_SHARED)
+        case _:
+            return (START, SUMMARY)
 
 
 class StepList(QWidget):
@@ -80,7 +114,7 @@ class StepList(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(287), self._theme.px(48) * 6)
+        return QSize(self._theme.px(287), self._theme.px(48) * 7)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

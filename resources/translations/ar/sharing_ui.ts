@@ -284,5 +284,217 @@
     <source>Desks and sharing</source>
     <translation>المكاتب والمشاركة</translation>
   </message>
+  <message id="wizard.join">
+    <source>Join a centre</source>
+    <translation>الانضمام إلى مركز قائم</translation>
+  </message>
+  <message id="wizard.join_text">
+    <source>Another desk is at work already, and this machine shares its cases.</source>
+    <translation>يعمل مكتب آخر من قبل، ويشاركه هذا الجهاز حالاته.</translation>
+  </message>
+  <message id="wizard.join_after">
+    <source>Needed: the shared folder, and the administrator on the telephone to compare six words.</source>
+    <translation>يلزم: الوصول إلى مجلد المشاركة، ومدير النظام على الهاتف لمطابقة ست كلمات.</translation>
+  </message>
+  <message id="wizard.recover">
+    <source>Recover a desk</source>
+    <translation>استعادة مكتب</translation>
+  </message>
+  <message id="wizard.recover_text">
+    <source>A machine broke or was replaced, and its cases are to come back.</source>
+    <translation>تعطل الجهاز أو استُبدل، والمطلوب أن تعود حالاته.</translation>
+  </message>
+  <message id="wizard.recover_after">
+    <source>Needed: the printed recovery kit and its file, and the shared folder.</source>
+    <translation>يلزم: عدة الاسترداد المطبوعة وملفها، ومجلد المشاركة.</translation>
+  </message>
+  <message id="wizard.s3">
+    <source>Shared folder</source>
+    <translation>مجلد المشاركة</translation>
+  </message>
+  <message id="wizard.s5">
+    <source>Recovery kit</source>
+    <translation>عدة الاسترداد</translation>
+  </message>
+  <message id="wizard.j4">
+    <source>Comparing the words</source>
+    <translation>مطابقة الكلمات</translation>
+  </message>
+  <message id="wizard.share_title">
+    <source>Where do the desks share?</source>
+    <translation>أين تتشارك المكاتب؟</translation>
+  </message>
+  <message id="wizard.share_text">
+    <source>An empty folder that every desk can reach: on a file server, a network drive, or a synchronised folder. What lies in it is encrypted. It can be chosen later.</source>
+    <translation>مجلد خالٍ تصل إليه كل المكاتب: على خادم ملفات، أو قرص شبكة، أو مجلد متزامن. كل ما فيه مشفّر. ويمكن اختياره لاحقًا.</translation>
+  </message>
+  <message id="wizard.share_to_join_text">
+    <source>The folder in which the other desks share already.</source>
+    <translation>المجلد الذي تتشارك فيه المكاتب الأخرى من قبل.</translation>
+  </message>
+  <message id="wizard.share">
+    <source>Shared folder</source>
+    <translation>مجلد المشاركة</translation>
+  </message>
+  <message id="wizard.share_hint">
+    <source>Left empty, this desk works alone for now.</source>
+    <translation>إن تُرك فارغًا عمل هذا المكتب منفردًا الآن.</translation>
+  </message>
+  <message id="wizard.share_to_join_hint">
+    <source>The administrator of the centre knows where it is.</source>
+    <translation>يعرف مدير النظام مكانه.</translation>
+  </message>
+  <message id="wizard.share_later">
+    <source>Later</source>
+    <translation>لاحقًا</translation>
+  </message>
+  <message id="wizard.choose_folder">
+    <source>Choose a folder</source>
+    <translation>اختيار مجلد</translation>
+  </message>
+  <message id="wizard.choose_file">
+    <source>Choose a file</source>
+    <translation>اختيار ملف</translation>
+  </message>
+  <message id="wizard.recovery_title">
+    <source>The recovery kit</source>
+    <translation>عدة الاسترداد</translation>
+  </message>
+  <message id="wizard.recovery_text">
+    <source>The file that was saved when the centre began, and the words on the paper. Neither is any use without the other.</source>
+    <translation>الملف الذي حُفظ عند بداية المركز، والكلمات التي على الورقة. لا يكفي أحدهما دون الآخر.</translation>
+  </message>
+  <message id="wizard.kit_file">
+    <source>Recovery file</source>
+    <translation>ملف الاسترداد</translation>
+  </message>
+  <message id="wizard.kit_file_hint">
+    <source>It was kept on a stick or a disk apart from the desks.</source>
+    <translation>حُفظ في ذاكرة أو قرص بعيدًا عن المكاتب.</translation>
+  </message>
+  <message id="wizard.kit_words">
+    <source>Words on the paper</source>
+    <translation>كلمات الورقة</translation>
+  </message>
+  <message id="wizard.kit_words_hint">
+    <source>All 24 in their order, or the code below them.</source>
+    <translation>الكلمات الأربع والعشرون بالترتيب، أو الرمز الذي تحتها.</translation>
+  </message>
+  <message id="wizard.words_title">
+    <source>Compare the six words with the administrator</source>
+    <translation>مطابقة الكلمات الست مع مدير النظام</translation>
+  </message>
+  <message id="wizard.words_text">
+    <source>They are read out to the administrator by telephone, in their order, who types them at the other desk; if one word differs the desk is not admitted.</source>
+    <translation>تُقرأ الكلمات على مدير النظام بالهاتف بالترتيب، ويكتبها على جهازه؛ وإن اختلفت كلمة واحدة فلا يُقبل المكتب.</translation>
+  </message>
+  <message id="wizard.waiting_admit">
+    <source>Waiting for the administrator to admit this desk</source>
+    <translation>بانتظار قبول مدير النظام</translation>
+  </message>
+  <message id="wizard.request_put">
+    <source>The request was put into the shared folder at {time}. The answer comes within a minute of being given.</source>
+    <translation>وُضع الطلب في مجلد المشاركة الساعة {time}. يصل القبول خلال دقيقة من موافقته.</translation>
+  </message>
+  <message id="wizard.since">
+    <source>For {amount}</source>
+    <translation>منذ {amount}</translation>
+  </message>
+  <message id="wizard.admitted">
+    <source>This desk was admitted</source>
+    <translation>قُبل هذا المكتب</translation>
+  </message>
+  <message id="wizard.record_comes">
+    <source>The cases of the centre are coming in now.</source>
+    <translation>تصل الآن حالات المركز.</translation>
+  </message>
+  <message id="wizard.may_close">
+    <source>This window may be closed; it goes on from here at the next start.</source>
+    <translation>يمكن إغلاق هذه النافذة، ويُستأنف الانتظار عند التشغيل التالي.</translation>
+  </message>
+  <message id="wizard.withdraw">
+    <source>Withdraw the request</source>
+    <translation>سحب الطلب</translation>
+  </message>
+  <message id="wizard.shared_text">
+    <source>The record of the centre is on this machine now, and stays in step with the other desks.</source>
+    <translation>وصل سجل المركز إلى هذا الجهاز، ويبقى متزامنًا مع المكاتب الأخرى.</translation>
+  </message>
+  <message id="wizard.other_desks">
+    <source>Other desks</source>
+    <translation>المكاتب الأخرى</translation>
+  </message>
+  <message id="wizard.record">
+    <source>Record</source>
+    <translation>السجل</translation>
+  </message>
+  <message id="wizard.code_taken">
+    <source>Code that another desk has</source>
+    <translation>رمز سبق إليه مكتب آخر</translation>
+  </message>
+  <message id="kit.title">
+    <source>Keep the recovery kit</source>
+    <translation>حفظ عدة الاسترداد</translation>
+  </message>
+  <message id="kit.text">
+    <source>A sheet of paper and a file. With both, and the shared folder, everything can be recovered if all machines are lost. They are shown only now, and the two are kept in different places.</source>
+    <translation>ورقة وملف. بهما وبمجلد المشاركة يُستعاد كل شيء إذا فُقدت الأجهزة كلها. لا يظهران إلا الآن، ويُحفظ كل منهما في مكان.</translation>
+  </message>
+  <message id="kit.print">
+    <source>Print the paper</source>
+    <translation>طباعة الورقة</translation>
+  </message>
+  <message id="kit.save">
+    <source>Save the file</source>
+    <translation>حفظ الملف</translation>
+  </message>
+  <message id="kit.paper">
+    <source>Recovery kit</source>
+    <translation>عدة الاسترداد</translation>
+  </message>
+  <message id="kit.not_printed">
+    <source>Not printed yet</source>
+    <translation>لم تُطبع بعد</translation>
+  </message>
+  <message id="kit.not_saved">
+    <source>Not saved yet</source>
+    <translation>لم يُحفظ بعد</translation>
+  </message>
+  <message id="kit.printed">
+    <source>Printed</source>
+    <translation>طُبعت</translation>
+  </message>
+  <message id="kit.saved">
+    <source>Saved: {path}</source>
+    <translation>حُفظ: {path}</translation>
+  </message>
+  <message id="kit.save_first">
+    <source>The file must be saved first</source>
+    <translation>يلزم حفظ الملف أولًا</translation>
+  </message>
+  <message id="kit.type_back">
+    <source>Two words from the paper, as proof that it is at hand:</source>
+    <translation>كلمتان من الورقة، دليلًا على أنها في اليد:</translation>
+  </message>
+  <message id="kit.word">
+    <source>Word {place}</source>
+    <translation>الكلمة {place}</translation>
+  </message>
+  <message id="kit.wrong_word">
+    <source>This is not the word at that place on the paper.</source>
+    <translation>ليست هذه الكلمة في هذا الموضع من الورقة.</translation>
+  </message>
+  <message id="kit.not_kept">
+    <source>The recovery kit was not kept yet.</source>
+    <translation>لم تُحفظ عدة الاسترداد بعد.</translation>
+  </message>
+  <message id="kit.lost_for_good">
+    <source>If this window is closed now it is lost for good.</source>
+    <translation>إن أُغلقت النافذة الآن ضاعت إلى الأبد.</translation>
+  </message>
+  <message id="kit.lose">
+    <source>Close all the same</source>
+    <translation>الإغلاق رغم ذلك</translation>
+  </message>
 </context>
 </TS>

@@ -48,8 +48,8 @@
     <translation>كيف يبدأ هذا المكتب؟</translation>
   </message>
   <message id="wizard.no_server">
-    <source>Neither internet nor a server is needed. Everything that is recorded stays on this machine.</source>
-    <translation>لا حاجة إلى إنترنت ولا إلى خادم. كل ما يُسجَّل يبقى على هذا الجهاز.</translation>
+    <source>Neither internet nor a server is needed. Everything that is recorded stays on this machine, and is shared with the other desks through a folder.</source>
+    <translation>لا حاجة إلى إنترنت ولا إلى خادم. كل ما يُسجَّل يبقى على هذا الجهاز، ويُشارَك مع المكاتب الأخرى عبر مجلد.</translation>
   </message>
   <message id="wizard.new">
     <source>A new centre</source>
@@ -60,8 +60,8 @@
     <translation>هذا أول مكتب في المركز، ولا توجد مكاتب قبله.</translation>
   </message>
   <message id="wizard.new_after">
-    <source>Next: the names of the charity and the centre, the code of the desk, the first user.</source>
-    <translation>بعده: اسم الجمعية والمركز، ورمز المكتب، والمستخدم الأول.</translation>
+    <source>Next: the names, the code of the desk, the shared folder, the first user, and a recovery kit that is printed and kept safe.</source>
+    <translation>بعده: الأسماء، ورمز المكتب، ومجلد المشاركة، والمستخدم الأول، وعدة استرداد تُطبع وتُحفظ في مكان آمن.</translation>
   </message>
   <message id="wizard.demo">
     <source>A try with invented cases</source>

@@ -133,10 +133,13 @@ class FakeSharing:
         self._note("reseed", None)
         self.change(needs_reseeding=False, light="in_step")
 
-    def sync_now(self, progress: Progress | None = None) -> Report:
+    def sync_now(self, progress: Progress | None = None, share: str = "") -> Report:
         self._note("sync", None)
         self.on_sync(progress)
         return self.reports.pop(0) if self.reports else Report()
+
+    def poll(self, progress: Progress | None = None) -> Report:
+        return self.sync_now(progress)
 
     def quarantine(self) -> tuple[QuarantineRow, ...]:
         return self.aside

@@ -15,8 +15,11 @@ from tests.ui.real_desk import make_work, settle, words
 from ui.theme import make_theme
 from ui.theme.fonts import load_fonts
 from ui.wizard.first_start import FirstStart
+from ui.wizard.making import MadeDesk
 from ui.wizard.new_centre import NewCentre, problems, tidy_code
 from ui.work import Progress, Work
+
+MADE = MadeDesk()
 
 
 @dataclass
@@ -26,10 +29,10 @@ class Maker:
     made: list[NewCentre] = field(default_factory=list)
     act: Callable[[Progress], object] = lambda _progress: None
 
-    def __call__(self, new: NewCentre, progress: Progress) -> str:
+    def __call__(self, new: NewCentre, progress: Progress) -> MadeDesk:
         self.act(progress)
         self.made.append(new)
-        return "desk"
+        return MADE
 
 
 @pytest.fixture
@@ -82,7 +85,7 @@ def test_a_new_centre_is_made_of_what_was_typed(
     go_through(qtbot, wizard)
     with qtbot.waitSignal(wizard.finished) as finished:
         press(qtbot, wizard, Qt.Key.Key_Return)
-    assert finished.args == ["desk"]
+    assert finished.args == [MADE]
     assert maker.made == [
         NewCentre("new", "جمعية", "مركز خدمة المستفيد", "B", "مركز الاتصال", "تركي الثقفي")
     ]

@@ -15,6 +15,7 @@ from ui.frame.window import MainWindow
 from ui.theme import Theme, make_theme
 from ui.theme.fonts import load_fonts
 from ui.wizard.first_start import FirstStart
+from ui.wizard.making import MadeDesk
 from ui.wizard.new_centre import NewCentre
 
 
@@ -37,7 +38,7 @@ def test_every_step_can_be_heard_reached_and_read(
 
     shipped = NewCentre(charity="جمعية", centre="مركز", desk_name="الاستقبال", person="أمل")
     wizard = FirstStart(
-        look, work, lambda _new, _progress: None, language=language, shipped=shipped
+        look, work, lambda _new, _progress: MadeDesk(), language=language, shipped=shipped
     )
     qtbot.addWidget(wizard)
     wizard.show()
