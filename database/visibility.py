@@ -13,9 +13,6 @@ from kafel_desk.case.facts import Confidentiality
 from kafel_desk.queries import Viewer
 from kafel_desk.rights.access import Access
 
-RIGHTS_HOLD = False
-"""Whether roles decide what is seen. Not before everybody logs in: a chosen name proves nothing."""
-
 _IS_NORMAL = "confidentiality = 'normal'"
 _IS_OPEN = f"bucket < {CLOSED}"
 _IS_NOT_ABOUT = "(complained_staff IS NULL OR complained_staff <> ?)"

@@ -32,6 +32,9 @@ from kafel_desk.person.state import Person, fold_person
 from kafel_desk.ports import Clock, EvidenceStore, Randomness, Store, Transaction
 from kafel_desk.queries import Reader, Viewer
 from kafel_desk.refusal import refuse
+from kafel_desk.rights.access import access_of
+from kafel_desk.rights.acting import check as check_right
+from kafel_desk.rights.seeing import sees, traits_of
 from kafel_desk.users.commands import UserCommand
 from kafel_desk.users.decide import decide_users
 
@@ -153,6 +156,9 @@ def carry_out(
     """Decide one command inside a write; several may share one commit (group commit)."""
     directory = transaction.directory()
     context = Context(actor=actor, now=now, directory=directory)
+    access = access_of(directory, actor, transaction.desk_code())
+    if not isinstance(command, CaseCommand):
+        check_right(access, command)
     if isinstance(command, RecordCase):
         return _record(transaction, command, context, randomness)
     if isinstance(command, ReserveNumbers):
@@ -182,8 +188,9 @@ def carry_out(
     if not isinstance(command, CaseCommand):
         raise TypeError(type(command))
     case = fold(transaction.case_facts(command.case))
-    if case is None:
+    if case is None or not sees(access, traits_of(case)):
         raise refuse("case", "error.no_such_case")
+    check_right(access, command, case)
     person = fold_person(transaction.person_facts(case.person)) if case.person else None
     drafts = decide_case(case, person, command, context)
     recorded = transaction.append(drafts, actor, now)

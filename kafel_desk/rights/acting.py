@@ -14,9 +14,11 @@ from kafel_desk.case.state import Case
 from kafel_desk.directory import centre_facts as w
 from kafel_desk.directory.commands import ChangeEntry, DirectoryCommand, RecordWork, SetTargets
 from kafel_desk.directory.entries import Role
+from kafel_desk.erasure.commands import ApproveErasure, DeclineErasure, ProposeErasure
 from kafel_desk.language.message import message
 from kafel_desk.refusal import FieldError, refuse
 from kafel_desk.rights.access import LEADERS, RECEIVERS, Access
+from kafel_desk.users.commands import ChangePassword, DisableUser, EnrolUser
 
 Roles = frozenset[Role]
 
@@ -24,6 +26,7 @@ _LEAD: Roles = LEADERS | {"focal"}
 _WORK: Roles = _LEAD | {"officer"}
 _SERVE: Roles = _WORK | RECEIVERS
 _ANSWER: Roles = _WORK | {"department"}
+_ADMINISTRATION: Roles = frozenset({"administrator"})
 
 ALLOWED: Mapping[type[Command], Roles] = {
     # record, confirm, contact, note, answer on the spot
@@ -64,10 +67,15 @@ ALLOWED: Mapping[type[Command], Roles] = {
     c.LinkDuplicate: _LEAD,
     c.UnlinkDuplicate: _LEAD,
     e.LinkCase: _LEAD,
+    # users, and erasing: whoever proposes is an administrator, and the director approves
+    EnrolUser: _ADMINISTRATION,
+    DisableUser: _ADMINISTRATION,
+    ProposeErasure: _ADMINISTRATION,
+    ApproveErasure: frozenset({"director"}),
+    DeclineErasure: _ADMINISTRATION | {"director"},
 }
 """For each act the roles that may do it to a case which they may see."""
 
-_ADMINISTRATION: Roles = frozenset({"administrator"})
 _CENTRE_WORK: Roles = LEADERS | {"administrator"}
 _CENTRE_FACTS = (w.TemplateChanged, w.RoutineChanged, w.AnswerChanged)
 _DONE_BY_OFFICERS = (w.RoutineDone, w.AwarenessDone, w.ImprovementRecorded)
@@ -85,6 +93,8 @@ def may(access: Access, command: Command, case: Case | None = None) -> bool:
     roles = acting_roles(access, case)
     if not roles.isdisjoint(roles_for(command)):
         return True
+    if isinstance(command, ChangePassword):
+        return command.staff == access.staff
     if case is None:
         return False
     match command:

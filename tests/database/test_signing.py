@@ -8,6 +8,8 @@ from database.sync.desk_keys import DeskKeys
 from database.users.locked_keys import LEAST, lock_keys, new_keys
 from kafel_desk.case import commands as c
 from kafel_desk.desk import Desk
+from kafel_desk.directory.commands import ChangeEntry
+from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.users.commands import EnrolUser
 from tests.factories import record_command
 
@@ -23,14 +25,16 @@ def enrol(desk: Desk, staff: str) -> DeskKeys:
             sealing=public.sealing,
             locked=lock_keys(keys, "مطر على النافذة", LEAST),
         ),
-        staff,
+        "supervisor",
     )
     return keys
 
 
 @pytest.fixture
 def keys(desk: Desk) -> dict[str, DeskKeys]:
-    return {staff: enrol(desk, staff) for staff in ("reception", "supervisor")}
+    both = StaffChanged(entry="supervisor", roles=("supervisor", "administrator"))
+    desk.execute(ChangeEntry(change=both), "supervisor")
+    return {staff: enrol(desk, staff) for staff in ("supervisor", "reception")}
 
 
 def log_in(opened: OpenDesk, staff: str, keys: dict[str, DeskKeys]) -> None:
@@ -89,7 +93,7 @@ def test_an_act_under_anothers_name_is_found(
     log_in(opened, "reception", keys)
     record(desk)
     opened.store.signer = SessionSigner("supervisor", keys["reception"])
-    desk.execute(c.AddNote(case=record(desk, "supervisor"), text="ملاحظة"), "supervisor")
+    record(desk, "supervisor")
     assert "check.signature" in findings(opened)
 
 
