@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kafel_desk.desk import Desk
+from kafel_desk.refusal import refuse
 from kafel_desk.sharing.port import ShareUnavailable, Sharing
 from kafel_desk.sharing.status import RecoveryKit, ShareStatus
 from ui.wizard.new_centre import NewCentre
@@ -105,6 +106,7 @@ class Making(QObject):
     def withdraw(self) -> None:
         """Take the request back."""
         self.stop_watching()
+        self.words, self.status = (), None
         if self.made is not None and self.made.sharing is not None:
             sharing = self.made.sharing
             self._start(lambda _progress: sharing.withdraw_request())
@@ -130,9 +132,7 @@ class Making(QObject):
             self.status = sharing.status()
         elif new.beginning == "recover":
             if not self._is_member:
-                with Path(new.kit_file).open("rb") as file:
-                    kit = file.read(_LARGEST_KIT)
-                sharing.recover(new.share, kit, new.kit_words)
+                sharing.recover(new.share, _kit_in(new.kit_file), new.kit_words)
                 self._is_member = True
             self._bring_in(sharing, progress)
 
@@ -173,3 +173,12 @@ class Making(QObject):
     def _over(self) -> None:
         self._running = None
         self.ended.emit()
+
+
+def _kit_in(path: str) -> bytes:
+    """Return what the recovery file holds; whether it is one is judged by the sharing."""
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(_LARGEST_KIT)
+    except OSError:
+        raise refuse("kit", "wizard.kit_not_read") from None

@@ -496,5 +496,9 @@
     <source>Close all the same</source>
     <translation>الإغلاق رغم ذلك</translation>
   </message>
+  <message id="wizard.kit_not_read">
+    <source>This file cannot be read.</source>
+    <translation>لا يمكن قراءة هذا الملف.</translation>
+  </message>
 </context>
 </TS>
