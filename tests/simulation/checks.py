@@ -7,6 +7,7 @@ from kafel_desk.journal.envelope import Subject
 from tests.simulation.agreement import disagreements, order_matters
 from tests.simulation.machine import Machine
 from tests.simulation.memory_journal import Stands
+from tests.simulation.volume import Volume
 from tests.simulation.mount import InvariantBroken, is_right
 
 if TYPE_CHECKING:
@@ -93,16 +94,15 @@ class Checks:
     # ── On all ──────────────────────────────────────────────────────────────────────────────────
     def before_healing(self) -> None:
         """Note what survives anywhere: on a disk, or whole on the share."""
-        for machine in self._world.machines:
-            rows = machine.journal.rows
-            self._survivors.update(rows.events, rows.limited, (name for name, _ in rows.aside))
-        for path, content in self._world.main.files.items():
-            parts = path.split("/")
-            if path.endswith(".seg") and is_right(path, content) and len(parts) == 6:
-                first, last, _ = parts[5].split("-")
-                writer = bytes.fromhex(parts[3])
-                for number in range(int(first), int(last) + 1):
-                    self._survivors.add(writer + number.to_bytes(8, "big"))
+        world = self._world
+        self._survivors = _on_the_share(world.main).union(*map(_on_the_disk, world.machines))
+
+    def disk_goes(self, machine: Machine) -> None:
+        """Forget what survives on this disk alone, which is about to be wiped."""
+        world = self._world
+        others = (other for other in world.machines if other is not machine)
+        elsewhere = _on_the_share(world.main).union(*map(_on_the_disk, others))
+        self._survivors -= _on_the_disk(machine) - elsewhere
 
     def state(self, machine: Machine) -> bytes:
         """Return what two desks must agree on."""
@@ -202,6 +202,23 @@ class Checks:
         for machine in self._world.machines:
             digest.update(self._digest_of(machine))
         return digest.hexdigest()
+
+
+def _on_the_disk(machine: Machine) -> set[bytes]:
+    rows = machine.journal.rows
+    return {*rows.events, *rows.limited, *(name for name, _ in rows.aside)}
+
+
+def _on_the_share(volume: Volume) -> set[bytes]:
+    found: set[bytes] = set()
+    for path, content in volume.files.items():
+        parts = path.split("/")
+        if path.endswith(".seg") and is_right(path, content) and len(parts) == 6:
+            first, last, _ = parts[5].split("-")
+            writer = bytes.fromhex(parts[3])
+            numbers = range(int(first), int(last) + 1)
+            found.update(writer + number.to_bytes(8, "big") for number in numbers)
+    return found
 
 
 def state_of(machine: Machine) -> bytes:

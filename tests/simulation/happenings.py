@@ -102,6 +102,7 @@ def set_removed_up_anew(world: "World") -> None:
             decided = RemainderDecided(writer=writer, last_number=last, is_accepted=True)
             by.journal.record([Draft(DIRECTORY_SUBJECT, decided)], "supervisor")
         world.tell(f"{machine.name} was removed and begins anew")
+        world.checks.disk_goes(machine)
         world.checks.forget(machine)
         machine.lose_disk()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 import msgspec
 
+from database.sync.names import read_name, split
 from database.sync.sync_store import (
     PUT,
     SEALED,
@@ -177,9 +178,10 @@ class MemoryStore:
             rows.values["clock"] = merge(rows.values["clock"], envelope.clock, now_ms)
         if incoming.aside or incoming.instead:
             about["is_frozen"] = True
-        numbers = [event.number for event in incoming.events]
-        if numbers and about["is_own"] and min(numbers) <= int(about["sealed"]) + 1:  # type: ignore[call-overload]
-            about["sealed"] = max(int(about["sealed"]), *numbers)  # type: ignore[call-overload]
+        name = split(incoming.file.name) if incoming.file else ("", "")
+        whole = read_name(*name)
+        if whole and about["is_own"] and whole.first <= int(about["sealed"]) + 1:  # type: ignore[call-overload]
+            about["sealed"] = max(int(about["sealed"]), whole.last)  # type: ignore[call-overload]
         if incoming.file:
             rows.held[incoming.file.name] = incoming.file.content
             before = rows.heard.get(incoming.writer, Heard(0, "", {}))
