@@ -70,9 +70,24 @@ class MemberKeys:
         return keys.signing if keys and writer in self.membership().members else None
 
     def epoch(self) -> bytes:
-        """Return the name of the epoch to seal in, when this desk has its key."""
-        epoch = self.membership().epoch
-        return epoch if epoch in self._standing().kept.epochs else b""
+        """Return the name of the epoch to seal in, when this desk has its key.
+
+        What begins an epoch is itself sealed under the one before, which all can read: also
+        whoever was just removed learns it, and a member that lacks a key knows that it does. A desk
+        that was removed seals what it still has under the last key it was given: it waits in
+        quarantine, where somebody decides on it.
+        """
+        epochs, sealed = self.membership().epochs, self._look(_own_sealed)
+        told = [
+            name
+            for name, began in epochs
+            if _number(began) <= sealed.get(began[:16], _number(began))
+        ]
+        held, members = self._standing().kept.epochs, self.membership().members
+        if all(own in members and members[own].is_removed for own in sealed):
+            told = [name for name in told if name in held]
+        epoch = next(iter(told), self.membership().epoch)
+        return epoch if epoch in held else b""
 
     def epoch_key(self, epoch: bytes) -> bytes | None:
         """Return the key of an epoch."""
@@ -227,6 +242,16 @@ class MemberKeys:
 def _directory_version(connection: Connection) -> int:
     (version,) = connection.execute("SELECT directory_version FROM desk").fetchone()
     return int(version)
+
+
+def _own_sealed(connection: Connection) -> dict[bytes, int]:
+    """Return up to which number what our writers recorded is sealed."""
+    rows = connection.execute("SELECT uid, sealed_number FROM writers WHERE is_own = 1")
+    return dict(rows.fetchall())
+
+
+def _number(event: bytes) -> int:
+    return int.from_bytes(event[16:], "big")
 
 
 def _keep(connection: Connection, name: str, content: bytes, epochs: dict[bytes, bytes]) -> None:

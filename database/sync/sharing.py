@@ -141,6 +141,8 @@ class DeskSharing:
         """Remove a lost desk and begin a new epoch."""
         folder = self._folder()
         administering.remove(self._members, writer)
+        # Sealed now, under the former epoch: what is recorded from here on is under the new one.
+        self._engine(folder).publish(at_once=True)
         self._put_out(folder)
 
     def _put_out(self, folder: str) -> None:
@@ -191,6 +193,8 @@ class DeskSharing:
             done = work(self._engine(folder))
         if not done.unreachable and entering.settle_code(self._members) is not None:
             done = done._replace(sent=done.sent + self._engine(folder).publish(at_once=True).sent)
+        # Whom the round made known may lack keys, too; the next round puts the grants out.
+        self._members.grant_what_lacks()
         self._remember(done)
         if done.unreachable:
             raise ShareUnavailable(message(done.unreachable, path=folder))

@@ -11,6 +11,7 @@ from heapq import heappop, heappush
 
 import msgspec
 
+from kafel_desk.journal.envelope import EventId, event_id
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.sharing.facts import (
     EpochBegan,
@@ -55,10 +56,15 @@ class Member(msgspec.Struct, frozen=True):
 
 
 class Membership(msgspec.Struct, frozen=True):
-    """The members of one centre, and the name of the epoch to seal under, empty before the first."""
+    """The members of one centre, and its epochs: each name with the event that began it, last first."""
 
     members: Mapping[bytes, Member] = {}
-    epoch: bytes = b""
+    epochs: tuple[tuple[bytes, EventId], ...] = ()
+
+    @property
+    def epoch(self) -> bytes:
+        """Return the name of the last epoch, empty before the first."""
+        return self.epochs[0][0] if self.epochs else b""
 
     def is_member(self, writer: bytes, number: int) -> bool:
         """Tell whether an event is of a member who is valid for that number (I10)."""
@@ -223,7 +229,7 @@ class _Fold:
             )
             self.members[member.writer] = member
             offer(member, member.signing_key)
-        return Membership(self.members, self._epoch())
+        return Membership(self.members, self._epochs_begun())
 
     def _rank(
         self, signer: Member | None, certificate: MemberAdmitted, number: int | None
@@ -277,10 +283,10 @@ class _Fold:
             and may_administer(member)
         )
 
-    def _epoch(self) -> bytes:
-        begun = [b""]
+    def _epochs_begun(self) -> tuple[tuple[bytes, EventId], ...]:
+        begun = []
         for author, number, epoch in self.epochs:
             member = self.members.get(author)
             if member is not None and member.accepts(number) and may_administer(member):
-                begun.append(epoch.epoch)
-        return max(begun)
+                begun.append((epoch.epoch, event_id(author, number)))
+        return tuple(sorted(begun, reverse=True))
