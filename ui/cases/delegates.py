@@ -1,5 +1,7 @@
 """The cells of the table of cases, each drawn once and kept as a picture."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
@@ -21,6 +23,25 @@ _MARK = 12
 _MOST_KEPT = 600  # pictures a column: some twenty megabytes for all of them
 
 
+class RowLook(NamedTuple):
+    """What the cells of a row have in common."""
+
+    is_selected: bool
+    is_hovered: bool
+    height: int
+    padding: int
+    ratio: float  # pixels of the screen in one of the window
+
+
+class CellLook(NamedTuple):
+    """All that the picture of a cell depends on."""
+
+    words: object
+    look: object
+    width: int
+    row: RowLook
+
+
 class KeptCells(CellDelegate):
     """Keeps the pictures of cells: most of a queue says the same few things again and again.
 
@@ -30,34 +51,37 @@ class KeptCells(CellDelegate):
 
     def __init__(self, theme: Theme, marks: RowMarks, parent: QWidget) -> None:
         super().__init__(theme, marks, parent)
-        self._kept: dict[tuple[object, ...], QPixmap] = {}
+        self._kept: dict[CellLook, QPixmap] = {}
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        rect: QRect = option.rect
-        ratio = painter.device().devicePixelRatioF()
-        key = (
-            index.data(), index.data(LOOK_ROLE), rect.width(), rect.height(), ratio,
-            bool(option.state & QStyle.StateFlag.State_Selected),
-            index.row() == self.marks.hovered_row, self.marks.padding,
-        )  # fmt: skip
-        picture = self._kept.get(key)
-        if picture is None:
-            picture = self._kept[key] = self._draw(option, index, rect, ratio)
-            if len(self._kept) > _MOST_KEPT:
-                del self._kept[next(iter(self._kept))]
-        painter.drawPixmap(rect.topLeft(), picture)
+    def kept(self, look: CellLook) -> QPixmap | None:
+        """Return the picture of a cell that looks so, if it was drawn already."""
+        return self._kept.get(look)
 
-    def _draw(
-        self, option: QStyleOptionViewItem, index: _AnyIndex, rect: QRect, ratio: float
-    ) -> QPixmap:
-        picture = QPixmap(round(rect.width() * ratio), round(rect.height() * ratio))
+    def draw(self, look: CellLook, option: QStyleOptionViewItem, index: _AnyIndex) -> QPixmap:
+        """Draw a cell at the place of the option, and keep the picture."""
+        ratio, size = look.row.ratio, option.rect.size()
+        picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
         picture.setDevicePixelRatio(ratio)
         moved = QStyleOptionViewItem(option)
-        moved.rect = QRect(0, 0, rect.width(), rect.height())
+        moved.rect = QRect(0, 0, size.width(), size.height())
         painter = QPainter(picture)
         super().paint(painter, moved, index)
         painter.end()
+        self._kept[look] = picture
+        if len(self._kept) > _MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
         return picture
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        row = RowLook(
+            bool(option.state & QStyle.StateFlag.State_Selected),
+            index.row() == self.marks.hovered_row,
+            option.rect.height(),
+            self.marks.padding,
+            painter.device().devicePixelRatioF(),
+        )
+        look = CellLook(index.data(), index.data(LOOK_ROLE), option.rect.width(), row)
+        painter.drawPixmap(option.rect.topLeft(), self.kept(look) or self.draw(look, option, index))
 
 
 class WordsDelegate(KeptCells):

@@ -95,6 +95,12 @@ class CaseTableModel(QAbstractTableModel):
             self._miss(block)
         return rows[offset] if rows is not None and 0 <= offset < len(rows) else None
 
+    def cell(self, row: ShownRow | None, code: str) -> tuple[object, object]:
+        """Return the words and the look of one cell of a row, which may not be known yet."""
+        if row is None:
+            return _UNKNOWN[code]
+        return row.cells[code], row.looks.get(code, "")
+
     def place_of(self, case: bytes) -> int | None:
         """Return the place of a case among the rows that are known."""
         for block, rows in self._blocks.items():
@@ -154,3 +160,9 @@ def _placeholder(code: str, role: int, name: str) -> object:
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return name
     return "faint" if role == LOOK_ROLE and code == "number" else None
+
+
+_UNKNOWN = {
+    code: (_placeholder(code, Qt.ItemDataRole.DisplayRole, ""), _placeholder(code, LOOK_ROLE, ""))
+    for code in CODES
+}

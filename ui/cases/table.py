@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem
 
 from kafel_desk.queries import SortKey
 from ui.cases.columns import CODES, COLUMNS, STRETCHING, widths
+from ui.cases.delegates import CellLook, KeptCells, RowLook
 from ui.cases.model import CaseTableModel
 from ui.cases.row_words import ShownRow
 from ui.context import WindowContext
@@ -30,17 +31,20 @@ class CaseTable(RowTable):
         self._context = context
         self._is_wide, self._has_preview = False, True
         self._hidden: frozenset[str] = frozenset()
+        self._told: ShownRow | None = None
         titles = {column.code: context.text(column.title_key) for column in COLUMNS}
         self.rows = CaseTableModel(titles, context.text("cases.loading"))
         self.setModel(self.rows)
-        self.set_delegates({place: column.delegate for place, column in enumerate(COLUMNS)})
+        self._cells = [column.delegate(self._theme, self.marks, self) for column in COLUMNS]
+        for place, cells in enumerate(self._cells):
+            self.setItemDelegateForColumn(place, cells)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._sort_by)
         self.activated.connect(self._open)
-        self.rows.dataChanged.connect(self._tell_current)
+        self.rows.dataChanged.connect(self._tell_change)
         self.rows.modelReset.connect(self._tell_current)
 
     def show_sort(self, sort: SortKey, *, descending: bool) -> None:
@@ -96,6 +100,48 @@ class CaseTable(RowTable):
         else:
             self.clearSelection()
 
+    def paint_rows(self, event: QPaintEvent) -> None:
+        # Qt asks the model four things and the delegate one for each cell, through the binding:
+        # that alone would be most of a frame. What is drawn is the same, by the same delegates.
+        painter = QPainter(self.viewport())
+        columns = self._shown_columns()
+        ratio = self.viewport().devicePixelRatioF()
+        selection, marks = self.selectionModel(), self.marks
+        first = self.rowAt(event.rect().top())
+        place, top = first, self.rowViewportPosition(first)
+        bottom, root = event.rect().bottom(), self.rootIndex()
+        height = self.rowHeight(first)
+        while 0 <= place < self.rows.rowCount() and top <= bottom:
+            row = self.rows.row(place)
+            look = RowLook(
+                selection.isRowSelected(place, root), place == marks.hovered_row,
+                height, marks.padding, ratio,
+            )  # fmt: skip
+            for column, code, left, width, cells in columns:
+                words, cell = self.rows.cell(row, code)
+                asked = CellLook(words, cell, width, look)
+                picture = cells.kept(asked)
+                if picture is None:
+                    picture = self._draw(asked, cells, place, column)
+                painter.drawPixmap(left, top, picture)
+            place, top = place + 1, top + height
+
+    def _shown_columns(self) -> list[tuple[int, str, int, int, KeptCells]]:
+        """Return number, code, left edge, width and delegate of the columns that are shown."""
+        return [
+            (place, code, self.columnViewportPosition(place), self.columnWidth(place), delegate)
+            for place, (code, delegate) in enumerate(zip(CODES, self._cells, strict=True))
+            if not self.isColumnHidden(place)
+        ]
+
+    def _draw(self, look: CellLook, cells: KeptCells, place: int, column: int) -> QPixmap:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = QRect(0, 0, look.width, look.row.height)
+        if look.row.is_selected:
+            option.state |= QStyle.StateFlag.State_Selected
+        return cells.draw(look, option, self.rows.index(place, column))
+
     def rows_at(self, places: Sequence[int]) -> list[ShownRow] | None:
         """Return the rows at these places; None while one of them is not known yet."""
         found = [self.rows.row(place) for place in places]
@@ -117,7 +163,14 @@ class CaseTable(RowTable):
         self.sort_chosen.emit(sort, is_same and was_ascending)
 
     def _tell_current(self) -> None:
-        self.current_changed.emit(self.current_row)
+        self._told = self.current_row
+        self.current_changed.emit(self._told)
+
+    def _tell_change(self) -> None:
+        """Tell of the current row if it changed; one out of sight may be forgotten meanwhile."""
+        row = self.current_row
+        if row is not None and row != self._told:
+            self._tell_current()
 
     def _fit_columns(self) -> None:
         theme, width = self._context.theme, self.viewport().width()
