@@ -74,10 +74,11 @@ class ExcelSheet:
             self._sheet.reset_dimensions()
             merged = self._merged_by_row()
             standing: dict[int, tuple[int, Value]] = {}
-            rows = self._sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS)
-            for number, values in enumerate(rows, start=1):
+            rows = self._sheet.iter_rows(values_only=True)
+            for number, wide in enumerate(rows, start=1):
                 if number > _MOST_ROWS:
                     return
+                values = wide[:_MOST_COLUMNS]
                 if not merged and not standing:
                     yield SheetRow(number, values)
                     continue

@@ -1,6 +1,7 @@
 """Guess what each column of an old log holds: from its title, and from what stands below it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -20,7 +21,7 @@ from kafel_desk.importing.words import COLUMN_KINDS, MANY, ColumnKind, meaning, 
 
 ROWS_LOOKED_AT = 300
 _HEADS_LOOKED_AT = 30
-_SAMPLES = 120
+_SAMPLES = 60
 _SHOWN_SAMPLES = 3
 _LONGEST_TITLE = 60
 _GOOD_TITLE = 0.45
@@ -50,6 +51,10 @@ class Layout(msgspec.Struct, frozen=True):
         """Return the columns that hold one thing."""
         return tuple(column.place for column in self.columns if column.kind == kind)
 
+    def place(self, kind: ColumnKind) -> int | None:
+        """Return the column that holds one thing."""
+        return _place_by_kind(self).get(kind)
+
     @property
     def is_a_log(self) -> bool:
         """Whether a case can be made of its rows: each needs a day and a text."""
@@ -66,6 +71,11 @@ class Layout(msgspec.Struct, frozen=True):
             else:
                 changed.append(column)
         return msgspec.structs.replace(self, columns=tuple(changed))
+
+
+@lru_cache(maxsize=64)
+def _place_by_kind(layout: Layout) -> dict[ColumnKind | None, int]:
+    return {column.kind: column.place for column in reversed(layout.columns)}
 
 
 def guess_layout(rows: Sequence[SheetRow], names: Names) -> Layout:
@@ -126,14 +136,6 @@ def _understood(row: SheetRow) -> float:
             if score >= _GOOD_TITLE:
                 kinds[kind] = max(kinds.get(kind, 0), score)
     return sum(kinds.values())
-
-
-def is_head_again(row: SheetRow, layout: Layout) -> bool:
-    """Tell whether the titles stand here once more, as on every printed page."""
-    titles = {column.place: plain(column.title) for column in layout.columns if column.title}
-    said = {place: plain(line_of(value)) for place, value in enumerate(row.values) if value}
-    same = sum(said.get(place) == title for place, title in titles.items() if title)
-    return bool(titles) and same >= max(2, len(titles) // 2)
 
 
 # ── What a column holds ─────────────────────────────────────────────────────────────────────────

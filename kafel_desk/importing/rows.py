@@ -18,7 +18,7 @@ from kafel_desk.importing.cells import (
     read_time,
     text_of,
 )
-from kafel_desk.importing.columns import Layout, is_head_again
+from kafel_desk.importing.columns import Layout
 from kafel_desk.importing.names import Names
 from kafel_desk.importing.sheet import SheetRow, Value, column_letters, is_blank
 from kafel_desk.importing.words import ColumnKind, meaning, plain
@@ -99,32 +99,52 @@ def read_rows(
     A log that tells of no case whether it is open is an archive: all of it is closed.
     """
     closes_all = not any(layout.places(kind) for kind in ("state", "outcome", "closed"))
+    no_cases = _NoCases(layout)
     for row in rows:
-        if row.number <= layout.head or is_no_case(row, layout):
+        if row.number <= layout.head or row in no_cases:
             continue
         yield _Row(row, layout, reading).read(closes_all=closes_all)
 
 
-def is_no_case(row: SheetRow, layout: Layout) -> bool:
-    """Tell whether a row is empty, a title between others, or the line of totals."""
-    own = [value for place, value in enumerate(row.values)
-           if not is_blank(value) and place not in row.above]  # fmt: skip
-    if not own:
-        return True
-    text_and_day = [
-        place
-        for kind in cast("tuple[ColumnKind, ...]", ("text", "date", "phone", "name"))
-        for place in layout.places(kind)
-        if place < len(row.values) and not is_blank(row.values[place])
-    ]
-    if len(own) == 1 and isinstance(own[0], str) and layout.places("text") != (0,):
-        # June 2024, written over all columns.
-        return len(text_and_day) <= 1
-    if is_head_again(row, layout):
-        return True
-    said = [plain(value) for value in own if isinstance(value, str)]
-    is_total = any(words == total or words.startswith(f"{total} ") for words in said for total in w.TOTALS)  # fmt: skip
-    return is_total and len(own) <= max(3, len(row.values) // 2)
+class _NoCases:
+    """Tells the rows of a sheet that are no cases: empty ones, titles between others, totals."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._titles = {
+            each.place: each.title for each in layout.columns if each.title and each.kind
+        }
+        self._text = layout.places("text")
+        self._days = (*layout.places("date"), *layout.places("other_date"))
+
+    def __contains__(self, row: SheetRow) -> bool:
+        own = [
+            (place, value)
+            for place, value in enumerate(row.values)
+            if value is not None and place not in row.above and not is_blank(value)
+        ]
+        if len(own) <= 1:
+            # Nothing, or June 2024 written over all columns; a lone text says too little.
+            return not own or isinstance(own[0][1], str)
+        return self._is_head_again(row.values) or self._is_total(own)
+
+    def _is_head_again(self, values: tuple[Value, ...]) -> bool:
+        """Tell whether the titles stand here once more, as on every printed page."""
+        same = 0
+        for place, title in self._titles.items():
+            value = values[place] if place < len(values) else None
+            if isinstance(value, str) and len(value) <= len(title) + 10:
+                same += value == title or line_of(value) == title
+        return same >= max(2, len(self._titles) // 2)
+
+    def _is_total(self, own: list[tuple[int, Value]]) -> bool:
+        """Tell whether a row sums the others up: it says so, and has no day or no text."""
+        places = {place for place, _ in own}
+        if places.intersection(self._days) and places.intersection(self._text):
+            return False
+        said = [plain(value) for _, value in own if isinstance(value, str) and len(value) < 40]
+        return any(
+            words == total or words.startswith(f"{total} ") for words in said for total in w.TOTALS
+        )
 
 
 class _Row:
@@ -183,7 +203,7 @@ class _Row:
 
     # ── Cells ───────────────────────────────────────────────────────────────────────────────────
     def _place(self, kind: ColumnKind) -> int | None:
-        return next(iter(self._layout.places(kind)), None)
+        return self._layout.place(kind)
 
     def _value(self, kind: ColumnKind) -> Value:
         place = self._place(kind)
