@@ -106,11 +106,15 @@ class Collector:
             if self._revision == (revision := keys.revision()):
                 return
             self._revision = revision
+            present = store.own_writers()[-1].writer
             for stream in store.streams():
-                if not stream.is_own:
-                    member = keys.member(stream.writer)
-                    applied = store.limit(stream.writer, member.last if member else 0)
-                    doing.applied = doing.applied.and_also(applied)
+                member = keys.member(stream.writer)
+                # What this desk records stands here, and so does what a former writer of it did
+                # that nobody judged; what was decided on a former one holds here as everywhere.
+                if stream.writer == present or (stream.is_own and member is None):
+                    continue
+                applied = store.limit(stream.writer, member.last if member else 0)
+                doing.applied = doing.applied.and_also(applied)
             inbox = Inbox(self._parts, doing)
             for row in store.quarantined():
                 content = store.quarantined_content(row.name) if row.reason in MAY_PASS else None

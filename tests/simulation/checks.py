@@ -3,12 +3,14 @@
 import hashlib
 from typing import TYPE_CHECKING
 
+from database.sync import names
+from database.sync.envelope import is_whole, open_file
+from database.sync.transport import Refused
 from kafel_desk.journal.envelope import Subject
 from tests.simulation.agreement import disagreements, order_matters
 from tests.simulation.machine import Machine
 from tests.simulation.memory_journal import Stands
-from tests.simulation.volume import Volume
-from tests.simulation.mount import InvariantBroken, is_right
+from tests.simulation.mount import InvariantBroken
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -95,13 +97,13 @@ class Checks:
     def before_healing(self) -> None:
         """Note what survives anywhere: on a disk, or whole on the share."""
         world = self._world
-        self._survivors = _on_the_share(world.main).union(*map(_on_the_disk, world.machines))
+        self._survivors = _on_the_share(world).union(*map(_on_the_disk, world.machines))
 
     def disk_goes(self, machine: Machine) -> None:
         """Forget what survives on this disk alone, which is about to be wiped."""
         world = self._world
         others = (other for other in world.machines if other is not machine)
-        elsewhere = _on_the_share(world.main).union(*map(_on_the_disk, others))
+        elsewhere = _on_the_share(world).union(*map(_on_the_disk, others))
         self._survivors -= _on_the_disk(machine) - elsewhere
 
     def state(self, machine: Machine) -> bytes:
@@ -209,15 +211,22 @@ def _on_the_disk(machine: Machine) -> set[bytes]:
     return {*rows.events, *rows.limited, *(name for name, _ in rows.aside)}
 
 
-def _on_the_share(volume: Volume) -> set[bytes]:
+def _on_the_share(world: "World") -> set[bytes]:
+    """Return the events in segments that some desk could believe and open."""
     found: set[bytes] = set()
-    for path, content in volume.files.items():
-        parts = path.split("/")
-        if path.endswith(".seg") and is_right(path, content) and len(parts) == 6:
-            first, last, _ = parts[5].split("-")
-            writer = bytes.fromhex(parts[3])
-            numbers = range(int(first), int(last) + 1)
-            found.update(writer + number.to_bytes(8, "big") for number in numbers)
+    for path, content in world.main.files.items():
+        name = names.read_name(*names.split(path))
+        if name is None or name.kind != "seg" or not is_whole(content, name):
+            continue
+        for machine in world.machines:
+            keys = machine.keys
+            try:
+                open_file(content, name, keys.share_id(), "00000001", keys)
+            except Refused:
+                continue
+            numbers = range(name.first, name.last + 1)
+            found.update(name.writer + number.to_bytes(8, "big") for number in numbers)
+            break
     return found
 
 

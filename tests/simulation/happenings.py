@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from database.sync import names
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft
@@ -78,7 +79,11 @@ def recover(world: "World", machine: Machine) -> bool:
     """Make a desk a member by the recovery kit and what lies on the share."""
     prefix = "j/"
     files = world.main.files.items()
-    grants = {path[len(prefix) :]: content for path, content in files if path.endswith(".grant")}
+    grants = {
+        path[len(prefix) :]: content
+        for path, content in files
+        if path.endswith(".grant") and names.is_joining(path[len(prefix) :])
+    }
     for other in world.machines:
         grants |= {
             name: content for name, content in other.keys.files().items() if name.endswith(".grant")
@@ -286,10 +291,10 @@ def _unknown_fact(world: "World", machine: Machine) -> bool:
 
 def _junk(world: "World", machine: Machine) -> bool:
     chance = world.chance
-    names = ("SHARE.bak", "j/readme.txt", "c/00000001/w/desktop.ini", "c/00000001/b/zz/x.blob",
+    paths = ("SHARE.bak", "j/readme.txt", "c/00000001/w/desktop.ini", "c/00000001/b/zz/x.blob",
              "c/00000001/w/" + "0" * 32 + "/20261122/0000000001-0000000002-" + "0" * 32 + ".seg",
              "c/00000001/k/" + "0" * 32, "c/00000002/w/x", "j/" + "0" * 32 + ".req")  # fmt: skip
-    _volume(world).put(chance.one_of(names), chance.bytes(chance.number(0, 300)), is_synced=True)
+    _volume(world).put(chance.one_of(paths), chance.bytes(chance.number(0, 300)), is_synced=True)
     return True
 
 

@@ -108,7 +108,9 @@ class MemoryStore:
                     rows.outgoing[name] = (rows.outgoing[name][0], state, at_ms)
 
     def waiting(self) -> int:
-        unsealed = sum(own.last_number - own.sealed_number for own in self.own_writers())
+        unsealed = sum(
+            max(0, own.last_number - own.sealed_number) for own in self.own_writers()
+        )
         files: list[Outgoing] = [
             file for file, state, _ in self.journal.rows.outgoing.values() if state == SEALED
         ]
