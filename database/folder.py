@@ -48,6 +48,8 @@ class DeskFolder:
         self.path = path
         self.database = path / "desk.db"
         self.key = path / "desk.key"
+        self.keys = path / "desk.keys"
+        self.tries = path / "desk.tries"
         self.lock = path / "desk.lock"
         self.identity = path / "identity"
         self.copies = path / "copies"

@@ -5,7 +5,7 @@ import secrets
 import string
 from collections.abc import Collection, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -28,7 +28,7 @@ from database.errors import (
 from database.evidence_files import EvidenceFiles
 from database.folder import DeskFolder, refuse_unsuitable
 from database.identity import Installation, machine
-from database.key_file import KeyFile, KeySource
+from database.key_file import KeyFile
 from database.lock import FileLock
 from database.meter import Progress, no_progress
 from database.migrations import check_version, migrate, version_of
@@ -37,6 +37,8 @@ from database.rebuild import is_stale, rebuild
 from database.store import JournalStore
 from database.sync.continuing import go_on
 from database.system import SystemRandomness
+from database.users.opening import Login, renew_ring, unlock_or_read_key
+from database.users.session import Session, begin_session
 from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.desk import DESK_ACTOR
 from kafel_desk.directory.facts import DeskBegan
@@ -51,7 +53,7 @@ _WRITER_LENGTH = 16
 class OpenDesk:
     """An open desk: ``store`` is there when it was opened to write. Close it when done.
 
-    ``took_new_identity`` tells that this database was restored or copied, and records as a new
+    ``session`` is whoever is logged in, None on a desk where nobody can. ``took_new_identity`` tells that this database was restored or copied, and records as a new
     writer from now on, under the code ``code``.
     """
 
@@ -61,6 +63,8 @@ class OpenDesk:
     evidence: EvidenceFiles
     writing: JournalStore | None
     took_new_identity: bool
+    session: Session | None
+    key: bytes = field(repr=False)
     connections: tuple[Connection, ...]
     closing: ExitStack
 
@@ -169,9 +173,10 @@ def open_desk(
     *,
     now: datetime,
     identity: Path | None = None,
+    login: Login | None = None,
     progress: Progress = no_progress,
 ) -> OpenDesk:
-    """Open the desk in a folder.
+    """Open the desk in a folder; where people log in, for ``login``.
 
     To write, it is brought to the schema and projections of this program (``progress`` hears how
     far that is), and proves that it is not a copy; else it goes on as a new writer with a code of
@@ -189,10 +194,12 @@ def open_desk(
             closing.callback(lock.release)
             if not os.access(folder.database, os.W_OK):
                 raise ReadOnlyFolder(path=str(path))
-        source: KeySource = KeyFile(folder.key)
-        opened = _open_connections(folder, source.key(), mode, closing, progress)
+        key, unlocked = unlock_or_read_key(folder, login, now)
+        opened = _open_connections(folder, key, mode, closing, progress)
         if mode == "write":
             _identify(opened, identity or folder.identity, now, closing)
+        if unlocked is not None:
+            begin_session(opened, unlocked)
         opened.closing = closing.pop_all()
         return opened
 
@@ -268,6 +275,7 @@ def _open_connections(
         bare.append(connection(database))
         if not read_only:
             migrate(bare[0], folder.copies, key)
+            key = renew_ring(bare[0], folder, key)
             if is_stale(bare[0]):
                 rebuild(bare[0], progress)
                 bare[0].execute("DELETE FROM unprojected")
@@ -286,6 +294,8 @@ def _open_connections(
         evidence=evidence,
         writing=JournalStore(bare[0]) if mode == "write" else None,
         took_new_identity=False,
+        session=None,
+        key=key,
         connections=tuple(bare),
         closing=closing,
     )

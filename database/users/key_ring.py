@@ -42,11 +42,15 @@ class Holder(msgspec.Struct, frozen=True):
 
 
 class Ring(msgspec.Struct, frozen=True):
-    """The content of the file. ``kit`` is the X25519 key of the recovery kit, empty without one."""
+    """The content of the file. ``kit`` is the X25519 key of the recovery kit, empty without one.
+
+    ``is_key_due`` tells that somebody left the ring, and the database has still the key they knew.
+    """
 
     holders: tuple[Holder, ...] = ()
     kit: bytes = b""
     kit_sealed: tuple[bytes, ...] = ()
+    is_key_due: bool = False
 
 
 class Unlocked(NamedTuple):
@@ -92,7 +96,14 @@ class KeyRing:
             raise WrongPassword
         return database_keys
 
-    def put(self, users: Iterable[User], database_keys: tuple[bytes, ...], kit: bytes) -> None:
+    def put(
+        self,
+        users: Iterable[User],
+        database_keys: tuple[bytes, ...],
+        kit: bytes,
+        *,
+        is_key_due: bool = False,
+    ) -> None:
         """Hold exactly these users and this kit, each with the keys of the database."""
         ring = Ring(
             tuple(
@@ -105,6 +116,7 @@ class KeyRing:
             ),
             kit,
             _sealed(kit, database_keys) if kit else (),
+            is_key_due,
         )  # fmt: skip
         self._write(ring)
 

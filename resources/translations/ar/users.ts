@@ -75,5 +75,24 @@
         <source>The words of this case are not here: they were erased, or have not arrived yet.</source>
         <translation>نص هذه الحالة غير موجود هنا: حُذف، أو لم يصل بعد.</translation>
     </message>
+    <message id="users.not_logged_in">
+        <source>This desk opens for a name and a password.</source>
+        <translation>يُفتح هذا المكتب باسم وكلمة مرور.</translation>
+    </message>
+    <message id="users.disabled">
+        <source>You may not log in here any more. Ask an administrator.</source>
+        <translation>لم يعد لك دخول هنا. راجع مدير النظام.</translation>
+    </message>
+    <message id="users.too_soon" numerus="yes">
+        <source>Too many wrong passwords. The next one can be tried in {n} seconds.</source>
+        <translation>
+            <numerusform>كلمات مرور خاطئة كثيرة. يمكن المحاولة الآن.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. المحاولة التالية بعد ثانية.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. المحاولة التالية بعد ثانيتين.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. المحاولة التالية بعد {n} ثوان.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. المحاولة التالية بعد {n} ثانية.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة. المحاولة التالية بعد {n} ثانية.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

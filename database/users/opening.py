@@ -1,0 +1,154 @@
+"""Who may open the database of a desk: by the key ring where people log in, else by the key file.
+
+A desk from before log-in, and one that waits to be admitted to a centre, has a key file. The first
+user who is enrolled gives it a ring, under another key, and the file goes.
+"""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import ceil
+
+from database.connection import Connection, connect
+from database.errors import StoreUnavailable, WrongKey, told_apart
+from database.folder import DeskFolder
+from database.key_file import KEY_LENGTH, KeyFile
+from database.sync.desk_keys import DeskKeys
+from database.transaction import read_directory
+from database.users.attempts import Attempts
+from database.users.key_ring import KeyRing, Unlocked, WrongPassword
+from kafel_desk.directory.state import Directory
+from kafel_desk.users.user import User
+
+
+class NotLoggedIn(StoreUnavailable):
+    """This desk opens for a name and a password, and none was given."""
+
+    key = "users.not_logged_in"
+
+
+class TooSoon(StoreUnavailable):
+    """After so many wrong passwords the next one has to wait."""
+
+    key = "users.too_soon"
+
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__(n=max(ceil(wait.total_seconds()), 1))
+        self.wait = wait
+
+
+class NoUser(StoreUnavailable):
+    """This person may not log in here any more."""
+
+    key = "users.disabled"
+
+
+@dataclass(frozen=True, repr=False)
+class Login:
+    """A name and a password as they were typed."""
+
+    name: str
+    password: str
+
+
+def unlock(folder: DeskFolder, login: Login, now: datetime) -> Unlocked:
+    """Open the key ring, counting wrong passwords.
+
+    Raises ``WrongPassword``, ``TooSoon``, and what is wrong with the file.
+    """
+    attempts = Attempts(folder.tries)
+    if wait := attempts.wait(now):
+        raise TooSoon(wait)
+    try:
+        unlocked = KeyRing(folder.keys).unlock(login.name, login.password)
+    except WrongPassword:
+        attempts.note_wrong(now)
+        raise
+    attempts.note_right()
+    return unlocked
+
+
+def unlock_or_read_key(
+    folder: DeskFolder, login: Login | None, now: datetime
+) -> tuple[bytes, Unlocked | None]:
+    """Return the key that opens the database, and who was let in by it."""
+    ring = KeyRing(folder.keys)
+    if not ring.is_there():
+        return KeyFile(folder.key).key(), None
+    if login is None:
+        raise NotLoggedIn
+    unlocked = unlock(folder, login, now)
+    return working_key(folder, unlocked.database_keys), unlocked
+
+
+def working_key(folder: DeskFolder, keys: tuple[bytes, ...]) -> bytes:
+    """Return the one of these keys that the database has: two while it is changed."""
+    for key in keys:
+        try:
+            connect(folder.database, key, read_only=True).close()
+        except WrongKey:
+            continue
+        return key
+    raise WrongKey(path=str(folder.database))
+
+
+def renew_ring(connection: Connection, folder: DeskFolder, key: bytes) -> bytes:
+    """Bring the ring to the users that the journal names; returns the key of the database now.
+
+    Whoever came in on another desk is let in here from now on. When somebody was disabled, or left
+    the staff, the key of the database changes, so that an old copy of the ring opens nothing new.
+    """
+    with told_apart():
+        directory = read_directory(connection)
+        row = connection.execute("SELECT content FROM share").fetchone()
+    users = active_users(directory)
+    ring = KeyRing(folder.keys)
+    if not users:
+        return key
+    kit = recovery_key(row[0] if row else b"") or (ring.read().kit if ring.is_there() else b"")
+    if not ring.is_there():
+        return _change_key(connection, folder, users, key, kit)
+    held = ring.read()
+    is_left = {holder.staff for holder in held.holders} - users.keys()
+    is_changing = any(len(holder.sealed) > 1 for holder in held.holders)
+    if is_left or is_changing or held.is_key_due:
+        return _change_key(connection, folder, users, key, kit)
+    if not ring.is_current(users, kit):
+        ring.put(users.values(), (key,), kit)
+    return key
+
+
+def active_users(directory: Directory) -> dict[str, User]:
+    """Return who may log in at this moment, by their entry on the staff."""
+    return {
+        user.staff: user
+        for user in directory.users.values()
+        if user.is_active and (person := directory.staff.get(user.staff)) and person.is_active
+    }
+
+
+def recovery_key(share: bytes) -> bytes:
+    """Return the X25519 key of the centre's recovery kit out of its SHARE, or nothing."""
+    from database.sync.genesis import read_share
+
+    read = read_share(share) if share else None
+    return read.recovery_key if read else b""
+
+
+def keep_kit(folder: DeskFolder, kit: DeskKeys, key: bytes, directory: Directory) -> None:
+    """Let a recovery kit open this desk, too."""
+    KeyRing(folder.keys).put(active_users(directory).values(), (key,), kit.public().sealing)
+
+
+def _change_key(
+    connection: Connection, folder: DeskFolder, users: dict[str, User], old: bytes, kit: bytes
+) -> bytes:
+    """Give the database another key. The ring knows both until it has the new one."""
+    ring, new = KeyRing(folder.keys), os.urandom(KEY_LENGTH)
+    ring.put(users.values(), (new, old), kit)
+    with told_apart():
+        connection.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"").fetchall()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    ring.settle()
+    folder.key.unlink(missing_ok=True)
+    return new

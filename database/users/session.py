@@ -1,0 +1,84 @@
+"""Who is logged in at an open desk: signs their acts, and gives way to the next at the counter."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from database.signing import SessionSigner
+from database.sync import member_tables
+from database.sync.desk_keys import DeskKeys
+from database.users.key_ring import KeyRing, Unlocked
+from database.users.locked_keys import MODERATE, Cost, lock_keys, new_keys
+from database.users.opening import Login, NoUser, active_users, unlock
+from kafel_desk.users.commands import ChangePassword, EnrolUser
+
+if TYPE_CHECKING:
+    from database.open import OpenDesk
+
+
+@dataclass
+class Session:
+    """Somebody who is logged in, with their keys; they never leave this process."""
+
+    staff: str
+    keys: DeskKeys
+
+
+def begin_session(opened: "OpenDesk", unlocked: Unlocked) -> Session:
+    """Let somebody work at an open desk; raises ``NoUser`` for who may not log in any more."""
+    if unlocked.staff not in active_users(opened.reader.directory()):
+        raise NoUser
+    session = Session(unlocked.staff, unlocked.keys)
+    opened.session = session
+    if opened.writing is not None:
+        kept = opened.writing.look(member_tables.read_kept)
+        opened.writing.signer = SessionSigner(
+            session.staff, session.keys, kept.desk_keys.get(opened.writing.writer())
+        )
+    return session
+
+
+def switch_user(opened: "OpenDesk", login: Login, now: datetime) -> Session:
+    """Let the next person at a shared counter work, without closing the desk."""
+    return begin_session(opened, unlock(opened.folder, login, now))
+
+
+def enrolment(
+    staff: str,
+    login: str,
+    password: str,
+    cost: Cost = MODERATE,
+    keys: DeskKeys | None = None,
+) -> EnrolUser:
+    """Return the command that lets somebody log in with a first password, with new keys."""
+    keys = keys or new_keys()
+    public = keys.public()
+    return EnrolUser(
+        staff=staff,
+        login=login,
+        signing=public.signing,
+        sealing=public.sealing,
+        locked=lock_keys(keys, password, cost),
+    )
+
+
+def password_change(session: Session, password: str, cost: Cost = MODERATE) -> ChangePassword:
+    """Return the command that locks the own keys by another password."""
+    return ChangePassword(staff=session.staff, locked=lock_keys(session.keys, password, cost))
+
+
+def let_in(opened: "OpenDesk") -> None:
+    """Bring the ring to the users after one was enrolled, changed a password or was disabled.
+
+    Who was disabled is out of the ring at once; the key of the database changes when the desk is
+    next opened (opening.py), because whoever reads it now would have to be stopped.
+    """
+    ring = KeyRing(opened.folder.keys)
+    if not ring.is_there():
+        return
+    users, held = active_users(opened.reader.directory()), ring.read()
+    if not ring.is_current(users, held.kit):
+        leaving = {holder.staff for holder in held.holders} - users.keys()
+        ring.put(
+            users.values(), (opened.key,), held.kit, is_key_due=held.is_key_due or bool(leaving)
+        )
