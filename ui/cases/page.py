@@ -22,22 +22,30 @@ class CasesPage(QWidget):
         self._context = context
         self._is_read = False
         self.list_view = CaseListView(context, slips)
-        self.search_view = SearchView(context, slips)
+        self._slips = slips
+        self._search: SearchView | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list_view)
-        self._stack.addWidget(self.search_view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        for view in (self.list_view, self.search_view):
-            view.register_wanted.connect(self._register)
-        self.search_view.text_suggested.connect(self._search_for)
+        self.list_view.register_wanted.connect(self._register)
         context.session.changed.connect(self._person_changed)
+
+    @property
+    def search_view(self) -> SearchView:
+        """What shows results, made for the first search."""
+        if self._search is None:
+            self._search = SearchView(self._context, self._slips)
+            self._stack.addWidget(self._search)
+            self._search.register_wanted.connect(self._register)
+            self._search.text_suggested.connect(self._search_for)
+        return self._search
 
     @property
     def is_searching(self) -> bool:
         """Whether search results are in front."""
-        return self._stack.currentWidget() is self.search_view
+        return self._stack.currentWidget() is not self.list_view
 
     def activated(self, target: object = None) -> None:
         """Come to the front with a list, or with what is searched for."""

@@ -51,10 +51,9 @@ class CasePane(QWidget):
         self.directory = Directory()
         self.table = CaseTable(context)
         self.preview = Preview(context)
-        self.acts = ActPanel(context)
+        self._acts: ActPanel | None = None
         self._side = QStackedWidget()
         self._side.addWidget(self.preview)
-        self._side.addWidget(self.acts)
         self._build()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -107,9 +106,6 @@ class CasePane(QWidget):
         self.table.row_opened.connect(self._open)
         self.preview.opened.connect(self._open_current)
         self.preview.more_wanted.connect(self._offer_acts)
-        self.acts.closed.connect(self._close_acts)
-        self.acts.act_done.connect(lambda _done: self._close_acts())
-        self.acts.act_chosen.connect(self.begin_act)
         letters: dict[str, Callable[[], object]] = {
             form.key: lambda act=act: self.begin_act(act)  # type: ignore[misc]
             for act, form in ACT_FORMS.items()
@@ -118,9 +114,24 @@ class CasePane(QWidget):
         self._keys = LetterKeys(self.table, {**letters, "P": self.print_chosen})
 
     @property
+    def acts(self) -> ActPanel:
+        """The form of an act, made when the first of them is begun."""
+        if self._acts is None:
+            self._acts = acts = ActPanel(self._context)
+            self._side.addWidget(acts)
+            acts.closed.connect(self._close_acts)
+            acts.act_done.connect(lambda _done: self._close_acts())
+            acts.act_chosen.connect(self.begin_act)
+        return self._acts
+
+    @property
     def is_acting(self) -> bool:
         """Whether the form of an act is open."""
-        return self._side.currentWidget() is self.acts and not self._side.isHidden()
+        return self._has_form and not self._side.isHidden()
+
+    @property
+    def _has_form(self) -> bool:
+        return self._side.currentWidget() is not self.preview
 
     def set_hidden_columns(self, hidden: frozenset[str]) -> None:
         """Leave out the columns that the person does not want to see."""
@@ -265,7 +276,7 @@ class CasePane(QWidget):
 
     def _arrange(self) -> None:
         theme = self._context.theme
-        is_shown = self._has_preview or self._side.currentWidget() is self.acts
+        is_shown = self._has_preview or self._has_form
         wide = self._is_wide
         if self._is_tight:
             # The side takes the place of the rows: there is no room for both.

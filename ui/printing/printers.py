@@ -1,13 +1,16 @@
-"""The printers of this machine, and sending them a PDF page by page."""
+"""The printers of this machine, and sending them a PDF page by page.
+
+What draws and what prints is loaded when something is printed.
+"""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from ui.printing.pages import draw_pages, page_sizes
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _DOTS_PER_INCH = 300
 
@@ -38,6 +41,8 @@ class SystemPrinters:
 
     def names(self) -> tuple[PrinterName, ...]:
         """Return the printers that can be reached, the usual one first."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
         usual = QPrinterInfo.defaultPrinterName()
         found = [
             PrinterName(name, QPrinterInfo.printerInfo(name).description() or name, name == usual)
@@ -47,13 +52,17 @@ class SystemPrinters:
 
     def send(self, printer: str, pdf: bytes, title: str) -> bool:
         """Print a PDF on pages of its own size; say whether the printer took it."""
+        from PySide6.QtPrintSupport import QPrinter
+
         device = QPrinter(QPrinter.PrinterMode.HighResolution)
         device.setPrinterName(printer)
         return device.isValid() and print_pages(device, pdf, title)
 
 
-def print_pages(device: QPrinter, pdf: bytes, title: str) -> bool:
+def print_pages(device: "QPrinter", pdf: bytes, title: str) -> bool:
     """Draw every page on a printer; say whether all of them were taken."""
+    from ui.printing.pages import draw_pages, page_sizes
+
     device.setDocName(title)
     device.setResolution(_DOTS_PER_INCH)
     device.setFullPage(True)
@@ -71,10 +80,11 @@ def print_pages(device: QPrinter, pdf: bytes, title: str) -> bool:
         painter.drawImage(
             QRectF(0, 0, sizes[place].width() * scale, sizes[place].height() * scale), picture
         )
-    return painter.end() and is_taken and device.printerState() != QPrinter.PrinterState.Error
+    failed = type(device).PrinterState.Error
+    return painter.end() and is_taken and device.printerState() != failed
 
 
-def _set_paper(device: QPrinter, points: QSizeF) -> None:
+def _set_paper(device: "QPrinter", points: QSizeF) -> None:
     paper = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     device.setPageSize(paper)
     device.setPageOrientation(QPageLayout.Orientation.Portrait)

@@ -11,7 +11,6 @@ from kafel_desk.case.commands import ConfirmReceipt
 from kafel_desk.desk import Done
 from ui.context import WindowContext
 from ui.printing.choice import SETTING, Paper, PrintChoice, read_choice
-from ui.printing.pages import draw_to_width
 from ui.printing.printers import PrinterName, Printers, SystemPrinters
 from ui.work import Operation
 
@@ -66,6 +65,8 @@ class SlipPrinter:
         reader, papers = self._context.desk.reader, self.papers
 
         def make(_progress: object) -> Slip:
+            from ui.printing.pages import draw_to_width
+
             paper = read_choice(reader.local_setting(SETTING)).paper
             pdf = papers.receipt(case, paper)
             return Slip(case, paper, pdf, draw_to_width(pdf, width))
