@@ -142,12 +142,13 @@ class _Copy:
             ("paper.kit.share", isolate(self._kit.share_number)),
             ("paper.kit.key", isolate(self._kit.fingerprint)),
         )
-        for label, value in rows:
+        labels = [runs(self._catalogue.text(label)) for label, _ in rows]
+        wide = max(_LABEL, *(runs_width(label, _TEXT.size) + 8 for label in labels))
+        for label, (_, value) in zip(labels, rows, strict=True):
             baseline = self._y + _TEXT.first_baseline
-            words = runs(self._catalogue.text(label))
-            self._sheet.line(words, _MARGIN, baseline, _LABEL, _TEXT.size)
+            self._sheet.line(label, _MARGIN, baseline, wide, _TEXT.size)
             said = runs(value, weight=Weight.SEMIBOLD)
-            self._sheet.line(said, _MARGIN + _LABEL, baseline, _WIDTH - _LABEL, _TEXT.size)
+            self._sheet.line(said, _MARGIN + wide, baseline, _WIDTH - wide, _TEXT.size)
             self._y += _TEXT.leading
 
     def _custody(self) -> None:

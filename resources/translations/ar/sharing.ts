@@ -332,7 +332,7 @@
     <translation>كلمات الاسترداد</translation>
   </message>
   <message id="paper.kit.words_note">
-    <source>To be read from right to left, line by line. Words 23 and 24 tell which word was written wrongly.</source>
+    <source>To be read line by line. Words 23 and 24 tell which word was written wrongly.</source>
     <translation>القراءة من اليمين إلى اليسار، سطرا بعد سطر. الكلمتان 23 و24 تكشفان موضع الخطأ في الكتابة.</translation>
   </message>
   <message id="paper.kit.need">
