@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import datetime
@@ -23,7 +22,7 @@ from database.practice import practice_folder, remove_practice
 from database.system import SystemClock, SystemRandomness
 from exports.file_writing import FileNotWritten, clear_scratch
 from exports.old_logs import open_old_log
-from kafel_desk import VERSION, console
+from kafel_desk import VERSION
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.receipt import Receipt
 from kafel_desk.console.environment import (
@@ -36,7 +35,6 @@ from kafel_desk.console.environment import (
     SharingOutside,
 )
 from kafel_desk.console.face import asked_face
-from kafel_desk.demo.desk import demo_begins, fill_desk
 from kafel_desk.desk import Desk
 from kafel_desk.directory.defaults import first_facts, read_defaults
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
@@ -168,7 +166,9 @@ def sharing_outside(identity: Path = IDENTITY) -> SharingOutside:
 
 
 def run_console(arguments: Sequence[str]) -> int:
-    """Carry out a verb."""
+    """Carry out a verb; what the verbs take is loaded when one was given."""
+    from kafel_desk.console.verbs import run
+
     environment = Environment(
         stdin=cast("BufferedReader", sys.stdin.buffer),
         stdout=sys.stdout.buffer,
@@ -189,7 +189,7 @@ def run_console(arguments: Sequence[str]) -> int:
         unavailable=(StoreUnavailable, FileNotWritten, ShareUnavailable),
     )
     try:
-        return console.run(arguments, environment)
+        return run(arguments, environment)
     finally:
         try:
             sys.stdout.flush()
@@ -215,6 +215,8 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
             return write_log(reader.log_rows(request.viewer, *period), log, progress)
 
     def create(new: NewCentre) -> None:
+        from kafel_desk.demo.desk import demo_begins, fill_desk
+
         now = CLOCK.now()
         begins = demo_begins(now, DEMO_CASES) if new.beginning == "demo" else now
         if new.beginning in {"join", "recover"}:
@@ -246,6 +248,8 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
 
 def run_by_itself(data: str | None, walk: str | None) -> int:
     """Go through a day without a screen: into a folder with pictures, or only to see it work."""
+    import tempfile
+
     from ui.walk import run_walk
 
     with tempfile.TemporaryDirectory(prefix=NAME) as throw_away:

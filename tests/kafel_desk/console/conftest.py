@@ -13,7 +13,7 @@ import main
 import resources
 from database.errors import StoreUnavailable
 from exports.file_writing import FileNotWritten
-from kafel_desk import console
+from kafel_desk.console import verbs
 from kafel_desk.console.environment import Environment
 from kafel_desk.sharing.port import ShareUnavailable
 
@@ -52,7 +52,7 @@ class Console:
                 **(changes or {}),
             }
         )
-        code = console.run(arguments, environment)
+        code = verbs.run(arguments, environment)
         self.out = out.getvalue().decode()
         self.words = words.getvalue()
         return code
