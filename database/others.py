@@ -310,19 +310,21 @@ class Others:
         else:
             self._connection.execute("INSERT OR IGNORE INTO unprojected (id) VALUES (?)", (row.id,))
 
-    def project(self, most: int) -> int:
+    def project(self, most: int, must_stop: Callable[[], bool]) -> int:
         """Fold and project some subjects that were put off; returns how many."""
         rows = self._connection.execute(
             "SELECT u.id, s.key, s.kind FROM unprojected AS u JOIN subjects AS s ON s.id = u.id"
             " ORDER BY s.kind = 'case', u.id LIMIT ?",
             (most,),
         ).fetchall()
+        done: list[tuple[int]] = []
         for number, key, kind in rows:
             self._project(kind, SubjectRow(number, key))
-        self._connection.executemany(
-            "DELETE FROM unprojected WHERE id = ?", [(number,) for number, _, _ in rows]
-        )
-        return len(rows)
+            done.append((number,))
+            if must_stop():
+                break
+        self._connection.executemany("DELETE FROM unprojected WHERE id = ?", done)
+        return len(done)
 
     def _project(self, kind: str, row: SubjectRow) -> None:
         facts = facts_of(self._connection, row)

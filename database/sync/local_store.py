@@ -32,9 +32,9 @@ from database.sync.sync_store import (
 )
 from kafel_desk.journal.envelope import SubjectKind, decode_envelope, event_hash
 
-_FEW, _MANY = 1, 64
+_FEW, _MANY = 1, 16
 """Pieces of one transaction: while somebody is at work, and while nobody is."""
-_FEW_SUBJECTS, _MANY_SUBJECTS = 4, 1000
+_FEW_SUBJECTS, _MANY_SUBJECTS = 4, 500
 _A_GREAT_MANY = 2_000
 _EVIDENCE = "EvidenceAdded"
 _TOGETHER = 400
@@ -402,7 +402,7 @@ class LocalStore:
 
             def work(others: Others, most: int = most) -> None:
                 nonlocal some
-                some = others.project(most)
+                some = others.project(most, self._journal.is_saving)
 
             self._journal.take_in(work, 0)
             if not some:
