@@ -45,7 +45,7 @@ from kafel_desk.sharing.words import WordList
 from kafel_desk.time.working_time import working_time
 
 if TYPE_CHECKING:
-    from ui.reports.page import LogRequest
+    from ui.reports.ports import LogRequest
     from ui.start import WindowParts
     from ui.wizard.new_centre import NewCentre
 
@@ -201,6 +201,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
     """Put together what the window needs of the desk in a folder."""
     from exports.case_papers import CasePapers
     from exports.centre_papers import CentrePapers
+    from exports.report_papers import ReportPapers
     from ui.screen_pop.address import line_name
     from ui.start import WindowParts
     from ui.wizard.new_centre import NewCentre
@@ -234,6 +235,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         shipped=NewCentre.shipped(read_defaults(*resources.first_directory())),
         papers=lambda desk: CasePapers(desk, catalogue("ar")),
         centre_papers=lambda desk: CentrePapers(desk, catalogue("ar")),
+        reports=lambda desk: ReportPapers(desk, catalogue("ar"), DeskFolder(Path(folder)).unfinished),
         write_log=window_log,
         catalogue=catalogue,
         now=CLOCK.now,

@@ -12,6 +12,8 @@ from kafel_desk.console.environment import Report
 from kafel_desk.desk import Desk
 from kafel_desk.figures.figure import FigureName
 from kafel_desk.figures.period import Period
+from kafel_desk.figures.periodic import PeriodicReport
+from kafel_desk.figures.weekly import WeeklySummary
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.queries import Viewer
 
@@ -32,35 +34,43 @@ class ReportPapers:
         self._catalogue = catalogue
         self._unfinished = unfinished
 
-    def pdf(self, viewer: Viewer, period: Period) -> bytes:
-        """Return the report of a period as a PDF: the weekly summary of a week."""
+    def read(self, viewer: Viewer, period: Period) -> WeeklySummary | PeriodicReport:
+        """Return the report of a period: the weekly summary of a week."""
+        reader = self._desk.reader
+        return (
+            reader.weekly(viewer, period)
+            if period.kind == "week"
+            else reader.periodic(viewer, period)
+        )
+
+    def draw(self, viewer: Viewer, report: WeeklySummary | PeriodicReport) -> bytes:
+        """Return a report as a PDF."""
         directory = self._desk.reader.directory()
         is_practice = viewer.desk == PRACTICE_CODE
-        if period.kind == "week":
+        if isinstance(report, WeeklySummary):
             from exports.weekly import weekly_pdf
 
-            summary = self._desk.reader.weekly(viewer, period)
-            return weekly_pdf(summary, directory, self._catalogue, is_practice=is_practice)
+            return weekly_pdf(report, directory, self._catalogue, is_practice=is_practice)
         from exports.periodic import periodic_pdf
 
-        report = self._desk.reader.periodic(viewer, period)
         return periodic_pdf(report, directory, self._catalogue, is_practice=is_practice)
 
-    def write_workbook(self, viewer: Viewer, period: Period, out: Path) -> int:
-        """Write the workbook of a period, and return how many cases stand behind its figures.
+    def write_workbook(
+        self, viewer: Viewer, report: WeeklySummary | PeriodicReport, out: Path
+    ) -> int:
+        """Write the workbook of a report, and return how many cases stand behind its figures.
 
         Raises `FileNotWritten`.
         """
         from exports.workbook_periodic import write_periodic_workbook
         from exports.workbook_weekly import write_weekly_workbook
 
-        reader = self._desk.reader
-        directory = reader.directory()
+        directory = self._desk.reader.directory()
         is_practice = viewer.desk == PRACTICE_CODE
-        cases = self._cases_behind(viewer, period)
-        if period.kind == "week":
+        cases = self._cases_behind(viewer, report.period)
+        if isinstance(report, WeeklySummary):
             return write_weekly_workbook(
-                reader.weekly(viewer, period),
+                report,
                 cases,
                 directory,
                 self._catalogue,
@@ -69,7 +79,7 @@ class ReportPapers:
                 is_practice=is_practice,
             )
         return write_periodic_workbook(
-            reader.periodic(viewer, period),
+            report,
             cases,
             directory,
             self._catalogue,
@@ -111,9 +121,10 @@ def write_report_files(report: Report, unfinished: Path) -> int:
     if report.catalogue is None:
         raise TypeError("a report needs words")
     papers = ReportPapers(report.desk, report.catalogue, unfinished)
-    pdf = papers.pdf(report.viewer, report.period)
+    read = papers.read(report.viewer, report.period)
+    pdf = papers.draw(report.viewer, read)
     with replacing(Path(report.out)) as file:
         file.write(pdf)
     if not report.xlsx:
         return 0
-    return papers.write_workbook(report.viewer, report.period, Path(report.xlsx))
+    return papers.write_workbook(report.viewer, read, Path(report.xlsx))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.practice.doors import Doors
     from ui.printing.centre_papers import CentrePapers
     from ui.printing.printers import Printers
-    from ui.reports.page import WriteLog
+    from ui.reports.ports import ReportPapers, WriteLog
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Outside:
     printers: "Printers | None" = None
     write_log: "WriteLog | None" = None
     centre_papers: "CentrePapers | None" = None
+    reports: "ReportPapers | None" = None
 
 
 def _intake(outside: Outside) -> QWidget:
@@ -73,9 +74,9 @@ def _board(outside: Outside) -> QWidget:
 def _reports(outside: Outside) -> QWidget:
     from ui.reports.page import ReportsPage
 
-    if outside.write_log is None:
+    if outside.write_log is None or outside.reports is None:
         raise LookupError("reports")
-    return ReportsPage(outside.context, outside.write_log)
+    return ReportsPage(outside.context, outside.reports, outside.write_log, outside.printers)
 
 
 def _settings(outside: Outside) -> QWidget:
@@ -98,7 +99,7 @@ PAGES: Mapping[str, LatePage] = {
     "case": LatePage(_case),
     "follow_ups": LatePage(_follow_ups),
     "board": LatePage(_board),
-    "reports": LatePage(_reports, lambda outside: outside.write_log is not None),
+    "reports": LatePage(_reports, lambda outside: bool(outside.write_log and outside.reports)),
     "settings": LatePage(_settings),
 }
 """Every page, the ones that are likely to be opened first."""
@@ -111,6 +112,7 @@ def make_desk_window(
     write_log: "WriteLog | None" = None,
     doors: "Doors | None" = None,
     centre_papers: "CentrePapers | None" = None,
+    reports: "ReportPapers | None" = None,
 ) -> MainWindow:
     """Return the window with every page of the desk in it; show it, then ask who is there.
 
@@ -121,7 +123,7 @@ def make_desk_window(
     who = WhoIsAtTheDesk(context, window, window.status_bar)
     _lead(context, window, who, doors)
     TroubleShower(context, window)
-    outside = Outside(context, slips, printers, write_log, centre_papers)
+    outside = Outside(context, slips, printers, write_log, centre_papers, reports)
     for name, page in PAGES.items():
         if page.is_there(outside):
             window.add_late_page(name, partial(page.make, outside))

@@ -28,7 +28,7 @@ from ui.practice.desk import PracticeDesk
 from ui.practice.doors import Doors, Where
 from ui.printing.centre_papers import CentrePapers
 from ui.printing.slips import Papers
-from ui.reports.page import WriteLog
+from ui.reports.ports import ReportPapers, WriteLog
 from ui.screen_pop.pop import listen_for_calls
 from ui.sharing.desk_sharing import DeskSharing
 from ui.theme import Theme
@@ -82,6 +82,7 @@ class WindowParts:
     unavailable: tuple[type[Exception], ...]
     line: str = ""
     centre_papers: Callable[[Desk], CentrePapers] | None = None
+    reports: Callable[[Desk], ReportPapers] | None = None
     sharing: Callable[[OpenedDesk, str], Sharing] | None = None
     paper_of_kit: Callable[[RecoveryKit, str, str], bytes] | None = None
 
@@ -129,6 +130,7 @@ def open_window(
         write_log=parts.write_log,
         doors=doors,
         centre_papers=parts.centre_papers(opened.desk) if parts.centre_papers else None,
+        reports=parts.reports(opened.desk) if parts.reports else None,
     )
     return window, opened, context
 

@@ -13,7 +13,7 @@ from ui.at_the_desk.people import Sitter
 from ui.context import SearchFor, WindowContext
 from ui.frame.window import MainWindow
 from ui.intake.page import IntakePage
-from ui.reports.page import LogRequest
+from ui.reports.ports import LogRequest
 from ui.start import OpenedDesk, WindowParts, open_window
 from ui.wizard.first_start import FirstStart
 from ui.wizard.making import MadeDesk

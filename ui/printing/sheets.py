@@ -73,10 +73,11 @@ class SheetView(QWidget):
         """Which sheet is shown, from 0."""
         return self._place
 
-    def show_sheets(self, draw: Draw) -> None:
-        """Show the first of some sheets."""
+    def show_sheets(self, draw: Draw, *, keeps_place: bool = False) -> None:
+        """Show the first of some sheets, or the one that was shown, as large as it was."""
         self._draw = draw
-        self._place, self._count, self._step = 0, 1, 0
+        if not keeps_place:
+            self._place, self._count, self._step = 0, 1, 0
         self._read()
 
     def say(self, words: str) -> None:

@@ -1,196 +1,90 @@
-"""The page of the reports: the log of complaints of a period, written as an Excel file."""
+"""The page of the reports: the weekly, monthly and quarterly report, and the Excel log."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from pathlib import Path
-from typing import Protocol
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kafel_desk.language.message import message
-from kafel_desk.queries import Viewer
-from ui.context import Changes, NoticeText, WindowContext
-from ui.theme import Weight
-from ui.theme.theme import SECTION
-from ui.widgets.button import Button, ButtonKind
-from ui.widgets.date_field import DateInput
-from ui.widgets.field import Field
-from ui.widgets.label import Hairline, Label
-from ui.widgets.notice import ProgressRow
-from ui.widgets.wrap_row import WrapBar
-from ui.work import Operation, Progress, Running
+from ui.context import Changes, WindowContext
+from ui.frame.tab_order import focus_stops
+from ui.printing.printers import Printers
+from ui.reports.log_pane import LogPane
+from ui.reports.ports import ReportPapers, WriteLog
+from ui.reports.report_pane import ReportPane
+from ui.widgets import Hairline
+from ui.widgets.count_tabs import CountTabs
+from ui.widgets.label import fill_ground
 
-_HEAD, _EDGE, _FIELD = 56, 24, 280
-_WRITTEN = "reports.log_written"
-
-
-@dataclass(frozen=True, slots=True)
-class LogRequest:
-    """Which log is asked for, by whom, and where it goes; the period is half open."""
-
-    viewer: Viewer
-    out: Path
-    received_from: datetime | None
-    received_to: datetime | None
-
-
-class WriteLog(Protocol):
-    """Writes the log and returns how many cases are in it; composed in main.py."""
-
-    def __call__(self, request: LogRequest, progress: Callable[[int], object]) -> int:
-        """Write; what ``progress`` raises stops it and leaves nothing behind."""
-        ...
+_TABS = ("report", "log")
 
 
 class ReportsPage(QWidget):
-    """Asks for a period and a file, and writes the log in the background."""
+    """Shows one of its tabs: the report as it prints, or the log of cases."""
 
     title_key = "nav.reports"
 
     def __init__(
         self,
         context: WindowContext,
+        papers: ReportPapers,
         write_log: WriteLog,
-        choose_file: Callable[[str], str] | None = None,
+        printers: Printers | None = None,
+        choose_file: Callable[[str, str], str] | None = None,
     ) -> None:
         super().__init__()
         theme, text = context.theme, context.text
-        self._context = context
-        self._write_log = write_log
-        self._choose_file = choose_file or self._ask_for_file
-        self._running: Running | None = None
-        self._total = 0
-        head = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=12)
-        title = text("reports.log")
-        head.row.addWidget(Label(theme, title, size=SECTION, weight=Weight.SEMIBOLD))
-        head.row.addWidget(Label(theme, text("reports.log_hint"), colour="text_3"))
-        self.since = DateInput(theme, context.catalogue)
-        self.until = DateInput(theme, context.catalogue)
-        self._fields = {
-            "since": Field(theme, text("reports.from"), self.since, hint=text("reports.from_hint")),
-            "until": Field(theme, text("reports.to"), self.until, hint=text("reports.to_hint")),
-        }
-        self.write = Button(
-            theme, text("act.excel"), ButtonKind.PRIMARY, icon="sheet", key_hint="Ctrl+Enter"
+        fill_ground(self, theme, "window")
+        self.tabs = CountTabs(
+            theme,
+            text("report.tabs"),
+            (("report", text("report.tab_report")), ("log", text("reports.log"))),
+            count_words=lambda _count: "",
         )
-        self.write.clicked.connect(self.write_log)
-        self.progress = ProgressRow(theme, text("act.cancel"))
-        self.progress.cancelled.connect(self.stop)
-        self.progress.hide()
-        self._lay_out(head)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.write_log)
-
-    def _lay_out(self, head: QWidget) -> None:
-        period = QHBoxLayout()
-        period.setSpacing(16)
-        for field in self._fields.values():
-            field.setMinimumWidth(self._context.theme.px(_FIELD))
-            period.addWidget(field)
-        period.addStretch(1)
-        acts = QHBoxLayout()
-        acts.addWidget(self.write)
-        acts.addStretch(1)
-        body = QVBoxLayout()
-        body.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        body.setSpacing(16)
-        body.addLayout(period)
-        body.addLayout(acts)
-        body.addWidget(self.progress)
-        body.addStretch(1)
+        self.report = ReportPane(context, papers, printers, choose_file)
+        self.log = LogPane(context, write_log)
+        self._content = QStackedWidget()
+        self._content.addWidget(self.report)
+        self._content.addWidget(self.log)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(Hairline(self._context.theme))
-        column.addLayout(body, 1)
+        column.addWidget(self.tabs)
+        column.addWidget(Hairline(theme))
+        column.addWidget(self._content, 1)
+        self.tabs.tab_chosen.connect(self._show_tab)
 
     def activated(self, target: object = None) -> None:
-        """Come to the front, ready for a period."""
-        del target
-        self.since.setFocus()
+        """Come to the front, with the tab that is asked for: "report" or "log"."""
+        if target in _TABS:
+            self.tabs.choose_code(str(target))
+        if self._content.currentWidget() is self.log:
+            self.log.activated()
+        else:
+            self.report.activated()
 
     def refresh(self, changes: Changes) -> None:
-        """Nothing here shows cases."""
+        """Read again what is shown."""
+        self.report.refresh(changes)
 
     def escape(self) -> bool:
-        """Stop the writing, if there is any."""
-        return self.stop()
+        """Close the cases behind a figure, or stop the writing of the log."""
+        if self._content.currentWidget() is self.log:
+            return self.log.escape()
+        return self.report.escape()
 
-    # Writing
+    def begin(self) -> None:
+        """Put the focus where one works."""
+        if self._content.currentWidget() is self.log:
+            self.log.activated()
+        else:
+            self.report.begin()
 
-    def write_log(self) -> None:
-        """Ask for a file and write the log of the period into it."""
-        if self._running is not None or not self._is_right():
-            return
-        name = self._context.text("reports.file_name", day=f"{self._context.now():%Y-%m-%d}")
-        path = self._choose_file(f"{name}.xlsx")
-        if not path:
-            return
-        since, until = self.since.day, self.until.day
-        request = LogRequest(
-            self._context.viewer(),
-            Path(path),
-            self._midnight(since) if since else None,
-            self._midnight(until + timedelta(days=1)) if until else None,
-        )
-        self._context.navigation.clear_notice(_WRITTEN)
-        self.write.setEnabled(False)
-        self._tell(0, 0)
-        self.progress.show()
-        self._running = self._context.work.export(
-            Operation(
-                lambda progress: self._write(request, progress),
-                lambda count: self._written(request.out, count),
-                progress=self._tell,
-                ended=self._ended,
-                name="write_log",
-            )
-        )
+    def tab_order(self) -> list[QWidget]:
+        """Return what can have the focus, as one reads."""
+        shown = self._content.currentWidget()
+        if shown is self.report:
+            return [self.tabs, *self.report.tab_order()]
+        return [self.tabs, *focus_stops(self.log)]
 
-    def stop(self) -> bool:
-        """Stop the writing; nothing is left of the file."""
-        if self._running is None:
-            return False
-        self._running.cancel()
-        return True
-
-    def _write(self, request: LogRequest, progress: Progress) -> int:
-        return self._write_log(request, lambda done: progress(done, 0))
-
-    def _is_right(self) -> bool:
-        catalogue = self._context.catalogue
-        for name, control in (("since", self.since), ("until", self.until)):
-            problem = control.problem
-            self._fields[name].set_error(catalogue.message(problem) if problem else "")
-        if self.since.problem or self.until.problem:
-            return False
-        since, until = self.since.day, self.until.day
-        if since and until and until < since:
-            self._fields["until"].set_error(catalogue.message(message("reports.ends_before")))
-            self.until.setFocus()
-            return False
-        return True
-
-    def _midnight(self, day: date) -> datetime:
-        return datetime.combine(day, time(), self._context.now().tzinfo)
-
-    def _tell(self, done: int, total: int) -> None:
-        self.progress.set_progress(done, total, self._context.text("reports.writing", n=done))
-
-    def _written(self, out: Path, count: int) -> None:
-        words = self._context.text("reports.written", n=count)
-        self._context.navigation.show_notice(_WRITTEN, NoticeText("ok", words, str(out)))
-
-    def _ended(self) -> None:
-        self._running = None
-        self.progress.hide()
-        self.write.setEnabled(True)
-
-    def _ask_for_file(self, name: str) -> str:
-        path, _ = QFileDialog.getSaveFileName(
-            self, self._context.text("act.excel"), name, "Excel (*.xlsx)"
-        )
-        return path
+    def _show_tab(self, code: str) -> None:
+        self._content.setCurrentIndex(_TABS.index(code))
+        self.activated()

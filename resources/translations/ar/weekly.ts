@@ -1066,5 +1066,236 @@
     <source>90 days after</source>
     <translation>90 يوما بعده</translation>
   </message>
+  <message id="report.tabs">
+    <source>Reports</source>
+    <translation>التقارير</translation>
+  </message>
+  <message id="report.tab_report">
+    <source>Report</source>
+    <translation>التقرير</translation>
+  </message>
+  <message id="report.title_week">
+    <source>Weekly report</source>
+    <translation>التقرير الأسبوعي</translation>
+  </message>
+  <message id="report.title_month">
+    <source>Monthly report</source>
+    <translation>التقرير الشهري</translation>
+  </message>
+  <message id="report.title_quarter">
+    <source>Quarterly report</source>
+    <translation>التقرير الربعي</translation>
+  </message>
+  <message id="report.weeks">
+    <source>Week</source>
+    <translation>أسبوع</translation>
+  </message>
+  <message id="report.months">
+    <source>Month</source>
+    <translation>شهر</translation>
+  </message>
+  <message id="report.quarters">
+    <source>Quarter</source>
+    <translation>ربع</translation>
+  </message>
+  <message id="report.kind">
+    <source>Kind of period</source>
+    <translation>نوع المدة</translation>
+  </message>
+  <message id="report.period">
+    <source>Period</source>
+    <translation>المدة</translation>
+  </message>
+  <message id="report.older">
+    <source>Earlier</source>
+    <translation>السابق</translation>
+  </message>
+  <message id="report.newer">
+    <source>Later</source>
+    <translation>التالي</translation>
+  </message>
+  <message id="report.from_to">
+    <source>{first} to {last}</source>
+    <translation>من {first} إلى {last}</translation>
+  </message>
+  <message id="report.excel">
+    <source>Save Excel</source>
+    <translation>حفظ إكسل</translation>
+  </message>
+  <message id="report.file_week">
+    <source>Weekly summary {day}</source>
+    <translation>الملخص الأسبوعي {day}</translation>
+  </message>
+  <message id="report.file_month">
+    <source>Monthly report {day}</source>
+    <translation>التقرير الشهري {day}</translation>
+  </message>
+  <message id="report.file_quarter">
+    <source>Quarterly report {day}</source>
+    <translation>التقرير الربعي {day}</translation>
+  </message>
+  <message id="report.figures">
+    <source>Figures</source>
+    <translation>الأرقام</translation>
+  </message>
+  <message id="report.opens">
+    <source>each opens to its cases: Enter</source>
+    <translation>كل رقم يفتح إلى حالاته: Enter</translation>
+  </message>
+  <message id="report.cases">
+    <source>Cases behind the figure</source>
+    <translation>حالات الرقم</translation>
+  </message>
+  <message id="report.behind">
+    <source>{name}: {value}</source>
+    <translation>{name}: {value}</translation>
+  </message>
+  <message id="report.back">
+    <source>Back to the report</source>
+    <translation>العودة إلى التقرير</translation>
+  </message>
+  <message id="report.received">
+    <source>Received</source>
+    <translation>الواردة</translation>
+  </message>
+  <message id="report.confirmed">
+    <source>Receipt confirmed in target</source>
+    <translation>تأكيد الاستلام في المهلة</translation>
+  </message>
+  <message id="report.first_contact">
+    <source>Solved at first contact</source>
+    <translation>أُجيبت عند أول تواصل</translation>
+  </message>
+  <message id="report.result_in_target">
+    <source>Result in target</source>
+    <translation>النتيجة في المهلة</translation>
+  </message>
+  <message id="report.time_to_result">
+    <source>Time to result, median (working days)</source>
+    <translation>مدة النتيجة، الوسيط بأيام العمل</translation>
+  </message>
+  <message id="report.backlog">
+    <source>Open at the end</source>
+    <translation>المفتوحة في آخر المدة</translation>
+  </message>
+  <message id="report.overdue">
+    <source>Overdue of those open</source>
+    <translation>المتأخرة من المفتوحة</translation>
+  </message>
+  <message id="report.silent">
+    <source>Without a word for 5 working days</source>
+    <translation>بلا خبر منذ 5 أيام عمل</translation>
+  </message>
+  <message id="report.reopened">
+    <source>Reopened within 30 days</source>
+    <translation>معاد فتحها خلال 30 يومًا</translation>
+  </message>
+  <message id="report.satisfied_result">
+    <source>Satisfaction with the result</source>
+    <translation>الرضا عن النتيجة</translation>
+  </message>
+  <message id="report.satisfied_process">
+    <source>Satisfaction with the handling</source>
+    <translation>الرضا عن سير المعاملة</translation>
+  </message>
+  <message id="report.outcome">
+    <source>Complaints: {outcome}</source>
+    <translation>شكاوى: {outcome}</translation>
+  </message>
+  <message id="report.safeguarding">
+    <source>Safeguarding reports</source>
+    <translation>بلاغات الحماية</translation>
+  </message>
+  <message id="report.adopted">
+    <source>Suggestions adopted</source>
+    <translation>مقترحات أُخذ بها</translation>
+  </message>
+  <message id="report.evidence">
+    <source>Complaints closed with evidence</source>
+    <translation>شكاوى مغلقة بأدلة</translation>
+  </message>
+  <message id="report.come_back">
+    <source>People who come back</source>
+    <translation>من عادوا بشكوى أخرى</translation>
+  </message>
+  <message id="report.before">
+    <source>before: {n}</source>
+    <translation>السابق {n}</translation>
+  </message>
+  <message id="report.over">
+    <source>over {n}</source>
+    <translation>من {n} نتيجة</translation>
+  </message>
+  <message id="report.answered">
+    <source>{a} of {b} answered</source>
+    <translation>أجاب {a} من {b}</translation>
+  </message>
+  <message id="report.recommendations">
+    <source>Recommendations</source>
+    <translation>توصيات المشرف</translation>
+  </message>
+  <message id="report.printed_as">
+    <source>Printed as they stand, one recommendation a line.</source>
+    <translation>تُطبع كما هي في آخر التقرير، كل توصية في سطر.</translation>
+  </message>
+  <message id="report.topics">
+    <source>Topics that rose</source>
+    <translation>أنماط ظهرت في هذه المدة</translation>
+  </message>
+  <message id="report.rose">
+    <source>{n} cases, their mean is {mean}</source>
+    <translation>{n} من الحالات، ومتوسطها {mean}</translation>
+  </message>
+  <message id="report.insert">
+    <source>Insert</source>
+    <translation>إدراج</translation>
+  </message>
+  <message id="report.kept">
+    <source>kept {time}</source>
+    <translation>محفوظة {time}</translation>
+  </message>
+  <message id="report.issue">
+    <source>Approve and issue the report</source>
+    <translation>اعتماد التقرير وإصداره</translation>
+  </message>
+  <message id="report.issue_again">
+    <source>Issue the report again</source>
+    <translation>إصدار التقرير من جديد</translation>
+  </message>
+  <message id="report.issue_hint">
+    <source>Once issued, the report is kept with the record's fingerprint, and the routine is done.</source>
+    <translation>بعد الاعتماد يُحفظ التقرير ببصمة السجل، وتُعد خطوته الدورية منجزة.</translation>
+  </message>
+  <message id="report.issued">
+    <source>Issued {time} by {name}, fingerprint {fingerprint}.</source>
+    <translation>اعتُمد {time} من {name}، والبصمة {fingerprint}.</translation>
+  </message>
+  <message id="report.was_issued">
+    <source>The report was issued.</source>
+    <translation>اعتُمد التقرير وصدر.</translation>
+  </message>
+  <message id="report.printed">
+    <source>The report was sent to {printer}.</source>
+    <translation>أُرسل التقرير إلى {printer}.</translation>
+  </message>
+  <message id="report.no_printer">
+    <source>No printer can be reached. The report can be saved as PDF.</source>
+    <translation>لا توجد طابعة يمكن الوصول إليها. يمكن حفظ التقرير PDF.</translation>
+  </message>
+  <message id="report.saved">
+    <source>The report was saved: {path}</source>
+    <translation>حُفظ التقرير: {path}</translation>
+  </message>
+  <message id="report.exported" numerus="yes">
+    <source>The workbook was written with {n} cases: {path}</source>
+    <translation>
+      <numerusform>كُتب المصنف، ولا حالات وراء أرقامه: {path}</numerusform>
+      <numerusform>كُتب المصنف، وفيه حالة واحدة: {path}</numerusform>
+      <numerusform>كُتب المصنف، وفيه حالتان: {path}</numerusform>
+      <numerusform>كُتب المصنف، وفيه {n} حالات: {path}</numerusform>
+      <numerusform>كُتب المصنف، وفيه {n} حالة: {path}</numerusform>
+      <numerusform>كُتب المصنف، وفيه {n} حالة: {path}</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>

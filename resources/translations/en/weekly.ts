@@ -10,5 +10,12 @@
       <numerusform>{n} weeks ago</numerusform>
     </translation>
   </message>
+  <message id="report.exported" numerus="yes">
+    <source>The workbook was written with {n} cases: {path}</source>
+    <translation>
+      <numerusform>The workbook was written with {n} case: {path}</numerusform>
+      <numerusform>The workbook was written with {n} cases: {path}</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>

@@ -31,7 +31,7 @@ from ui.practice.banner import PracticeBanner
 from ui.practice.desk import PracticeDesk
 from ui.practice.doors import Doors
 from ui.practice.preparing import Preparing
-from ui.reports.page import LogRequest
+from ui.reports.ports import LogRequest
 from ui.start import WindowParts, open_window, run_window
 from ui.theme import ThemeName
 from ui.wizard.first_start import FirstStart

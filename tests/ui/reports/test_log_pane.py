@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.parts import keep
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle
 from ui.context import WindowContext
-from ui.reports.page import LogRequest, ReportsPage
+from ui.reports.log_pane import LogPane
+from ui.reports.ports import LogRequest
 
 
 @pytest.fixture
@@ -48,8 +49,8 @@ class Writing:
         return 2
 
 
-def page(qtbot: QtBot, context: WindowContext, writing: Writing, out: str) -> ReportsPage:
-    made = ReportsPage(context, writing, choose_file=lambda _name: out)
+def page(qtbot: QtBot, context: WindowContext, writing: Writing, out: str) -> LogPane:
+    made = LogPane(context, writing, choose_file=lambda _name: out)
     keep(qtbot, made)
     made.activated()
     return made
