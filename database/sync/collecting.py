@@ -389,7 +389,7 @@ def _name_by_content(folder: str, content: bytes) -> FileName | None:
             header, _, _ = read_header(content, kind)
         except Refused:
             continue
-        if header.writer.hex() != where[3] or len(where) != 5:
+        if len(where) != 5 or not where[3].startswith(header.writer.hex()):
             return None
         numbers = (header.first, header.last)
         return names.read_name(

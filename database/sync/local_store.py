@@ -8,7 +8,6 @@ from typing import Any, cast
 import msgspec
 
 from database.connection import Connection
-from database.erasure import erased_ids
 from database.errors import StoreUnavailable
 from database.events import PLACES_OF_A_WRITER, place_of
 from database.evidence_files import EvidenceFiles
