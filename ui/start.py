@@ -1,11 +1,12 @@
 """Starting the window: words and look as this machine has them, the desk, and who is there."""
 
+import gc
 import secrets
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 from shiboken6 import delete
@@ -24,20 +25,23 @@ from ui.desk_window import make_desk_window
 from ui.display import SETTING, read_display
 from ui.frame.crash import show_bugs
 from ui.frame.window import MainWindow
-from ui.practice.desk import PracticeDesk
 from ui.practice.doors import Doors, Where
-from ui.printing.centre_papers import CentrePapers
 from ui.printing.slips import Papers
 from ui.reports.ports import ReportPapers, WriteLog
 from ui.screen_pop.pop import listen_for_calls
 from ui.sharing.desk_sharing import DeskSharing
 from ui.theme import Theme
-from ui.wizard.first_start import FirstStart, ToShare
-from ui.wizard.making import MadeDesk
 from ui.wizard.new_centre import NewCentre
 from ui.work import Progress, Work
 
+if TYPE_CHECKING:
+    from ui.practice.desk import PracticeDesk
+    from ui.printing.centre_papers import CentrePapers
+    from ui.wizard.first_start import ToShare
+    from ui.wizard.making import MadeDesk
+
 _SWITCH_SECONDS = 0.0005
+_COLLECTED_AT = 10_000, 10, 10
 _LAST_ROUND = 3.0
 """Seconds that closing waits for what was saved to go out."""
 
@@ -81,7 +85,7 @@ class WindowParts:
     now: Callable[[], datetime]
     unavailable: tuple[type[Exception], ...]
     line: str = ""
-    centre_papers: Callable[[Desk], CentrePapers] | None = None
+    centre_papers: "Callable[[Desk], CentrePapers] | None" = None
     reports: Callable[[Desk], ReportPapers] | None = None
     sharing: Callable[[OpenedDesk, str], Sharing] | None = None
     paper_of_kit: Callable[[RecoveryKit, str, str], bytes] | None = None
@@ -121,6 +125,7 @@ def open_window(
     """Open the desk, unless it is, and build its window, which is not shown yet."""
     # Drawing waits no longer than this for a worker that reads; the usual 5 ms cost frames.
     sys.setswitchinterval(_SWITCH_SECONDS)
+    _collect_seldom()
     opened = opened or parts.open_desk()
     context = make_context(parts, opened)
     papers = parts.papers(opened.desk)
@@ -135,8 +140,19 @@ def open_window(
     return window, opened, context
 
 
+def _collect_seldom() -> None:
+    """Let garbage be looked for among what is new, and not at every few hundred objects.
+
+    Python would go through all that was loaded again and again, tens of milliseconds each time,
+    while the window opens and while it draws.
+    """
+    if not gc.get_freeze_count():
+        gc.freeze()
+    gc.set_threshold(*_COLLECTED_AT)
+
+
 def run_window(
-    parts: WindowParts, practice: PracticeDesk | None = None, *, practises: bool = False
+    parts: WindowParts, practice: "PracticeDesk | None" = None, *, practises: bool = False
 ) -> int:
     """Show the window until it is closed; return the exit code, 3 when the desk cannot open.
 
@@ -154,7 +170,7 @@ def run_window(
         where = doors.leads_to
 
 
-def _run_practice(practice: PracticeDesk, doors: Doors, *, anew: bool) -> int:
+def _run_practice(practice: "PracticeDesk", doors: Doors, *, anew: bool) -> int:
     words = practice.parts.catalogue("ar", Digits.LATIN)
     theme = make_application(words)[1]
     problem = practice.prepare(theme, words.text, anew=anew)
@@ -163,7 +179,7 @@ def _run_practice(practice: PracticeDesk, doors: Doors, *, anew: bool) -> int:
     return _run_desk(practice.parts, doors, None)
 
 
-def _run_desk(parts: WindowParts, doors: Doors, practice: PracticeDesk | None) -> int:
+def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None") -> int:
     if not parts.is_there() and not _make_desk(parts, doors, practice):
         return 0
     try:
@@ -192,15 +208,19 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: PracticeDesk | None) -
         delete(window)
 
 
-def _make_desk(parts: WindowParts, doors: Doors, practice: PracticeDesk | None) -> bool:
+def _make_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None") -> bool:
     """Ask how the desk begins and have it made; tell whether it is there now."""
+    # Loaded here: a desk begins once.
+    from ui.wizard.first_start import FirstStart
+    from ui.wizard.making import MadeDesk
+
     make_application(parts.catalogue("ar", Digits.LATIN))
 
     def look(language: str) -> tuple[Catalogue, Theme]:
         catalogue = parts.catalogue(language, Digits.LATIN)
         return catalogue, make_application(catalogue)[1]
 
-    def make(new: NewCentre, progress: Progress) -> MadeDesk:
+    def make(new: NewCentre, progress: Progress) -> "MadeDesk":
         del progress
         # A try is made at the practice desk, so that the real one begins empty.
         if (new.beginning != "demo" or practice is None) and not parts.is_there():
@@ -228,8 +248,10 @@ def _make_desk(parts: WindowParts, doors: Doors, practice: PracticeDesk | None) 
     return parts.is_there() and not still_asks
 
 
-def _to_share(parts: WindowParts) -> ToShare | None:
+def _to_share(parts: WindowParts) -> "ToShare | None":
     """Return what the first start needs to share, if this program can."""
+    from ui.wizard.first_start import ToShare
+
     if parts.sharing is None or parts.paper_of_kit is None:
         return None
     return ToShare(
@@ -252,6 +274,9 @@ def is_admitted(parts: WindowParts, opened: OpenedDesk) -> bool:
         return catalogue, make_application(catalogue)[1]
 
     work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
+    from ui.wizard.first_start import FirstStart
+    from ui.wizard.making import MadeDesk
+
     waits = MadeDesk(opened.desk, sharing)
     asking = FirstStart(
         look, work, lambda _new, _progress: waits, to_share=_to_share(parts), waits_with=waits
