@@ -201,6 +201,7 @@ def _roll_machine_back(world: "World", machine: Machine) -> bool:
 def _clone(world: "World", machine: Machine, *, whole: bool = False) -> bool:
     if len(world.machines) >= world.options.most_desks + 2:
         return False
+    machine.keys.own()  # a machine that has no keys yet has nothing of a member to copy
     copy = add_machine(world, f"copy{len(world.machines)}")
     copy.rows = machine.journal.rows.copy()
     if whole:

@@ -186,6 +186,10 @@ class Keyring:
                 if grant is not None:
                     self.take(name, content)
                     epochs |= granted_epochs(grant, root.sealing)
+            if not epochs and not self.secrets.epochs:
+                # No grant survived anywhere: what was sealed is gone, and a new time begins.
+                key = self.chance.bytes(32)
+                epochs = {name_epoch(1, key): key}
             self.keep(self.secrets._replace(epochs={**epochs, **self.secrets.epochs}))
             certificate = self._certificate(
                 about.id,
@@ -209,6 +213,39 @@ class Keyring:
             )
             self._record(certificate)
             self._leave(certificate)
+
+    def adopt_former(self) -> None:
+        """Vouch for writers that this desk was before it belonged to the centre."""
+        share, present = read_share(self.secrets.share), self.journal.writer
+        members = self.membership().members
+        for writer, about in self.journal.rows.writers.items():
+            if not about["is_own"] or writer in members or present not in members or not share:
+                continue
+            with self.journal.transaction():
+                if writer not in self.secrets.desk:
+                    made = DeskKeys(self.chance.bytes(32), self.chance.bytes(32))
+                    self.keep(self.secrets._replace(desk={**self.secrets.desk, writer: made}))
+                certificate = self._certificate(
+                    share.id, writer, self.secrets.desk[writer], present, 0,
+                    self.own().signing, continues=present,
+                )  # fmt: skip
+                self._record(certificate)
+
+    def grant_what_lacks(self) -> None:
+        """As an administrator, grant members the present epoch where nobody did."""
+        share, present = read_share(self.secrets.share), self.journal.writer
+        if share is None or not self.membership().is_administrator(present):
+            return
+        granted: set[tuple[bytes, bytes]] = set()
+        for content in self.secrets.joining.values():
+            grant = read_grant(content, share.id, share.root_key)
+            granted |= {(grant.recipient, epoch) for epoch in grant.epochs} if grant else set()
+        standing = [(member.writer, member.sealing_key) for member in self.membership().standing()]
+        standing.append((recovery_recipient(share.recovery_key), share.recovery_key))
+        for recipient, sealing_key in standing:
+            lacks = any((recipient, epoch) not in granted for epoch in self.secrets.epochs)
+            if lacks and recipient != present:
+                self._grant(recipient, sealing_key)
 
     def _certificate(
         self, share: bytes, writer: bytes, keys: DeskKeys, by: bytes, generation: int,

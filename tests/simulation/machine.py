@@ -120,6 +120,8 @@ class Machine:
         if engine is None:
             return None
         self.is_up_to_date = False
+        self.keys.adopt_former()
+        self.keys.grant_what_lacks()
         report = engine.sync_now() if now else engine.poll()
         self.is_up_to_date = not report.unreachable
         if report.needs_new_writer and RULES["a desk that the others know better is another"]:
