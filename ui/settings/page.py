@@ -23,10 +23,11 @@ from ui.settings.printing_pane import PrintingPane
 from ui.settings.register_pane import PaneAct, RegisterPane
 from ui.settings.registers import CATEGORIES, CHANNELS, DEPARTMENTS, STAFF
 from ui.settings.targets_pane import TargetsPane
+from ui.sharing.desks_pane import DesksPane
 from ui.widgets.label import Hairline
 from ui.work import Operation
 
-Pane = RegisterPane | FormPane | PapersPane
+Pane = RegisterPane | FormPane | PapersPane | DesksPane
 _ROOMY = 900
 
 
@@ -71,6 +72,8 @@ class SettingsPage(QWidget):
             printer = CentrePaperPrinter(context, papers, printers)
             self._makers["papers"] = lambda: PapersPane(context, printer)
             acts.append(PaneAct("channels.poster", "print", lambda: self.nav.choose("papers")))
+        if (sharing := context.sharing) is not None:
+            self._makers["desks"] = lambda: DesksPane(context, sharing)
         self.panes: dict[str, Pane] = {}
         items = [
             NavItem(name, icon, context.text(key))
@@ -166,6 +169,7 @@ _ITEMS = (
     ("routines", "repeat", "set.routines"),
     ("evidence", "clip", "set.evidence"),
     ("papers", "megaphone", "set.papers"),
+    ("desks", "monitor", "set.desks"),
     ("printing", "print", "set.printing"),
     ("display", "eye", "set.display"),
 )

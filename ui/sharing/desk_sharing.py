@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kafel_desk.language.message import Message
 from kafel_desk.refusal import Refused
 from kafel_desk.sharing.port import ShareUnavailable, Sharing
-from kafel_desk.sharing.status import PendingRequest, Report, ShareStatus
+from kafel_desk.sharing.status import PendingRequest, RecoveryKit, Report, ShareStatus
 from ui.context import Changes, Navigation, Session
 from ui.sharing.rounds import Pace, pause_after
 from ui.work import Operation, Progress, Running, Work
@@ -74,11 +74,14 @@ class DeskSharing(QObject):
         navigation: Navigation,
         session: Session,
         *,
+        paper_of_kit: Callable[[RecoveryKit, str, str], bytes] | None = None,
         seconds: Callable[[], float] = time.monotonic,
         dice: Callable[[], float] = random.random,
     ) -> None:
         super().__init__()
         self.sharing = sharing
+        self.paper_of_kit = paper_of_kit
+        """Makes the PDF of a recovery kit, for a charity and a centre."""
         self.status: ShareStatus | None = None
         self.problem: Message | None = None
         """Why the folder could not be used in the last round."""

@@ -500,5 +500,168 @@
     <source>This file cannot be read.</source>
     <translation>لا يمكن قراءة هذا الملف.</translation>
   </message>
+  <message id="desks.heading">
+    <source>Desks</source>
+    <translation>المكاتب</translation>
+  </message>
+  <message id="desks.code">
+    <source>Code</source>
+    <translation>الرمز</translation>
+  </message>
+  <message id="desks.name">
+    <source>Name</source>
+    <translation>الاسم</translation>
+  </message>
+  <message id="desks.standing">
+    <source>Standing</source>
+    <translation>الحال</translation>
+  </message>
+  <message id="desks.version">
+    <source>Version</source>
+    <translation>الإصدار</translation>
+  </message>
+  <message id="desks.events">
+    <source>Here of it</source>
+    <translation>ما وصل منه</translation>
+  </message>
+  <message id="desks.no_code">
+    <source>?</source>
+    <translation>؟</translation>
+  </message>
+  <message id="desks.remove">
+    <source>Remove</source>
+    <translation>إزالة</translation>
+  </message>
+  <message id="desks.remove_desk">
+    <source>Remove desk {desk}</source>
+    <translation>إزالة مكتب {desk}</translation>
+  </message>
+  <message id="desks.state_hash">
+    <source>Mark of the record: {mark}. Two desks with the same mark hold the same record.</source>
+    <translation>بصمة السجل: {mark}. المكتبان اللذان بصمتهما واحدة سجلهما واحد.</translation>
+  </message>
+  <message id="desks.clock_text">
+    <source>Its record is accepted all the same; only the order of what happened may look odd. The date and time of that machine need to be set.</source>
+    <translation>يُقبل سجله كما هو، وقد يبدو ترتيب ما جرى غريبًا. يلزم ضبط التاريخ والوقت على ذلك الجهاز.</translation>
+  </message>
+  <message id="requests.heading">
+    <source>Requests to join</source>
+    <translation>طلبات الانضمام</translation>
+  </message>
+  <message id="requests.of">
+    <source>Desk {desk} asks to join, {time}</source>
+    <translation>مكتب {desk} يطلب الانضمام، {time}</translation>
+  </message>
+  <message id="requests.words">
+    <source>Six words, as they are read out by telephone</source>
+    <translation>الكلمات الست كما تُقرأ بالهاتف</translation>
+  </message>
+  <message id="requests.hint">
+    <source>Whoever sits at the other desk reads them from its screen. They are typed here in the same order.</source>
+    <translation>تُقرأ من شاشة المكتب الآخر، وتُكتب هنا بالترتيب نفسه.</translation>
+  </message>
+  <message id="requests.admit">
+    <source>Admit</source>
+    <translation>قبول</translation>
+  </message>
+  <message id="requests.admit_desk">
+    <source>Admit desk {desk}</source>
+    <translation>قبول مكتب {desk}</translation>
+  </message>
+  <message id="requests.admitted">
+    <source>Desk {desk} was admitted. Its record comes within a minute.</source>
+    <translation>قُبل مكتب {desk}، ويصل سجله خلال دقيقة.</translation>
+  </message>
+  <message id="remove.title">
+    <source>Remove desk {desk}?</source>
+    <translation>إزالة مكتب {desk}؟</translation>
+  </message>
+  <message id="remove.text">
+    <source>This stops the future: nothing new is accepted from it, and it cannot read what is shared from now on. It does not take back the copies that are on that machine already.</source>
+    <translation>توقف الإزالة ما يأتي: لا يُقبل منه جديد، ولا يقرأ ما يُشارَك من الآن. ولا تستردّ النسخ التي على ذلك الجهاز من قبل.</translation>
+  </message>
+  <message id="remove.confirm">
+    <source>Remove the desk</source>
+    <translation>إزالة المكتب</translation>
+  </message>
+  <message id="remove.done">
+    <source>Desk {desk} was removed.</source>
+    <translation>أُزيل مكتب {desk}.</translation>
+  </message>
+  <message id="aside.heading">
+    <source>Set aside</source>
+    <translation>ما عُزل</translation>
+  </message>
+  <message id="aside.of">
+    <source>Desk {desk}</source>
+    <translation>مكتب {desk}</translation>
+  </message>
+  <message id="aside.of_nobody">
+    <source>Of nobody known</source>
+    <translation>بلا صاحب معروف</translation>
+  </message>
+  <message id="aside.since">
+    <source>{of}, since {time}</source>
+    <translation>{of}، منذ {time}</translation>
+  </message>
+  <message id="aside.accept">
+    <source>Accept</source>
+    <translation>قبول</translation>
+  </message>
+  <message id="aside.refuse">
+    <source>Refuse</source>
+    <translation>رفض</translation>
+  </message>
+  <message id="aside.accepted">
+    <source>Accepted, for all desks.</source>
+    <translation>قُبل، لكل المكاتب.</translation>
+  </message>
+  <message id="aside.refused">
+    <source>Refused, for all desks. It stays here to be read.</source>
+    <translation>رُفض، لكل المكاتب، ويبقى هنا للاطلاع.</translation>
+  </message>
+  <message id="reseed.title">
+    <source>The shared folder is empty.</source>
+    <translation>مجلد المشاركة خالٍ.</translation>
+  </message>
+  <message id="reseed.text">
+    <source>A folder that is not connected looks the same. Nothing is lost: every desk holds its record. If this is the right folder, one person confirms it at one desk, and all put their record back.</source>
+    <translation>المجلد غير الموصول يبدو كذلك. لا يضيع شيء: السجل عند كل مكتب. إن كان هذا هو المجلد الصحيح يؤكده شخص واحد من مكتب واحد، فيعيد كل مكتب سجله إليه.</translation>
+  </message>
+  <message id="reseed.confirm">
+    <source>This is the right folder</source>
+    <translation>هذا هو المجلد الصحيح</translation>
+  </message>
+  <message id="reseed.done">
+    <source>The folder is being filled again.</source>
+    <translation>يُملأ المجلد من جديد.</translation>
+  </message>
+  <message id="enter.text">
+    <source>This desk works alone. In a folder that several desks can reach they see each other's work, and what lies there is encrypted.</source>
+    <translation>يعمل هذا المكتب منفردًا. وفي مجلد تصل إليه المكاتب يرى كل منها عمل الآخر، وكل ما فيه مشفّر.</translation>
+  </message>
+  <message id="enter.found">
+    <source>Begin to share in this folder</source>
+    <translation>بدء المشاركة في هذا المجلد</translation>
+  </message>
+  <message id="enter.join">
+    <source>Join the centre in this folder</source>
+    <translation>الانضمام إلى المركز في هذا المجلد</translation>
+  </message>
+  <message id="kit.done">
+    <source>Paper and file are kept</source>
+    <translation>حُفظت الورقة والملف</translation>
+  </message>
+  <message id="aside.more" numerus="yes">
+    <source>And {n} more.</source>
+    <translation>
+      <numerusform>لا غيرها.</numerusform>
+      <numerusform>وواحد آخر.</numerusform>
+      <numerusform>واثنان آخران.</numerusform>
+      <numerusform>و{n} أخرى.</numerusform>
+      <numerusform>و{n} أخرى.</numerusform>
+      <numerusform>و{n} أخرى.</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>

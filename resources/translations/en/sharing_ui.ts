@@ -52,5 +52,12 @@
       <numerusform>{n} desks ask to join.</numerusform>
     </translation>
   </message>
+  <message id="aside.more" numerus="yes">
+    <source>And {n} more.</source>
+    <translation>
+      <numerusform>And {n} more.</numerusform>
+      <numerusform>And {n} more.</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>

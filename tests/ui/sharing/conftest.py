@@ -89,10 +89,12 @@ def a_shared_window(
         plain = make_context(desk, staff=staff, staff_name=staff_name, **looks)  # type: ignore[arg-type]
         fake, clock = fake or FakeSharing(), Clock()
         sharing = DeskSharing(
-            fake, plain.work, plain.navigation, plain.session, seconds=clock, dice=lambda: 0.0
-        )
+            fake, plain.work, plain.navigation, plain.session,
+            paper_of_kit=lambda _kit, _charity, _centre: b"%PDF", seconds=clock, dice=lambda: 0.0,
+        )  # fmt: skip
         context = replace(plain, sharing=sharing)
-        window = make_desk_window(context, CasePapers(desk.desk, words()), PaperTray())
+        papers = CasePapers(desk.desk, words())
+        window = make_desk_window(context, papers, PaperTray())
         qtbot.addWidget(window)
         window.resize(*size)
         window.show()

@@ -1,0 +1,202 @@
+"""A desk that belongs to no centre yet: it founds one, or asks to join; and what it waits for."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kafel_desk.language.message import Message
+from kafel_desk.refusal import Refused
+from kafel_desk.sharing.status import RecoveryKit, ShareStatus
+from ui.context import WindowContext
+from ui.sharing.desk_sharing import DeskSharing
+from ui.sharing.kit_panel import KitPanel, PaperOfKit
+from ui.sharing.path_input import PathInput, ask_folder
+from ui.sharing.six_words import SixWords, WaitingBox
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.field import Field
+from ui.widgets.label import Label
+from ui.widgets.notice import Notice
+
+
+class EnteringPart(QWidget):
+    """Nothing is shown of it once the desk belongs to a centre and its kit is kept."""
+
+    def __init__(
+        self, context: WindowContext, sharing: DeskSharing, paper_of_kit: PaperOfKit | None
+    ) -> None:
+        super().__init__()
+        self._context, self._sharing, self._paper = context, sharing, paper_of_kit
+        self._shown = ""
+        self.kit: KitPanel | None = None
+        self._content: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def show_status(self, status: ShareStatus) -> None:
+        """Show what is asked or waited for; what somebody types into stays."""
+        if self.kit is not None:
+            return
+        wanted = status.standing if status.standing in {"unshared", "requested"} else ""
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        if wanted == "unshared":
+            self._show(self._make_choice())
+        elif wanted == "requested":
+            self._show(self._make_waiting(status))
+        else:
+            self._show(None)
+
+    def focus_first(self) -> None:
+        """Go to the folder."""
+        if self._shown == "unshared":
+            self.folder.setFocus()
+
+    def _show(self, content: QWidget | None) -> None:
+        if self._content is not None:
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = content
+        if content is not None:
+            self._column.addWidget(content)
+            content.show()
+        self.setVisible(content is not None)
+
+    def _make_choice(self) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        choice = QWidget()
+        column = QVBoxLayout(choice)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Label(theme, text("enter.text"), colour="text_2", wraps=True))
+        self.folder = PathInput(theme, text("wizard.choose_folder"), ask_folder)
+        self.field = Field(theme, text("wizard.share"), self.folder)
+        self.folder.line.textChanged.connect(lambda _text: self.field.set_error(""))
+        column.addWidget(self.field)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.found_button = Button(theme, text("enter.found"), ButtonKind.PRIMARY)
+        self.found_button.clicked.connect(self.found)
+        self.join_button = Button(theme, text("enter.join"), ButtonKind.LARGE)
+        self.join_button.clicked.connect(self.join)
+        # Whoever cannot be given the kit founds nothing: it exists only once.
+        self.found_button.setVisible(self._paper is not None)
+        for button in (self.found_button, self.join_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        return choice
+
+    def found(self) -> None:
+        """Found the centre in the folder that was named."""
+        if folder := self._folder():
+            self._set_free(is_free=False)
+            self._sharing.act(
+                lambda sharing, _progress: sharing.found(folder),
+                self._show_kit,
+                refused=self._refused,
+                failed=self._failed,
+                ended=lambda: self._set_free(is_free=True),
+                name="sharing.found",
+            )
+
+    def join(self) -> None:
+        """Ask to join the centre in the folder that was named."""
+        if folder := self._folder():
+            self._set_free(is_free=False)
+            self._sharing.act(
+                lambda sharing, _progress: sharing.request_to_join(folder),
+                lambda _words: None,
+                refused=self._refused,
+                failed=self._failed,
+                ended=lambda: self._set_free(is_free=True),
+                name="sharing.join",
+            )
+
+    def _folder(self) -> str:
+        folder = self.folder.text()
+        if not folder:
+            self.field.set_error(self._context.text("error.needed"))
+            self.folder.setFocus()
+        return folder
+
+    def _refused(self, refusal: Refused) -> None:
+        words = [self._context.catalogue.message(one.message) for one in refusal.errors]
+        self.field.set_error(" ".join(words))
+        self.folder.setFocus()
+
+    def _failed(self, problem: Message) -> None:
+        self.field.set_error(self._context.catalogue.message(problem))
+        self.folder.setFocus()
+
+    def _set_free(self, *, is_free: bool) -> None:
+        if self._shown == "unshared":
+            self.found_button.setEnabled(is_free)
+            self.join_button.setEnabled(is_free)
+
+    # The kit
+
+    def _show_kit(self, kit: RecoveryKit) -> None:
+        if self._paper is None:
+            raise LookupError("a kit without its paper")
+        theme, text = self._context.theme, self._context.text
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Notice(theme, "danger", text("kit.title"), text("kit.text")))
+        dice = self._context.desk.randomness.bytes(2)
+        self.kit = KitPanel(self._context, kit, self._paper, dice)
+        column.addWidget(self.kit)
+        done = Button(theme, text("kit.done"), ButtonKind.PRIMARY)
+        done.clicked.connect(self._kit_kept)
+        row = QHBoxLayout()
+        row.addWidget(done)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._shown = "kit"
+        self._show(holder)
+        self.kit.print_button.setFocus()
+
+    def _kit_kept(self) -> None:
+        if self.kit is not None and self.kit.check():
+            self.kit = None
+            self._shown = ""
+            self._show(None)
+
+    # Waiting
+
+    def _make_waiting(self, status: ShareStatus) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        waiting = QWidget()
+        column = QVBoxLayout(waiting)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Label(theme, text("wizard.words_text"), colour="text_2", wraps=True))
+        column.addWidget(SixWords(theme, status.words))
+        box = WaitingBox(theme)
+        asked = (
+            status.requested_at.astimezone(self._context.now().tzinfo)
+            if status.requested_at
+            else self._context.now()
+        )
+        box.say(
+            text("wizard.waiting_admit"), text("wizard.request_put", time=asked.strftime("%H:%M"))
+        )
+        column.addWidget(box)
+        withdraw = Button(theme, text("wizard.withdraw"))
+        withdraw.clicked.connect(self.withdraw)
+        row = QHBoxLayout()
+        row.addWidget(withdraw)
+        row.addStretch(1)
+        column.addLayout(row)
+        return waiting
+
+    def withdraw(self) -> None:
+        """Take the request back."""
+        self._sharing.act(
+            lambda sharing, _progress: sharing.withdraw_request(),
+            lambda _nothing: None,
+            refused=lambda _refusal: None,
+            failed=lambda _problem: None,
+            name="sharing.withdraw",
+        )
