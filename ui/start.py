@@ -115,7 +115,9 @@ def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
         work=work,
         navigation=navigation,
         now=lambda: local(parts.now()),
-        sharing=DeskSharing(sharing, work, navigation, session) if sharing else None,
+        sharing=DeskSharing(sharing, work, navigation, session, paper_of_kit=parts.paper_of_kit)
+        if sharing
+        else None,
     )
 
 
