@@ -48,7 +48,7 @@ from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
 _HEAD, _EDGE = 56, 16
-_FIGURES, _WRITING = 312, 320
+_FIGURES, _WRITING = 328, 320
 _TIGHT_BELOW = 1060
 """Width, at text scale 1, below which what is written stands under the figures."""
 _QUIET = 900  # ms after the last key, before the page is drawn again

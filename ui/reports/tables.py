@@ -27,7 +27,7 @@ from ui.widgets.delegates import (
 from ui.widgets.table import RowTable
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
-_VALUE, _BASIS = 76, 104
+_VALUE, _BASIS = 72, 92
 _COLUMNS: tuple[tuple[str, str, int, type[CellDelegate]], ...] = (
     ("number", "col.number", 128, NumberDelegate),
     ("kind", "col.kind", 92, KindDelegate),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kafel_desk.figures.weekly import Rise
 from ui.context import WindowContext
@@ -40,6 +40,7 @@ class WritingPanel(QWidget):
         self._topic_title = Label(theme, text("report.topics"), colour="text_2")
         self._issued = Label(theme, "", colour="text_2", wraps=True)
         self.issue = Button(theme, text("report.issue"), ButtonKind.LARGE, icon="check")
+        self.issue.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.issue.clicked.connect(self.issue_asked)
         self.words.textChanged.connect(self.changed)
         self._lay_out()

@@ -1160,7 +1160,7 @@
   </message>
   <message id="report.confirmed">
     <source>Receipt confirmed in target</source>
-    <translation>تأكيد الاستلام في المهلة</translation>
+    <translation>تأكيد الاستلام</translation>
   </message>
   <message id="report.first_contact">
     <source>Solved at first contact</source>
@@ -1171,24 +1171,24 @@
     <translation>النتيجة في المهلة</translation>
   </message>
   <message id="report.time_to_result">
-    <source>Time to result, median (working days)</source>
-    <translation>مدة النتيجة، الوسيط بأيام العمل</translation>
+    <source>Time to result, median days</source>
+    <translation>مدة النتيجة بأيام العمل</translation>
   </message>
   <message id="report.backlog">
     <source>Open at the end</source>
-    <translation>المفتوحة في آخر المدة</translation>
+    <translation>المفتوحة آخر المدة</translation>
   </message>
   <message id="report.overdue">
     <source>Overdue of those open</source>
     <translation>المتأخرة من المفتوحة</translation>
   </message>
   <message id="report.silent">
-    <source>Without a word for 5 working days</source>
-    <translation>بلا خبر منذ 5 أيام عمل</translation>
+    <source>No word for 5 working days</source>
+    <translation>بلا خبر منذ 5 أيام</translation>
   </message>
   <message id="report.reopened">
     <source>Reopened within 30 days</source>
-    <translation>معاد فتحها خلال 30 يومًا</translation>
+    <translation>معاد فتحها</translation>
   </message>
   <message id="report.satisfied_result">
     <source>Satisfaction with the result</source>
@@ -1224,7 +1224,7 @@
   </message>
   <message id="report.over">
     <source>over {n}</source>
-    <translation>من {n} نتيجة</translation>
+    <translation>لعدد {n}</translation>
   </message>
   <message id="report.answered">
     <source>{a} of {b} answered</source>
