@@ -20,6 +20,8 @@ from database.folder import DeskFolder
 from database.late_store import LateStore
 from database.practice import practice_folder, remove_practice
 from database.system import SystemClock, SystemRandomness
+from database.users.opening import Login
+from database.users.terminal import asked_on_terminal
 from exports.file_writing import FileNotWritten, clear_scratch
 from exports.old_logs import open_old_log
 from kafel_desk import VERSION
@@ -87,10 +89,23 @@ def begin_member(
 
 def open_desk(folder: str, mode: Mode, identity: Path = IDENTITY) -> OpenDesk:
     """Open the desk in a folder; what an export left half done when it was killed goes."""
-    opened = on_disk.open_desk(Path(folder), mode, now=CLOCK.now(), identity=identity)
+    place = DeskFolder(Path(folder))
+    login = typed_login() if place.keys.exists() else None
+    opened = on_disk.open_desk(
+        place.path, mode, now=CLOCK.now(), identity=identity, login=login
+    )
     if mode == "write":
-        clear_scratch(DeskFolder(Path(folder)).unfinished)
+        clear_scratch(place.unfinished)
     return composed(opened, identity)
+
+
+def typed_login() -> Login | None:
+    """Return name and password out of the environment, or as they are typed at the terminal."""
+    name, password = os.environ.get("KAFEL_USER"), os.environ.get("KAFEL_PASSWORD")
+    if name and password:
+        return Login(name, password)
+    words = catalogue(os.environ.get("KAFEL_LANGUAGE", "") or "en")
+    return asked_on_terminal(words.text("users.ask_name"), words.text("users.ask_password"))
 
 
 def composed(opened: on_disk.OpenDesk, identity: Path) -> OpenDesk:
@@ -99,6 +114,7 @@ def composed(opened: on_disk.OpenDesk, identity: Path) -> OpenDesk:
     return OpenDesk(
         desk, opened.code, opened.check, opened.rebuild, opened.close, opened.took_new_identity,
         lambda language: sharing_of(opened, language, identity),
+        staff=opened.session.staff if opened.session else None,
     )  # fmt: skip
 
 

@@ -5,8 +5,10 @@ from typing import Protocol
 
 import msgspec
 
+from kafel_desk.console.environment import OpenDesk
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.folding import fold
+from kafel_desk.refusal import refuse
 
 
 class Named(Protocol):
@@ -63,6 +65,19 @@ def names_of(directory: Directory) -> Names:
         categories=_folded(directory.categories),
         channels=_folded(directory.channels),
     )
+
+
+def acting(named: str | None, opened: OpenDesk) -> str | None:
+    """Return who acts: where people log in, whoever did, and nobody in the name of another.
+
+    Raises ``Refused`` when somebody else was named.
+    """
+    if opened.staff is None:
+        return named
+    directory = opened.desk.reader.directory()
+    if named is not None and names_of(directory).find_staff(named) != opened.staff:
+        raise refuse("as", "users.only_yourself")
+    return opened.staff
 
 
 def default_actor(directory: Directory) -> str | None:

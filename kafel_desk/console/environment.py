@@ -74,7 +74,8 @@ class OpenDesk:
 
     ``check`` verifies every hash, refolds the journal and compares it with the projections;
     ``rebuild`` makes those anew and returns how many events there are; ``close`` lets go of the
-    files. ``sharing(language)`` is how it shares with other desks. ``took_new_identity`` tells that this desk was restored or copied, and goes on under
+    files. ``sharing(language)`` is how it shares with other desks. ``staff``
+    is who is logged in, None where nobody can. ``took_new_identity`` tells that this desk was restored or copied, and goes on under
     the code ``code``.
     """
 
@@ -85,6 +86,7 @@ class OpenDesk:
     close: Callable[[], None]
     took_new_identity: bool = False
     sharing: Callable[[str], Sharing] | None = None
+    staff: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

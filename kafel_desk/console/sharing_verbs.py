@@ -15,6 +15,7 @@ from kafel_desk.console.environment import Environment, Mode, OpenDesk, message_
 from kafel_desk.console.lines import ByteSource
 from kafel_desk.language.message import message
 from kafel_desk.refusal import refuse
+from kafel_desk.rights.access import access_of
 from kafel_desk.sharing.port import ShareUnavailable, Sharing
 from kafel_desk.sharing.status import DeskRow, RecoveryKit, Report, ShareStatus
 
@@ -42,9 +43,19 @@ def share(typed: Typed, environment: Environment, mouth: Mouth) -> int:
         "init": _found, "join": _join, "admit": _admit, "remove": _remove, "recover": _recover,
     }  # fmt: skip
     with closing(_opened(typed, environment)) as opened:
+        _check_right(opened)
         if opened.took_new_identity:
             mouth.say(message("console.new_identity", code=opened.code))
         return acts[typed.act](_Call(typed, environment, mouth, opened, _sharing(opened, mouth)))
+
+
+def _check_right(opened: OpenDesk) -> None:
+    """Members are the administrator's; before anybody can log in the founding desk decides."""
+    if opened.staff is None:
+        return
+    access = access_of(opened.desk.reader.directory(), opened.staff)
+    if not access.has("administrator"):
+        raise refuse("", "error.not_your_right")
 
 
 def _opened(typed: Typed, environment: Environment) -> OpenDesk:

@@ -14,7 +14,7 @@ from kafel_desk.case.number import is_desk_code
 from kafel_desk.case.slip import receipt_of
 from kafel_desk.console.answers import Mouth
 from kafel_desk.console.arguments import WrongUsage, language_of, read_arguments
-from kafel_desk.console.directory_names import default_actor, names_of
+from kafel_desk.console.directory_names import acting, default_actor, names_of
 from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, message_of
 from kafel_desk.console.figure_verbs import tell_figures
 from kafel_desk.console.import_verbs import import_log
@@ -121,7 +121,7 @@ def _write(typed: Typed, environment: Environment, mouth: Mouth, *, records: boo
             mouth.say(message("console.new_identity", code=opened.code))
         # Whoever opens a desk to write gives what became due meanwhile; some at a time.
         opened.desk.remind()
-        writer = Writer(opened.desk, mouth, typed.acting, records=records)
+        writer = Writer(opened.desk, mouth, typed.acting, opened.staff, records=records)
         if typed.file == "-":
             writer.write(batches(environment.stdin), environment.unavailable)
         else:
@@ -251,6 +251,7 @@ _PAGE = 500
 def _opened(typed: Typed, environment: Environment, mode: Mode) -> Iterator[OpenDesk]:
     opened = environment.open_desk(typed.data or environment.data, mode)
     try:
+        typed.acting = acting(typed.acting, opened)
         yield opened
     finally:
         opened.close()

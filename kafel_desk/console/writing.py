@@ -51,10 +51,19 @@ class Count(msgspec.Struct):
 class Writer:
     """Carries out lines of one kind on one desk, for whoever each line names."""
 
-    def __init__(self, desk: Desk, mouth: Mouth, acting: str | None, *, records: bool) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        mouth: Mouth,
+        acting: str | None,
+        logged_in: str | None = None,
+        *,
+        records: bool,
+    ) -> None:
         self._desk = desk
         self._mouth = mouth
         self._acting = acting
+        self._logged_in = logged_in
         self._carry: Callable[[Transaction, Given], Answer] = self._record if records else self._do
         self._names: Names | None = None
         self._to_say: list[Message] = []
@@ -175,6 +184,8 @@ class Writer:
         if not isinstance(text, str):
             raise refuse("by", "error.needed" if text is None else "console.error.text")
         found = names.find_staff(text)
+        if self._logged_in is not None and found != self._logged_in:
+            raise refuse("by", "users.only_yourself")
         if found in names.directory.staff:
             return found
         name = clean_line(text)

@@ -83,6 +83,18 @@
         <source>You may not log in here any more. Ask an administrator.</source>
         <translation>لم يعد لك دخول هنا. راجع مدير النظام.</translation>
     </message>
+    <message id="users.only_yourself">
+        <source>You act in your own name. Log in as somebody else to act in theirs.</source>
+        <translation>كل عمل باسم صاحبه. للعمل باسم آخر يلزم دخوله.</translation>
+    </message>
+    <message id="users.ask_name">
+        <source>Name: </source>
+        <translation>الاسم: </translation>
+    </message>
+    <message id="users.ask_password">
+        <source>Password: </source>
+        <translation>كلمة المرور: </translation>
+    </message>
     <message id="users.too_soon" numerus="yes">
         <source>Too many wrong passwords. The next one can be tried in {n} seconds.</source>
         <translation>
