@@ -1,0 +1,22 @@
+"""Asks for a name and a password on the terminal itself, never on standard input."""
+
+import sys
+from contextlib import suppress
+from getpass import getpass
+
+from database.users.opening import Login
+
+
+def asked_on_terminal(ask_name: str, ask_password: str) -> Login | None:
+    """Return what was typed at the terminal; None where there is none, or nothing was typed."""
+    if sys.platform == "win32":
+        if not sys.stdin.isatty():
+            return None
+        name = input(ask_name)
+        return Login(name, getpass(ask_password)) if name else None
+    with suppress(OSError, EOFError), open("/dev/tty", "r+", encoding="utf-8", buffering=1) as tty:  # noqa: PTH123
+        tty.write(ask_name)
+        tty.flush()
+        if name := tty.readline().strip():
+            return Login(name, getpass(ask_password, stream=tty))
+    return None
