@@ -46,6 +46,7 @@ class Console:
                 "write_receipt": main.write_receipt,
                 "write_log": main.write_log,
                 "write_report": main.write_report,
+                "open_log": main.open_old_log,
                 "read_demo": (resources.defaults() / "demo.json").read_bytes,
                 "sharing": main.sharing_outside(self.identity),
                 "unavailable": (StoreUnavailable, FileNotWritten, ShareUnavailable),
