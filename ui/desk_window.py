@@ -1,6 +1,7 @@
 """The window of one desk: the frame with all its pages, and who is at the desk asked first.
 
-A page is loaded and made when it is first opened, so that the window is there at once. To
+A page is loaded and made when it is first opened, or before that while nobody does anything
+(`ui/warm_up.py` names what to load), so that the window is there at once. To
 add a page, write a function beside the others that imports it and returns it, given
 `Outside`, which has all that pages may be given; then add one line to `PAGES`. Its place in
 the rail is one line in `ui/frame/places.py`. A page that only some desks have says so by
@@ -39,6 +40,7 @@ class Outside:
     write_log: "WriteLog | None" = None
     centre_papers: "CentrePapers | None" = None
     reports: "ReportPapers | None" = None
+    open_log: "OpenLog | None" = None
 
 
 def _intake(outside: Outside) -> QWidget:
@@ -76,7 +78,13 @@ def _reports(outside: Outside) -> QWidget:
 
     if outside.write_log is None or outside.reports is None:
         raise LookupError("reports")
-    return ReportsPage(outside.context, outside.reports, outside.write_log, outside.printers)
+    return ReportsPage(
+        outside.context,
+        outside.reports,
+        outside.write_log,
+        outside.printers,
+        open_log=outside.open_log,
+    )
 
 
 def _settings(outside: Outside) -> QWidget:
@@ -113,6 +121,7 @@ def make_desk_window(
     doors: "Doors | None" = None,
     centre_papers: "CentrePapers | None" = None,
     reports: "ReportPapers | None" = None,
+    open_log: "OpenLog | None" = None,
 ) -> MainWindow:
     """Return the window with every page of the desk in it; show it, then ask who is there.
 
@@ -123,7 +132,7 @@ def make_desk_window(
     who = WhoIsAtTheDesk(context, window, window.status_bar)
     _lead(context, window, who, doors)
     TroubleShower(context, window)
-    outside = Outside(context, slips, printers, write_log, centre_papers, reports)
+    outside = Outside(context, slips, printers, write_log, centre_papers, reports, open_log)
     for name, page in PAGES.items():
         if page.is_there(outside):
             window.add_late_page(name, partial(page.make, outside))
