@@ -31,6 +31,7 @@ from ui.reports.ports import ReportPapers, WriteLog
 from ui.screen_pop.pop import listen_for_calls
 from ui.sharing.desk_sharing import DeskSharing
 from ui.theme import Theme
+from ui.warm_up import WarmUp
 from ui.wizard.new_centre import NewCentre
 from ui.work import Progress, Work
 
@@ -198,6 +199,7 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None")
     window.show()
     window.open_page("cases")
     window.switch_user()
+    WarmUp(window, context.work).start()
     try:
         return QApplication.exec()
     finally:
