@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-import zstandard
 
+from database.compression import Compression, TooLong
 from database.sync.sync_store import StoredEvent, SubjectKey
 from database.sync.transport import Refused
 from kafel_desk.journal.codec import decode_fact
@@ -28,7 +28,6 @@ MOST_EVENTS = 1000
 ENOUGH_BYTES = 1024 * 1024
 LARGEST_CONTENT = 40 * 1024 * 1024
 """Bytes that a segment may expand to: beyond it is no segment but a bomb."""
-_LEVEL = 9
 _KEY, _ID = 32, 16
 _NONSENSE = (
     msgspec.MsgspecError, ValueError, TypeError, LookupError, OverflowError, RecursionError,
@@ -53,9 +52,7 @@ _WORDS = b"".join(
         b" internal code_word case"
     ).split()
 )
-_DICTIONARY = zstandard.ZstdCompressionDict(_WORDS, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
-_compressor = zstandard.ZstdCompressor(level=_LEVEL, dict_data=_DICTIONARY)
-_decompressor = zstandard.ZstdDecompressor(dict_data=_DICTIONARY, max_window_size=1 << 27)
+_compression = Compression(_WORDS, LARGEST_CONTENT)
 
 _KINDS = {kind: place for place, kind in enumerate(SUBJECT_KINDS)}
 _LEFT_OUT: tuple[Any, ...] = ({}, b"", b"", b"")
@@ -92,7 +89,7 @@ def pack_segment(
     for event in events:
         short.append(_shortened(event, previous))
         previous = event_hash(event.body)
-    return _compressor.compress(_encode(_Content(short, dict(sorted(receipts.items())), version)))
+    return _compression.compress(_encode(_Content(short, dict(sorted(receipts.items())), version)))
 
 
 def unpack_segment(content: bytes, writer: bytes, first: int, last: int) -> Opened:
@@ -135,12 +132,9 @@ def unpack_keys(content: bytes) -> tuple[SubjectKey, ...]:
 def decompressed(content: bytes) -> bytes:
     """Expand, as far as an honest segment can go: the size is told before anything is expanded."""
     try:
-        size = zstandard.frame_content_size(content)
-        if not 0 <= size <= LARGEST_CONTENT:
-            raise Refused("quarantine.bomb")
-        return _decompressor.decompress(content, max_output_size=size, allow_extra_data=False)
-    except zstandard.ZstdError:
-        raise Refused("quarantine.content") from None
+        return _compression.expand(content)
+    except TooLong:
+        raise Refused("quarantine.bomb") from None
 
 
 def _shortened(event: StoredEvent, previous: bytes) -> list[Any]:
