@@ -35,6 +35,7 @@ _LINES = (17, 16, 15, 14, 13, 12)  # of channels and departments together, on th
 _FEW_CASES = 10
 _FEW_LINES = 5
 _FEW_ACTIONS = 3
+_LINES_TO_WRITE = 5  # overleaf, where nothing was written on the screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ class _Weekly:
             else self._said("paper.none.act")
         )
         yield from self._section(8, "paper.week.s8", actions, above=_ABOVE_LOOSE)
-        yield from self._ending(fit.type, _ABOVE_LOOSE)
+        yield from self._ending(fit.type, _ABOVE_LOOSE, lines=_LINES_TO_WRITE)
 
     # ── A week of few cases: on one side, 3 to 8 abreast ───────────────────────────────────────
     def _small(self) -> Iterator[Part]:
@@ -334,12 +335,12 @@ class _Weekly:
     def _left(self, listed: Sequence[ActionDue]) -> int:
         return self._summary.actions_left + len(self._summary.actions) - len(listed)
 
-    def _ending(self, type_: Type, above: float) -> Iterator[Part]:
+    def _ending(self, type_: Type, above: float, *, lines: int = 2) -> Iterator[Part]:
         summary = self._summary
         text = summary.recommendations.text if summary.recommendations else ""
         head = ReportHead(9, self._text("paper.week.s9"))
         yield Part(head, above=above, keeps_next=True)
-        yield from map(Part, recommendations(text, self._catalogue, type_))
+        yield from map(Part, recommendations(text, self._catalogue, type_, lines=lines))
         approval = Approval(
             approvers(self._directory, summary.issued, self._catalogue),
             self._fingerprint,

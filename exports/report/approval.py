@@ -53,11 +53,13 @@ class Numbered:
         self.words.draw(sheet, x + _NUMBER_ROOM, y, width - _NUMBER_ROOM)
 
 
-def recommendations(text: str, catalogue: Catalogue, type_: Type = RECOMMENDATION) -> list[Block]:
-    """Return what the supervisor wrote, each paragraph numbered; ruled lines where there is none."""
+def recommendations(
+    text: str, catalogue: Catalogue, type_: Type = RECOMMENDATION, *, lines: int = 2
+) -> list[Block]:
+    """Return what the supervisor wrote, each paragraph numbered; ruled `lines` where there is none."""
     written = paragraphs_of(text)
     if not written:
-        return [WritingLines(2)]
+        return [WritingLines(lines)]
     return [
         Numbered(
             place,

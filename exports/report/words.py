@@ -1,5 +1,6 @@
 """How reports word figures: percentages with what they are of, means, working days, small numbers."""
 
+import math
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -14,8 +15,14 @@ from kafel_desk.time.wording import hijri_date, hijri_month_name
 NOTHING = "—"
 _WHOLE_FROM = 10  # a mean from here on is told without decimals where there is little room
 _HUNDRED = 100
+_EXACT = 1e-9  # a half that floating point holds a little too small is still a half
 _WIDE_FROM = 1000  # a mean from here on needs no decimals anywhere
 _NO_MORE = 0.05  # than a whole number, as one decimal shows it
+
+
+def one_decimal(value: float) -> float:
+    """Return a number with one decimal, halves rounded up, as spreadsheets show it."""
+    return math.copysign(math.floor(abs(value) * 10 + 0.5 + _EXACT) / 10, value)
 
 
 class FigureWords:
@@ -35,7 +42,7 @@ class FigureWords:
 
     def number(self, value: float) -> str:
         """Return a whole number."""
-        return render_number(round(value), self.catalogue.digits)
+        return render_number(math.floor(value + 0.5 + _EXACT), self.catalogue.digits)
 
     def mean(self, value: float | None) -> str:
         """Return a mean with one decimal; a dash for none."""
@@ -52,7 +59,7 @@ class FigureWords:
 
     def rise(self, value: float) -> str:
         """Return a difference with its sign."""
-        return isolate(render(f"{value:+.1f}", self.catalogue.digits))
+        return isolate(render(f"{one_decimal(value):+.1f}", self.catalogue.digits))
 
     def percent(self, figure: Figure) -> str:
         """Return a share alone: a percentage, "a of b" for few, a dash for nothing."""
@@ -66,8 +73,7 @@ class FigureWords:
 
     def percentage(self, share: float) -> str:
         """Return a share from 0 to 1 as a whole percentage."""
-        # Half a per cent more is one per cent more, whatever floating point makes of it.
-        whole = int(share * _HUNDRED + 0.5 + 1e-9)
+        whole = math.floor(share * _HUNDRED + 0.5 + _EXACT)
         return isolate(render(f"{whole}%", self.catalogue.digits))
 
     def share(self, figure: Figure) -> str:
@@ -123,7 +129,7 @@ class FigureWords:
         return self.catalogue.text("paper.fig.few")
 
     def _decimal(self, value: float) -> str:
-        return isolate(render(f"{value:.1f}", self.catalogue.digits))
+        return isolate(render(f"{one_decimal(value):.1f}", self.catalogue.digits))
 
 
 def period_words(catalogue: Catalogue, first: date, last: date) -> str:

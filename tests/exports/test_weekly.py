@@ -121,7 +121,7 @@ def test_a_short_week_names_its_days_and_its_holiday(arabic: Catalogue, tmp_path
 
 def test_no_percentage_stands_over_fewer_than_five(arabic: Catalogue, tmp_path: Path) -> None:
     text = text_of(pdf_of(one_case(), arabic), tmp_path)
-    shares = re.findall(r"([0-9]+)%\s*\([0-9]+\s*من\s*([0-9]+)\)", text)
+    shares = re.findall(r"([0-9]+)%\s*\(\s*[0-9]+\s*من\s*([0-9]+)\)", text)
     assert shares
     assert all(int(of) >= 5 for _, of in shares)
     assert holds(text, "— (أقل من 5)")
