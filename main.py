@@ -253,6 +253,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         centre_papers=lambda desk: CentrePapers(desk, catalogue("ar")),
         reports=lambda desk: ReportPapers(desk, catalogue("ar"), DeskFolder(Path(folder)).unfinished),
         write_log=window_log,
+        open_log=open_old_log,
         catalogue=catalogue,
         now=CLOCK.now,
         unavailable=(StoreUnavailable, FileNotWritten, ShareUnavailable),

@@ -5,7 +5,7 @@ not see is missing from lists, counts and search alike. Rows carry ids and value
 faces put them into words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -21,6 +21,7 @@ from kafel_desk.case.facts import (
     ReminderTo,
 )
 from kafel_desk.case.log_row import LogRow
+from kafel_desk.case.opening import Look
 from kafel_desk.case.states import State
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import Figure, FigureName, Group
@@ -28,6 +29,7 @@ from kafel_desk.figures.period import Period
 from kafel_desk.figures.periodic import PeriodicReport
 from kafel_desk.figures.today import Today
 from kafel_desk.figures.weekly import WeeklySummary
+from kafel_desk.importing.likeness import LikeCase
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.rights.access import Access
@@ -264,6 +266,16 @@ class Reader(Protocol):
         """Return the card of one person."""
         ...
 
+    def looks_by(
+        self, viewer: Viewer, staff: str, since: datetime, until: datetime, limit: int = 1000
+    ) -> tuple[Look, ...]:
+        """Return what somebody looked at that is not for everybody, the latest first.
+
+        From ``since`` (inclusive) to ``until`` (exclusive). For those who see all cases, and for
+        oneself; others get nothing.
+        """
+        ...
+
     def case_facts(self, viewer: Viewer, case: bytes) -> tuple[Recorded, ...]:
         """Return all facts of one case, in order."""
         ...
@@ -378,6 +390,12 @@ class Reader(Protocol):
         self, viewer: Viewer, received_from: datetime | None, received_to: datetime | None
     ) -> Iterator[LogRow]:
         """Stream the log, oldest first; cases received from (inclusive) to (exclusive)."""
+        ...
+
+    def cases_like(
+        self, phones: Sequence[str], since: datetime, until: datetime
+    ) -> tuple[LikeCase, ...]:
+        """Return cases that may stand in an old log too, as ``Transaction.cases_like`` does."""
         ...
 
     def drafts(self, staff: str) -> tuple[StoredDraft, ...]:

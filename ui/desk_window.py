@@ -23,6 +23,7 @@ from ui.frame.window import MainWindow
 from ui.printing.slips import Papers, SlipPrinter
 
 if TYPE_CHECKING:
+    from ui.importing.jobs import OpenLog
     from ui.intake.page import IntakePage
     from ui.practice.doors import Doors
     from ui.printing.centre_papers import CentrePapers

@@ -25,6 +25,7 @@ from ui.desk_window import make_desk_window
 from ui.display import SETTING, read_display
 from ui.frame.crash import show_bugs
 from ui.frame.window import MainWindow
+from ui.importing.jobs import OpenLog
 from ui.practice.doors import Doors, Where
 from ui.printing.slips import Papers
 from ui.reports.ports import ReportPapers, WriteLog
@@ -88,6 +89,7 @@ class WindowParts:
     line: str = ""
     centre_papers: "Callable[[Desk], CentrePapers] | None" = None
     reports: Callable[[Desk], ReportPapers] | None = None
+    open_log: OpenLog | None = None
     sharing: Callable[[OpenedDesk, str], Sharing] | None = None
     paper_of_kit: Callable[[RecoveryKit, str, str], bytes] | None = None
 
@@ -139,6 +141,7 @@ def open_window(
         doors=doors,
         centre_papers=parts.centre_papers(opened.desk) if parts.centre_papers else None,
         reports=parts.reports(opened.desk) if parts.reports else None,
+        open_log=parts.open_log,
     )
     return window, opened, context
 

@@ -1,6 +1,6 @@
 """A row of an old log becomes what is known of one case, or says why it cannot."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import cast
 
@@ -136,7 +136,7 @@ class _NoCases:
                 same += value == title or line_of(value) == title
         return same >= max(2, len(self._titles) // 2)
 
-    def _is_total(self, own: list[tuple[int, Value]]) -> bool:
+    def _is_total(self, own: Sequence[tuple[int, Value]]) -> bool:
         """Tell whether a row sums the others up: it says so, and has no day or no text."""
         places = {place for place, _ in own}
         if places.intersection(self._days) and places.intersection(self._text):

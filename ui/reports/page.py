@@ -1,4 +1,4 @@
-"""The page of the reports: the weekly, monthly and quarterly report, and the Excel log."""
+"""The page of the reports: of a week, month or quarter, the Excel log, and old logs taken over."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
+from ui.importing.jobs import OpenLog
+from ui.importing.pane import ImportPane
 from ui.printing.printers import Printers
 from ui.reports.log_pane import LogPane
 from ui.reports.ports import ReportPapers, WriteLog
@@ -14,11 +16,11 @@ from ui.widgets import Hairline
 from ui.widgets.count_tabs import CountTabs
 from ui.widgets.label import fill_ground
 
-_TABS = ("report", "log")
+_TABS = ("report", "log", "import")
 
 
 class ReportsPage(QWidget):
-    """Shows one of its tabs: the report as it prints, or the log of cases."""
+    """Shows one of its tabs: the report as it prints, the log of cases, or an old log taken over."""
 
     title_key = "nav.reports"
 
@@ -29,6 +31,7 @@ class ReportsPage(QWidget):
         write_log: WriteLog,
         printers: Printers | None = None,
         choose_file: Callable[[str, str], str] | None = None,
+        open_log: OpenLog | None = None,
     ) -> None:
         super().__init__()
         theme, text = context.theme, context.text
@@ -36,7 +39,11 @@ class ReportsPage(QWidget):
         self.tabs = CountTabs(
             theme,
             text("report.tabs"),
-            (("report", text("report.tab_report")), ("log", text("reports.log"))),
+            (
+                ("report", text("report.tab_report")),
+                ("log", text("reports.log")),
+                *((("import", text("importing.title")),) if open_log else ()),
+            ),
             count_words=lambda _count: "",
         )
         self.report = ReportPane(context, papers, printers, choose_file)
@@ -44,6 +51,9 @@ class ReportsPage(QWidget):
         self._content = QStackedWidget()
         self._content.addWidget(self.report)
         self._content.addWidget(self.log)
+        self.importing = ImportPane(context, open_log) if open_log else None
+        if self.importing is not None:
+            self._content.addWidget(self.importing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -53,37 +63,44 @@ class ReportsPage(QWidget):
         self.tabs.tab_chosen.connect(self._show_tab)
 
     def activated(self, target: object = None) -> None:
-        """Come to the front, with the tab that is asked for: "report" or "log"."""
+        """Come to the front, with the tab that is asked for: "report", "log" or "import"."""
         if target in _TABS:
             self.tabs.choose_code(str(target))
-        if self._content.currentWidget() is self.log:
-            self.log.activated()
-        else:
-            self.report.activated()
+        self._pane.activated()
+
+    @property
+    def _pane(self) -> ReportPane | LogPane | ImportPane:
+        """The tab that is shown."""
+        return next(
+            pane
+            for pane in (self.importing, self.log, self.report)
+            if pane is not None and pane in {self._content.currentWidget(), self.report}
+        )
 
     def refresh(self, changes: Changes) -> None:
         """Read again what is shown."""
         self.report.refresh(changes)
+        if self.importing is not None:
+            self.importing.refresh(changes)
 
     def escape(self) -> bool:
         """Close the cases behind a figure, or stop the writing of the log."""
-        if self._content.currentWidget() is self.log:
-            return self.log.escape()
-        return self.report.escape()
+        return self._pane.escape()
 
     def begin(self) -> None:
         """Put the focus where one works."""
-        if self._content.currentWidget() is self.log:
-            self.log.activated()
+        pane = self._pane
+        if isinstance(pane, ReportPane):
+            pane.begin()
         else:
-            self.report.begin()
+            pane.activated()
 
     def tab_order(self) -> list[QWidget]:
         """Return what can have the focus, as one reads."""
         shown = self._content.currentWidget()
         if shown is self.report:
             return [self.tabs, *self.report.tab_order()]
-        return [self.tabs, *focus_stops(self.log)]
+        return [self.tabs, *focus_stops(self._pane)]
 
     def _show_tab(self, code: str) -> None:
         self._content.setCurrentIndex(_TABS.index(code))

@@ -15,7 +15,7 @@
         <source>Before the desk: the old log does not tell it</source>
         <translation>قبل المكتب: لم يُذكر في السجل القديم</translation>
     </message>
-    <message id="console.verb.import-log">
+    <message id="console.verb.import_log">
         <source>Take an old log in an Excel file over, row by row; preview it, or undo a whole import.</source>
         <translation>نقل سجل قديم من ملف Excel صفًا صفًا، أو معاينته، أو التراجع عن استيراد كامل.</translation>
     </message>
@@ -32,8 +32,8 @@
         <translation>التراجع عن الاستيراد كله بهذا الرمز</translation>
     </message>
     <message id="console.import_progress">
-        <source>{done} of {total} rows read</source>
-        <translation>قُرئ {done} من {total} صف</translation>
+        <source>Rows read: {done} of {total}</source>
+        <translation>الصفوف المقروءة: {done} من {total}</translation>
     </message>
     <message id="importing.old_log">
         <source>Old log</source>
@@ -122,6 +122,230 @@
     <message id="importing.error.undone">
         <source>This import was undone already.</source>
         <translation>جرى التراجع عن هذا الاستيراد من قبل.</translation>
+    </message>
+    <message id="importing.holds.none">
+        <source>nothing of use</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message id="importing.holds.number">
+        <source>number in the log</source>
+        <translation>رقمها في السجل</translation>
+    </message>
+    <message id="importing.holds.date">
+        <source>date of receipt</source>
+        <translation>تاريخ الورود</translation>
+    </message>
+    <message id="importing.holds.other_date">
+        <source>the same date, other calendar</source>
+        <translation>التاريخ بالتقويم الآخر</translation>
+    </message>
+    <message id="importing.holds.time">
+        <source>time of receipt</source>
+        <translation>وقت الورود</translation>
+    </message>
+    <message id="importing.holds.name">
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message id="importing.holds.phone">
+        <source>phone</source>
+        <translation>رقم الهاتف</translation>
+    </message>
+    <message id="importing.holds.national_id">
+        <source>national id</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message id="importing.holds.kind">
+        <source>kind: complaint, inquiry …</source>
+        <translation>النوع: شكوى أو استفسار</translation>
+    </message>
+    <message id="importing.holds.channel">
+        <source>channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message id="importing.holds.text">
+        <source>what it is about</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message id="importing.holds.remedy">
+        <source>remedy asked for</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message id="importing.holds.department">
+        <source>department</source>
+        <translation>القسم</translation>
+    </message>
+    <message id="importing.holds.category">
+        <source>category</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message id="importing.holds.complained_of">
+        <source>complained of</source>
+        <translation>المشكو منه</translation>
+    </message>
+    <message id="importing.holds.on_behalf">
+        <source>on behalf of</source>
+        <translation>نيابة عن</translation>
+    </message>
+    <message id="importing.holds.relation">
+        <source>relation</source>
+        <translation>الصفة</translation>
+    </message>
+    <message id="importing.holds.state">
+        <source>open or closed</source>
+        <translation>مفتوحة أو مغلقة</translation>
+    </message>
+    <message id="importing.holds.outcome">
+        <source>outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message id="importing.holds.action">
+        <source>what was done</source>
+        <translation>الإجراء المتخذ</translation>
+    </message>
+    <message id="importing.holds.told">
+        <source>when the person was told</source>
+        <translation>تاريخ إبلاغ المستفيد</translation>
+    </message>
+    <message id="importing.holds.closed">
+        <source>when it was closed</source>
+        <translation>تاريخ الإغلاق</translation>
+    </message>
+    <message id="importing.holds.receiver">
+        <source>who received it</source>
+        <translation>من استلمها</translation>
+    </message>
+    <message id="importing.holds.note">
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message id="importing.holds">
+        <source>What “{title}” holds</source>
+        <translation>ما في عمود «{title}»</translation>
+    </message>
+    <message id="importing.title">
+        <source>Take an old log over</source>
+        <translation>نقل سجل قديم</translation>
+    </message>
+    <message id="importing.hint">
+        <source>Its rows become cases; the whole import can be undone</source>
+        <translation>تصير صفوفه حالات، ويمكن التراجع عن النقل كله</translation>
+    </message>
+    <message id="importing.explained">
+        <source>Choose the Excel file in which cases were kept before the desk. Its columns are recognised by their titles and contents, in any order; you see them and the first rows before anything is recorded. Rows that stand in it twice, or are at the desk already, are left out.</source>
+        <translation>اختر ملف Excel الذي كانت الحالات تُسجل فيه قبل المكتب. تُعرف أعمدته من عناوينها ومحتواها بأي ترتيب، وتراها مع أول الصفوف قبل تسجيل شيء. أما الصفوف المكررة فيه، أو المسجلة في المكتب من قبل، فلا تُنقل.</translation>
+    </message>
+    <message id="importing.choose">
+        <source>Choose the file</source>
+        <translation>اختيار الملف</translation>
+    </message>
+    <message id="importing.go">
+        <source>Take it over</source>
+        <translation>نقل السجل</translation>
+    </message>
+    <message id="importing.another">
+        <source>Another file</source>
+        <translation>ملف آخر</translation>
+    </message>
+    <message id="importing.undo">
+        <source>Undo the import</source>
+        <translation>التراجع عن النقل</translation>
+    </message>
+    <message id="importing.earlier">
+        <source>Logs taken over so far</source>
+        <translation>ما نُقل من سجلات</translation>
+    </message>
+    <message id="importing.when_who">
+        <source>{when} · {who}</source>
+        <translation>{when} · {who}</translation>
+    </message>
+    <message id="importing.state_undone">
+        <source>undone</source>
+        <translation>جرى التراجع عنه</translation>
+    </message>
+    <message id="importing.state_broken_off">
+        <source>broken off: choose the same file again to go on, or undo it</source>
+        <translation>لم يكتمل: اختر الملف نفسه لإكماله، أو تراجع عنه</translation>
+    </message>
+    <message id="importing.columns">
+        <source>What each column holds</source>
+        <translation>ما في كل عمود</translation>
+    </message>
+    <message id="importing.untitled">
+        <source>(no title)</source>
+        <translation>(بلا عنوان)</translation>
+    </message>
+    <message id="importing.rows">
+        <source>Rows of the log</source>
+        <translation>صفوف السجل</translation>
+    </message>
+    <message id="importing.col.sheet">
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message id="importing.col.row">
+        <source>Row</source>
+        <translation>الصف</translation>
+    </message>
+    <message id="importing.col.cell">
+        <source>Cell</source>
+        <translation>الخلية</translation>
+    </message>
+    <message id="importing.col.old_number">
+        <source>Old number</source>
+        <translation>الرقم القديم</translation>
+    </message>
+    <message id="importing.col.becomes">
+        <source>What becomes of it</source>
+        <translation>ما تصير إليه</translation>
+    </message>
+    <message id="importing.becomes_case">
+        <source>A case</source>
+        <translation>حالة</translation>
+    </message>
+    <message id="importing.becomes_noted">
+        <source>A case. {why}</source>
+        <translation>حالة. {why}</translation>
+    </message>
+    <message id="importing.becomes_nothing">
+        <source>Not taken over: {why}</source>
+        <translation>لا يُنقل: {why}</translation>
+    </message>
+    <message id="importing.summary">
+        <source>Read so far: {rows} of about {total} · become cases: {cases} · there already: {twins} · cannot be read: {others}</source>
+        <translation>المعاين: {rows} من نحو {total} · تصير حالات: {cases} · مكررة: {twins} · لا تُقرأ: {others}</translation>
+    </message>
+    <message id="importing.reading">
+        <source>Reading the file</source>
+        <translation>تجري قراءة الملف</translation>
+    </message>
+    <message id="importing.beginning">
+        <source>Beginning</source>
+        <translation>يبدأ النقل</translation>
+    </message>
+    <message id="importing.undoing">
+        <source>Undoing the import</source>
+        <translation>يجري التراجع عن النقل</translation>
+    </message>
+    <message id="importing.progress">
+        <source>Rows read: {done} of {total}</source>
+        <translation>الصفوف المقروءة: {done} من {total}</translation>
+    </message>
+    <message id="importing.result">
+        <source>Cases taken over: {n} · rows there already: {twins} · rows that cannot be read: {others}</source>
+        <translation>الحالات المنقولة: {n} · الصفوف المكررة: {twins} · ما لم يُقرأ: {others}</translation>
+    </message>
+    <message id="importing.was_undone">
+        <source>The import was undone; its cases are gone.</source>
+        <translation>جرى التراجع عن النقل، ولم تعد حالاته ظاهرة.</translation>
+    </message>
+    <message id="importing.not_taken">
+        <source>The log was not taken over.</source>
+        <translation>لم يُنقل السجل.</translation>
+    </message>
+    <message id="importing.state_done">
+        <source>Cases: {n}</source>
+        <translation>الحالات: {n}</translation>
     </message>
 </context>
 </TS>
