@@ -140,6 +140,8 @@ class DeskSharing:
     def remove(self, writer: bytes) -> None:
         """Remove a lost desk and begin a new epoch."""
         folder = self._folder()
+        # What it shared before it was lost counts, so that is brought in first where it can be.
+        self._engine(folder).collect()
         administering.remove(self._members, writer)
         # Sealed now, under the former epoch: what is recorded from here on is under the new one.
         self._engine(folder).publish(at_once=True)

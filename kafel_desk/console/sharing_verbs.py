@@ -144,6 +144,8 @@ def _admit(call: _Call) -> int:
 
 def _remove(call: _Call) -> int:
     typed, sharing, mouth = call.typed, call.sharing, call.mouth
+    # What the desk shared before it was lost counts, so it is brought in first.
+    _round(sharing, mouth, typed.share)
     row = _desk_named(sharing.status(), typed.desk)
     sharing.remove(row.writer)
     _round(sharing, mouth, typed.share)

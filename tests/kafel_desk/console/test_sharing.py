@@ -1,0 +1,438 @@
+"""A centre over a real folder, all through the console: founded, joined, left, lost and recovered."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import main
+import resources
+from kafel_desk.case.number import PRACTICE_CODE
+from kafel_desk.console.environment import OpenDesk
+from kafel_desk.sharing.words import WordList
+from tests.kafel_desk.console.conftest import Console
+
+Json = dict[str, Any]
+
+
+class Centre:
+    """Desks that share a folder; every one is a console of its own, on a machine of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.share = folder / "share"
+        self.share.mkdir()
+        self.kit = folder / "safe" / "recovery.kit"
+        self.kit.parent.mkdir()
+
+    def desk(self, name: str, code: str | None = None) -> Console:
+        place = self.folder / name
+        place.mkdir()
+        console = Console(place / "desk")
+        if code:
+            assert console.run("init", "--desk", code, "--centre", f"مركز {name}") == 0
+        return console
+
+    def act(self, console: Console, act: str, *more: str, code: int = 0) -> Json:
+        """Carry an act of ``share`` out and return its answer, nothing where it was refused."""
+        assert console.run("share", act, "--share", str(self.share), *more) == code, console.words
+        return console.answers[-1] if console.answers else {}
+
+    def found(self, console: Console) -> list[str]:
+        words: list[str] = self.act(console, "init", "--kit", str(self.kit))["words"]
+        return words
+
+    def join(self, founder: Console, joiner: Console) -> Json:
+        """Join as people do it: the words read by one, typed by the other."""
+        asked = self.act(joiner, "join")
+        self.act(founder, "admit", asked["request"], *asked["words"])
+        return self.act(joiner, "join")
+
+
+@pytest.fixture
+def centre(tmp_path: Path) -> Centre:
+    return Centre(tmp_path)
+
+
+@pytest.fixture
+def founder(centre: Centre) -> Console:
+    console = centre.desk("first", "A")
+    centre.found(console)
+    return console
+
+
+def sync(console: Console) -> Json:
+    assert console.run("sync") == 0, console.words
+    (answer,) = console.answers
+    return answer
+
+
+def status(console: Console) -> Json:
+    assert console.run("status") == 0, console.words
+    (answer,) = console.answers
+    return answer
+
+
+def names(console: Console) -> set[str]:
+    assert console.run("list") == 0, console.words
+    return {row["name"] for row in console.answers}
+
+
+def code_of(console: Console) -> str:
+    return str(status(console)["desk"])
+
+
+# ── Before ──────────────────────────────────────────────────────────────────────────────────────
+def test_a_desk_that_is_not_shared_says_so(centre: Centre) -> None:
+    alone = centre.desk("alone", "A")
+    told = status(alone)
+    assert (told["standing"], told["light"], told["share"]) == ("unshared", "unshared", None)
+    assert alone.run("sync") == 2
+    assert "does not share" in alone.words
+
+
+def test_two_desks_with_different_records_have_different_hashes(centre: Centre) -> None:
+    first, second = centre.desk("first", "A"), centre.desk("second", "B")
+    assert status(first)["state_hash"] != status(second)["state_hash"]
+    before = status(first)["state_hash"]
+    first.record()
+    assert status(first)["state_hash"] != before
+
+
+# ── Found ───────────────────────────────────────────────────────────────────────────────────────
+def test_founding_answers_words_and_writes_the_recovery_file(centre: Centre) -> None:
+    console = centre.desk("first", "A")
+    words = centre.found(console)
+    assert len(words) == 24
+    assert centre.kit.stat().st_size > 0
+    assert "kept nowhere" in console.words
+    told = status(console)
+    assert (told["standing"], told["light"], told["waiting"]) == ("member", "in_step", 0)
+
+
+def test_the_sheet_is_written_where_it_is_asked_for(centre: Centre) -> None:
+    sheet = centre.folder / "sheet.pdf"
+    centre.act(centre.desk("first", "A"), "init", "--kit", str(centre.kit), "--paper", str(sheet))
+    assert sheet.read_bytes().startswith(b"%PDF")
+
+
+def test_a_recovery_file_that_cannot_be_written_is_told_in_full(centre: Centre) -> None:
+    centre.kit.write_bytes(b"an older kit, of another centre")
+    answer = centre.act(centre.desk("first", "A"), "init", "--kit", str(centre.kit), code=3)
+    assert answer["kit"] is None
+    assert bytes.fromhex(answer["kit_hex"])
+    assert centre.kit.read_bytes() == b"an older kit, of another centre"
+
+
+def test_no_second_centre_is_founded_in_a_folder_or_by_a_desk(
+    centre: Centre, founder: Console
+) -> None:
+    centre.act(founder, "init", code=2)
+    assert "already" in founder.words
+    other = centre.desk("other", "B")
+    centre.act(other, "init", code=2)
+    assert "holds a centre already" in other.words
+    assert status(other)["standing"] == "unshared"
+
+
+def test_a_folder_that_is_not_there_is_an_obstacle_and_changes_nothing(centre: Centre) -> None:
+    console = centre.desk("first", "A")
+    gone = str(centre.folder / "gone")
+    for act in ("init", "join"):
+        assert console.run("share", act, "--share", gone) == 3
+        assert "cannot be reached" in console.words
+    assert not (centre.folder / "gone").exists()
+    assert status(console)["standing"] == "unshared"
+
+
+def test_a_practice_desk_is_never_shared(centre: Centre) -> None:
+    practice = centre.desk("practice")
+    made = main.begin_member(
+        str(practice.folder), PRACTICE_CODE, "", main.CLOCK.now(), practice.identity
+    )
+    made.close()
+    for act in ("init", "join"):
+        centre.act(practice, act, code=2)
+        assert "practice" in practice.words.casefold()
+    assert not list(centre.share.iterdir())
+
+
+# ── Join ────────────────────────────────────────────────────────────────────────────────────────
+def test_both_desks_see_each_others_cases(centre: Centre, founder: Console) -> None:
+    second = centre.desk("second", "B")
+    founder.record(name="فاطمة", phone="0555000123")
+    second.record(name="سعاد", phone="0555000124")
+    joined = centre.join(founder, second)
+    assert joined["joined"] is True
+    sync(founder)
+    assert names(founder) == names(second) == {"فاطمة", "سعاد"}
+    assert status(founder)["state_hash"] == status(second)["state_hash"]
+    assert status(founder)["waiting"] == status(second)["waiting"] == 0
+
+
+def test_the_centres_settings_hold_over_those_of_the_desk_that_joins(
+    centre: Centre, founder: Console
+) -> None:
+    second = centre.desk("second", "B")
+    centre.join(founder, second)
+    sync(founder)
+    for console in (founder, second):
+        opened = open_desk(console)
+        assert opened.desk.reader.directory().centre == "مركز first"
+        opened.close()
+
+
+def open_desk(console: Console) -> OpenDesk:
+    return main.open_desk(str(console.folder), "read", console.identity)
+
+
+def test_a_desk_can_begin_by_joining(centre: Centre, founder: Console) -> None:
+    founder.record(name="فاطمة", phone="0555000123")
+    new = centre.desk("new")
+    asked = centre.act(new, "join", "--desk", "C")
+    centre.act(founder, "admit", "c", *asked["words"])
+    centre.act(new, "join", "--desk", "C")
+    assert names(new) == {"فاطمة"}
+    new.record(name="سعاد", phone="0555000124")
+    sync(new)
+    sync(founder)
+    assert names(founder) == {"فاطمة", "سعاد"}
+
+
+def test_the_request_stays_the_same_until_it_is_answered(centre: Centre, founder: Console) -> None:
+    second = centre.desk("second", "B")
+    asked = centre.act(second, "join")
+    assert centre.act(second, "join") == asked
+    told = status(second)
+    assert (told["standing"], told["words"]) == ("requested", asked["words"])
+    assert sync(second)["waiting"] > 0
+
+
+def test_words_in_the_other_language_admit_as_well(centre: Centre, founder: Console) -> None:
+    second = centre.desk("second", "B")
+    centre.act(second, "join", "--language", "ar")
+    arabic = second.answers[-1]["words"]
+    assert all("\u0600" < word[0] < "\u0700" for word in arabic)
+    centre.act(founder, "admit", second.answers[-1]["request"], " ".join(arabic))
+    assert centre.act(second, "join")["joined"] is True
+
+
+def test_wrong_words_admit_nobody(centre: Centre, founder: Console) -> None:
+    second = centre.desk("second", "B")
+    asked = centre.act(second, "join")
+    centre.act(founder, "admit", asked["request"], *reversed(asked["words"]), code=2)
+    assert "do not admit" in founder.words
+    centre.act(founder, "admit", asked["request"], *asked["words"][:5], code=2)
+    assert centre.act(second, "join")["joined"] is False
+
+
+def test_a_code_that_another_desk_has_gives_way(centre: Centre, founder: Console) -> None:
+    second, third = centre.desk("second", "A"), centre.desk("third", "A")
+    assert centre.join(founder, second)["desk"] != "A"
+    assert centre.join(founder, third)["desk"] not in {"A", code_of(second)}
+    sync(founder)
+    assert code_of(founder) == "A"
+    number = third.record()["number"]
+    assert number.startswith(f"K{code_of(third)}-")
+
+
+def test_only_the_founding_desk_admits(centre: Centre, founder: Console) -> None:
+    second, third = centre.desk("second", "B"), centre.desk("third", "C")
+    centre.join(founder, second)
+    asked = centre.act(third, "join")
+    centre.act(second, "admit", asked["request"], *asked["words"], code=2)
+    assert "founding desk" in second.words
+
+
+def test_a_request_that_was_answered_is_not_answered_again(
+    centre: Centre, founder: Console
+) -> None:
+    second = centre.desk("second", "B")
+    asked = centre.act(second, "join")
+    file = centre.share / "j" / asked["request"]
+    for named in (asked["request"], str(file)):
+        if named == asked["request"]:
+            centre.act(founder, "admit", named, *asked["words"])
+        centre.act(founder, "admit", named, *asked["words"], code=2)
+        assert "member already" in founder.words
+
+
+def test_a_request_is_taken_from_a_stick_as_well(centre: Centre, founder: Console) -> None:
+    second = centre.desk("second", "B")
+    asked = centre.act(second, "join")
+    carried = centre.folder / "carried"
+    (centre.share / "j" / asked["request"]).rename(carried)
+    centre.act(founder, "admit", str(carried), *asked["words"])
+    assert centre.act(second, "join")["joined"] is True
+
+
+@pytest.mark.parametrize(
+    "garbage", [b"", b"\0" * 64, b"KafelDesk/join/1\n" + b"x" * 200, b"x" * 100_000]
+)
+def test_garbage_is_no_request(centre: Centre, founder: Console, garbage: bytes) -> None:
+    file = centre.folder / "garbage"
+    file.write_bytes(garbage)
+    centre.act(founder, "admit", str(file), *["zebra"] * 6, code=2)
+    assert "no request" in founder.words
+    (centre.share / "j" / f"{'ab' * 16}.req").write_bytes(garbage)
+    centre.act(founder, "admit", "ab" * 16, *["zebra"] * 6, code=2)
+    assert sync(founder)["gaps"] == 0
+
+
+def test_a_request_to_another_centre_is_refused(centre: Centre, founder: Console) -> None:
+    (centre.folder / "b").mkdir()
+    other = Centre(centre.folder / "b")
+    other.found(other.desk("first", "X"))
+    joiner = other.desk("joiner", "B")
+    asked = other.act(joiner, "join")
+    file = str(other.share / "j" / asked["request"])
+    centre.act(founder, "admit", file, *asked["words"], code=2)
+    assert "another centre" in founder.words
+
+
+def test_a_share_swapped_for_another_centres_is_neither_read_nor_written(
+    centre: Centre, founder: Console
+) -> None:
+    (centre.folder / "b").mkdir()
+    other = Centre(centre.folder / "b")
+    other.found(other.desk("first", "X"))
+    (centre.share / "SHARE").write_bytes((other.share / "SHARE").read_bytes())
+    before = sorted(centre.share.rglob("*"))
+    founder.record()
+    assert founder.run("sync") == 3
+    assert "another centre" in founder.words
+    assert founder.answers[-1]["waiting"] > 0
+    assert sorted(centre.share.rglob("*")) == before
+    assert status(founder)["light"] == "alone"
+
+
+def test_a_damaged_share_file_is_no_centre_to_join(centre: Centre, founder: Console) -> None:
+    share = centre.share / "SHARE"
+    content = bytearray(share.read_bytes())
+    content[60] ^= 1
+    share.write_bytes(content)
+    centre.act(centre.desk("second", "B"), "join", code=2)
+
+
+# ── Remove ──────────────────────────────────────────────────────────────────────────────────────
+def test_a_removed_desk_learns_it_and_what_it_recorded_later_waits(
+    centre: Centre, founder: Console
+) -> None:
+    second, third = centre.desk("second", "B"), centre.desk("third", "C")
+    centre.join(founder, second)
+    centre.join(founder, third)
+    centre.act(founder, "remove", "B")
+    assert "stops the future" in founder.words
+    second.record(name="بعد الإزالة", phone="0555000125")
+    sync(second)
+    assert status(second)["standing"] == "removed"
+    third.record(name="سعاد", phone="0555000124")
+    for console in (third, founder, third):
+        sync(console)
+    assert names(founder) == names(third) == {"سعاد"}
+    assert status(founder)["quarantined"] > 0
+    assert status(founder)["light"] == "decision"
+    assert status(founder)["state_hash"] == status(third)["state_hash"]
+    removed = {row["desk"]: row["removed"] for row in status(founder)["desks"]}
+    assert removed == {"A": False, "B": True, "C": False}
+
+
+def test_what_is_shared_after_a_removal_is_closed_to_the_removed_desk(
+    centre: Centre, founder: Console
+) -> None:
+    second = centre.desk("second", "B")
+    centre.join(founder, second)
+    centre.act(founder, "remove", "B")
+    founder.record(name="فاطمة", phone="0555000123")
+    sync(founder)
+    sync(second)
+    assert names(second) == set()
+
+
+def test_a_removed_desk_cannot_ask_again_or_be_removed_twice(
+    centre: Centre, founder: Console
+) -> None:
+    second = centre.desk("second", "B")
+    writer = centre.join(founder, second)["writer"]
+    centre.act(founder, "remove", "B")
+    centre.act(founder, "remove", writer, code=2)
+    sync(second)
+    centre.act(second, "join", code=2)
+    assert "was removed" in second.words
+
+
+def test_nobody_removes_the_founding_desk_or_a_desk_that_is_not_there(
+    centre: Centre, founder: Console
+) -> None:
+    second = centre.desk("second", "B")
+    centre.join(founder, second)
+    centre.act(second, "remove", "A", code=2)
+    centre.act(founder, "remove", "A", code=2)
+    centre.act(founder, "remove", "XX", code=2)
+    assert sync(second)["gaps"] == 0
+
+
+# ── Recover ─────────────────────────────────────────────────────────────────────────────────────
+def test_kit_and_share_alone_bring_the_whole_record_back(centre: Centre) -> None:
+    console = centre.desk("first", "A")
+    words = centre.found(console)
+    second = centre.desk("second", "B")
+    centre.join(console, second)
+    console.record(name="فاطمة", phone="0555000123")
+    second.record(name="سعاد", phone="0555000124")
+    sync(second)
+    sync(console)
+    new = centre.desk("new")
+    answer = centre.act(new, "recover", "--desk", "C", "--kit", str(centre.kit), *words)
+    assert answer["joined"] is True
+    assert names(new) == {"فاطمة", "سعاد"}
+    sync(second)
+    assert status(new)["state_hash"] == status(second)["state_hash"]
+    # It stands above the desk that was lost, and goes on in its place.
+    centre.act(new, "remove", "A")
+    sync(second)
+    third = centre.desk("third", "E")
+    asked = centre.act(third, "join")
+    centre.act(new, "admit", asked["request"], *asked["words"])
+    assert centre.act(third, "join")["joined"] is True
+    sync(new)
+    assert status(third)["state_hash"] == status(new)["state_hash"]
+
+
+def test_the_words_of_the_square_code_recover_as_well(centre: Centre) -> None:
+    console = centre.desk("first", "A")
+    words = centre.found(console)
+    listed = WordList(resources.word_list("ar")).words
+    digits = bytes(listed.index(word) for word in words).hex().upper()
+    new = centre.desk("new")
+    centre.act(new, "recover", "--desk", "C", "--kit", str(centre.kit), digits)
+    assert status(new)["standing"] == "member"
+
+
+def test_a_sheet_with_one_wrong_word_is_told_which(centre: Centre) -> None:
+    console = centre.desk("first", "A")
+    words = centre.found(console)
+    new = centre.desk("new", "C")
+    wrong = [*words[:6], "نخلة" if words[6] != "نخلة" else "قمر", *words[7:]]
+    centre.act(new, "recover", "--kit", str(centre.kit), *wrong, code=2)
+    assert "Word 7" in new.words
+    centre.act(new, "recover", "--kit", str(centre.kit), *words[:6], "نخلةة", *words[7:], code=2)
+    assert "نخلة" in new.words
+    assert status(new)["standing"] == "unshared"
+
+
+def test_a_kit_of_another_centre_or_no_kit_at_all_is_told(centre: Centre) -> None:
+    words = centre.found(centre.desk("first", "A"))
+    (centre.folder / "b").mkdir()
+    other = Centre(centre.folder / "b")
+    other_words = other.found(other.desk("first", "X"))
+    new = centre.desk("new", "C")
+    centre.act(new, "recover", "--kit", str(other.kit), *other_words, code=2)
+    assert "another centre" in new.words
+    centre.act(new, "recover", "--kit", str(centre.kit), *other_words, code=2)
+    assert "do not belong together" in new.words
+    garbage = centre.folder / "garbage.kit"
+    garbage.write_bytes(b"KafelDesk/recovery/1\n" + bytes(100))
+    centre.act(new, "recover", "--kit", str(garbage), *words, code=2)
+    assert "no recovery file" in new.words
+    assert status(new)["standing"] == "unshared"
