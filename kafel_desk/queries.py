@@ -5,7 +5,7 @@ not see is missing from lists, counts and search alike. Rows carry ids and value
 faces put them into words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -29,7 +29,7 @@ from kafel_desk.figures.period import Period
 from kafel_desk.figures.periodic import PeriodicReport
 from kafel_desk.figures.today import Today
 from kafel_desk.figures.weekly import WeeklySummary
-from kafel_desk.importing.likeness import LikeCase
+from kafel_desk.importing.likeness import DeskLookup
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.rights.access import Access
@@ -231,7 +231,7 @@ class StoredDraft(msgspec.Struct, frozen=True):
     values: dict[str, object]
 
 
-class Reader(Protocol):
+class Reader(DeskLookup, Protocol):
     """Reads of one desk; never on the thread that draws."""
 
     def tab_counts(self, viewer: Viewer, view: CaseView) -> dict[Tab, int]:
@@ -390,12 +390,6 @@ class Reader(Protocol):
         self, viewer: Viewer, received_from: datetime | None, received_to: datetime | None
     ) -> Iterator[LogRow]:
         """Stream the log, oldest first; cases received from (inclusive) to (exclusive)."""
-        ...
-
-    def cases_like(
-        self, phones: Sequence[str], since: datetime, until: datetime
-    ) -> tuple[LikeCase, ...]:
-        """Return cases that may stand in an old log too, as ``Transaction.cases_like`` does."""
         ...
 
     def drafts(self, staff: str) -> tuple[StoredDraft, ...]:

@@ -101,7 +101,7 @@ class _Verbs:
     def verb(self, name: str, fields: str = "") -> argparse.ArgumentParser:
         """Add a verb, with help on the fields of its lines and of its answers."""
         epilog = "\n\n".join(filter(None, (fields, answers(name, self.text))))
-        about = self.text(f"console.verb.{name}")
+        about = self.text(f"console.verb.{name.replace('-', '_')}")
         added = self._verbs.add_parser(
             name, help=about, description=about, epilog=epilog, formatter_class=_Format
         )
