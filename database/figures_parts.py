@@ -165,7 +165,7 @@ def rises(figures: Figures, period: Period, periods: Sequence[Period]) -> tuple[
 def _length(figures: Figures, period: Period) -> int:
     """Return the working time of a period, or all of it where the centre was never open."""
     worked = figures.working.working_minutes_between(period.start, period.until)
-    return worked or int((period.until - period.start).total_seconds() // 60)
+    return worked or max(int((period.until - period.start).total_seconds() // 60), 0)
 
 
 def outcomes(cases: Sequence[MeasuredCase]) -> tuple[Figure, ...]:

@@ -5,6 +5,7 @@ through the filter of rights.
 """
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -13,7 +14,7 @@ from database.connection import Connection
 from database.figure_columns import CLASSES, DAY, SORTS
 from database.numbers import number_key
 from database.projections import read_number
-from database.ranking import CLOSED
+from database.ranking import CLOSED, WAITING
 from database.times import from_micros, to_micros
 from database.visibility import Narrowing
 from database.work_rows import OWED, SETTLED, TO_CHECK
@@ -88,6 +89,18 @@ class Span(NamedTuple):
 
 
 _STANDING = "c.id, c.kind, c.channel, c.department, c.category, c.internal, c.received"
+
+
+class Standing(NamedTuple):
+    """What stands open now; ``older`` counts those received before each of some moments."""
+
+    open: int
+    late: int
+    due_today: int
+    next_due: int | None
+    waiting: int
+    oldest_waiting: int | None
+    older: tuple[int, ...]
 
 
 class Closing(NamedTuple):
@@ -175,6 +188,35 @@ class FigureRows:
             yield from self._connection.execute(
                 f"SELECT {columns} FROM {source}{self._also}", (moment, *self._values)
             )
+
+    # Now
+
+    def standing_now(self, now: int, day_ends: int, bounds: Sequence[int]) -> Standing:
+        """Return what stands open, in one walk; ``bounds`` are receipts, the latest first."""
+        older = "".join(", coalesce(sum(c.received < ?), 0)" for _ in bounds)
+        row = self._connection.execute(
+            "SELECT count(*), coalesce(sum(c.late_since <= ?1), 0),"
+            " coalesce(sum(c.due_key >= ?1 AND c.due_key <= ?2), 0),"
+            " min(CASE WHEN c.due_key >= ?1 THEN c.due_key END),"
+            f" coalesce(sum(c.bucket = {WAITING}), 0), min(c.waiting_since){older}"
+            f" FROM {_OPEN_NOW}{self._also}",
+            (now, day_ends, *bounds, *self._values),
+        ).fetchone()
+        return Standing._make((*row[:6], row[6:]))
+
+    def late_by_holder(self, now: int) -> list[tuple[Any, ...]]:
+        """Return holder, department, how many are late, and when the first of them was due."""
+        rows: list[tuple[Any, ...]] = self._connection.execute(
+            f"SELECT c.holder, c.department, count(*), min(c.due_key) FROM {_OPEN_NOW}"
+            f" AND c.late_since <= ?1{self._also} GROUP BY c.holder, c.department",
+            (now, *self._values),
+        ).fetchall()
+        return rows
+
+    def hours(self, within: Span) -> Counter[int]:
+        """Count what was received in a period by the hour on the clock of the centre."""
+        rows = self._of_period("c.received", "received", within)
+        return Counter(self._local.of(received)[1] for (received,) in rows)
 
     # What happens more than once to a case
 

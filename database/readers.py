@@ -16,9 +16,11 @@ from database.errors import told_apart
 from database.events import find_subject, read_facts, subject_number
 from database.figures import Figures
 from database.figures_periodic import read_periodic
+from database.figures_today import read_today
 from database.figures_weekly import read_weekly
 from database.listing import Listing
 from database.log import stream_log
+from database.looks import looks_by
 from database.numbers import find_by_number
 from database.old_logs import cases_like
 from database.reserved import reserved_numbers
@@ -31,10 +33,12 @@ from database.visibility import is_complained_of, is_person_seen, narrowing, ope
 from kafel_desk.alerts.same_issue import IssueRow
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.log_row import LogRow
+from kafel_desk.case.opening import Look
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import Figure, FigureName, Group
 from kafel_desk.figures.period import Period
 from kafel_desk.figures.periodic import PeriodicReport
+from kafel_desk.figures.today import Today
 from kafel_desk.figures.weekly import WeeklySummary
 from kafel_desk.importing.likeness import LikeCase
 from kafel_desk.journal.envelope import Subject, SubjectKind
@@ -149,6 +153,17 @@ class JournalReader:
         with self._reading() as connection:
             subject = find_subject(connection, Subject("person", person))
             return read_card(connection, viewer, subject.id) if subject else None
+
+    def looks_by(
+        self, viewer: Viewer, staff: str, since: datetime, until: datetime, limit: int = 1000
+    ) -> tuple[Look, ...]:
+        """Return what somebody looked at that is not for everybody, the latest first."""
+        viewer = self._seen_by(viewer)
+        is_asked = staff == viewer.staff or (viewer.access and viewer.access.sees_all)
+        if not is_asked:
+            return ()
+        with self._reading() as connection:
+            return looks_by(connection, viewer, staff, since, until, limit)
 
     def case_facts(self, viewer: Viewer, case: bytes) -> tuple[Recorded, ...]:
         """Return all facts of one case, in order."""
@@ -277,6 +292,11 @@ class JournalReader:
         """Return the report of a month, a quarter, or any row of days."""
         with self._counting(viewer) as figures:
             return read_periodic(figures, self._connection, period)
+
+    def today(self, viewer: Viewer) -> Today:
+        """Return the figures of the board, now."""
+        with self._counting(viewer) as figures:
+            return read_today(figures)
 
     @contextmanager
     def _counting(self, viewer: Viewer) -> Iterator[Figures]:

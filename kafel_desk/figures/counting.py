@@ -102,7 +102,7 @@ def _count(definition: Definition, cases: Sequence[MeasuredCase]) -> Iterator[Fi
         if not grouping:
             yield from _figures(definition, cases, {})
             continue
-        groups = group_by(cases, grouping)
+        groups = group_by((case for case in cases if definition.of(case)), grouping)
         for key in sorted(groups, key=_sortable):
             group: Group = {str(name): value for name, value in zip(grouping, key, strict=True)}
             yield from _figures(definition, groups[key], group)

@@ -37,7 +37,7 @@ class Period(msgspec.Struct, frozen=True):
     end at: from ``start`` (inclusive) to ``end`` (exclusive), UTC.
 
     ``until`` (exclusive) is the end, or just after the moment of asking while the period runs
-    (``is_running``): figures are told until then. How things stood "at the end" is asked of
+    (``is_running``): figures are told until then. It comes before ``start`` where that is to come. How things stood "at the end" is asked of
     ``moment``, the last one inside.
     """
 
@@ -123,7 +123,7 @@ def _period(
 ) -> Period:  # fmt: skip
     start = midnight(first, calendars)
     end = midnight(last + timedelta(days=1), calendars)
-    return Period(kind, first, last, start, end, max(start, min(end, now + _INSTANT)), months)
+    return Period(kind, first, last, start, end, min(end, now + _INSTANT), months)
 
 
 def _first_day(kind: PeriodKind, day: date, reporting: Reporting) -> date:
