@@ -129,15 +129,13 @@ def _problem(row: RowDone, place: int, mouth: Mouth) -> Answer:
     }
 
 
-def _columns(log: LogFile, layouts: Mapping[int, Layout]) -> Answer:
+def _columns(log: LogFile, layouts: Mapping[int, Layout]) -> Mapping[str, object]:
     """Return what each column is held to hold: of the one sheet, or of each by its name."""
-    guessed: dict[str, object] = {
+    guessed: dict[str, Answer] = {
         log.sheets[place].title: {
             column_letters(column.place): {"title": column.title, "holds": column.kind}
             for column in layout.columns
         }
         for place, layout in layouts.items()
     }
-    if len(guessed) == 1:
-        return next(iter(guessed.values()))  # type: ignore[return-value]
-    return guessed
+    return guessed if len(guessed) > 1 else guessed[next(iter(guessed))]

@@ -56,6 +56,14 @@ class ColumnsList(QScrollArea):
             title = Label(theme, f"{letters}  {name}", weight=Weight.SEMIBOLD)
             samples = Label(theme, _samples(column.samples), colour="text_2")
             samples.setMinimumWidth(1)
+            side = (
+                Qt.AlignmentFlag.AlignRight
+                if theme.is_right_to_left
+                else Qt.AlignmentFlag.AlignLeft
+            )
+            samples.setAlignment(
+                side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+            )
             select = Select(theme, self._choices, small=True)
             select.setAccessibleName(self._context.text("importing.holds", title=name))
             select.setMinimumWidth(theme.px(_KIND_WIDTH))
@@ -80,7 +88,9 @@ class ColumnsList(QScrollArea):
 
 
 def _samples(samples: Sequence[str]) -> str:
-    return _BETWEEN.join(_cut(sample) for sample in samples)
+    return _BETWEEN.join(
+        isolate(_cut(sample)) if sample.isascii() else _cut(sample) for sample in samples
+    )
 
 
 def _cut(text: str) -> str:

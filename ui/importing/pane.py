@@ -48,6 +48,7 @@ class ImportPane(QWidget):
         self._shown: Previewed | None = None
         self._sheet = 0
         self._batch: bytes | None = None
+        self._has_cases = False
         self.choose = Button(theme, text("importing.choose"), ButtonKind.PRIMARY, icon="sheet")
         self.choose.clicked.connect(self.choose_log)
         self.go = Button(theme, text("importing.go"), ButtonKind.PRIMARY, icon="check")
@@ -55,11 +56,11 @@ class ImportPane(QWidget):
         self.back = Button(theme, text("importing.another"))
         self.back.clicked.connect(self.begin_anew)
         self.undo = Button(theme, text("importing.undo"), ButtonKind.DANGER)
-        self.undo.clicked.connect(lambda: self.undo_batch(self._batch))
+        self.undo.clicked.connect(lambda: self.ask_undo(self._batch))
         self.again = Button(theme, text("importing.another"))
         self.again.clicked.connect(self.begin_anew)
         self.earlier = EarlierImports(context)
-        self.earlier.undo_asked.connect(self.undo_batch)
+        self.earlier.undo_asked.connect(self.ask_undo)
         self.sheets = Select(theme, small=True)
         self.sheets.choice_changed.connect(lambda code: self._show_sheet(int(code)))
         self.columns = ColumnsList(context)
@@ -209,9 +210,8 @@ class ImportPane(QWidget):
                 others=len(shown.rows) - cases - twins,
             )
         )
-        self.go.setEnabled(cases > 0)
+        self._has_cases = cases > 0
         self._steps.setCurrentIndex(_LOOK)
-        self.go.setFocus()
 
     def _show_sheet(self, place: int) -> None:
         if self._shown is not None:
@@ -259,12 +259,25 @@ class ImportPane(QWidget):
         self.left_out.show_rows(done.rows, done.titles)
         self._steps.setCurrentIndex(_DONE)
         self._announce()
-        self.again.setFocus()
 
-    def undo_batch(self, batch: bytes | None) -> None:
-        """Undo a whole import."""
+    def ask_undo(self, batch: bytes | None) -> None:
+        """Ask before a whole import is undone."""
         if batch is None or self._running is not None:
             return
+        text = self._context.text
+        question = NoticeText(
+            "warn",
+            text("importing.undo_question"),
+            text("importing.undo_means"),
+            actions=((text("importing.undo"), lambda: self.undo_batch(batch)),),
+        )
+        self._context.navigation.show_notice(_NOTICE, question)
+
+    def undo_batch(self, batch: bytes) -> None:
+        """Undo a whole import."""
+        if self._running is not None:
+            return
+        self._context.navigation.clear_notice(_NOTICE)
         desk, actor = self._context.desk, self._context.session.staff
         self._start(
             Operation(
@@ -306,6 +319,8 @@ class ImportPane(QWidget):
         self.progress.hide()
         for button in (self.choose, self.go, self.back, self.again, self.undo):
             button.setEnabled(True)
+        self.go.setEnabled(self._has_cases)
+        (self.choose, self.go, self.again)[self._steps.currentIndex()].setFocus()
 
     def _announce(self) -> None:
         changes = Changes(kinds=frozenset({"case", "person", "directory"}), source=self)

@@ -347,5 +347,13 @@
         <source>Cases: {n}</source>
         <translation>الحالات: {n}</translation>
     </message>
+    <message id="importing.undo_question">
+        <source>Undo the whole import?</source>
+        <translation>هل يجري التراجع عن النقل كله؟</translation>
+    </message>
+    <message id="importing.undo_means">
+        <source>Its cases go from lists, search and figures, with whatever was added to them since.</source>
+        <translation>تخرج حالاته من القوائم والبحث والأرقام، مع كل ما أضيف إليها بعد ذلك.</translation>
+    </message>
 </context>
 </TS>
