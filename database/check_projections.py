@@ -85,7 +85,7 @@ def case_findings(
         rows = _between(connection, f"SELECT id, {columns} FROM cases WHERE id", after, last)
         words = _between(connection, "SELECT rowid, text FROM words WHERE rowid", after, last)
         words |= _between(connection, "SELECT id, text FROM fresh_words WHERE id", after, last)
-        work: tuple[set[tuple[Any, ...]], set[tuple[Any, ...]]] = (set(), set())
+        work: tuple[set[tuple[Any, ...]], ...] = (set(), set(), set())
         figures: tuple[dict[int, FigureColumns], set[IntervalColumns]] = ({}, set())
         for number, _, facts in batch:
             meter.step()

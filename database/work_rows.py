@@ -1,4 +1,4 @@
-"""What is kept of a case beside its row: corrective actions for their board, standing reminders.
+"""What is kept of a case beside its row: actions for their board, reminders, looks.
 
 Words are not kept here: they are read from the fact itself, so that erasing a case leaves none.
 """
@@ -10,6 +10,7 @@ from database.connection import Connection
 from database.schema import NO_DUE
 from database.times import to_micros, to_micros_or_none
 from kafel_desk.case.facts import ActionChecked, ReminderGiven
+from kafel_desk.case.opening_facts import CaseOpened
 from kafel_desk.case.reminders import is_reminded_of
 from kafel_desk.case.state import Action, Case
 from kafel_desk.journal.envelope import EventId
@@ -41,13 +42,24 @@ class ReminderColumns(NamedTuple):
     given: int
 
 
-Rows = tuple[tuple[ActionColumns, ...], tuple[ReminderColumns, ...]]
+class LookColumns(NamedTuple):
+    """One row of the table of looks, in the order of its columns."""
+
+    case_id: int
+    event: EventId
+    staff: str
+    at: int
+    how: str
+    field: str | None
+
+
+Rows = tuple[tuple[ActionColumns, ...], tuple[ReminderColumns, ...], tuple[LookColumns, ...]]
 
 
 def work_rows(id: int, case: Case) -> Rows:  # noqa: A002  (the column's name)
-    """Compute what is kept of a case: actions by id, reminders by whom and how much."""
+    """Compute what is kept of a case: actions by id, reminders by whom and how much, looks."""
     actions = sorted(_action(id, case, action) for action in case.actions)
-    return tuple(actions), _reminders(id, case)
+    return tuple(actions), _reminders(id, case), _looks(id, case)
 
 
 def _action(id: int, case: Case, action: Action) -> ActionColumns:  # noqa: A002
@@ -78,15 +90,25 @@ def _reminders(id: int, case: Case) -> tuple[ReminderColumns, ...]:  # noqa: A00
     return tuple(ReminderColumns(id, *key, at) for key, at in sorted(given.items()))
 
 
+def _looks(id: int, case: Case) -> tuple[LookColumns, ...]:  # noqa: A002
+    return tuple(sorted(
+        LookColumns(id, one.id, one.actor, to_micros(one.at), one.fact.how, one.fact.field)
+        for one in case.facts
+        if isinstance(one.fact, CaseOpened)
+    ))  # fmt: skip
+
+
 def put_work(connection: Connection, id: int, case: Case, *, is_new: bool) -> None:  # noqa: A002
     """Write what is kept of a case, where it is not so already."""
-    if not case.actions and not case.reminded:
+    has_looks = any(isinstance(one.fact, CaseOpened) for one in case.facts)
+    if not case.actions and not case.reminded and not has_looks:
         return
-    actions, reminders = work_rows(id, case)
-    stored = ((), ()) if is_new else stored_work(connection, id, id)
+    actions, reminders, looks = work_rows(id, case)
+    stored = ((), (), ()) if is_new else stored_work(connection, id, id)
     for table, fields, wanted, there in (
         ("actions", ActionColumns._fields, actions, stored[0]),
         ("reminders", ReminderColumns._fields, reminders, stored[1]),
+        ("looks", LookColumns._fields, looks, stored[2]),
     ):
         if tuple(there) != tuple(wanted):
             connection.execute(f"DELETE FROM {table} WHERE case_id = ?", (id,))
@@ -99,7 +121,7 @@ def put_work(connection: Connection, id: int, case: Case, *, is_new: bool) -> No
 
 def forget_work(connection: Connection, id: int) -> None:  # noqa: A002
     """Remove what is kept of a case."""
-    for table in ("actions", "reminders"):
+    for table in ("actions", "reminders", "looks"):
         connection.execute(f"DELETE FROM {table} WHERE case_id = ?", (id,))
 
 
@@ -115,7 +137,13 @@ def stored_work(connection: Connection, first: int, last: int) -> Rows:
         " WHERE case_id BETWEEN ? AND ? ORDER BY case_id, recipient, percent",
         (first, last),
     )
+    looks = connection.execute(
+        f"SELECT {', '.join(LookColumns._fields)} FROM looks"
+        " WHERE case_id BETWEEN ? AND ? ORDER BY case_id, event",
+        (first, last),
+    )
     return (
         tuple(ActionColumns(*row) for row in actions),
         tuple(ReminderColumns(*row) for row in reminders),
+        tuple(LookColumns(*row) for row in looks),
     )

@@ -15,6 +15,7 @@ from kafel_desk.case.decide import decide_case
 from kafel_desk.case.due import CaseDue, due_of
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.intake import decide_intake, is_this_person
+from kafel_desk.case.opening import without_looks
 from kafel_desk.case.reminders import decide_reminders
 from kafel_desk.case.reserved import decide_reservation
 from kafel_desk.case.rules import Context
@@ -145,7 +146,7 @@ def compose_case_file(
         state=state_of(case),
         steps=steps_of(case),
         due=due_of(case, directory, now),
-        timeline=tuple(sorted((*case.facts, *later), key=lambda fact: fact.order)),
+        timeline=tuple(sorted((*without_looks(case.facts), *later), key=lambda fact: fact.order)),
         directory=directory,
     )
 

@@ -11,7 +11,14 @@ from kafel_desk.case import commands as c
 from kafel_desk.case import facts as f
 from kafel_desk.case.correct import decide_correction
 from kafel_desk.case.decide_enquiry import ENQUIRIES, decide_enquiry
-from kafel_desk.case.enquiry_commands import CheckAction, InviteOpinion, LinkCase, RecordOpinion
+from kafel_desk.case.enquiry_commands import (
+    CheckAction,
+    InviteOpinion,
+    LinkCase,
+    NoteOpening,
+    RecordOpinion,
+)
+from kafel_desk.case.opening import decide_opening
 from kafel_desk.case.rules import (
     LONGEST_TEXT,
     Context,
@@ -46,6 +53,8 @@ def decide_case(
     case: Case, person: Person | None, command: c.CaseCommand, context: Context
 ) -> Drafts:
     """Return the facts of one act; raises ``Refused`` when a rule says no."""
+    if isinstance(command, NoteOpening):
+        return _on(case, *decide_opening(case, command, context))
     if case.received.is_erased:
         raise refuse("case", "error.case_without_words")
     if case.voided is not None and not isinstance(command, c.AddNote):

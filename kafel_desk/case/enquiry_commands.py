@@ -3,6 +3,7 @@
 from kafel_desk.case.commands import CaseCommand
 from kafel_desk.case.contact_facts import InvitationMeans
 from kafel_desk.case.evidence_facts import Advice, Cause, EvidenceSource
+from kafel_desk.case.opening_facts import Looked
 from kafel_desk.evidence.file import EvidenceFile
 from kafel_desk.journal.envelope import EventId
 
@@ -56,6 +57,13 @@ class LinkCase(CaseCommand, frozen=True, kw_only=True):
     """Say that this case has to do with the case ``to``."""
 
     to: bytes
+
+
+class NoteOpening(CaseCommand, frozen=True, kw_only=True):
+    """Record that somebody looked at the case; nothing where that is not recorded."""
+
+    how: Looked = "opened"
+    field: str | None = None
 
 
 class ReferOut(CaseCommand, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kafel_desk.case import facts as f
+from kafel_desk.case.opening_facts import CaseOpened
 from kafel_desk.case.telling import Telling, said, with_clause
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Fact
@@ -81,6 +82,13 @@ def _referred_out(fact: f.ReferredOut, telling: Telling) -> Message:
     return with_clause(sentence, "fact.with_note", note=fact.note)
 
 
+def _looked(fact: CaseOpened, telling: Telling) -> Message:
+    del telling
+    if fact.how == "uncovered":
+        return message("fact.looked.uncovered", field=message(f"field.{fact.field}"))
+    return message(f"fact.looked.{fact.how}")
+
+
 ENQUIRY_SENTENCES: dict[type[Fact], Callable[[Any, Telling], Message]] = {
     f.EvidenceAdded: _evidence,
     f.CauseFound: _cause,
@@ -91,4 +99,5 @@ ENQUIRY_SENTENCES: dict[type[Fact], Callable[[Any, Telling], Message]] = {
     f.OpinionRecorded: _opinion,
     f.LinkedToCase: _linked_to_case,
     f.ReferredOut: _referred_out,
+    CaseOpened: _looked,
 }

@@ -31,6 +31,7 @@ from kafel_desk.case.evidence_facts import (
     SuggestionReviewed,
 )
 from kafel_desk.case.import_facts import CaseImported
+from kafel_desk.case.opening_facts import OPENING_FACTS
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Fact
 
@@ -370,11 +371,12 @@ CASE_FACTS: tuple[type[Fact], ...] = (
     WaitingStarted, WaitingEnded, ReplyDrafted, ReplyApproved, ReplyReturned, ActionPlanned, ActionDone, ResultTold,
     EffectivenessReviewed, ContactLogged, NoteAdded, LinkedAsDuplicate, Unlinked, CaseClosed,
     CaseReopened, CaseVoided, CaseImported, *EVIDENCE_FACTS, *CONTACT_FACTS,
+    *OPENING_FACTS,
 )  # fmt: skip
 
 HARMLESS_AFTER_CLOSING: tuple[type[Fact], ...] = (
     NoteAdded, ContactLogged, ReminderGiven, OpinionInvited, OpinionRecorded, LinkedToCase,
-    ActionDone, ActionChecked, CaseImported,
+    ActionDone, ActionChecked, CaseImported, *OPENING_FACTS,
 )  # fmt: skip
 """Facts that a closer may have missed without the case being open again: none of them says
 anything about the matter itself (docs/decisions/0007)."""

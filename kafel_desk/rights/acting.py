@@ -13,7 +13,7 @@ from kafel_desk.case.facts import CONFIDENTIALITIES
 from kafel_desk.case.state import Case
 from kafel_desk.directory import centre_facts as w
 from kafel_desk.directory.commands import ChangeEntry, DirectoryCommand, RecordWork, SetTargets
-from kafel_desk.directory.entries import Role
+from kafel_desk.directory.entries import ROLES, Role
 from kafel_desk.erasure.commands import ApproveErasure, DeclineErasure, ProposeErasure
 from kafel_desk.language.message import message
 from kafel_desk.refusal import FieldError, refuse
@@ -55,6 +55,8 @@ ALLOWED: Mapping[type[Command], Roles] = {
     e.CheckAction: _WORK,
     c.TellResult: _WORK,
     e.ReferOut: _WORK,
+    # whoever may see a case looks at it
+    e.NoteOpening: frozenset(ROLES),
     # assign, priority, approve another's reply, close, reopen, void, link
     c.AssignOfficer: _LEAD,
     c.SetPriority: _LEAD,

@@ -38,6 +38,7 @@ DYNAMIC_FAMILIES: dict[str, str] = {
     "cause.": "the causes that can be found",
     "advice.": "what the review of a suggestion advises",
     "reminder.": "who is reminded",
+    "fact.looked.": "how somebody looked at a case",
     "importing.holds.": "what a column of an old log may hold",
     "opinion.score_": "1 to 5",
     "routine.": "the shipped routines, by entry",

@@ -106,5 +106,21 @@
             <numerusform>كلمات مرور خاطئة كثيرة. المحاولة التالية بعد {n} ثانية.</numerusform>
         </translation>
     </message>
+    <message id="fact.looked.opened">
+        <source>The case was opened to be read.</source>
+        <translation>فُتحت الحالة للاطلاع.</translation>
+    </message>
+    <message id="fact.looked.printed">
+        <source>The case was printed.</source>
+        <translation>طُبعت الحالة.</translation>
+    </message>
+    <message id="fact.looked.exported">
+        <source>The case was exported to a file.</source>
+        <translation>صُدّرت الحالة إلى ملف.</translation>
+    </message>
+    <message id="fact.looked.uncovered">
+        <source>A masked field was uncovered: {field}.</source>
+        <translation>كُشف حقل محجوب: {field}.</translation>
+    </message>
 </context>
 </TS>

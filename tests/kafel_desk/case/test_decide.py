@@ -38,7 +38,7 @@ def answered() -> Story:
 def test_every_act_on_a_case_has_its_rules() -> None:
     kinds = {kind for kind in (*vars(c).values(), *vars(e).values()) if isinstance(kind, type)}
     acts = {kind for kind in kinds if issubclass(kind, c.CaseCommand)} - {c.CaseCommand}
-    assert acts == {*_DECISIONS, *ENQUIRIES, c.CorrectDetails}
+    assert acts == {*_DECISIONS, *ENQUIRIES, c.CorrectDetails, e.NoteOpening}
 
 
 def test_a_complaint_goes_from_received_to_closed() -> None:

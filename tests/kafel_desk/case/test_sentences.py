@@ -9,6 +9,7 @@ import pytest
 from kafel_desk.case import commands as c
 from kafel_desk.case import facts as f
 from kafel_desk.case.facts import CASE_FACTS
+from kafel_desk.case.opening_facts import CaseOpened
 from kafel_desk.case.sentences import sentence_of
 from kafel_desk.evidence.file import EvidenceFile
 from kafel_desk.journal.envelope import Subject, event_id
@@ -157,6 +158,10 @@ FACTS: list[tuple[Fact, str]] = [
         "أُحيلت الحالة إلى الضمان. ما أُفصح عنه: الاسم والموضوع.",
     ),
     (f.ReferredOut(), "أُحيلت الحالة إلى جهة أخرى."),
+    (CaseOpened(how="opened"), "فُتحت الحالة للاطلاع."),
+    (CaseOpened(how="printed"), "طُبعت الحالة."),
+    (CaseOpened(how="exported"), "صُدّرت الحالة إلى ملف."),
+    (CaseOpened(how="uncovered", field="national_id"), "كُشف حقل محجوب: رقم الهوية أو الإقامة."),
     (PersonRecorded(name="هدى"), "سُجّل المستفيد باسم هدى."),
     (PersonRecorded(), "سُجّل المستفيد بلا اسم."),
     (
