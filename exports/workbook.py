@@ -1,5 +1,6 @@
 """Reports as Excel workbooks: the same figures as on paper, charts, and the cases behind them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,10 +26,14 @@ from kafel_desk.case.number import is_practice_number
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import FigureName
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.direction import strip_marks
 from kafel_desk.queries import CaseRow
 from kafel_desk.time.working_time import working_time
 
 Cell = tuple[Value, Style]
+
+_LONGEST_NAME = 31
+_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +103,16 @@ def write_workbook(
     return count
 
 
+def sheet_name(words: str) -> str:
+    """Return words as the name of a sheet: short, and without what Excel does not allow there."""
+    allowed = _NOT_IN_A_NAME.sub(" ", strip_marks(words)).strip("' ")
+    if len(allowed) <= _LONGEST_NAME:
+        return allowed
+    return allowed[:_LONGEST_NAME].rsplit(" ", 1)[0]
+
+
 def _write_table(book: Book, table: Table, catalogue: Catalogue, title: str) -> None:
-    sheet = book.sheet(table.name, table.widths)
+    sheet = book.sheet(sheet_name(table.name), table.widths)
     for place, line in enumerate(table.lead):
         sheet.row([(line, STRONG if place == 0 else WORDS)])
     if table.lead:
@@ -143,7 +156,7 @@ def _write_cases(
     """Write the cases, 1 in the column of each figure that counts them: its sum is the figure."""
     text = catalogue.text
     widths = [width for _, width, _ in _CASE_COLUMNS] + [_MARK_WIDTH] * len(BEHIND)
-    sheet = book.sheet(text("book.cases"), widths)
+    sheet = book.sheet(sheet_name(text("book.cases")), widths)
     sheet.head(
         [
             *(text(key) for key, _, _ in _CASE_COLUMNS),
