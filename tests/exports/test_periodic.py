@@ -70,6 +70,7 @@ def test_the_report_tells_every_figure_and_pattern(arabic: Catalogue, tmp_path: 
         "أشخاص لهم شكويان فأكثر في 90 يوما",
         "1.5 ثم 4.0",
         "الأحد 20–21",
+        "22 ثم 6",
         "61، ثم لم تكتمل",
         "موظف ثان للهاتف صباح الأحد.",
         "2D58 E1C7 90AB 64F3 08BE D719",
