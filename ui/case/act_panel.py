@@ -22,6 +22,7 @@ from ui.case.acts import ACT_FORMS, ActField, ActForm, Entry
 from ui.case.demands import DemandsBox, demands_of
 from ui.case.parts import ClampedText, value_label
 from ui.context import Changes, NoticeText, WindowContext
+from ui.sharing.elsewhere import Meanwhile
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets import Button, ButtonKind, DateInput, Field, Hairline, IconButton, Label, Notice
@@ -68,6 +69,8 @@ class ActPanel(QWidget):
         self._target: ActTarget | None = None
         self._fields: dict[str, Field] = {}
         self._notice: QWidget | None = None
+        self._news: QWidget | None = None
+        self._meanwhile = Meanwhile(context, self._say_meanwhile)
         self._submit: Button | None = None
         self._body: QWidget | None = None
         fill_ground(self, context.theme, "surface_alt")
@@ -94,6 +97,7 @@ class ActPanel(QWidget):
         self._context.navigation.clear_notice(NOT_NOW)
         self._form, self._target = ACT_FORMS[act], target
         self._rebuild()
+        self._meanwhile.begin(target.file)
         self.show()
         self._focus_first()
 
@@ -101,6 +105,7 @@ class ActPanel(QWidget):
         """Leave without doing it."""
         if self._form is not None:
             self._form = self._target = None
+            self._meanwhile.end()
             self.closed.emit()
 
     def submit(self) -> None:
@@ -139,6 +144,7 @@ class ActPanel(QWidget):
 
     def _done(self, done: tuple[Done, ...]) -> None:
         self._form = self._target = None
+        self._meanwhile.end()
         self.act_done.emit(done)
         announce(self._context, done)
 
@@ -174,6 +180,14 @@ class ActPanel(QWidget):
         self._focus_first_error()
         return any(part.error for part in self._fields.values())
 
+    def _say_meanwhile(self, words: str) -> None:
+        """Say above the form what another desk did to the case; what was typed stays."""
+        if self._news is not None:
+            self._news.hide()
+            self._news.deleteLater()
+        self._news = Notice(self._context.theme, "info", words, shape="sync_wait")
+        self._form_column.insertWidget(0, self._news)
+
     def _clear_errors(self) -> None:
         for part in self._fields.values():
             part.set_error("")
@@ -200,7 +214,7 @@ class ActPanel(QWidget):
             self._column.removeWidget(self._body)
             self._body.hide()
             self._body.deleteLater()
-        self._notice = None
+        self._notice = self._news = None
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from ui.context import Changes, NoticeText, WindowContext
 from ui.frame.tab_order import focus_stops
 from ui.keys import LetterKeys
 from ui.printing.slips import SlipPrinter
+from ui.sharing.elsewhere import came_from_elsewhere, words_of_change
 from ui.widgets import Hairline, Label
 from ui.widgets.label import fill_ground
 from ui.work import Operation
@@ -39,6 +40,8 @@ _ANY_WIDTH = 16_777_215  # what Qt takes for no limit
 _STEPS = (304, 344)
 _SIDE = (360, 480)
 _REFUSED = "case.refused"
+_CHANGED = "case.changed"
+_SAID_FOR = 30_000  # ms
 _GO_ON = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -56,6 +59,10 @@ class CasePage(QWidget):
         self._file: CaseFile | None = None
         self._linked: dict[bytes, str] = {}
         self._is_fresh = self._is_tight = False
+        self._change_said = QTimer(self)
+        self._change_said.setSingleShot(True)
+        self._change_said.setInterval(_SAID_FOR)
+        self._change_said.timeout.connect(lambda: context.navigation.clear_notice(_CHANGED))
         self._build()
         self._connect()
         context.session.changed.connect(self._show_again)
@@ -241,6 +248,7 @@ class CasePage(QWidget):
         )
 
     def _show(self, file: CaseFile | None, linked: dict[bytes, str]) -> None:
+        self._say_what_came(self._file, file)
         self._file, self._linked = file, linked
         self._stack.setCurrentIndex(0 if file is not None else 1)
         if file is None:
@@ -254,6 +262,19 @@ class CasePage(QWidget):
         if self._is_fresh or had_focus:
             self._is_fresh = False
             self._focus_next()
+
+    def _say_what_came(self, before: CaseFile | None, after: CaseFile | None) -> None:
+        """Say for a while what another desk did to the case that is being read."""
+        context = self._context
+        if before is None or after is None or before.case.id != after.case.id:
+            context.navigation.clear_notice(_CHANGED)
+            return
+        came = came_from_elsewhere(before, after, context.session.desk_code)
+        if context.sharing is None or not came:
+            return
+        words = words_of_change(context, "elsewhere.changed", came[-1], after)
+        context.navigation.show_notice(_CHANGED, NoticeText("info", words, shape="sync_wait"))
+        self._change_said.start()
 
     def _show_again(self) -> None:
         if self._file is not None and self.isVisible():
@@ -338,6 +359,7 @@ class CasePage(QWidget):
         super().hideEvent(event)  # type: ignore[arg-type]
         self._context.navigation.clear_notice(_REFUSED)
         self._context.navigation.clear_notice(NOT_NOW)
+        self._context.navigation.clear_notice(_CHANGED)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -29,6 +29,8 @@ class FormPane(QWidget):
         super().__init__()
         theme = context.theme
         self._context = context
+        self.has_edits = False
+        """Whether something was changed and not saved."""
         head = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=12)
         head.row.addWidget(Label(theme, context.text(title), size=SECTION, weight=Weight.SEMIBOLD))
         head.row.addWidget(Label(theme, context.text(text), colour="text_3"))
@@ -118,12 +120,14 @@ class FormPane(QWidget):
 
     def say_saved(self, words: str = "") -> None:
         """Say that everything in the form is saved."""
+        self.has_edits = False
         look = self._context.theme.due("done")
         self._said.set_look(look.shape, words or self._context.text("set.saved"), colour="ok")
         self._said.show()
 
     def say_changed(self) -> None:
         """Something differs from what is saved."""
+        self.has_edits = True
         self._said.hide()
 
     def say_wrong(self, words: str) -> None:
@@ -137,6 +141,7 @@ class FormPane(QWidget):
 
     def _undo_pressed(self) -> None:
         self.undo()
+        self.has_edits = False
 
     def _recorded(self) -> None:
         self.say_saved()

@@ -139,7 +139,7 @@ class SettingsPage(QWidget):
             self.panes[name] = pane
             self._stack.addWidget(pane)
             if self._directory is not None:
-                pane.show_directory(self._directory)
+                _hand(pane, self._directory)
         self._stack.setCurrentWidget(self.panes[name])
         set_tab_order(self.tab_order())
 
@@ -153,7 +153,18 @@ class SettingsPage(QWidget):
     def _take(self, directory: Directory) -> None:
         self._directory = directory
         for pane in self.panes.values():
-            pane.show_directory(directory)
+            _hand(pane, directory)
+
+
+def _hand(pane: Pane, directory: Directory) -> None:
+    """Let a pane show the directory; what somebody types there is not replaced."""
+    if isinstance(pane, FormPane):
+        if pane.has_edits:
+            return
+        pane.show_directory(directory)
+        pane.has_edits = False
+    else:
+        pane.show_directory(directory)
 
 
 _ITEMS = (

@@ -51,6 +51,7 @@ class RegisterPane(QWidget):
         self.register = register
         self._directory = Directory()
         self._wanted = ""
+        self._is_typing = False
         self._hint: QWidget | None = None
         self.model = RegisterModel(register, context)
         self.table = make_table(register, context, self.model)
@@ -83,7 +84,9 @@ class RegisterPane(QWidget):
         self._make_keys()
 
     def show_directory(self, directory: Directory) -> None:
-        """Show the directory as it stands; what is chosen stays chosen."""
+        """Show the directory as it stands; what is chosen stays chosen, what is typed stays typed."""
+        is_first = self._directory == Directory()
+        self._is_typing = self.editor.is_changed and not self._wanted and not is_first
         chosen = self._wanted or (self.editor.entry.id if self.editor.entry else "")
         self._wanted = ""
         self._directory = directory
@@ -97,9 +100,10 @@ class RegisterPane(QWidget):
         is_empty = not entries and bool(self.register.empty)
         self.table.setHidden(is_empty)
         self._empty.setVisible(is_empty)
-        if entries:
+        if entries and not (self._is_typing and self.editor.entry is None):
             self.table.selectRow(row if row is not None else 0)
         self._show_chosen()
+        self._is_typing = False
 
     def _count_words(self, in_use: int, directory: Directory) -> str:
         register, text = self.register, self._context.text
@@ -213,6 +217,8 @@ class RegisterPane(QWidget):
         return Lookup(self._directory, self._context.catalogue, self._today())
 
     def _show_chosen(self) -> None:
+        if self._is_typing:
+            return
         row = self.table.currentIndex().row()
         entry: RegisterEntry | None = None
         if 0 <= row < len(self.model.entries):

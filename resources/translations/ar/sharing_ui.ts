@@ -663,5 +663,39 @@
       <numerusform>و{n} أخرى.</numerusform>
     </translation>
   </message>
+  <message id="elsewhere.at_work">
+    <source>Desk {desk}, {who}, is at work on this case; the last change was {ago}: {what}</source>
+    <translation>العمل جارٍ على هذه الحالة في مكتب {desk}، {who}؛ آخر تغيير {ago}: {what}</translation>
+  </message>
+  <message id="elsewhere.in_form">
+    <source>From desk {desk}, {who}, {ago}: {what} What is typed here stays, and saving hides nothing that this form did not show.</source>
+    <translation>من مكتب {desk}، {who}، {ago}: {what} ما كُتب هنا باقٍ، والحفظ لا يحجب ما لم يظهر في هذا النموذج.</translation>
+  </message>
+  <message id="elsewhere.changed">
+    <source>This case was changed at desk {desk}, {who}, {ago}: {what}</source>
+    <translation>تغيّرت هذه الحالة في مكتب {desk}، {who}، {ago}: {what}</translation>
+  </message>
+  <message id="elsewhere.seconds" numerus="yes">
+    <source>{n} seconds ago</source>
+    <translation>
+      <numerusform>قبل لحظة</numerusform>
+      <numerusform>قبل ثانية</numerusform>
+      <numerusform>قبل ثانيتين</numerusform>
+      <numerusform>قبل {n} ثوانٍ</numerusform>
+      <numerusform>قبل {n} ثانية</numerusform>
+      <numerusform>قبل {n} ثانية</numerusform>
+    </translation>
+  </message>
+  <message id="elsewhere.minutes" numerus="yes">
+    <source>{n} minutes ago</source>
+    <translation>
+      <numerusform>قبل لحظة</numerusform>
+      <numerusform>قبل دقيقة</numerusform>
+      <numerusform>قبل دقيقتين</numerusform>
+      <numerusform>قبل {n} دقائق</numerusform>
+      <numerusform>قبل {n} دقيقة</numerusform>
+      <numerusform>قبل {n} دقيقة</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>

@@ -59,5 +59,19 @@
       <numerusform>And {n} more.</numerusform>
     </translation>
   </message>
+  <message id="elsewhere.seconds" numerus="yes">
+    <source>{n} seconds ago</source>
+    <translation>
+      <numerusform>{n} second ago</numerusform>
+      <numerusform>{n} seconds ago</numerusform>
+    </translation>
+  </message>
+  <message id="elsewhere.minutes" numerus="yes">
+    <source>{n} minutes ago</source>
+    <translation>
+      <numerusform>{n} minute ago</numerusform>
+      <numerusform>{n} minutes ago</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>
