@@ -140,6 +140,7 @@ class Engine:
             needs_new_writer=doing.needs_new_writer,
             needs_reseeding=unreachable == "share.missing",
             cases=doing.applied.cases,
+            people=doing.applied.people,
             has_directory=doing.applied.has_directory,
         )
 

@@ -22,7 +22,7 @@ class Report(NamedTuple):
     than 15 minutes. ``unreachable`` and ``unwritable`` are message keys, empty when all is well.
     ``needs_new_writer`` asks for another writer id (the others know more of this one than we do);
     ``needs_reseeding`` for a person's confirmation that an empty folder is the right one.
-    ``cases`` and ``has_directory`` tell what changed for readers.
+    ``cases``, ``people`` and ``has_directory`` tell what changed for readers.
     """
 
     sent: int = 0
@@ -37,6 +37,7 @@ class Report(NamedTuple):
     needs_new_writer: bool = False
     needs_reseeding: bool = False
     cases: frozenset[bytes] = frozenset()
+    people: frozenset[bytes] = frozenset()
     has_directory: bool = False
 
 

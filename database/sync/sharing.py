@@ -21,6 +21,8 @@ from database.sync.share_files import ShareFiles
 from database.sync.state_hash import state_hash
 from database.sync.sync_store import Heard, Quarantined, Stream
 from database.sync.transport import NotReachable, NotWritten
+from kafel_desk.directory.decide import DIRECTORY_SUBJECT
+from kafel_desk.journal.envelope import Subject
 from kafel_desk.language.message import Message, message
 from kafel_desk.ports import Clock, Randomness
 from kafel_desk.refusal import refuse
@@ -39,6 +41,7 @@ from kafel_desk.sharing.words import WordList
 
 _LAST = "sharing.last"
 _REMEMBER_MS = 300_000
+_MOST_NAMED = 1_000
 
 
 class _Last(msgspec.Struct, array_like=True):
@@ -200,7 +203,9 @@ class DeskSharing:
         self._remember(done)
         if done.unreachable:
             raise ShareUnavailable(message(done.unreachable, path=folder))
-        return Report(done.sent, done.received, done.waiting, done.quarantined, done.gaps)
+        return Report(
+            done.sent, done.received, done.waiting, done.quarantined, done.gaps, _changed(done)
+        )
 
     def _engine(self, folder: str) -> Engine:
         engine = self._engines.get(folder)
@@ -367,6 +372,15 @@ def _place(share: str) -> str:
 
 def _events_of(stream: Stream) -> int:
     return stream.number + len(stream.beyond)
+
+
+def _changed(done: Round) -> frozenset[Subject] | None:
+    """Return what came in by its subjects, None where it is too much to name."""
+    if len(done.cases) + len(done.people) > _MOST_NAMED:
+        return None
+    cases = (Subject("case", one) for one in done.cases)
+    people = (Subject("person", one) for one in done.people)
+    return frozenset((*cases, *people, *((DIRECTORY_SUBJECT,) if done.has_directory else ())))
 
 
 def _reason(row: Quarantined) -> Message:
