@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from database.sync import names
 from database.sync.envelope import is_whole, open_file
 from database.sync.transport import Refused
+from kafel_desk.case.facts import CaseReceived
 from kafel_desk.journal.envelope import Subject
+from kafel_desk.person.facts import PersonRecorded
 from tests.simulation.agreement import disagreements, order_matters
 from tests.simulation.machine import Machine
 from tests.simulation.memory_journal import Stands
@@ -14,6 +16,9 @@ from tests.simulation.mount import InvariantBroken
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
+
+
+_BEGINNINGS = (CaseReceived, PersonRecorded)
 
 
 class Checks:
@@ -181,8 +186,12 @@ class Checks:
             {subject for subject, key in machine.journal.rows.keys.items() if key}
             for machine in machines
         ]
+        # What began with somebody whose work does not count is seen nowhere, and needs no key.
+        journal = machines[0].journal
         there = {
-            subject for subject, names in machines[0].journal.rows.of_subject.items() if names
+            subject
+            for subject in journal.rows.of_subject
+            if any(isinstance(fact.fact, _BEGINNINGS) for fact in journal.facts(subject))
         }
         needed = set().union(*readable) & there
         return [

@@ -206,7 +206,8 @@ class Keyring:
         """Be admitted as another writer by the one that this desk was, if that one still may."""
         with self.journal.transaction():
             share, keys = read_share(self.secrets.share), self.secrets.desk.get(former)
-            if share is None or keys is None:
+            member = self.membership().members.get(former)
+            if share is None or keys is None or member is None or member.is_removed:
                 return
             certificate = self._certificate(
                 share.id, self.journal.writer, self.own(), former, 0, keys.signing, continues=former
