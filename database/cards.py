@@ -68,6 +68,18 @@ def read_card(connection: Connection, viewer: Viewer, person: int) -> PersonCard
     )
 
 
+def cases_of(connection: Connection, viewer: Viewer, person: bytes) -> tuple[bytes, ...]:
+    """Return the cases of a person that a viewer may open, oldest first."""
+    allowed, values = opening(viewer)
+    condition = f" AND {allowed}" if allowed else ""
+    rows = connection.execute(
+        "SELECT c.uid FROM subjects AS s JOIN cases AS c ON c.person = s.id"
+        f" WHERE s.uid = ? AND s.kind = 'person'{condition} ORDER BY c.id",
+        (person, *values),
+    )
+    return tuple(case for (case,) in rows)
+
+
 def people_with(connection: Connection, phone: str, limit: int) -> list[int]:
     """Return the people whose canonical number begins so, those who came last first."""
     rows = connection.execute(

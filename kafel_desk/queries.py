@@ -18,7 +18,6 @@ from kafel_desk.case.facts import (
     Outcome,
     Priority,
     Relation,
-    ReminderTo,
 )
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.opening import Look
@@ -30,9 +29,15 @@ from kafel_desk.figures.periodic import PeriodicReport
 from kafel_desk.figures.today import Today
 from kafel_desk.figures.weekly import WeeklySummary
 from kafel_desk.importing.likeness import DeskLookup
-from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.rights.access import Access
+from kafel_desk.work_queries import ActionRow, DueReminder, HoldingRow, Notice, UnsettledRow
+
+__all__ = [
+    "ACTION_LISTS", "TABS", "ActionList", "ActionRow", "CaseRow", "CaseView", "DueReminder",
+    "HoldingRow", "Notice", "PersonCard", "Reader", "SearchResult", "SortKey", "StoredDraft", "Tab",
+    "UnsettledRow", "Viewer",
+]  # fmt: skip
 
 Tab = Literal[
     "new", "mine", "progress", "waiting", "overdue", "follow_due", "closed", "all"
@@ -118,79 +123,6 @@ class CaseRow(msgspec.Struct, frozen=True):
     safe_contact: str | None = None
 
 
-class ActionRow(msgspec.Struct, frozen=True):
-    """One corrective action (step 9) on the board, with the case that it came from.
-
-    ``action`` names the fact that planned it, for ``CompleteAction`` and ``CheckAction``. ``owner``
-    is a staff id. Times are in UTC; ``done_at`` is None while it is owed, ``effective`` until its
-    effect was checked. ``name`` is the person's; it and ``text`` are empty where they may not be
-    read.
-    """
-
-    case: bytes
-    number: str
-    action: EventId
-    text: str
-    owner: str
-    due: datetime | None
-    done_at: datetime | None
-    effective: bool | None
-    kind: Kind
-    name: str | None = None
-
-
-class HoldingRow(msgspec.Struct, frozen=True):
-    """Who holds how many open cases.
-
-    With ``staff``: all that this person holds, and ``department`` is None. Without: what lies in
-    the department and nobody there has; with neither, what nobody has at all. ``overdue`` and ``waiting`` are counted in
-    ``open``; ``oldest_due`` is the due time (UTC) of the one that is due first.
-    """
-
-    staff: str | None
-    department: str | None
-    open: int
-    overdue: int
-    waiting: int
-    oldest_due: datetime | None = None
-
-
-class Notice(msgspec.Struct, frozen=True):
-    """A reminder that stands: the result is still owed, and ``percent`` of its time were used.
-
-    ``at`` is when it was given (UTC).
-    """
-
-    case: bytes
-    number: str
-    percent: int
-    to: ReminderTo
-    at: datetime
-
-
-class DueReminder(msgspec.Struct, frozen=True):
-    """A reminder that is due and was not given yet."""
-
-    case: bytes
-    percent: int
-    to: ReminderTo
-
-
-class UnsettledRow(msgspec.Struct, frozen=True):
-    """A case on which somebody has to decide, because desks wrote without seeing each other.
-
-    ``fields`` of the case or its person have two values. ``officers`` are the staff ids to whom it
-    was assigned at once, the one that is shown last. ``closed_by`` is who closed it without having
-    seen all that was there: such a closing does not count, and a supervisor looks a second time.
-    """
-
-    case: bytes
-    number: str
-    fields: tuple[str, ...] = ()
-    officers: tuple[str, ...] = ()
-    closed_by: str | None = None
-
-
 class SearchResult(msgspec.Struct, frozen=True):
     """What a search found, newest first, and by what it was found.
 
@@ -264,6 +196,10 @@ class Reader(DeskLookup, Protocol):
 
     def person_card(self, viewer: Viewer, person: bytes) -> PersonCard | None:
         """Return the card of one person."""
+        ...
+
+    def cases_of(self, viewer: Viewer, person: bytes) -> tuple[bytes, ...]:
+        """Return the cases of a person that the viewer may open, oldest first."""
         ...
 
     def looks_by(
