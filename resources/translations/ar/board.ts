@@ -19,10 +19,6 @@
     <source>Show the cases</source>
     <translation>عرض الحالات</translation>
   </message>
-  <message id="board.tile_new">
-    <source>New</source>
-    <translation>جديدة</translation>
-  </message>
   <message id="board.tile_overdue">
     <source>Overdue</source>
     <translation>متأخرة</translation>
@@ -30,14 +26,6 @@
   <message id="board.tile_waiting">
     <source>Waiting</source>
     <translation>بانتظار المستفيد</translation>
-  </message>
-  <message id="board.tile_calls">
-    <source>Follow-ups due</source>
-    <translation>متابعات مستحقة</translation>
-  </message>
-  <message id="board.tile_to_do">
-    <source>Actions to carry out</source>
-    <translation>إجراءات للتنفيذ</translation>
   </message>
   <message id="board.tile_silent">
     <source>No news for 5 days</source>
@@ -50,14 +38,6 @@
   <message id="board.first">
     <source>First: {words}</source>
     <translation>أولها {words}</translation>
-  </message>
-  <message id="board.first_received">
-    <source>First received {when}</source>
-    <translation>أولها وردت {when}</translation>
-  </message>
-  <message id="board.stopped">
-    <source>Their time stands still</source>
-    <translation>مهلتها متوقفة</translation>
   </message>
   <message id="board.not_told">
     <source>Nobody told them anything</source>
@@ -195,6 +175,81 @@
       <numerusform>{n} مسؤولين آخرين</numerusform>
       <numerusform>{n} مسؤولًا آخر</numerusform>
       <numerusform>{n} مسؤول آخر</numerusform>
+    </translation>
+  </message>
+  <message id="board.tile_today">
+    <source>Received today</source>
+    <translation>وردت اليوم</translation>
+  </message>
+  <message id="board.tile_open">
+    <source>Open</source>
+    <translation>مفتوحة</translation>
+  </message>
+  <message id="board.tile_due_today">
+    <source>Due today</source>
+    <translation>تستحق اليوم</translation>
+  </message>
+  <message id="board.last_weekday">
+    <source>Last {weekday} {n}</source>
+    <translation>{weekday} الماضي {n}</translation>
+  </message>
+  <message id="board.last_week">
+    <source>Last week {n}</source>
+    <translation>الأسبوع الماضي {n}</translation>
+  </message>
+  <message id="board.next_at">
+    <source>The next at {time}</source>
+    <translation>أقربها {time}</translation>
+  </message>
+  <message id="board.backlog_age">
+    <source>Open by age</source>
+    <translation>المفتوحة بحسب العمر</translation>
+  </message>
+  <message id="board.in_working_days">
+    <source>in working days</source>
+    <translation>بأيام العمل</translation>
+  </message>
+  <message id="board.band">
+    <source>{a} to {b}</source>
+    <translation>من {a} إلى {b}</translation>
+  </message>
+  <message id="board.band_over">
+    <source>over {a}</source>
+    <translation>أكثر من {a}</translation>
+  </message>
+  <message id="board.band_sentence">
+    <source>Open for {band} working days: {n}</source>
+    <translation>مفتوحة {band} من أيام العمل: {n}</translation>
+  </message>
+  <message id="board.load">
+    <source>Today by hour</source>
+    <translation>الوارد اليوم بحسب الساعة</translation>
+  </message>
+  <message id="board.load_about">
+    <source>outlined: mean of four weeks</source>
+    <translation>الإطار: متوسط أربعة أسابيع</translation>
+  </message>
+  <message id="board.hour_sentence">
+    <source>Received from {hour}:00 on: {n}, mean {mean}</source>
+    <translation>وردت من الساعة {hour}:00: {n}، والمتوسط {mean}</translation>
+  </message>
+  <message id="board.weekly">
+    <source>Weekly report</source>
+    <translation>التقرير الأسبوعي</translation>
+  </message>
+  <message id="board.close_cases">
+    <source>Close the cases</source>
+    <translation>إغلاق الحالات</translation>
+  </message>
+  <message id="board.oldest_since" numerus="yes">
+    <source>The oldest for {n} days</source>
+    <translation>
+      <numerusform>أقدمها اليوم</numerusform>
+      <numerusform>أقدمها منذ يوم</numerusform>
+      <numerusform>أقدمها منذ يومين</numerusform>
+      <numerusform>أقدمها منذ {n} أيام</numerusform>
+      <numerusform>أقدمها منذ {n} يومًا</numerusform>
+      <numerusform>أقدمها منذ {n} يوم</numerusform>
     </translation>
   </message>
 </context>

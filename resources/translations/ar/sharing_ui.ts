@@ -697,5 +697,9 @@
       <numerusform>قبل {n} دقيقة</numerusform>
     </translation>
   </message>
+  <message id="enter.anew">
+    <source>This desk runs on another machine or as another writer now. It asks to be admitted anew; everything recorded here stays, and is shared after that.</source>
+    <translation>يعمل هذا المكتب الآن على جهاز آخر أو بسجل جديد. يطلب القبول من جديد، ويبقى كل ما سُجّل هنا ويُشارَك بعد ذلك.</translation>
+  </message>
 </context>
 </TS>

@@ -843,8 +843,8 @@
     <translation>اليوم نفسه</translation>
   </message>
   <message id="paper.per.waiting">
-    <source>Waiting for the person: median, then 90th percentile (working days)</source>
-    <translation>انتظار المستفيد: الوسيط ثم المئين 90 (أيام عمل)</translation>
+    <source>Waiting: median, then 90th percentile (days)</source>
+    <translation>انتظار المستفيد: الوسيط ثم المئين 90</translation>
   </message>
   <message id="paper.per.upheld_action">
     <source>Upheld complaints with an action</source>

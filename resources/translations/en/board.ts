@@ -17,5 +17,12 @@
       <numerusform>{n} more holders</numerusform>
     </translation>
   </message>
+  <message id="board.oldest_since" numerus="yes">
+    <source>The oldest for {n} days</source>
+    <translation>
+      <numerusform>The oldest for one day</numerusform>
+      <numerusform>The oldest for {n} days</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>

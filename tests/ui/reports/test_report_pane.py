@@ -1,0 +1,247 @@
+"""The report on the screen: as it prints, with its figures, what is written in it, and its issue."""
+
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from exports.report_papers import ReportPapers
+from kafel_desk.case import commands as c
+from kafel_desk.language.direction import strip_marks
+from tests.ui.desk_windows import PaperTray
+from tests.ui.parts import keep
+from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle, words
+from ui.context import Changes, WindowContext
+from ui.printing.pages import draw_page_within
+from ui.reports.log_pane import LogPane
+from ui.reports.page import ReportsPage
+from ui.reports.report_pane import ReportPane
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[DeskForTests]:
+    with a_desk(tmp_path) as opened:
+        for n in range(6):
+            done = opened.record(kind="complaint" if n % 2 else "inquiry")
+            opened.act(c.ConfirmReceipt(case=done.case, means="slip"))
+            opened.clock.turn(minutes=5)
+        yield opened
+
+
+@pytest.fixture
+def context(qtbot: QtBot, desk: DeskForTests) -> Iterator[WindowContext]:
+    del qtbot
+    made = make_context(desk, staff="supervisor", staff_name="المشرف")
+    yield made
+    made.work.close()
+
+
+@pytest.fixture
+def tray() -> PaperTray:
+    return PaperTray()
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, context: WindowContext, desk: DeskForTests, tray: PaperTray, tmp_path: Path
+) -> ReportsPage:
+    papers = ReportPapers(desk.desk, words(), tmp_path / "unfinished")
+    made = ReportsPage(
+        context,
+        papers,
+        lambda _request, _progress: 0,
+        tray,
+        choose_file=lambda name, _kinds: str(tmp_path / name),
+    )
+    keep(qtbot, made)
+    made.resize(1278, 660)
+    made.show()
+    made.activated()
+    settle(context.work)
+    return made
+
+
+@pytest.fixture
+def pane(page: ReportsPage) -> ReportPane:
+    return page.report
+
+
+def text_on(pdf: bytes) -> str:
+    """Return the letters of a PDF without white, in whatever order."""
+    pages = pypdfium2.PdfDocument(pdf)
+    text = "".join(page.get_textpage().get_text_bounded() for page in pages)
+    return "".join(strip_marks(unicodedata.normalize("NFKC", text)).split())
+
+
+def is_on(phrase: str, pdf: bytes) -> bool:
+    """Tell whether a phrase is on a page, from the right or from the left."""
+    letters = "".join(phrase.split())
+    return letters in text_on(pdf) or letters[::-1] in text_on(pdf)
+
+
+def pdf_of(pane: ReportPane) -> bytes:
+    assert pane.shown is not None
+    return pane.shown.pdf
+
+
+def test_the_page_is_shown_exactly_as_it_prints(pane: ReportPane) -> None:
+    shown = pane.sheets.picture
+    drawn, _pages = draw_page_within(pdf_of(pane), 0, shown.width(), 4 * shown.width())
+    drawn.setDevicePixelRatio(shown.devicePixelRatio())
+    assert shown == drawn
+
+
+def test_the_figures_are_those_of_the_page(pane: ReportPane) -> None:
+    lines = {line.figure: line for line in pane.figures.lines}
+    assert lines["received"].value == "6"
+    assert lines["confirmed_in_target"].basis == "6 من 6"
+    assert pane.shown is not None
+    assert pane.shown.report.received.now.n == 6
+
+
+def test_every_figure_opens_down_to_its_cases(pane: ReportPane, context: WindowContext) -> None:
+    for line in pane.figures.lines:
+        pane.open_figure(line)
+        settle(context.work)
+        if line.value.isdecimal():
+            assert len(pane.cases.rows) == int(line.value), line.name
+    opened: list[tuple[str, object]] = []
+    context.navigation.page_requested.connect(lambda name, case: opened.append((name, case)))
+    pane.open_figure(pane.figures.lines[0])
+    settle(context.work)
+    QTest.keyClick(pane.cases, Qt.Key.Key_Return)
+    assert opened == [("case", pane.cases.rows[0].case)]
+    assert pane.escape()
+    assert not pane.escape()
+
+
+def test_what_is_written_stands_on_the_page_and_is_kept_without_being_recorded(
+    pane: ReportPane, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane.writing.words.setPlainText("مراجعة مواعيد الصرف.")
+    pane._read()
+    settle(context.work)
+    assert is_on("مراجعة مواعيد الصرف", pdf_of(pane))
+    pane.go_older()
+    settle(context.work)
+    assert pane.writing.text == ""
+    pane.go_newer()
+    settle(context.work)
+    assert pane.writing.text == "مراجعة مواعيد الصرف."
+    assert not desk.desk.reader.directory().work.recommendations
+
+
+def test_one_key_prints_what_is_shown_and_records_what_was_recommended(
+    pane: ReportPane, context: WindowContext, desk: DeskForTests, tray: PaperTray
+) -> None:
+    pane.writing.words.setPlainText("مراجعة مواعيد الصرف.")
+    pane.window().activateWindow()
+    pane.writing.words.setFocus()
+    QTest.keyClick(pane.writing.words, Qt.Key.Key_P, CTRL)
+    settle(context.work)
+    ((pdf, title),) = tray.sent
+    assert is_on("مراجعة مواعيد الصرف", pdf)
+    assert "2026-11-22" in title
+    assert pane.shown is not None
+    made = desk.desk.reader.directory().work.recommended(pane.shown.periods.shown)
+    assert made is not None
+    assert (made.text, made.by) == ("مراجعة مواعيد الصرف.", "supervisor")
+    assert not desk.desk.reader.drafts("supervisor")
+
+
+def test_without_a_printer_it_is_said(
+    pane: ReportPane, context: WindowContext, tray: PaperTray
+) -> None:
+    tray.known = ()
+    said: list[str] = []
+    context.navigation.notice_shown.connect(lambda _key, notice: said.append(notice.title))
+    pane.print()
+    settle(context.work)
+    assert tray.sent == []
+    assert said == [context.text("report.no_printer")]
+
+
+def test_issuing_keeps_the_fingerprint_and_carries_the_routine_out(
+    pane: ReportPane, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane.writing.words.setPlainText("مراجعة مواعيد الصرف.")
+    pane.writing.issue.click()
+    settle(context.work)
+    assert pane.shown is not None
+    work = desk.desk.reader.directory().work
+    issued = work.issued(pane.shown.periods.shown)
+    assert issued is not None
+    assert issued.by == "supervisor"
+    assert all(is_on(group, pdf_of(pane)) for group in issued.fingerprint.split())
+    assert [(done.routine, done.on) for done in work.done] == [
+        ("weekly_summary", date(2026, 11, 22))
+    ]
+    desk.record()
+    pane.refresh(Changes(frozenset({"case"})))
+    pane._read()
+    settle(context.work)
+    assert pane.shown.report.issued == issued
+
+
+def test_months_and_quarters_are_shown_too_and_time_goes_no_further_than_today(
+    pane: ReportPane, context: WindowContext
+) -> None:
+    assert not pane.newer.isEnabled()
+    for kind in ("month", "quarter"):
+        pane.kind.choose_code(kind)
+        pane.kind.choice_changed.emit(kind)
+        settle(context.work)
+        assert pane.shown is not None
+        assert pane.shown.periods.shown.kind == kind
+        assert not pane.newer.isEnabled()
+    pane.go_older()
+    settle(context.work)
+    assert pane.newer.isEnabled()
+    assert pane.shown.periods.shown.last == date(2026, 9, 30)
+
+
+def test_paper_and_workbook_are_saved(
+    pane: ReportPane, context: WindowContext, tmp_path: Path
+) -> None:
+    pane.save_pdf()
+    settle(context.work)
+    pane.export()
+    settle(context.work)
+    (pdf,), (book,) = tmp_path.glob("*.pdf"), tmp_path.glob("*.xlsx")
+    assert pdf.read_bytes().startswith(b"%PDF")
+    sheets = openpyxl.load_workbook(book)
+    assert sheets.worksheets[-1].max_row == 1 + 6
+
+
+def test_somebody_else_finds_nothing_of_what_was_written(
+    pane: ReportPane, context: WindowContext
+) -> None:
+    pane.writing.words.setPlainText("مراجعة مواعيد الصرف.")
+    settle(context.work)
+    context.session.sit_down("reception", "أمل القرشي", "")
+    pane._read()
+    settle(context.work)
+    assert pane.writing.text == ""
+
+
+def test_the_log_is_a_tab_of_its_own(page: ReportsPage) -> None:
+    page.activated("log")
+    assert page.tabs.code == "log"
+    assert isinstance(page._content.currentWidget(), LogPane)
+
+
+def test_a_narrow_window_keeps_everything_within_reach(page: ReportsPage) -> None:
+    page.resize(900, 600)
+    pane = page.report
+    assert pane.figures.isVisible()
+    assert pane.writing.issue.isVisible()
+    assert pane.sheets.isVisible()
