@@ -180,7 +180,7 @@ class Collector:
             self._wait_for(name)
             return
         if self._arriving.pop(name.path, None) is not None:
-            self._take_up(name.path)
+            self._parts.store.take_up(name.path)
         self._take(inbox, name, content)
 
     def _take(self, inbox: Inbox, name: FileName, content: bytes) -> bool:
@@ -197,11 +197,14 @@ class Collector:
     def _wait_for(self, name: FileName) -> None:
         """A file is still being copied, or torn: look again, less and less often."""
         now = self._parts.now_ms()
+        if name.path not in self._arriving:
+            if len(self._arriving) >= _MOST_SET_ASIDE:
+                return
+            row = Quarantined(name.path, ARRIVING, now, name.writer, name.first, name.last)
+            self._parts.store.set_aside(row)
         first, _ = self._arriving.get(name.path, (now, 0))
         wait = min(max(now - first, 1000), _LONGEST_WAIT_MS)
         self._arriving[name.path] = (first, now + wait)
-        row = Quarantined(name.path, ARRIVING, now, name.writer, name.first, name.last)
-        self._parts.store.set_aside(row)
 
     def _look_at_odd(self, folder: str, name: str) -> None:
         """Read a file with an odd name once a day, a hundred of them at most: it may be a copy.
