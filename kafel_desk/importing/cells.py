@@ -1,5 +1,6 @@
 """What the cells of an old log say: days and times, phones, numbers, plain words."""
 
+import math
 import re
 from datetime import date, datetime, time, timedelta
 
@@ -157,7 +158,7 @@ def _from_number(value: float) -> Moment | None:
         moment = _EPOCH + timedelta(days=value)
         at = moment.time().replace(microsecond=0)
         return Moment(moment.date(), at if at != time() else None)
-    day = _day_in(str(int(value)), month_first=False)
+    day = _day_in(str(int(value)), month_first=False) if math.isfinite(value) else None
     if day is None:
         raise Unreadable(message("importing.problem.date"))
     return Moment(day)
@@ -249,7 +250,7 @@ def read_phones(value: Value) -> Phones:
     for part in _SEVERAL_PHONES.split(typed):
         found = _phones_in(part)
         numbers += found
-        if not found and part.strip():
+        if part.strip() and (not found or _LETTERS.search(part)):
             rest.append(part.strip())
     return Phones(tuple(dict.fromkeys(numbers)), " ".join(rest))
 

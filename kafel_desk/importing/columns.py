@@ -112,7 +112,8 @@ def guess_layout(rows: Sequence[SheetRow], names: Names) -> Layout:
 def layout_like(rows: Sequence[SheetRow], known: Layout, names: Names) -> Layout:
     """Guess the layout of a further sheet; one without titles of its own is like the one before."""
     guessed = guess_layout(rows, names)
-    if guessed.head or guessed.is_a_log:
+    days = [value for place in known.places("date") for value in _cells(rows, place)]
+    if guessed.head or not days or _share(days, _is_day) < _LIKELY:
         return guessed
     return msgspec.structs.replace(known, head=0)
 
