@@ -25,10 +25,8 @@ from ui.desk_window import make_desk_window
 from ui.display import SETTING, read_display
 from ui.frame.crash import show_bugs
 from ui.frame.window import MainWindow
-from ui.importing.jobs import OpenLog
 from ui.practice.doors import Doors, Where
 from ui.printing.slips import Papers
-from ui.reports.ports import ReportPapers, WriteLog
 from ui.screen_pop.pop import listen_for_calls
 from ui.sharing.desk_sharing import DeskSharing
 from ui.theme import Theme
@@ -37,8 +35,10 @@ from ui.wizard.new_centre import NewCentre
 from ui.work import Progress, Work
 
 if TYPE_CHECKING:
+    from ui.importing.jobs import OpenLog
     from ui.practice.desk import PracticeDesk
     from ui.printing.centre_papers import CentrePapers
+    from ui.reports.ports import ReportPapers, WriteLog
     from ui.wizard.first_start import ToShare
     from ui.wizard.making import MadeDesk
 
@@ -82,14 +82,14 @@ class WindowParts:
     create: Callable[[NewCentre], object]
     shipped: NewCentre
     papers: Callable[[Desk], Papers]
-    write_log: WriteLog
+    write_log: "WriteLog"
     catalogue: Callable[[str, Digits], Catalogue]
     now: Callable[[], datetime]
     unavailable: tuple[type[Exception], ...]
     line: str = ""
     centre_papers: "Callable[[Desk], CentrePapers] | None" = None
-    reports: Callable[[Desk], ReportPapers] | None = None
-    open_log: OpenLog | None = None
+    reports: "Callable[[Desk], ReportPapers] | None" = None
+    open_log: "OpenLog | None" = None
     sharing: Callable[[OpenedDesk, str], Sharing] | None = None
     paper_of_kit: Callable[[RecoveryKit, str, str], bytes] | None = None
 
@@ -237,7 +237,10 @@ def _make_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None"
         opened = parts.open_desk()
         return MadeDesk(opened.desk, parts.sharing(opened, asking.language), opened.close)
 
-    def made(_made: object) -> None:
+    finished: list[object] = []
+
+    def made(made: object) -> None:
+        finished.append(made)
         if asking.new.beginning == "demo" and practice is not None:
             doors.leads_to = "practice"
         asking.close()
@@ -251,8 +254,17 @@ def _make_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None"
     work.close()
     if asking.making.made is not None:
         asking.making.made.close()
-    still_asks = asking.making.words and not asking.making.is_admitted
-    return parts.is_there() and not still_asks
+    # Whoever left in the middle goes on at the next start.
+    return bool(finished) and parts.is_there()
+
+
+def _waits(sharing: Sharing, opened: OpenedDesk) -> bool:
+    """Tell whether a desk was made to enter a centre and did not yet: it has no settings then."""
+    standing = sharing.status().standing
+    if standing == "unshared":
+        directory = opened.desk.reader.directory()
+        return not directory.channels and not directory.staff
+    return standing == "requested"
 
 
 def _to_share(parts: WindowParts) -> "ToShare | None":
@@ -272,7 +284,7 @@ def is_admitted(parts: WindowParts, opened: OpenedDesk) -> bool:
     """Wait with a desk that has asked to join; tell whether it may be worked at now."""
     words = parts.catalogue("ar", Digits.LATIN)
     sharing = parts.sharing(opened, "ar") if parts.sharing is not None else None
-    if sharing is None or sharing.status().standing != "requested":
+    if sharing is None or not _waits(sharing, opened):
         return True
     make_application(words)
 

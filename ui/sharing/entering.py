@@ -35,12 +35,13 @@ class EnteringPart(QWidget):
         """Show what is asked or waited for; what somebody types into stays."""
         if self.kit is not None:
             return
-        wanted = status.standing if status.standing in {"unshared", "requested"} else ""
+        enters = {"unshared", "requested", "unadmitted"}
+        wanted = status.standing if status.standing in enters else ""
         if wanted == self._shown:
             return
         self._shown = wanted
-        if wanted == "unshared":
-            self._show(self._make_choice())
+        if wanted in {"unshared", "unadmitted"}:
+            self._show(self._make_choice(status))
         elif wanted == "requested":
             self._show(self._make_waiting(status))
         else:
@@ -48,7 +49,7 @@ class EnteringPart(QWidget):
 
     def focus_first(self) -> None:
         """Go to the folder."""
-        if self._shown == "unshared":
+        if self._shown in {"unshared", "unadmitted"}:
             self.folder.setFocus()
 
     def _show(self, content: QWidget | None) -> None:
@@ -61,15 +62,21 @@ class EnteringPart(QWidget):
             content.show()
         self.setVisible(content is not None)
 
-    def _make_choice(self) -> QWidget:
+    def _make_choice(self, status: ShareStatus) -> QWidget:
+        is_new = status.standing == "unshared"
         theme, text = self._context.theme, self._context.text
         choice = QWidget()
         column = QVBoxLayout(choice)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Label(theme, text("enter.text"), colour="text_2", wraps=True))
+        column.addWidget(
+            Label(
+                theme, text("enter.text" if is_new else "enter.anew"), colour="text_2", wraps=True
+            )
+        )
         self.folder = PathInput(theme, text("wizard.choose_folder"), ask_folder)
         self.field = Field(theme, text("wizard.share"), self.folder)
+        self.folder.set_text(status.share)
         self.folder.line.textChanged.connect(lambda _text: self.field.set_error(""))
         column.addWidget(self.field)
         row = QHBoxLayout()
@@ -79,9 +86,9 @@ class EnteringPart(QWidget):
         self.join_button = Button(theme, text("enter.join"), ButtonKind.LARGE)
         self.join_button.clicked.connect(self.join)
         # Whoever cannot be given the kit founds nothing: it exists only once.
-        self.found_button.setVisible(self._paper is not None)
-        for button in (self.found_button, self.join_button):
-            row.addWidget(button)
+        if self._paper is not None and is_new:
+            row.addWidget(self.found_button)
+        row.addWidget(self.join_button)
         row.addStretch(1)
         column.addLayout(row)
         return choice
@@ -129,7 +136,7 @@ class EnteringPart(QWidget):
         self.folder.setFocus()
 
     def _set_free(self, *, is_free: bool) -> None:
-        if self._shown == "unshared":
+        if self._shown in {"unshared", "unadmitted"}:
             self.found_button.setEnabled(is_free)
             self.join_button.setEnabled(is_free)
 

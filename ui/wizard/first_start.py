@@ -72,7 +72,8 @@ class ToShare:
 class FirstStart(WizardFrame):
     """Asks how this desk begins. `finished` comes when the desk was made.
 
-    With `waits_with`, a desk that has asked to join, it goes on where the asking was left.
+    With `waits_with`, a desk that belongs to no centre yet and has no settings of its own, it
+    goes on where that was left: waiting for the admission, or asking how it is to enter.
     """
 
     finished = Signal(object)  # MadeDesk
@@ -98,6 +99,7 @@ class FirstStart(WizardFrame):
         self.making.ended.connect(self._ended)
         self.making.progressed.connect(self._show_progress)
         self.making.waited.connect(self._show_waiting)
+        self._has_desk = waits_with is not None
         self._step = 0
         self._notice: Notice | None = None
         self._may_lose_kit = False
@@ -111,7 +113,8 @@ class FirstStart(WizardFrame):
                 desk_code=status.desk, desk_name=status.name,
             )  # fmt: skip
             self.making.words, self.making.status = status.words, status
-            self._step = self.steps.index(SIX_WORDS)
+            if status.standing == "requested":
+                self._step = self.steps.index(SIX_WORDS)
         self.speak(language)
 
     # Where the person is
@@ -119,7 +122,8 @@ class FirstStart(WizardFrame):
     @property
     def steps(self) -> tuple[WizardStep, ...]:
         """The steps of the chosen beginning."""
-        return steps_of(self.new, can_share=self._to_share is not None)
+        can_share = self._to_share is not None
+        return steps_of(self.new, can_share=can_share, has_desk=self._has_desk)
 
     @property
     def step(self) -> WizardStep:
@@ -167,6 +171,8 @@ class FirstStart(WizardFrame):
 
     def _may_go_back(self) -> bool:
         """What was made of an answer stays: its step cannot be gone back to."""
+        if self._has_desk:
+            return self.step in (SHARE_TO_JOIN, RECOVERY)
         is_made = self.making.made is not None
         return self._step > 0 and not (is_made and self.step is not RECOVERY)
 
@@ -373,6 +379,8 @@ class FirstStart(WizardFrame):
             column.addWidget(card)
 
     def _is_offered(self, beginning: Beginning) -> bool:
+        if self._has_desk:
+            return beginning in {"join", "recover"}
         return self._to_share is not None or beginning in {"new", "demo"}
 
     def _add_words(self, column: QVBoxLayout) -> None:

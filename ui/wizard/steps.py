@@ -82,17 +82,21 @@ SUMMARY = WizardStep("wizard.s6", "wizard.summary_title", "wizard.summary_text")
 SUMMARY_OF_SHARED = WizardStep("wizard.s6", "wizard.summary_title", "wizard.shared_text")
 
 
-def steps_of(new: NewCentre, *, can_share: bool) -> tuple[WizardStep, ...]:
-    """Return the steps of what was chosen; a new centre that shares gets its recovery kit."""
+def steps_of(new: NewCentre, *, can_share: bool, has_desk: bool = False) -> tuple[WizardStep, ...]:
+    """Return the steps of what was chosen; a new centre that shares gets its recovery kit.
+
+    With ``has_desk`` the desk was made before, and only belongs to no centre yet.
+    """
+    desk = () if has_desk else (DESK,)
     match new.beginning:
         case "new":
             share = (SHARE,) if can_share else ()
             kit = (KIT,) if can_share and new.share else ()
             return (START, CENTRE, DESK, *share, PERSON, *kit, SUMMARY)
         case "join":
-            return (START, DESK, SHARE_TO_JOIN, SIX_WORDS, SUMMARY_OF_SHARED)
+            return (START, *desk, SHARE_TO_JOIN, SIX_WORDS, SUMMARY_OF_SHARED)
         case "recover":
-            return (START, DESK, SHARE_TO_JOIN, RECOVERY, SUMMARY_OF_SHARED)
+            return (START, *desk, SHARE_TO_JOIN, RECOVERY, SUMMARY_OF_SHARED)
         case _:
             return (START, SUMMARY)
 
