@@ -118,16 +118,20 @@ class Card(Box):
         self.column.addWidget(head)
         self.column.addWidget(Hairline(theme))
         self._lines: QWidget | None = None
+        self._shown: tuple[CardRow, ...] | None = None
         self.column.addStretch(1)
 
     def show_rows(self, rows: Sequence[CardRow], count: str, *, is_nothing: bool) -> None:
-        """Show other lines; what says nothing has no colour."""
+        """Show other lines; what says nothing has no colour, and what is the same stays."""
         theme = self._theme
         if self._look and not is_nothing:
             look = theme.due(self._look)
             self._count.set_look(look.shape, count, colour=look.colour, weight=Weight.SEMIBOLD)
         else:
             self._count.set_look("", count, colour="text_2")
+        if self._shown == tuple(rows):
+            return
+        self._shown = tuple(rows)
         lines = QWidget()
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 4)

@@ -1,8 +1,8 @@
-"""The page of the board: what repeats, what waits, who is late, the routines, what was improved."""
+"""The page of the board: today at a glance, in figures that open to their cases."""
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -16,8 +16,18 @@ from PySide6.QtWidgets import (
 from kafel_desk.language.digits import render_number
 from kafel_desk.time import wording
 from ui.board.cards import Card, small_action
+from ui.board.charts import Chart
+from ui.board.figure_cases import FigureCases
 from ui.board.forms import improvement_form, routine_form
-from ui.board.reading import Alert, BoardRead, CardRow, RoutineLine, Tile, read_board
+from ui.board.reading import (
+    Alert,
+    BoardRead,
+    CardRow,
+    FigureTarget,
+    RoutineLine,
+    Tile,
+    read_board,
+)
 from ui.board.routines import Routines
 from ui.board.tiles import Tiles
 from ui.context import Changes, WindowContext
@@ -26,7 +36,7 @@ from ui.frame.tab_order import focus_stops
 from ui.keys import LetterKeys
 from ui.theme import Weight
 from ui.theme.theme import SECTION
-from ui.widgets import Hairline, Label, Notice
+from ui.widgets import Button, ButtonKind, Hairline, Label, Notice
 from ui.widgets.label import fill_ground
 from ui.widgets.scrolling import ScrollContent
 from ui.widgets.wrap_row import WrapBar
@@ -39,6 +49,7 @@ _CARDS_ABREAST_FROM = 780
 """Width, at text scale 1, from which the three cards stand side by side."""
 _TIGHT_BELOW = 900
 """Width, at text scale 1, below which a form takes the place of the board."""
+_MINUTE = 60_000
 _ANY_WIDTH = 16_777_215  # what Qt takes for no limit
 
 
@@ -54,6 +65,7 @@ class BoardPage(QWidget):
         self._across = 0
         self._read_now: BoardRead | None = None
         self.alerts: list[Notice] = []
+        self._alerts_shown: tuple[Alert, ...] = ()
         self._build()
         self._connect()
 
@@ -72,24 +84,32 @@ class BoardPage(QWidget):
 
     def begin(self) -> None:
         """Put the focus on the first thing."""
-        first = self._board_stops()[0]
+        first = self._board_stops()[1]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
-        """Close the form; say whether one was open."""
-        return self.panel.close_form()
+        """Close the form or the cases; say whether one was open."""
+        return self.panel.close_form() or self.cases.close_cases()
 
     def tab_order(self) -> list[QWidget]:
         """Return what can have the focus, as one reads."""
-        panel = focus_stops(self.panel) if self.panel.is_open else []
-        return [*self._board_stops(), *panel]
+        beside: list[QWidget] = [
+            stop
+            for panel, is_open in (
+                (self.panel, self.panel.is_open),
+                (self.cases, self.cases.is_open),
+            )
+            if is_open
+            for stop in focus_stops(panel)
+        ]
+        return [*self._board_stops(), *beside]
 
     def _board_stops(self) -> list[QWidget]:
         stops: list[QWidget] = [button for alert in self.alerts for button in alert.buttons]
         stops += self.tiles.buttons.values()
-        for card in self._cards:
-            stops += card.stops()
-        return [*stops, *self.routines.stops()]
+        for part in (*self._cards, self.routines, *self._lower):
+            stops += part.stops()
+        return [self._weekly, *stops]
 
     # Showing
 
@@ -106,12 +126,25 @@ class BoardPage(QWidget):
         )
 
     def _show(self, read: BoardRead) -> None:
+        """Show what was read, all at once: nothing is drawn while it changes."""
+        self.setUpdatesEnabled(False)
+        try:
+            self._show_parts(read)
+        finally:
+            self.setUpdatesEnabled(True)
+        if self._is_arriving:
+            self._is_arriving = False
+            self.begin()
+
+    def _show_parts(self, read: BoardRead) -> None:
         self._read_now = read
         text, figure = self._context.text, self._figure
         time = wording.clock(self._context.catalogue, read.at)
         self._computed.setText(text("board.computed", time=time))
         self._show_alerts(read.alerts)
         self.tiles.show_tiles(read.tiles, [figure(tile.count) for tile in read.tiles])
+        self.ages.show_bars(read.ages, figure(read.open_count))
+        self.load.show_bars(read.load, figure(read.load_count))
         for card, rows, count in (
             (self.overdue, read.overdue, read.overdue_count),
             (self.calls, read.calls, read.calls_count),
@@ -119,14 +152,14 @@ class BoardPage(QWidget):
         ):
             card.show_rows(rows, figure(count), is_nothing=count == 0)
         self.routines.show_routines(read.routines)
-        if self._is_arriving:
-            self._is_arriving = False
-            self.begin()
 
     def _figure(self, count: int) -> str:
         return render_number(count, self._context.catalogue.digits, grouped=True)
 
     def _show_alerts(self, alerts: tuple[Alert, ...]) -> None:
+        if alerts == self._alerts_shown:
+            return
+        self._alerts_shown = alerts
         text = self._context.text
         old, self.alerts = self.alerts, []
         for alert in alerts:
@@ -164,7 +197,20 @@ class BoardPage(QWidget):
     # Going on
 
     def _open_tile(self, tile: Tile) -> None:
-        self._context.navigation.open_page(tile.page, tile.target)
+        if isinstance(tile.target, FigureTarget):
+            self.open_figure(tile.target)
+        else:
+            self._context.navigation.open_page(tile.page, tile.target)
+
+    def open_figure(self, target: FigureTarget) -> None:
+        """Show the cases behind a figure beside the board."""
+        self.panel.close_form()
+        self.cases.setVisible(True)
+        self._arrange()
+        self.cases.open_cases(target)
+
+    def _open_case(self, case: object) -> None:
+        self._context.navigation.open_page("case", case)
 
     def _open_row(self, row: CardRow) -> None:
         self._context.navigation.open_page(row.page, row.target)
@@ -181,12 +227,15 @@ class BoardPage(QWidget):
         self._open_form(improvement_form(reader, viewer, today, context.text))
 
     def _open_form(self, form: RecordForm) -> None:
+        self.cases.close_cases()
         self.panel.setVisible(True)
         self._arrange()
         self.panel.open_form(form, self._read_now.directory if self._read_now else None)
 
     def _close_panel(self) -> None:
         self.panel.hide()
+        if not self.cases.is_open:
+            self.cases.hide()
         self._arrange()
         self.begin()
 
@@ -204,8 +253,13 @@ class BoardPage(QWidget):
         self.improvements = Card(
             theme, text("board.improvements"), text("board.no_improvements"), action=self._record
         )
-        self._cards = (self.overdue, self.calls, self.improvements)
+        self.ages = Chart(theme, text("board.backlog_age"), text("board.in_working_days"))
+        self.load = Chart(theme, text("board.load"), text("board.load_about"), is_upright=True)
+        self._cards: tuple[Chart | Card, ...] = (self.ages, self.overdue, self.calls)
+        self._lower: tuple[Chart | Card, ...] = (self.load, self.improvements)
         self.routines = Routines(context)
+        self.cases = FigureCases(context)
+        self.cases.hide()
         self.panel = RecordPanel(context)
         self.panel.hide()
         self._board = QWidget()
@@ -222,6 +276,7 @@ class BoardPage(QWidget):
         across.addWidget(self._board, 1)
         across.addWidget(self._line)
         across.addWidget(self.panel)
+        across.addWidget(self.cases)
 
     def _head(self) -> QWidget:
         theme, text = self._context.theme, self._context.text
@@ -230,6 +285,8 @@ class BoardPage(QWidget):
         head.row.addWidget(title)
         self._computed = Label(theme, colour="text_3")
         head.row.addWidget(self._computed)
+        self._weekly = Button(theme, text("board.weekly"), ButtonKind.PLAIN, icon="report")
+        head.row.add_at_end(self._weekly)
         return head
 
     def _body(self) -> QScrollArea:
@@ -246,6 +303,9 @@ class BoardPage(QWidget):
         self._grid.setSpacing(_GAP)
         column.addLayout(self._grid)
         column.addWidget(self.routines)
+        self._lower_grid = QGridLayout()
+        self._lower_grid.setSpacing(_GAP)
+        column.addLayout(self._lower_grid)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -268,15 +328,28 @@ class BoardPage(QWidget):
         if across == self._across:
             return
         self._across = across
-        for place, card in enumerate(self._cards):
-            self._grid.addWidget(card, place // across, place % across)
-        for column in range(len(self._cards)):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        for grid, cards in ((self._grid, self._cards), (self._lower_grid, self._lower)):
+            beside = min(across, len(cards))
+            for place, card in enumerate(cards):
+                grid.addWidget(card, place // beside, place % beside)
+            for column in range(len(cards)):
+                # The first is a chart, which needs the most room.
+                grid.setColumnStretch(column, (5 if column == 0 else 4) if column < beside else 0)
 
     def _connect(self) -> None:
         self.tiles.tile_chosen.connect(self._open_tile)
-        for card in self._cards:
+        for card in (self.overdue, self.calls, self.improvements):
             card.row_chosen.connect(self._open_row)
+        for chart in (self.ages, self.load):
+            chart.bar_chosen.connect(self.open_figure)
+        self.cases.case_opened.connect(self._open_case)
+        self.cases.closed.connect(self._close_panel)
+        self._weekly.clicked.connect(lambda: self._context.navigation.open_page("reports", None))
+        # Time makes figures, too: what falls due, what grows old.
+        self._timer = QTimer(self)
+        self._timer.setInterval(_MINUTE)
+        self._timer.timeout.connect(lambda: self.refresh(Changes(_SHOWN_KINDS)))
+        self._timer.start()
         self.routines.log_wanted.connect(self.log_routine)
         self._record.clicked.connect(self.record_improvement)
         self.panel.closed.connect(self._close_panel)
@@ -291,17 +364,15 @@ class BoardPage(QWidget):
 
     def _arrange(self) -> None:
         theme = self._context.theme
-        is_open = not self.panel.isHidden()
+        is_open = not (self.panel.isHidden() and self.cases.isHidden())
         is_tight = self.width() < theme.px(_TIGHT_BELOW)
         self._board.setVisible(not (is_open and is_tight))
         self._line.setVisible(is_open and not is_tight)
-        if is_tight:
-            self.panel.setMinimumWidth(0)
-            self.panel.setMaximumWidth(_ANY_WIDTH)
-        else:
-            is_wide = self.width() >= _WIDE_FROM
-            self.panel.setFixedWidth(theme.px(_PANEL_WIDE if is_wide else _PANEL_NARROW))
-        room = self.width() - (self.panel.width() if is_open else 0)
+        beside = theme.px(_PANEL_WIDE if self.width() >= _WIDE_FROM else _PANEL_NARROW)
+        for panel in (self.panel, self.cases):
+            panel.setMinimumWidth(0 if is_tight else beside)
+            panel.setMaximumWidth(_ANY_WIDTH if is_tight else beside)
+        room = self.width() - (beside if is_open else 0)
         self._place_cards(len(self._cards) if room >= theme.px(_CARDS_ABREAST_FROM) else 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

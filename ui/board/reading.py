@@ -1,6 +1,6 @@
 """What the board shows, read at one time and in words: tiles, alerts, cards, routines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, cast
@@ -8,26 +8,42 @@ from typing import Literal, cast
 from kafel_desk.alerts.same_issue import SameIssue, SameIssueSettings, same_issues
 from kafel_desk.directory.centre_facts import ImprovementRecorded
 from kafel_desk.directory.state import Directory
+from kafel_desk.figures.definitions import WEEKDAYS
+from kafel_desk.figures.figure import Figure, FigureName, Group
+from kafel_desk.figures.period import Period, days_between
+from kafel_desk.figures.today import HolderLate, Today
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.language.catalogue import Catalogue
-from kafel_desk.queries import CaseView, HoldingRow, Reader, Tab, Viewer
+from kafel_desk.language.digits import render, render_number
+from kafel_desk.queries import CaseView, HoldingRow, Reader, Viewer
 from kafel_desk.routines.board import RoutineRow, routine_board
 from kafel_desk.time import wording
 from kafel_desk.time.working_time import WorkingTime, working_time
 from ui.cases.filters import Filters
 from ui.cases.row_words import RowWords
-from ui.follow_ups.lists import SILENT_DAYS, LineWords
+from ui.follow_ups.lists import LineWords
 
-TileCode = Literal["new", "overdue", "waiting", "calls", "to_do", "silent"]
-TILES: tuple[TileCode, ...] = ("new", "overdue", "waiting", "calls", "to_do", "silent")
+TileCode = Literal["today", "open", "overdue", "due_today", "waiting", "silent"]
+TILES: tuple[TileCode, ...] = ("today", "open", "overdue", "due_today", "waiting", "silent")
 CARD_ROWS = 4
 """How many rows a card shows; the rest is one step away."""
 _CASES_IN_MENU = 12
 
 
 @dataclass(frozen=True, slots=True)
+class FigureTarget:
+    """A figure whose cases are shown beside the board, with its words."""
+
+    words: str
+    count: int
+    figure: FigureName
+    group: Group | None
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
-    """One number and what it leads to: a page and its target."""
+    """One number and what it leads to: a page and its target, or the cases that it counts."""
 
     code: TileCode
     count: int
@@ -47,6 +63,22 @@ class CardRow:
     icon: str = ""
     page: str = ""
     target: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart: what it stands for, how much, beside which, and the cases behind it.
+
+    ``look`` is a due look, empty for the accent. ``before`` is what it is held against.
+    """
+
+    label: str
+    count: int
+    figure: str
+    sentence: str
+    target: FigureTarget
+    look: str = ""
+    before: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +109,10 @@ class BoardRead:
 
     tiles: tuple[Tile, ...]
     alerts: tuple[Alert, ...]
+    ages: tuple[Bar, ...]
+    open_count: int
+    load: tuple[Bar, ...]
+    load_count: int
     overdue: tuple[CardRow, ...]
     overdue_count: int
     calls: tuple[CardRow, ...]
@@ -102,20 +138,26 @@ class _Reading:
         self._directory = reader.directory()
         self._working: WorkingTime = working_time(self._directory.calendars)
         self._here = self._working.local(viewer.now)
+        day = self._here.date()
+        self._today = days_between(day, day, self._directory.calendars, viewer.now)
         self._cases = RowWords(catalogue, self._directory, viewer.now)
         self._lines = LineWords(catalogue, self._directory, viewer.now)
 
     def board(self) -> BoardRead:
-        counts = self._reader.tab_counts(self._viewer, CaseView())
-        holdings = self._reader.holdings(self._viewer)
+        today = self._reader.today(self._viewer)
+        calls = self._reader.count(self._viewer, CaseView(tab="follow_due"))
         improvements = self._directory.work.improvements
         return BoardRead(
-            tiles=self._tiles(counts),
+            tiles=self._tiles(today),
             alerts=tuple(map(self._alert, self._issues())),
-            overdue=self._overdue(holdings),
-            overdue_count=counts.get("overdue", 0),
-            calls=self._calls(counts.get("follow_due", 0)),
-            calls_count=counts.get("follow_due", 0),
+            ages=tuple(self._ages(today)),
+            open_count=today.backlog.n,
+            load=tuple(self._load(today)),
+            load_count=today.received.n,
+            overdue=self._overdue(today.late_by_holder),
+            overdue_count=today.overdue.n,
+            calls=self._calls(calls),
+            calls_count=calls,
             improvements=tuple(map(self._improvement, improvements[: -CARD_ROWS - 1 : -1])),
             improvements_count=len(improvements),
             routines=self._routines(),
@@ -125,47 +167,94 @@ class _Reading:
 
     # Tiles
 
-    def _tiles(self, counts: Mapping[Tab, int]) -> tuple[Tile, ...]:
-        reader, viewer = self._reader, self._viewer
-        to_do = reader.actions(viewer, "open", 0, 1)
-        calls = reader.rows(viewer, CaseView(tab="follow_due"), 0, 1)
-        first_action = self._lines.action_to_do(to_do[0]).cells["due"] if to_do else ""
-        first_call = self._lines.call(calls[0]).cells["due"] if calls else ""
+    def _tiles(self, today: Today) -> tuple[Tile, ...]:
+        text = self._text
+        weekday = wording.weekday(self._catalogue, self._here.date())
+        last_week = self._number(today.backlog_before.n), self._number(today.overdue_before.n)
         return (
-            Tile("new", counts.get("new", 0), self._oldest_new(), "cases", "new"),
-            Tile("overdue", counts.get("overdue", 0), self._oldest_overdue(), "cases", "overdue"),
-            Tile(
-                "waiting", counts.get("waiting", 0), self._text("board.stopped"),
-                "cases", "waiting",
+            self._own_tile(
+                "today", today.received, text("board.tile_today"),
+                text("board.last_weekday", weekday=weekday,
+                     n=self._number(today.received_before.n)),
+            ),
+            self._own_tile(
+                "open", today.backlog, text("board.tile_open"),
+                text("board.last_week", n=last_week[0]),
             ),
             Tile(
-                "calls", counts.get("follow_due", 0), self._first(first_call),
-                "follow_ups", "calls",
+                "overdue", today.overdue.n, text("board.last_week", n=last_week[1]),
+                "cases", "overdue",
             ),
-            Tile(
-                "to_do", reader.count_actions(viewer, "open"), self._first(first_action),
-                "follow_ups", "to_do",
+            self._own_tile(
+                "due_today", today.due_today, text("board.tile_due_today"), self._next_due(today)
             ),
+            Tile("waiting", today.waiting.n, self._oldest_waiting(today), "cases", "waiting"),
             Tile(
-                "silent", reader.count_silent(viewer, SILENT_DAYS), self._text("board.not_told"),
-                "follow_ups", "silent",
+                "silent", today.silent_cases.n, text("board.not_told"), "follow_ups", "silent"
             ),
         )  # fmt: skip
 
-    def _first(self, words: str) -> str:
-        return self._text("board.first", words=words) if words else self._text("board.none")
+    def _own_tile(self, code: TileCode, figure: Figure, words: str, caption: str) -> Tile:
+        return Tile(code, figure.n, caption, "", self._target(figure, words))
 
-    def _oldest_new(self) -> str:
-        rows = self._reader.rows(self._viewer, CaseView(tab="new", sort="received"), 0, 1)
-        if not rows:
+    def _target(self, figure: Figure, words: str) -> FigureTarget:
+        return FigureTarget(words, figure.n, figure.figure, figure.group, self._today)
+
+    def _next_due(self, today: Today) -> str:
+        if not today.due_today.n or today.next_due is None:
             return self._text("board.none")
-        moment = self._working.local(rows[0].received_at)
-        when = wording.past_moment(self._catalogue, moment, self._here)
-        return self._text("board.first_received", when=when)
+        moment = self._working.local(today.next_due)
+        return self._text("board.next_at", time=wording.clock(self._catalogue, moment))
 
-    def _oldest_overdue(self) -> str:
-        rows = self._reader.rows(self._viewer, CaseView(tab="overdue"), 0, 1)
-        return self._first(self._cases.due(rows[0]).words if rows else "")
+    def _oldest_waiting(self, today: Today) -> str:
+        if today.oldest_waiting is None:
+            return self._text("board.none")
+        began = self._working.local(today.oldest_waiting).date()
+        return self._text("board.oldest_since", n=(self._here.date() - began).days)
+
+    def _number(self, count: int) -> str:
+        return render_number(count, self._catalogue.digits, grouped=True)
+
+    # Charts
+
+    def _ages(self, today: Today) -> Iterator[Bar]:
+        words = self._text
+        for band, figure in zip(_BANDS, today.ages, strict=True):
+            first, last = band
+            label = (
+                words("board.band", a=self._number(first), b=self._number(last))
+                if last
+                else words("board.band_over", a=self._number(first))
+            )
+            sentence = words("board.band_sentence", band=label, n=self._number(figure.n))
+            yield Bar(
+                label, figure.n, self._number(figure.n), sentence, self._target(figure, sentence),
+                _AGE_LOOKS.get(first, ""),
+            )  # fmt: skip
+
+    def _load(self, today: Today) -> Iterator[Bar]:
+        """Yield a bar for each hour in which the centre works, or in which anything came."""
+        day = WEEKDAYS[self._here.weekday()]
+        came = [
+            hour
+            for hour, (figure, before) in enumerate(zip(today.load, today.load_before, strict=True))
+            if figure.n or before
+        ]
+        first, last = min([*came, _FIRST_HOUR]), max([*came, _LAST_HOUR])
+        for hour in range(first, last + 1):
+            figure = today.load[hour]
+            label = render(f"{hour:02}", self._catalogue.digits)
+            sentence = self._text(
+                "board.hour_sentence", hour=label, n=self._number(figure.n),
+                mean=render(f"{today.load_before[hour]:.1f}", self._catalogue.digits),
+            )  # fmt: skip
+            target = FigureTarget(
+                sentence, figure.n, "load", {"weekday": day, "hour": f"{hour:02}"}, self._today
+            )
+            yield Bar(
+                label, figure.n, self._number(figure.n), sentence, target,
+                before=today.load_before[hour],
+            )  # fmt: skip
 
     # What repeats
 
@@ -189,10 +278,15 @@ class _Reading:
 
     # Cards
 
-    def _overdue(self, holdings: Sequence[HoldingRow]) -> tuple[CardRow, ...]:
-        late = [row for row in holdings if row.overdue and row.oldest_due is not None]
-        late.sort(key=lambda row: cast("datetime", row.oldest_due))
-        rows = [self._late_holder(row) for row in late[:CARD_ROWS]]
+    def _overdue(self, late: Sequence[HolderLate]) -> tuple[CardRow, ...]:
+        rows = [
+            self._late_holder(
+                HoldingRow(
+                    each.staff, each.department, each.overdue, each.overdue, 0, each.oldest_due
+                )
+            )
+            for each in late[:CARD_ROWS]
+        ]
         if len(late) > CARD_ROWS:
             words = self._text("board.more_holders", n=len(late) - CARD_ROWS + 1)
             rows[-1] = CardRow(words, look="link", icon="fwd", page="follow_ups", target="holdings")
@@ -275,4 +369,9 @@ class _Reading:
 
 
 _AFTER_ALL_STEPS = 99
+_BANDS = ((0, 3), (4, 7), (8, 14), (15, 30), (30, 0))
+"""Working days of the bands of age; the last is open."""
+_AGE_LOOKS = {15: "soon", 30: "late"}
+_FIRST_HOUR, _LAST_HOUR = 8, 15
+"""Hours that the chart shows even where nothing came."""
 _LOOKS = {"late": "late", "today": "soon", "soon": "soon", "ahead": "ok"}

@@ -141,9 +141,13 @@ class Routines(Box):
         self.column.addWidget(_Header(context))
         self.column.addWidget(Hairline(context.theme))
         self._lines: QWidget | None = None
+        self._shown: tuple[RoutineLine, ...] = ()
 
     def show_routines(self, routines: Sequence[RoutineLine]) -> None:
-        """Show other rows; the button that had the focus keeps it."""
+        """Show other rows, if they are others; the button that had the focus keeps it."""
+        if self._shown == tuple(routines):
+            return
+        self._shown = tuple(routines)
         focused = next((row for row in self.rows if row.button.hasFocus()), None)
         kept = self.rows.index(focused) if focused is not None else -1
         lines = QWidget()

@@ -16,10 +16,11 @@ from ui.widgets.painting import Line, paint_box, paint_text
 _HEIGHT, _PADDING, _GAP = 88, 16, 12
 _LEAST_WIDTH = 150
 _WORDS: dict[TileCode, str] = {
-    "new": "board.tile_new", "overdue": "board.tile_overdue", "waiting": "board.tile_waiting",
-    "calls": "board.tile_calls", "to_do": "board.tile_to_do", "silent": "board.tile_silent",
+    "today": "board.tile_today", "open": "board.tile_open", "overdue": "board.tile_overdue",
+    "due_today": "board.tile_due_today", "waiting": "board.tile_waiting",
+    "silent": "board.tile_silent",
 }  # fmt: skip
-_LOOKS: dict[TileCode, str] = {"overdue": "late", "calls": "soon", "waiting": "paused"}
+_LOOKS: dict[TileCode, str] = {"overdue": "late", "due_today": "soon", "waiting": "paused"}
 
 
 class TileButton(QAbstractButton):

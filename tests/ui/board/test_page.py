@@ -22,6 +22,7 @@ from tests.ui.walk import faults
 from ui.board.reading import RoutineLine
 from ui.board.routines import column_widths
 from ui.cases.filters import Filters
+from ui.context import Changes
 
 TODAY = date(2026, 11, 22)
 LATE = "تأخر تسليم السلة"
@@ -65,14 +66,14 @@ def log(shown: Shown, routine: str) -> None:
 def test_the_figures_are_those_of_the_lists_and_the_first_has_the_focus(today: Shown) -> None:
     figures = {code: button._figure for code, button in today.board.tiles.buttons.items()}
     assert figures == {
-        "new": "5", "overdue": "4", "waiting": "1", "calls": "1", "to_do": "1", "silent": "5",
+        "today": "3", "open": "11", "overdue": "4", "due_today": "0", "waiting": "1", "silent": "5",
     }  # fmt: skip
-    assert today.board.tiles.buttons["new"].hasFocus()
+    assert today.board.tiles.buttons["today"].hasFocus()
 
 
 @pytest.mark.parametrize(
     ("tile", "page", "target"),
-    [("overdue", "cases", "overdue"), ("waiting", "cases", "waiting"), ("new", "cases", "new")],
+    [("overdue", "cases", "overdue"), ("waiting", "cases", "waiting")],
 )
 def test_a_tile_opens_its_list(today: Shown, tile: Any, page: str, target: str) -> None:
     today.board.tiles.buttons[tile].setFocus()
@@ -81,12 +82,51 @@ def test_a_tile_opens_its_list(today: Shown, tile: Any, page: str, target: str) 
     assert today.cases.targets == [target]
 
 
-@pytest.mark.parametrize("code", ["calls", "to_do", "silent"])
-def test_a_tile_of_people_opens_the_follow_ups(today: Shown, code: Any) -> None:
-    today.board.tiles.buttons[code].click()
+def test_a_tile_of_people_opens_the_follow_ups(today: Shown) -> None:
+    today.board.tiles.buttons["silent"].click()
     today.settle()
     assert today.window.current_page == "follow_ups"
-    assert today.page.code == code
+    assert today.page.code == "silent"
+
+
+@pytest.mark.parametrize("code", ["today", "open"])
+def test_a_figure_opens_to_the_cases_that_it_counts(today: Shown, code: Any) -> None:
+    button = today.board.tiles.buttons[code]
+    button.setFocus()
+    today.press(Qt.Key.Key_Space)
+    assert len(today.board.cases.table.rows) == int(button._figure)
+    today.press(Qt.Key.Key_Return)
+    assert today.case.targets[0] in today.story.cases.values()
+
+
+def test_the_backlog_stands_by_age_and_each_band_opens(today: Shown) -> None:
+    bars = today.board.ages.bars
+    assert sum(bar.bar.count for bar in bars) == 11
+    assert [bar.bar.label for bar in bars][0] == "من 0 إلى 3"
+    full = next(bar for bar in bars if bar.bar.count)
+    full.click()
+    today.settle()
+    assert len(today.board.cases.table.rows) == full.bar.count
+    today.press(Qt.Key.Key_Escape)
+    assert not today.board.cases.isVisible()
+
+
+def test_an_hour_of_today_opens_to_what_came_in_it(today: Shown) -> None:
+    bars = today.board.load.bars
+    assert sum(bar.bar.count for bar in bars) == 3
+    full = next(bar for bar in bars if bar.bar.count)
+    full.click()
+    today.settle()
+    assert len(today.board.cases.table.rows) == full.bar.count
+
+
+def test_what_did_not_change_is_not_made_anew_when_facts_arrive(today: Shown) -> None:
+    parts = (today.board.overdue.rows, today.board.routines.rows, today.board.ages.bars)
+    before = [list(part) for part in parts]
+    today.board.refresh(Changes(frozenset({"case"})))
+    today.settle()
+    after = (today.board.overdue.rows, today.board.routines.rows, today.board.ages.bars)
+    assert [list(part) for part in after] == before
 
 
 def test_who_is_late_leads_to_what_is_late_with_them(today: Shown) -> None:
