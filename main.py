@@ -20,7 +20,10 @@ from database.folder import DeskFolder
 from database.late_store import LateStore
 from database.practice import practice_folder, remove_practice
 from database.system import SystemClock, SystemRandomness
-from database.users.opening import Login
+from database.users.administering import Administering, new_password, restore_backup
+from database.users.first_user import first_user
+from database.users.locked_keys import MODERATE
+from database.users.opening import Login, NotLoggedIn
 from database.users.terminal import asked_on_terminal
 from exports.file_writing import FileNotWritten, clear_scratch
 from exports.old_logs import open_old_log
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
 NAME = "kafel-desk"
 IDENTITY = platformdirs.user_state_path(NAME) / "identity"
 CLOCK = SystemClock()
+PASSWORD_COST = MODERATE
 DEMO, DEMO_CASES = resources.defaults() / "demo.json", 80
 
 
@@ -64,19 +68,33 @@ def create_desk(
     at: datetime,
     *,
     new: "NewCentre | None" = None,
+    admin: Login | None = None,
     identity: Path = IDENTITY,
 ) -> OpenDesk:
-    """Make a desk with the shipped directory, which begins at a time; ``new`` tells more of it."""
+    """Make a desk with the shipped directory, which begins at a time; ``new`` tells more of it.
+
+    ``admin`` is who may log in first; without, nobody has to (a demo, a desk of practice).
+    """
     shipped = read_defaults(*resources.first_directory())
     person = (new.person, new.role) if new and new.person else None
     first = first_facts(
         shipped, charity=new.charity if new else "", centre=centre, person=person, since=at.date()
     )
     name = (new.desk_name if new else "") or shipped.desk_name
-    return composed(
-        on_disk.create_desk(Path(folder), code, name, now=at, first=first, identity=identity),
-        identity,
-    )
+    user = first_user(admin, person, PASSWORD_COST) if admin else None
+    first += user.facts if user else ()
+    opened = on_disk.create_desk(Path(folder), code, name, now=at, first=first, identity=identity)
+    if user:
+        user.log_in(opened)
+    return composed(opened, identity)
+
+
+def begin_desk(folder: str, code: str, centre: str, at: datetime) -> OpenDesk:
+    """Make a desk with its first administrator, who is named as whoever logs in is."""
+    login = typed_login()
+    if login is None:
+        raise NotLoggedIn
+    return create_desk(folder, code, centre, at, admin=login)
 
 
 def begin_member(
@@ -104,8 +122,12 @@ def typed_login() -> Login | None:
     name, password = os.environ.get("KAFEL_USER"), os.environ.get("KAFEL_PASSWORD")
     if name and password:
         return Login(name, password)
-    words = catalogue(os.environ.get("KAFEL_LANGUAGE", "") or "en")
-    return asked_on_terminal(words.text("users.ask_name"), words.text("users.ask_password"))
+    return asked_on_terminal(words_typed("users.ask_name"), words_typed("users.ask_password"))
+
+
+def words_typed(key: str) -> str:
+    """Return words for the terminal, in the language of the environment."""
+    return catalogue(os.environ.get("KAFEL_LANGUAGE", "") or "en").text(key)
 
 
 def composed(opened: on_disk.OpenDesk, identity: Path) -> OpenDesk:
@@ -115,6 +137,7 @@ def composed(opened: on_disk.OpenDesk, identity: Path) -> OpenDesk:
         desk, opened.code, opened.check, opened.rebuild, opened.close, opened.took_new_identity,
         lambda language: sharing_of(opened, language, identity),
         staff=opened.session.staff if opened.session else None,
+        administration=Administering(opened, CLOCK.now, PASSWORD_COST),
     )  # fmt: skip
 
 
@@ -195,6 +218,7 @@ def run_console(arguments: Sequence[str]) -> int:
         now=CLOCK.now,
         open_input=lambda name: Path(name).open("rb"),  # noqa: SIM115  (its reader closes it)
         create_desk=create_desk,
+        begin_desk=begin_desk,
         open_desk=open_desk,
         write_receipt=write_receipt,
         write_log=write_log,
@@ -203,6 +227,8 @@ def run_console(arguments: Sequence[str]) -> int:
         read_demo=DEMO.read_bytes,
         sharing=sharing_outside(),
         unavailable=(StoreUnavailable, FileNotWritten, ShareUnavailable),
+        new_password=lambda: new_password(words_typed("users.ask_new_password")),
+        restore=restore_backup,
     )
     try:
         return run(arguments, environment)

@@ -20,3 +20,12 @@ def asked_on_terminal(ask_name: str, ask_password: str) -> Login | None:
         if name := tty.readline().strip():
             return Login(name, getpass(ask_password, stream=tty))
     return None
+
+
+def password_on_terminal(ask: str) -> str | None:
+    """Return a password that was typed at the terminal; None where there is none."""
+    if sys.platform == "win32":
+        return (getpass(ask) or None) if sys.stdin.isatty() else None
+    with suppress(OSError, EOFError), open("/dev/tty", "r+", encoding="utf-8", buffering=1) as tty:  # noqa: PTH123
+        return getpass(ask, stream=tty) or None
+    return None

@@ -6,7 +6,10 @@ from typing import Any, NoReturn
 
 from kafel_desk.console.environment import PAPERS
 from kafel_desk.console.field_help import answers, fields_of_acts, fields_of_record
+from kafel_desk.console.rights_verbs import ERASURE_ACTS, USER_ACTS
 from kafel_desk.console.sharing_verbs import ACTS
+from kafel_desk.directory.entries import ROLES
+from kafel_desk.erasure.facts import ERASURE_REASONS
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import strip_marks
 from kafel_desk.queries import TABS
@@ -140,6 +143,7 @@ def _parser(catalogue: Catalogue, show: Callable[[str], object]) -> argparse.Arg
     _add_papers(verbs)
     _add_importing(verbs)
     _add_reports(verbs)
+    _add_rights(verbs)
     verbs.verb("check")
     verbs.verb("rebuild")
     _add_sharing(verbs)
@@ -177,6 +181,30 @@ def _add_lists(verbs: _Verbs) -> None:
             help=text("console.opt.limit", n=_DEFAULT_LIMIT),
         )
     verbs.verb("show").add_argument("number", metavar="NUMBER", help=text("console.opt.number"))
+
+
+def _add_rights(verbs: _Verbs) -> None:
+    text = verbs.text
+    user = verbs.verb("user").add_argument
+    user("act", choices=USER_ACTS, metavar="ACT", help=text("console.opt.user_act"))
+    user("name", metavar="NAME", nargs="?", help=text("console.opt.user_name"))
+    user("--login", metavar="NAME", help=text("console.opt.login"))
+    user("--roles", metavar="R[,R]", help=text("console.opt.roles", roles=", ".join(ROLES)))
+    user("--department", metavar="NAME", help=text("console.opt.department"))
+    verbs.verb("held").add_argument("person", metavar="PERSON", help=text("console.opt.person"))
+    opened = verbs.verb("opened").add_argument
+    opened("number", metavar="NUMBER", nargs="?", default="", help=text("console.opt.number"))
+    opened("--by", metavar="STAFF", help=text("console.opt.by"))
+    erase = verbs.verb("erase").add_argument
+    erase("act", choices=ERASURE_ACTS, metavar="ACT", help=text("console.opt.erase_act"))
+    erase("what", metavar="WHAT", nargs="?", default="", help=text("console.opt.erase_what"))
+    erase("--person", action="store_true", help=text("console.opt.erase_person"))
+    erase("--reason", choices=ERASURE_REASONS, default="asked", help=text("console.opt.reason"))
+    backup = verbs.verb("backup").add_argument
+    backup("--to", metavar="DIR", required=True, help=text("console.opt.backup_to"))
+    restore = verbs.verb("restore").add_argument
+    restore("file", metavar="FILE", help=text("console.opt.backup_file"))
+    restore("--into", metavar="DIR", required=True, help=text("console.opt.into"))
 
 
 def _add_sharing(verbs: _Verbs) -> None:
@@ -244,6 +272,7 @@ def _add_reports(verbs: _Verbs) -> None:
     for added in (weekly, report):
         added.add_argument("--out", metavar="F.pdf", required=True, help=text("console.opt.out"))
         added.add_argument("--xlsx", metavar="F.xlsx", help=text("console.opt.xlsx"))
+        added.add_argument("--outside", action="store_true", help=text("console.opt.outside"))
 
 
 def _at_least_one(text: str) -> int:

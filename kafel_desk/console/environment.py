@@ -10,6 +10,7 @@ import msgspec
 
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.receipt import Receipt
+from kafel_desk.console.administration import Administration, NewPassword, Restore
 from kafel_desk.console.lines import ByteSource
 from kafel_desk.desk import Desk
 from kafel_desk.figures.period import Period
@@ -87,6 +88,7 @@ class OpenDesk:
     took_new_identity: bool = False
     sharing: Callable[[str], Sharing] | None = None
     staff: str | None = None
+    administration: Administration | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +97,8 @@ class Environment:
 
     ``data`` is the folder of the desk where none is named, ``language`` what the environment asks
     for, or nothing. ``create_desk(folder, code, centre, at)`` makes a desk that begins at ``at``;
-    an empty centre keeps the shipped name. ``open_desk(folder, mode)`` opens one. Both raise one
+    an empty centre keeps the shipped name; ``begin_desk`` makes one with its first administrator.
+    ``open_desk(folder, mode)`` opens one. Both raise one
     of ``unavailable``, which carry a :class:`Message` as ``message``; so do ``write_receipt`` and
     ``write_log``, which returns how many cases it wrote, and ``write_report``, which returns how many
     stand behind its figures. ``open_log`` opens an old log in a file. ``read_demo`` returns the invented people.
@@ -118,6 +121,9 @@ class Environment:
     read_demo: Callable[[], bytes]
     sharing: "SharingOutside"
     unavailable: tuple[type[Exception], ...] = ()
+    begin_desk: Callable[[str, str, str, datetime], OpenDesk] | None = None
+    new_password: NewPassword = lambda: None
+    restore: Restore | None = None
 
 
 @dataclass(frozen=True)
@@ -149,7 +155,7 @@ class Log(msgspec.Struct, frozen=True):
 class Report(msgspec.Struct, frozen=True):
     """A report that is asked for: by whom, of which period, into which files.
 
-    Without ``xlsx`` there is no workbook. ``folder`` is the desk's, for what is half done.
+    Without ``xlsx`` there is no workbook. ``is_outside`` is a copy that may leave the centre. ``folder`` is the desk's, for what is half done.
     """
 
     desk: Desk
@@ -159,6 +165,7 @@ class Report(msgspec.Struct, frozen=True):
     xlsx: str = ""
     folder: str = ""
     catalogue: Catalogue | None = None
+    is_outside: bool = False
 
 
 def message_of(error: Exception) -> Message | None:

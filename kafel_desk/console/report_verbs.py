@@ -63,6 +63,7 @@ def _write(
         out=typed.out,
         xlsx=typed.xlsx or "",
         folder=typed.data or environment.data,
+        is_outside=typed.outside,
         # Who signs it reads Arabic, whatever this console speaks.
         catalogue=environment.catalogue("ar"),
     )

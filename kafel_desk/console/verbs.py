@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from kafel_desk.case.number import is_desk_code
 from kafel_desk.case.slip import receipt_of
+from kafel_desk.console import rights_verbs
 from kafel_desk.console.answers import Mouth
 from kafel_desk.console.arguments import WrongUsage, language_of, read_arguments
 from kafel_desk.console.directory_names import acting, default_actor, names_of
@@ -21,6 +22,7 @@ from kafel_desk.console.import_verbs import import_log
 from kafel_desk.console.lines import batches
 from kafel_desk.console.reading import file_answer, row_answer
 from kafel_desk.console.report_verbs import print_report, print_weekly
+from kafel_desk.console.rights_verbs import Call
 from kafel_desk.console.sharing_verbs import share, sync, tell_status
 from kafel_desk.console.writing import Writer, find_case
 from kafel_desk.demo.desk import demo_begins, fill_desk
@@ -80,7 +82,8 @@ def _init(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     if not centre:
         raise WrongUsage(mouth.words(message("console.centre_name")))
     folder = typed.data or environment.data
-    opened = environment.create_desk(folder, code, centre, environment.now())
+    begin = environment.begin_desk or environment.create_desk
+    opened = begin(folder, code, centre, environment.now())
     opened.close()
     mouth.answer({"desk": code, "centre": centre, "folder": folder})
     return DONE
@@ -288,6 +291,22 @@ def _reading(
     return carry_out
 
 
+def _administering(
+    verb: Callable[[Call], int],
+) -> Callable[[Typed, Environment, Mouth], int]:
+    """Return a verb of an administrator, given the desk and whoever is logged in."""
+
+    def carry_out(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+        mode: Mode = "read" if getattr(typed, "act", verb.__name__) in _ONLY_READ else "write"
+        with _opened(typed, environment, mode) as opened:
+            viewer = _viewer(typed, opened)
+            return verb(Call(typed, environment, mouth, opened, viewer))
+
+    return carry_out
+
+
+_ONLY_READ = ("list", "opened")
+
 _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
     "init": _init,
     "demo": _demo,
@@ -302,6 +321,12 @@ _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
     "figures": _reading(tell_figures),
     "weekly": _reading(print_weekly),
     "report": _reading(print_report),
+    "user": _administering(rights_verbs.user),
+    "held": _administering(rights_verbs.held),
+    "opened": _administering(rights_verbs.opened),
+    "erase": _administering(rights_verbs.erase),
+    "backup": _administering(rights_verbs.backup),
+    "restore": rights_verbs.restore,
     "check": _check,
     "rebuild": _rebuild,
     "share": share,

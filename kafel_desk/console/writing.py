@@ -250,12 +250,19 @@ def _standing(case: Case, directory: Directory) -> Answer:
 
 
 def find_case(desk: Desk, staff: str, field: str, text: str) -> bytes:
-    """Return the case with a number in any spelling; raises ``Refused`` for none or several."""
-    try:
-        parse_number(text)
-    except NumberError as error:
-        raise Refused(FieldError(field, error.message)) from None
+    """Return the case with a number in any spelling; raises ``Refused`` for none or several.
+
+    The number of an old log finds its case, too, where no number of the desk's own is meant.
+    """
     rows = desk.reader.find_number(desk.viewer(staff), text)
+    try:
+        asked = parse_number(text).counter
+    except NumberError as error:
+        if not rows:
+            raise Refused(FieldError(field, error.message)) from None
+    else:
+        own = tuple(row for row in rows if parse_number(row.number).counter == asked)
+        rows = own or rows
     if not rows:
         raise refuse(field, "error.no_such_case")
     if len(rows) > 1:

@@ -122,5 +122,101 @@
         <source>A masked field was uncovered: {field}.</source>
         <translation>كُشف حقل محجوب: {field}.</translation>
     </message>
+    <message id="console.verb.user">
+        <source>People who may log in: list, add, change the role, disable, change the own password.</source>
+        <translation>من يدخلون بكلمة مرور: عرض وإضافة وتغيير دور وإيقاف وتغيير كلمة المرور.</translation>
+    </message>
+    <message id="console.verb.held">
+        <source>Tell everything that is held on a person.</source>
+        <translation>ذكر كل ما هو محفوظ عن شخص.</translation>
+    </message>
+    <message id="console.verb.opened">
+        <source>Tell who looked at a confidential case, or at what somebody looked.</source>
+        <translation>ذكر من اطلع على حالة سرية، أو ما اطلع عليه موظف.</translation>
+    </message>
+    <message id="console.verb.erase">
+        <source>Erase a case or a person: one proposes, a director approves.</source>
+        <translation>حذف حالة أو شخص: يقترحه واحد ويعتمده المدير.</translation>
+    </message>
+    <message id="console.verb.backup">
+        <source>Make a verified backup, and remove those kept no longer.</source>
+        <translation>عمل نسخة احتياطية متحقق منها، وإزالة ما انتهى حفظه.</translation>
+    </message>
+    <message id="console.verb.restore">
+        <source>Put a backup into a new folder.</source>
+        <translation>استعادة نسخة احتياطية في مجلد جديد.</translation>
+    </message>
+    <message id="console.opt.user_act">
+        <source>list, add, role, disable or password</source>
+        <translation>list أو add أو role أو disable أو password</translation>
+    </message>
+    <message id="console.opt.user_name">
+        <source>id or name of somebody on the staff; a new name is added</source>
+        <translation>معرف موظف أو اسمه، والاسم الجديد يضاف</translation>
+    </message>
+    <message id="console.opt.login">
+        <source>the name to log in with (else the name)</source>
+        <translation>اسم الدخول (وإلا فالاسم نفسه)</translation>
+    </message>
+    <message id="console.opt.roles">
+        <source>roles, with commas between: {roles}</source>
+        <translation>الأدوار مفصولة بفواصل: {roles}</translation>
+    </message>
+    <message id="console.opt.department">
+        <source>the department that the person belongs to</source>
+        <translation>القسم الذي يتبعه الموظف</translation>
+    </message>
+    <message id="console.opt.person">
+        <source>a phone, or the number of one of the person's cases</source>
+        <translation>رقم جوال، أو رقم إحدى حالات الشخص</translation>
+    </message>
+    <message id="console.opt.by">
+        <source>what this person looked at, instead of who looked at a case</source>
+        <translation>ما اطلع عليه هذا الموظف، بدلا ممن اطلع على حالة</translation>
+    </message>
+    <message id="console.opt.erase_act">
+        <source>list, propose, approve or decline</source>
+        <translation>list أو propose أو approve أو decline</translation>
+    </message>
+    <message id="console.opt.erase_what">
+        <source>number of a case or phone of a person to propose; else the erasure</source>
+        <translation>رقم حالة أو جوال شخص عند الاقتراح، وإلا فمعرف الحذف</translation>
+    </message>
+    <message id="console.opt.erase_person">
+        <source>erase the person with all their cases</source>
+        <translation>حذف الشخص مع كل حالاته</translation>
+    </message>
+    <message id="console.opt.reason">
+        <source>why</source>
+        <translation>السبب</translation>
+    </message>
+    <message id="console.opt.backup_to">
+        <source>the folder for backups</source>
+        <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+    <message id="console.opt.backup_file">
+        <source>the file of a backup</source>
+        <translation>ملف النسخة الاحتياطية</translation>
+    </message>
+    <message id="console.opt.into">
+        <source>a new folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message id="users.no_new_password">
+        <source>No new password was given. Set KAFEL_NEW_PASSWORD, or type it at the terminal.</source>
+        <translation>لم تُعط كلمة مرور جديدة. ضعها في KAFEL_NEW_PASSWORD أو اكتبها في الطرفية.</translation>
+    </message>
+    <message id="users.ask_new_password">
+        <source>New password: </source>
+        <translation>كلمة المرور الجديدة: </translation>
+    </message>
+    <message id="error.several_people">
+        <source>Several people have this number. Give the number of one of their cases.</source>
+        <translation>يشترك عدة أشخاص في هذا الرقم. اذكر رقم حالة.</translation>
+    </message>
+    <message id="error.no_such_person">
+        <source>Nobody is known by this.</source>
+        <translation>لا يوجد شخص بهذا.</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,71 @@
+"""What an open desk offers its administrators: keys of users, backups, files of what was erased."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from database.backup import make_backup, remove_old, restore
+from database.connection import connect, connection
+from database.erasure import remove_erased_files
+from database.open import OpenDesk
+from database.users.locked_keys import MODERATE, Cost
+from database.users.opening import NotLoggedIn
+from database.users.session import enrolment, let_in, password_change
+from database.users.terminal import password_on_terminal
+from kafel_desk.backups.keeping import KeepingRule
+from kafel_desk.console.administration import BackupMade
+from kafel_desk.users.commands import ChangePassword, EnrolUser
+
+
+@dataclass(frozen=True)
+class Administering:
+    """Implements the console's port ``Administration``."""
+
+    opened: OpenDesk
+    now: Callable[[], datetime]
+    cost: Cost = MODERATE
+
+    def enrolment(self, staff: str, login: str, password: str) -> EnrolUser:
+        """Return the command that lets somebody log in, with new keys locked by a password."""
+        return enrolment(staff, login, password, self.cost)
+
+    def password_change(self, password: str) -> ChangePassword:
+        """Return the command that locks the keys of whoever is logged in by another password."""
+        if self.opened.session is None:
+            raise NotLoggedIn
+        return password_change(self.opened.session, password, self.cost)
+
+    def let_in(self) -> None:
+        """Bring the key ring of this desk to the users that the journal names."""
+        let_in(self.opened)
+
+    def back_up(self, place: str) -> BackupMade:
+        """Make a verified backup in a folder, and remove those that are kept no longer."""
+        own = connect(self.opened.folder.database, self.opened.key, read_only=True)
+        try:
+            made = make_backup(
+                self.opened.folder, connection(own), self.opened.key, Path(place), self.now()
+            )
+        finally:
+            own.close()
+        remove_old(Path(place), KeepingRule())
+        return BackupMade(str(made.path), made.told.made, made.told.events)
+
+    def remove_erased(self) -> int:
+        """Remove the files of what was erased; returns how many went."""
+        return self.opened.store.maintain(
+            lambda bare: remove_erased_files(bare, self.opened.evidence)
+        )
+
+
+def restore_backup(file: str, into: str) -> BackupMade:
+    """Put a backup into a new folder."""
+    told = restore(Path(file), Path(into))
+    return BackupMade(file, told.made, told.events)
+
+
+def new_password(ask: str) -> str | None:
+    """Return the new password out of the environment, or as it is typed at the terminal."""
+    return os.environ.get("KAFEL_NEW_PASSWORD") or password_on_terminal(ask)

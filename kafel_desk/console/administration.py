@@ -1,0 +1,47 @@
+"""What an open desk offers its administrators from outside the core: keys, backups."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+import msgspec
+
+from kafel_desk.users.commands import ChangePassword, EnrolUser
+
+
+class BackupMade(msgspec.Struct, frozen=True):
+    """One backup: where it lies, when it was made (UTC), and how many events it holds."""
+
+    path: str
+    made: datetime
+    events: int
+
+
+class Administration(Protocol):
+    """Of one open desk; raises what the environment has against it."""
+
+    def enrolment(self, staff: str, login: str, password: str) -> EnrolUser:
+        """Return the command that lets somebody log in, with new keys locked by a password."""
+        ...
+
+    def password_change(self, password: str) -> ChangePassword:
+        """Return the command that locks the keys of whoever is logged in by another password."""
+        ...
+
+    def let_in(self) -> None:
+        """Bring the key ring of this desk to the users that the journal names."""
+        ...
+
+    def back_up(self, place: str) -> BackupMade:
+        """Make a verified backup in a folder, and remove those that are kept no longer."""
+        ...
+
+    def remove_erased(self) -> int:
+        """Remove the files of what was erased; returns how many went."""
+        ...
+
+
+NewPassword = Callable[[], str | None]
+"""Returns the new password out of the environment or from the terminal; None where none was given."""
+Restore = Callable[[str, str], BackupMade]
+"""Puts a backup (its file) into a new folder."""

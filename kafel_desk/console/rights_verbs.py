@@ -1,0 +1,306 @@
+"""The verbs of an administrator: users, what is held on a person, who looked, erasure, backup."""
+
+import argparse
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import NamedTuple, cast
+
+from kafel_desk.case.enquiry_commands import NoteOpening
+from kafel_desk.case.opening import Look, looks_at
+from kafel_desk.console.administration import Administration
+from kafel_desk.console.answers import Answer, Mouth, local_iso
+from kafel_desk.console.directory_names import names_of
+from kafel_desk.console.environment import Environment, OpenDesk
+from kafel_desk.console.reading import file_answer
+from kafel_desk.console.writing import find_case
+from kafel_desk.desk import CaseFile
+from kafel_desk.directory.commands import ChangeEntry
+from kafel_desk.directory.entries import ROLES, Role
+from kafel_desk.directory.facts import StaffChanged
+from kafel_desk.directory.state import Directory
+from kafel_desk.erasure.commands import ApproveErasure, DeclineErasure, ProposeErasure
+from kafel_desk.erasure.erasure import Erasure
+from kafel_desk.erasure.facts import ErasureReason
+from kafel_desk.person.state import Person, fold_person
+from kafel_desk.queries import Viewer
+from kafel_desk.refusal import Refused, refuse
+from kafel_desk.users.commands import DisableUser
+from kafel_desk.users.password import problem_with_password
+
+_DONE = 0
+USER_ACTS = ("list", "add", "role", "disable", "password")
+ERASURE_ACTS = ("list", "propose", "approve", "decline")
+_ALWAYS = (datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC))
+
+Typed = argparse.Namespace
+
+
+class Call(NamedTuple):
+    """One verb as it was typed, with the open desk and whoever asks."""
+
+    typed: Typed
+    environment: Environment
+    mouth: Mouth
+    opened: OpenDesk
+    viewer: Viewer
+
+    @property
+    def directory(self) -> Directory:
+        """The directory as it stands."""
+        return self.opened.desk.reader.directory()
+
+    @property
+    def administration(self) -> Administration:
+        """What the desk offers its administrators."""
+        return cast("Administration", self.opened.administration)
+
+
+# ── Users ───────────────────────────────────────────────────────────────────────────────────────
+def user(call: Call) -> int:
+    """Carry out one act on the people who may log in."""
+    return _USER_ACTS[call.typed.act](call)
+
+
+def _list_users(call: Call) -> int:
+    directory = call.directory
+    for person in directory.staff.values():
+        known = directory.users.get(person.id)
+        call.mouth.answer({
+            "staff": person.id, "name": person.name, "roles": list(person.roles),
+            "department": person.department, "login": known.login if known else None,
+            "active": person.is_active and (known.is_active if known else True),
+        })  # fmt: skip
+    return _DONE
+
+
+def _add_user(call: Call) -> int:
+    typed, directory = call.typed, call.directory
+    staff = names_of(directory).find_staff(typed.name)
+    is_new = staff not in directory.staff
+    if is_new:
+        staff = call.opened.desk.randomness.bytes(8).hex()
+    login = typed.login or typed.name
+    password = _new_password(call, login)
+    if is_new or typed.roles or typed.department:
+        _change_staff(call, staff, is_new=is_new)
+    call.opened.desk.execute(
+        call.administration.enrolment(staff, login, password), call.viewer.staff
+    )
+    call.administration.let_in()
+    return _tell_user(call, staff)
+
+
+def _change_role(call: Call) -> int:
+    staff = _known(call)
+    _change_staff(call, staff, is_new=False)
+    call.administration.let_in()
+    return _tell_user(call, staff)
+
+
+def _disable_user(call: Call) -> int:
+    staff = _known(call)
+    call.opened.desk.execute(DisableUser(staff=staff), call.viewer.staff)
+    call.administration.let_in()
+    return _tell_user(call, staff)
+
+
+def _change_password(call: Call) -> int:
+    if call.opened.staff is None:
+        raise refuse("", "users.not_logged_in")
+    known = call.directory.users[call.opened.staff]
+    password = _new_password(call, known.login)
+    call.opened.desk.execute(call.administration.password_change(password), call.opened.staff)
+    call.administration.let_in()
+    return _tell_user(call, call.opened.staff)
+
+
+_USER_ACTS: dict[str, Callable[[Call], int]] = {
+    "list": _list_users,
+    "add": _add_user,
+    "role": _change_role,
+    "disable": _disable_user,
+    "password": _change_password,
+}
+
+
+def _change_staff(call: Call, staff: str, *, is_new: bool) -> None:
+    typed = call.typed
+    changes: dict[str, object] = {"name": typed.name} if is_new else {}
+    if typed.roles is not None:
+        changes["roles"] = _roles(typed.roles)
+    if typed.department is not None:
+        changes["department"] = names_of(call.directory).find_department(typed.department)
+    if changes:
+        change = StaffChanged(entry=staff, **changes)  # type: ignore[arg-type]
+        call.opened.desk.execute(ChangeEntry(change=change), call.viewer.staff)
+
+
+def _roles(text: str) -> tuple[Role, ...]:
+    asked = [word.strip() for word in text.split(",") if word.strip()]
+    for word in asked:
+        if word not in ROLES:
+            raise refuse("roles", "error.not_one_of", allowed=", ".join(ROLES))
+    return cast("tuple[Role, ...]", tuple(dict.fromkeys(asked)))
+
+
+def _new_password(call: Call, login: str) -> str:
+    password = call.environment.new_password()
+    if password is None:
+        raise refuse("password", "users.no_new_password")
+    if problem := problem_with_password(password, login=login, name=call.typed.name or ""):
+        raise Refused(problem)
+    return password
+
+
+def _known(call: Call) -> str:
+    staff = names_of(call.directory).find_staff(call.typed.name)
+    if staff not in call.directory.staff:
+        raise refuse("name", "error.unknown_staff", name=call.typed.name)
+    return staff
+
+
+def _tell_user(call: Call, staff: str) -> int:
+    directory = call.directory
+    person, known = directory.staff[staff], directory.users.get(staff)
+    call.mouth.answer({
+        "staff": staff, "name": person.name, "roles": list(person.roles),
+        "login": known.login if known else None, "active": bool(known and known.is_active),
+    })  # fmt: skip
+    return _DONE
+
+
+# ── What is held, and who looked ────────────────────────────────────────────────────────────────
+def held(call: Call) -> int:
+    """Answer with everything that is held on a person: one object."""
+    desk = call.opened.desk
+    person_id = find_person(call, call.typed.person)
+    person = fold_person(desk.reader.person_facts(call.viewer, person_id))
+    files = [
+        file
+        for case in desk.reader.cases_of(call.viewer, person_id)
+        if (file := desk.case_file(call.viewer, case)) is not None
+    ]
+    if person is None or not files:
+        raise refuse("person", "error.no_such_person")
+    for file in files:
+        desk.execute(NoteOpening(case=file.case.id, how="exported"), call.viewer.staff)
+    call.mouth.answer({
+        "person": _person(person),
+        "cases": [
+            file_answer(file, call.mouth, call.viewer.now, _no_number) for file in files
+        ],
+        "looks": [_look(look, call.directory) for file in files for look in looks_at(file.case)],
+    })  # fmt: skip
+    return _DONE
+
+
+def opened(call: Call) -> int:
+    """Answer with who looked at a case, or at what somebody looked, one look a line."""
+    typed, desk = call.typed, call.opened.desk
+    looks: Iterable[Look]
+    if typed.by is not None:
+        staff = names_of(call.directory).find_staff(typed.by)
+        looks = desk.reader.looks_by(call.viewer, staff, *_ALWAYS)
+    else:
+        file = _file(call, typed.number)
+        looks = looks_at(file.case)
+    call.mouth.answer(*(_look(look, call.directory) for look in looks))
+    return _DONE
+
+
+def find_person(call: Call, text: str) -> bytes:
+    """Return the person of a case with this number, or with this phone; raises ``Refused``."""
+    reader = call.opened.desk.reader
+    cards = reader.people_by_phone(call.viewer, text)
+    if len(cards) == 1:
+        return cards[0].person
+    if len(cards) > 1:
+        raise refuse("person", "error.several_people")
+    row = reader.row(call.viewer, find_case(call.opened.desk, call.viewer.staff, "person", text))
+    if row is None or row.person is None:
+        raise refuse("person", "error.no_such_person")
+    return row.person
+
+
+def _file(call: Call, number: str) -> CaseFile:
+    case = find_case(call.opened.desk, call.viewer.staff, "number", number)
+    file = call.opened.desk.case_file(call.viewer, case)
+    if file is None:
+        raise refuse("number", "error.no_such_case")
+    return file
+
+
+def _person(person: Person) -> Answer:
+    return {
+        "name": person.name, "phones": list(person.phones), "extension": person.extension,
+        "email": person.email, "national_id": person.national_id, "internal": person.is_internal,
+    }  # fmt: skip
+
+
+def _look(look: Look, directory: Directory) -> Answer:
+    return {
+        "number": look.number, "by": directory.staff_name(look.staff),
+        "at": local_iso(directory, look.at), "how": look.how, "field": look.field,
+    }  # fmt: skip
+
+
+def _no_number(case: bytes) -> None:
+    del case
+
+
+# ── Erasure ─────────────────────────────────────────────────────────────────────────────────────
+def erase(call: Call) -> int:
+    """Carry out one act on erasures."""
+    typed, desk, staff = call.typed, call.opened.desk, call.viewer.staff
+    if typed.act == "list":
+        call.mouth.answer(*map(_erasure, call.directory.erasures.values()))
+        return _DONE
+    if typed.act == "propose":
+        reason = cast("ErasureReason", typed.reason)
+        if typed.person:
+            command = ProposeErasure(reason=reason, person=find_person(call, typed.what))
+        else:
+            case = find_case(desk, staff, "number", typed.what)
+            command = ProposeErasure(reason=reason, cases=(case,))
+        done = desk.execute(command, staff)
+        name = done.facts[0].fact
+        call.mouth.answer({"erasure": getattr(name, "erasure", b"").hex()})
+        return _DONE
+    try:
+        erasure = bytes.fromhex(typed.what)
+    except ValueError:
+        erasure = b""
+    if typed.act == "approve":
+        desk.execute(ApproveErasure(erasure=erasure), staff)
+        call.mouth.answer({"erasure": typed.what, "files": call.administration.remove_erased()})
+        return _DONE
+    desk.execute(DeclineErasure(erasure=erasure), staff)
+    call.mouth.answer({"erasure": typed.what, "declined": True})
+    return _DONE
+
+
+def _erasure(erasure: Erasure) -> Answer:
+    return {
+        "erasure": erasure.id.hex(), "reason": erasure.reason,
+        "cases": sum(subject.kind == "case" for subject in erasure.subjects),
+        "people": sum(subject.kind == "person" for subject in erasure.subjects),
+        "proposed_by": erasure.proposed_by, "approved_by": erasure.approved_by,
+        "pending": erasure.is_pending,
+    }  # fmt: skip
+
+
+# ── Backup ──────────────────────────────────────────────────────────────────────────────────────
+def backup(call: Call) -> int:
+    """Make a backup now."""
+    made = call.administration.back_up(call.typed.to)
+    call.mouth.answer({"file": made.path, "events": made.events})
+    return _DONE
+
+
+def restore(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    """Put a backup into a new folder; what is opened there goes on as another desk."""
+    if environment.restore is None:
+        raise refuse("", "console.unavailable", what="restore")
+    made = environment.restore(typed.file, typed.into)
+    mouth.answer({"folder": typed.into, "file": made.path, "events": made.events})
+    return _DONE
