@@ -2,35 +2,29 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
-
-import msgspec
 
 from database.open import OpenDesk, become_another_writer
 from database.store import JournalStore
 from database.sync import administering, entering
-from database.sync.engine import Engine, gaps_of
+from database.sync.engine import Engine
 from database.sync.engine import Report as Round
-from database.sync.joining import Request, read_request
+from database.sync.joining import Request
 from database.sync.local_store import LocalStore
 from database.sync.member_keys import MemberKeys
 from database.sync.members import Members, real_files
 from database.sync.parts import Progress
 from database.sync.share_files import ShareFiles
-from database.sync.state_hash import state_hash
-from database.sync.sync_store import Heard, Quarantined, Stream
+from database.sync.share_status import ShareView, moment
 from database.sync.transport import NotReachable, NotWritten
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.journal.envelope import Subject
-from kafel_desk.language.message import Message, message
+from kafel_desk.language.message import message
 from kafel_desk.ports import Clock, Randomness
 from kafel_desk.refusal import refuse
-from kafel_desk.sharing.light import light_of
 from kafel_desk.sharing.port import ShareUnavailable
 from kafel_desk.sharing.six_words import six_bytes
 from kafel_desk.sharing.status import (
-    DeskRow,
     PendingRequest,
     QuarantineRow,
     RecoveryKit,
@@ -39,19 +33,7 @@ from kafel_desk.sharing.status import (
 )
 from kafel_desk.sharing.words import WordList
 
-_LAST = "sharing.last"
-_REMEMBER_MS = 300_000
 _MOST_NAMED = 1_000
-
-
-class _Last(msgspec.Struct, array_like=True):
-    """How the last round ended; ``since_ms`` is when that began to be so."""
-
-    at_ms: int = 0
-    since_ms: int = 0
-    trouble: str = ""
-    is_away: bool = False
-    needs_reseeding: bool = False
 
 
 class DeskSharing:
@@ -85,6 +67,7 @@ class DeskSharing:
         words = (lists["ar"], *(one for name, one in lists.items() if name != "ar"))
         self._members = Members(opened, self._keys, words, clock, randomness, files_of)
         self._engines: dict[str, Engine] = {}
+        self._view = ShareView(journal, self._store, self._members, clock, version, self._words)
 
     # ── Entering ────────────────────────────────────────────────────────────────────────────────
     def found(self, share: str) -> RecoveryKit:
@@ -161,7 +144,7 @@ class DeskSharing:
             code=request.code,
             name="",
             words=self._words(content) if content else (),
-            at=_moment(request.at_ms),
+            at=moment(request.at_ms),
         )
 
     def _words(self, request: bytes) -> tuple[str, ...]:
@@ -200,7 +183,7 @@ class DeskSharing:
             done = done._replace(sent=done.sent + self._engine(folder).publish(at_once=True).sent)
         # Whom the round made known may lack keys, too; the next round puts the grants out.
         self._members.grant_what_lacks()
-        self._remember(done)
+        self._view.remember(done)
         if done.unreachable:
             raise ShareUnavailable(message(done.unreachable, path=folder))
         return Report(
@@ -225,153 +208,26 @@ class DeskSharing:
             raise refuse("share", "share.error.not_shared")
         return self._keys.kept().folder
 
-    def _remember(self, done: Round) -> None:
-        """Keep how a round ended: when it is another way than before, and else now and then."""
-        before, at_ms = self._last(), round(self._clock.now().timestamp() * 1000)
-        trouble = done.unreachable or done.unwritable
-        is_same = (trouble, done.needs_reseeding) == (before.trouble, before.needs_reseeding)
-        if is_same and 0 <= at_ms - before.at_ms < _REMEMBER_MS:
-            return
-        since_ms = before.since_ms if is_same else at_ms
-        last = _Last(at_ms, since_ms, trouble, bool(done.unreachable), done.needs_reseeding)
-        self._store.write_note(_LAST, msgspec.msgpack.encode(last))
-
-    def _last(self) -> _Last:
-        with suppress(msgspec.MsgspecError):
-            return msgspec.msgpack.decode(self._store.note(_LAST) or b"", type=_Last)
-        return _Last()
-
     # ── What is shown ───────────────────────────────────────────────────────────────────────────
     def status(self) -> ShareStatus:
         """Return how this desk stands to the others."""
-        writer, kept, last = self._journal.writer(), self._keys.kept(), self._last()
-        rows, streams = self._desks(writer), self._store.streams()
-        own = next(row for row in rows if row.is_own)
-        aside, waiting = self.quarantine(), self._store.waiting()
-        standing = self._members.standing(writer)
-        share = self._keys.the_share()
-        request = kept.request if standing == "requested" else None
-        asked = read_request(request) if request else None
-        light = light_of(
-            needs_decision=last.needs_reseeding
-            or any(row.can_be_decided for row in aside)
-            or any(row.is_frozen for row in rows),
-            is_full=bool(last.trouble) and not last.is_away,
-            is_away=last.is_away,
-            has_gap=any(row.gap_since for row in rows),
-            waiting=waiting,
-            desks=rows,
-            now=self._clock.now(),
-        )
-        return ShareStatus(
-            desk=own.code,
-            name=own.name,
-            writer=writer,
-            state_hash=state_hash(self._store),
-            events=sum(_events_of(stream) for stream in streams),
-            waiting=waiting,
-            quarantined=len(aside),
-            light="unshared" if share is None else light,
-            standing=standing,
-            share=kept.folder,
-            share_id=share.id if share else b"",
-            since=_moment(last.since_ms) if last.trouble else None,
-            last_round=_moment(last.at_ms),
-            desks=rows,
-            words=self._words(request) if request else (),
-            requested_at=_moment(asked.at_ms) if asked else None,
-            needs_reseeding=last.needs_reseeding,
-            is_administrator=self._keys.membership().is_administrator(writer),
-            clock_warnings=tuple(
-                message("share.clock_ahead", desk=row.code) for row in rows if row.is_clock_suspect
-            ),
-        )
+        return self._view.status()
 
-    def _desks(self, writer: bytes) -> tuple[DeskRow, ...]:
-        """Return a row for every writer that is a member or recorded something, this one first."""
-        streams = {stream.writer: stream for stream in self._store.streams()}
-        heard, gaps = self._store.heard(), gaps_of(self._store)
-        writers = {writer, *streams, *self._keys.membership().members}
-        rows = (
-            self._row(one, writer, streams.get(one), heard.get(one), gaps.get(one))
-            for one in writers
-        )
-        return tuple(sorted(rows, key=lambda row: (not row.is_own, row.code, row.writer)))
-
-    def _row(
-        self,
-        writer: bytes,
-        own: bytes,
-        stream: Stream | None,
-        heard: Heard | None,
-        gap: tuple[int, int] | None,
-    ) -> DeskRow:
-        membership = self._keys.membership()
-        member = membership.members.get(writer)
-        desk = self._journal.directory().desks.get(writer)
-        is_own = writer == own
-        is_former = any(
-            other.certificate.continues == writer for other in membership.members.values()
-        )
-        return DeskRow(
-            writer=writer,
-            code=desk.code if desk else "",
-            name=desk.name if desk else "",
-            events=_events_of(stream) if stream else 0,
-            last_heard=_moment(heard.at_ms) if heard else None,
-            version=self._version if is_own else heard.version if heard else "",
-            is_own=is_own,
-            is_removed=bool(member and member.is_removed),
-            is_former=is_former or bool(stream and stream.is_own and not is_own),
-            is_frozen=bool(stream and stream.aside),
-            is_clock_suspect=bool(stream and stream.clock_ahead_ms),
-            is_administrator=membership.is_administrator(writer),
-            may_be_removed=membership.may_remove(own, writer)
-            and not membership.members[writer].is_removed,
-            gap_since=_moment(gap[1]) if gap else None,
-        )
-
-    # ── Quarantine ──────────────────────────────────────────────────────────────────────────────
     def quarantine(self) -> tuple[QuarantineRow, ...]:
         """Return what was set aside."""
-        desks = self._journal.directory().desks
-        return tuple(
-            QuarantineRow(
-                id=row.name,
-                reason=_reason(row),
-                since=_moment(row.since_ms) or self._clock.now(),
-                file=row.name,
-                writer=row.writer,
-                desk=desks[row.writer].code if row.writer in desks else "",
-                first=row.first,
-                last=row.last,
-                can_be_decided=self._can_be_decided(row),
-            )
-            for row in self._store.quarantined()
-        )
+        return self._view.quarantine()
 
     def decide(self, row: str, *, accept: bool) -> None:
         """Decide on something that was set aside."""
         found = next((one for one in self._store.quarantined() if one.name == row), None)
-        if found is None or not self._can_be_decided(found):
+        if found is None or not self._view.can_be_decided(found):
             raise refuse("row", "share.error.nothing_to_decide")
         administering.decide_remainder(self._members, found.writer, found.last, accept=accept)
-
-    def _can_be_decided(self, row: Quarantined) -> bool:
-        membership = self._keys.membership()
-        member = membership.members.get(row.writer)
-        if member is None or not membership.may_remove(self._journal.writer(), row.writer):
-            return False
-        return not member.accepts(row.last) and row.last > member.refused_until
 
 
 def _place(share: str) -> str:
     """Return where a folder is, whatever the folder that a later program is started in."""
     return str(Path(share).expanduser().absolute())
-
-
-def _events_of(stream: Stream) -> int:
-    return stream.number + len(stream.beyond)
 
 
 def _changed(done: Round) -> frozenset[Subject] | None:
@@ -381,18 +237,6 @@ def _changed(done: Round) -> frozenset[Subject] | None:
     cases = (Subject("case", one) for one in done.cases)
     people = (Subject("person", one) for one in done.people)
     return frozenset((*cases, *people, *((DIRECTORY_SUBJECT,) if done.has_directory else ())))
-
-
-def _reason(row: Quarantined) -> Message:
-    return message(row.reason)
-
-
-def _moment(milliseconds: int) -> datetime | None:
-    """Return a time; None for none, and for what no calendar holds."""
-    with suppress(ValueError, OverflowError, OSError):
-        if milliseconds > 0:
-            return datetime.fromtimestamp(milliseconds / 1000, UTC)
-    return None
 
 
 @contextmanager
