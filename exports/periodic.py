@@ -100,7 +100,9 @@ class _Periodic:
             title=title,
             period=period_words(self._catalogue, report.period.first, report.period.last),
             issued=issued_words(self._catalogue, self._working.local(made_at)),
-            foot=text("paper.per.foot", title=title),
+            foot=text(
+                "paper.out.period_foot" if report.is_outside else "paper.per.foot", title=title
+            ),
             fingerprint=text("paper.sign.fingerprint", digits=LeftToRight(self._fingerprint)),
             charity=self._directory.charity,
             centre=self._directory.centre,
@@ -169,6 +171,8 @@ class _Periodic:
 
     def _trend(self) -> Iterator[Part]:
         shown = self._report.trend
+        if not shown:
+            return
         is_a_year = len(shown) == _MONTHS_OF_A_YEAR and self._report.period.kind == "month"
         title = self._text("paper.per.s2_months" if is_a_year else "paper.per.s2")
         legend = trend.LineLegend(self._text("paper.per.received"), self._text("paper.per.closed"))
@@ -218,7 +222,7 @@ class _Periodic:
     def _opinions(self) -> Block:
         report = self._report
         told = report.satisfaction
-        asked = told.answered.of or told.answered.n
+        asked = told.answered.of or told.answered.n or told.answered.is_suppressed
         opinions = (
             changes.satisfaction(told, self._words) if asked else self._said("paper.per.no_sat")
         )
@@ -383,7 +387,14 @@ class _Periodic:
         head = ReportHead(15, self._text("paper.week.s10"))
         yield Part(head, above=_ABOVE, keeps_next=True)
         yield Part(approval, keeps_next=True)
-        notes = " ".join(closing_sentences(report.balance, report.safeguarding, self._catalogue))
+        notes = " ".join(
+            closing_sentences(
+                report.balance,
+                report.safeguarding,
+                self._catalogue,
+                is_outside=report.is_outside,
+            )
+        )
         yield Part(Paragraph(runs(notes), NOTE, most=4), above=5.0)
 
     # ── What sections share ────────────────────────────────────────────────────────────────────

@@ -11,6 +11,7 @@ from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.console.environment import Report
 from kafel_desk.desk import Desk
 from kafel_desk.figures.figure import FigureName
+from kafel_desk.figures.outside import periodic_outside, weekly_outside
 from kafel_desk.figures.period import Period
 from kafel_desk.figures.periodic import PeriodicReport
 from kafel_desk.figures.weekly import WeeklySummary
@@ -67,7 +68,7 @@ class ReportPapers:
 
         directory = self._desk.reader.directory()
         is_practice = viewer.desk == PRACTICE_CODE
-        cases = self._cases_behind(viewer, report.period)
+        cases = None if report.is_outside else self._cases_behind(viewer, report.period)
         if isinstance(report, WeeklySummary):
             return write_weekly_workbook(
                 report,
@@ -111,6 +112,13 @@ class ReportPapers:
             yield CaseBehind(row, frozenset(counted[row.id]))
 
 
+def outside(report: WeeklySummary | PeriodicReport) -> WeeklySummary | PeriodicReport:
+    """Return a report as it may leave the centre."""
+    if isinstance(report, WeeklySummary):
+        return weekly_outside(report)
+    return periodic_outside(report)
+
+
 def write_report_files(report: Report, unfinished: Path) -> int:
     """Write the files of a report that was asked for; how many cases its workbook holds.
 
@@ -122,6 +130,8 @@ def write_report_files(report: Report, unfinished: Path) -> int:
         raise TypeError("a report needs words")
     papers = ReportPapers(report.desk, report.catalogue, unfinished)
     read = papers.read(report.viewer, report.period)
+    if report.is_outside:
+        read = outside(read)
     pdf = papers.draw(report.viewer, read)
     with replacing(Path(report.out)) as file:
         file.write(pdf)

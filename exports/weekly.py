@@ -110,7 +110,10 @@ class _Weekly:
             title=text("paper.week.title"),
             period=period_words(self._catalogue, period.first, period.last),
             issued=issued_words(self._catalogue, self._working.local(made_at)),
-            foot=text("paper.week.foot", date=LeftToRight(f"{period.first}")),
+            foot=text(
+                "paper.out.week_foot" if summary.is_outside else "paper.week.foot",
+                date=LeftToRight(f"{period.first}"),
+            ),
             fingerprint=text("paper.sign.fingerprint", digits=LeftToRight(self._fingerprint)),
             charity=self._directory.charity,
             centre=self._directory.centre,
@@ -182,7 +185,7 @@ class _Weekly:
         actions = (
             changes.actions(listed, self._left(listed), self._directory, self._working, self._words)
             if listed
-            else self._said("paper.none.act")
+            else self._said("paper.out.actions" if summary.is_outside else "paper.none.act")
         )
         yield from self._section(8, "paper.week.s8", actions, above=_ABOVE_LOOSE)
         yield from self._ending(fit.type, _ABOVE_LOOSE, lines=_LINES_TO_WRITE)
@@ -217,7 +220,7 @@ class _Weekly:
         actions = (
             changes.few_actions(listed, self._left(listed), self._working, words)
             if listed
-            else self._said("paper.none.act")
+            else self._said("paper.out.actions" if summary.is_outside else "paper.none.act")
         )
         yield self._abreast(self._satisfaction(), self._titled(8, "paper.week.s8", actions))
         yield from self._ending(RECOMMENDATION, _ABOVE)
@@ -288,29 +291,34 @@ class _Weekly:
 
     def _basis_open(self) -> str:
         is_running = self._summary.period.is_running
-        n = self._summary.backlog.now.n
+        n = self._words.count(self._summary.backlog.now)
         if is_running:
             return self._text("paper.fig.basis_open_now", n=n)
         return self._text("paper.fig.basis_open", n=n)
 
     def _open_cases(self) -> Iterator[Part]:
         summary = self._summary
-        content = (
-            open_cases.ages_and_oldest(summary.ages, summary.oldest, self._directory, self._words)
-            if summary.backlog.now.n
-            else self._said("paper.none.open")
-        )
+        if not summary.backlog.now.n and not summary.backlog.now.is_suppressed:
+            content: Block = self._said("paper.none.open")
+        elif summary.oldest:
+            content = open_cases.ages_and_oldest(
+                summary.ages, summary.oldest, self._directory, self._words
+            )
+        else:
+            content = open_cases.ages_alone(summary.ages, self._words)
         yield from self._section(2, "paper.week.s2", content, note=self._basis_open())
 
     def _few_open_cases(self) -> Iterator[Part]:
         summary = self._summary
         blocks: list[Block] = []
-        if not summary.backlog.now.n:
+        if not summary.backlog.now.n and not summary.backlog.now.is_suppressed:
             blocks.append(self._said("paper.none.open"))
-        elif not summary.overdue.now.n:
+        elif not summary.overdue.now.n and not summary.overdue.now.is_suppressed:
             blocks.append(self._said("paper.none.overdue"))
         if summary.oldest:
             blocks.append(open_cases.oldest_alone(summary.oldest, self._directory, self._words))
+        if not blocks:
+            blocks.append(open_cases.ages_alone(summary.ages, self._words))
         yield from self._section(2, "paper.week.s2", stack(*blocks), note=self._basis_open())
 
     def _rises(self, most: int) -> Block:
@@ -328,7 +336,8 @@ class _Weekly:
 
     def _satisfaction(self) -> Block:
         told = self._summary.satisfaction
-        if not told.answered.of and not told.answered.n:
+        asked = told.answered.of or told.answered.n or told.answered.is_suppressed
+        if not asked:
             return self._titled(7, "paper.week.s7", self._said("paper.none.sat"))
         return self._titled(7, "paper.week.s7", changes.satisfaction(told, self._words))
 
@@ -347,7 +356,14 @@ class _Weekly:
             self._catalogue,
         )
         yield from self._section(10, "paper.week.s10", approval, above=above)
-        notes = " ".join(closing_sentences(summary.balance, summary.safeguarding, self._catalogue))
+        notes = " ".join(
+            closing_sentences(
+                summary.balance,
+                summary.safeguarding,
+                self._catalogue,
+                is_outside=summary.is_outside,
+            )
+        )
         yield Part(Paragraph(runs(notes), NOTE, most=3), above=5.0)
 
     def _section(

@@ -76,7 +76,7 @@ BEHIND: dict[FigureName, str] = {
 
 def write_workbook(
     tables: Sequence[Table],
-    cases: Iterable[CaseBehind],
+    cases: Iterable[CaseBehind] | None,
     directory: Directory,
     catalogue: Catalogue,
     out: Path,
@@ -85,6 +85,8 @@ def write_workbook(
     unfinished: Path,
 ) -> int:
     """Write a workbook, whole or not at all, and return how many cases are in it.
+
+    Without `cases` there is no sheet of them: what leaves the centre names none.
 
     `unfinished` is the desk's own folder for half-done work. Raises `FileNotWritten`.
     """
@@ -95,10 +97,12 @@ def write_workbook(
             scratch=folder,
             title=title,
         )
+        count = 0
         with book:
             for table in tables:
                 _write_table(book, table, catalogue, title)
-            count = _write_cases(book, cases, directory, catalogue, title)
+            if cases is not None:
+                count = _write_cases(book, cases, directory, catalogue, title)
             book.save(file)
     return count
 

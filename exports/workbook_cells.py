@@ -10,10 +10,16 @@ from kafel_desk.figures.weekly import Compared, ComparedSpread
 
 
 class FigureCells:
-    """Figures as cells. `day_minutes` make a working day."""
+    """Figures as cells; outside the centre nothing is told of fewer than five."""
 
-    def __init__(self, words: FigureWords) -> None:
+    def __init__(self, words: FigureWords, *, is_outside: bool = False) -> None:
         self._words = words
+        self._is_outside = is_outside
+
+    def over(self, spread: Spread) -> Cell:
+        """Return over how many cases a time is."""
+        is_small = self._is_outside and spread.n > 0 and not spread.has_enough
+        return self._few() if is_small else (spread.n, COUNT)
 
     def count(self, figure: Figure) -> Cell:
         """Return a number of cases; words where it is too small to leave the centre."""
@@ -67,7 +73,7 @@ class FigureCells:
         row: list[Cell] = [(title, WORDS)]
         for each in (figure.now, figure.before, figure.mean):
             minutes = each.p90 if p90 else each.median
-            row += [(each.n, COUNT), (None, COUNT), self.days(minutes, each.n)]
+            row += [self.over(each), (None, COUNT), self.days(minutes, each.n)]
         return tuple(row)
 
     def _few(self) -> Cell:

@@ -39,7 +39,7 @@ _DESCRIBED = {
 
 def write_periodic_workbook(
     report: PeriodicReport,
-    cases: Iterable[CaseBehind],
+    cases: Iterable[CaseBehind] | None,
     directory: Directory,
     catalogue: Catalogue,
     out: Path,
@@ -89,7 +89,7 @@ class _PeriodicSheets:
         calendar = self._working.calendar(report.period.last)
         self._words = FigureWords(catalogue, calendar.working_day_minutes, earlier=3)
         self._names = words_of(report.period)
-        self.cells = FigureCells(self._words)
+        self.cells = FigureCells(self._words, is_outside=report.is_outside)
 
     def figures(self) -> Table:
         """Return what the report is of, and its figures beside those of before."""
@@ -126,7 +126,12 @@ class _PeriodicSheets:
             period_words(self._catalogue, report.period.first, report.period.last),
             issued_words(self._catalogue, self._working.local(made_at)),
             *running,
-            *closing_sentences(report.balance, report.safeguarding, self._catalogue),
+            *closing_sentences(
+                report.balance,
+                report.safeguarding,
+                self._catalogue,
+                is_outside=report.is_outside,
+            ),
             self._text("paper.sign.fingerprint", digits=bears),
         )
 
@@ -210,7 +215,7 @@ class _PeriodicSheets:
                 (text(f"kind.{line.kind}"), WORDS),
                 (text(_MEASURES[line.measured]), WORDS),
                 (limit_words(self._catalogue, line.target, self._words.day_minutes), WORDS),
-                (line.took.n, COUNT),
+                cells.over(line.took),
                 cells.days(line.took.median, line.took.n),
                 cells.days(line.took.p90, line.took.n),
                 cells.count(line.in_target),

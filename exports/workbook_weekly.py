@@ -23,7 +23,7 @@ _MARKS = range(1, 6)
 
 def write_weekly_workbook(
     summary: WeeklySummary,
-    cases: Iterable[CaseBehind],
+    cases: Iterable[CaseBehind] | None,
     directory: Directory,
     catalogue: Catalogue,
     out: Path,
@@ -72,7 +72,7 @@ class _WeeklySheets:
         self._working = working_time(directory.calendars)
         calendar = self._working.calendar(summary.period.last)
         self._words = FigureWords(catalogue, calendar.working_day_minutes)
-        self.cells = FigureCells(self._words)
+        self.cells = FigureCells(self._words, is_outside=summary.is_outside)
 
     def figures(self) -> Table:
         """Return the sheet that says what the summary is of, and its figures."""
@@ -114,7 +114,12 @@ class _WeeklySheets:
             period_words(self._catalogue, summary.period.first, summary.period.last),
             issued_words(self._catalogue, self._working.local(made_at)),
             *opening_sentences(summary, self._working, self._catalogue),
-            *closing_sentences(summary.balance, summary.safeguarding, self._catalogue),
+            *closing_sentences(
+                summary.balance,
+                summary.safeguarding,
+                self._catalogue,
+                is_outside=summary.is_outside,
+            ),
             self._text("paper.sign.fingerprint", digits=bears),
         )
 
@@ -356,7 +361,13 @@ def satisfaction_table(told: Satisfaction, catalogue: Catalogue, cells: FigureCe
     text = catalogue.text
     both = (told.result, told.process)
     rows: list[tuple[Cell, ...]] = [
-        ((text("book.mark", n=mark), WORDS), *((scores.marks[mark - 1], COUNT) for scores in both))
+        (
+            (text("book.mark", n=mark), WORDS),
+            *(
+                (None if scores.are_marks_hidden else scores.marks[mark - 1], COUNT)
+                for scores in both
+            ),
+        )
         for mark in _MARKS
     ]
     rows += [

@@ -178,12 +178,20 @@ class _Scores:
             title = runs(text(name), weight=Weight.MEDIUM)
             sheet.line(title, start, y + 9.6, room, TABLE.size)
             top = y + _MARKS_TOP
-            draw_marks(sheet, start, top, min(_MARKS_WIDTH, room), _MARKS_HEIGHT, scores.marks)
+            if scores.are_marks_hidden:
+                self._say_hidden(sheet, start, top, room)
+            else:
+                across = min(_MARKS_WIDTH, room)
+                draw_marks(sheet, start, top, across, _MARKS_HEIGHT, scores.marks)
             below = top + _MARKS_HEIGHT + _MARKS_BELOW
             for place, (figure, label) in enumerate(self._told(scores)):
                 line = runs(Run(figure, Weight.SEMIBOLD), f" {label}")
                 size = Type(9.4, 14).fitting(line, room).size
                 sheet.line(line, start, below + place * 14.6, room, size)
+
+    def _say_hidden(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        said = Paragraph(runs(self.words.catalogue.text("paper.out.marks")), TABLE, most=3)
+        said.draw(sheet, x, y + 6, width)
 
     def _told(self, scores: Scores) -> tuple[tuple[str, str], tuple[str, str]]:
         words, text = self.words, self.words.catalogue.text

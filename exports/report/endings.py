@@ -74,9 +74,16 @@ def _signer(role: str, name: str, catalogue: Catalogue) -> str:
 
 
 def closing_sentences(
-    balance: Balance, safeguarding: Figure | None, catalogue: Catalogue
+    balance: Balance,
+    safeguarding: Figure | None,
+    catalogue: Catalogue,
+    *,
+    is_outside: bool = False,
 ) -> tuple[str, ...]:
-    """Return how what was open became what is open, and what the figures leave out."""
+    """Return how what was open became what is open, and what the figures leave out.
+
+    Outside the centre the sum would tell cells that are hidden: there it says that some are.
+    """
     text = catalogue.text
     added_up = text(
         "paper.fig.balance",
@@ -86,6 +93,8 @@ def closing_sentences(
         d=balance.closed,
         e=balance.after,
     )
+    if is_outside:
+        return text("paper.out.hidden"), text("paper.fig.voided"), text("paper.fig.no_pct")
     told = (added_up, text("paper.fig.voided"), text("paper.fig.no_pct"))
     return told if safeguarding is None else (*told, _safeguarding(safeguarding, catalogue))
 

@@ -52,6 +52,11 @@ def ages_and_oldest(
     )
 
 
+def ages_alone(ages: Sequence[Figure], words: FigureWords) -> Block:
+    """Return the table of ages where no case may be named."""
+    return _ages(ages, words)
+
+
 def oldest_alone(oldest: Sequence[OldCase], directory: Directory, words: FigureWords) -> Block:
     """Return the table of the oldest over the whole width."""
     return _oldest(oldest, _WIDE_COLUMNS, directory, words)

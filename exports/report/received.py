@@ -241,7 +241,7 @@ def few_departments(
                 cell(_department_name(line, directory, words)),
                 cell(words.count(line.received), is_strong=True),
                 cell(words.count(line.before)),
-                cell(words.number(line.result_in_target.of or 0)),
+                cell(_told(line.result_in_target, words)),
                 cell(words.count(line.open)),
                 cell(words.count(line.overdue)),
             ),
@@ -275,6 +275,10 @@ def _others(entry: str, words: FigureWords) -> str:
     if not entry.startswith(OTHERS):
         return ""
     return words.catalogue.text("paper.fig.others", n=entry.removeprefix(OTHERS))
+
+
+def _told(figure: Figure, words: FigureWords) -> str:
+    return words.count(figure) if figure.is_suppressed else words.number(figure.of or 0)
 
 
 def _mean(figure: Figure, words: FigureWords) -> str:

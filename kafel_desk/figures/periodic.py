@@ -172,3 +172,5 @@ class PeriodicReport(msgspec.Struct, frozen=True):
     balance: Balance
     safeguarding: Figure | None = None
     issued: Issued | None = None
+    # As it may leave the centre (figures/outside.py).
+    is_outside: bool = False

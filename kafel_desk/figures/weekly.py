@@ -110,12 +110,14 @@ class Rise(msgspec.Struct, frozen=True):
 
 class Scores(msgspec.Struct, frozen=True):
     """Marks of one question: how many gave 1, 2, 3, 4, 5; mean (``value`` of ``mean``, ``n``
-    answers, ``of`` people asked) and the share of 4 and 5.
+    answers, ``of`` people asked) and the share of 4 and 5. Outside the centre no marks are told
+    where few gave one of them.
     """
 
     marks: tuple[int, int, int, int, int]
     mean: Figure
     high: Figure
+    are_marks_hidden: bool = False
 
 
 class Satisfaction(msgspec.Struct, frozen=True):
@@ -210,3 +212,5 @@ class WeeklySummary(msgspec.Struct, frozen=True):
     balance: Balance
     safeguarding: Figure | None = None
     issued: Issued | None = None
+    # As it may leave the centre (figures/outside.py).
+    is_outside: bool = False

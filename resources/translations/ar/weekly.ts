@@ -1297,5 +1297,29 @@
       <numerusform>كُتب المصنف، وفيه {n} حالة: {path}</numerusform>
     </translation>
   </message>
+  <message id="paper.out.marks">
+    <source>Marks that fewer than 5 gave are not told.</source>
+    <translation>لا تفصل الدرجات التي أعطاها أقل من 5.</translation>
+  </message>
+  <message id="paper.out.hidden">
+    <source>Numbers under 5 are not told in this copy, nor those that would tell them.</source>
+    <translation>لا تظهر في هذه النسخة الأعداد الأقل من 5، ولا ما يدل عليها.</translation>
+  </message>
+  <message id="paper.out.actions">
+    <source>Cases and actions are not part of this copy.</source>
+    <translation>لا تدرج الحالات والإجراءات في هذه النسخة.</translation>
+  </message>
+  <message id="paper.out.week_foot">
+    <source>Weekly summary · {date} · copy for outside the centre</source>
+    <translation>الملخص الأسبوعي · {date} · نسخة لخارج المركز</translation>
+  </message>
+  <message id="paper.out.period_foot">
+    <source>{title} · copy for outside the centre</source>
+    <translation>{title} · نسخة لخارج المركز</translation>
+  </message>
+  <message id="console.opt.outside">
+    <source>a copy that may leave the centre: numbers under 5 are not told, no case is named</source>
+    <translation>نسخة يصح أن تخرج من المركز: لا تظهر الأعداد الأقل من 5، ولا تذكر أي حالة</translation>
+  </message>
 </context>
 </TS>
