@@ -3,13 +3,14 @@
 from contextlib import suppress
 
 from database.sync import names
-from database.sync.envelope import LARGEST_FILE, is_whole, read_header
+from database.sync.envelope import LARGEST_FILE, is_whole
+from database.sync.erasing import let_go_of_erased_keys
 from database.sync.names import FileName, Kind
 from database.sync.parts import Parts, Progress, Round
 from database.sync.publishing import is_there
 from database.sync.rounds import Rounds
 from database.sync.sync_store import RECEIPT_NAME, Quarantined, Stream
-from database.sync.taking_in import MAY_PASS, Inbox, quarantined
+from database.sync.taking_in import MAY_PASS, Inbox, name_by_content, quarantined
 from database.sync.transport import NotWritten, Refused
 
 ARRIVING = "quarantine.arriving"
@@ -54,6 +55,7 @@ class Collector:
         there = set(heads)
         folders = [*self._rounds.recent(self._known(there)), *list(self._lacking)[:64]]
         self._look(dict.fromkeys(folders), doing, progress)
+        let_go_of_erased_keys(self._parts)
         for _ in range(64):
             self._follow_members(doing)
             behind = [
@@ -219,7 +221,7 @@ class Collector:
         self._odd[path] = now
         try:
             content = self._parts.transport.get(path, LARGEST_FILE)
-            true_name = _name_by_content(folder, content) if content is not None else None
+            true_name = name_by_content(folder, content) if content is not None else None
         except Refused as error:
             self._set_aside(Quarantined(path, error.reason, now))
             return
@@ -350,7 +352,7 @@ class Collector:
     def _set_aside_names(self) -> set[str]:
         if self._settled is None:
             # What is still arriving is looked at again, and what a newer program reads.
-            passing = {ARRIVING, "quarantine.newer"}
+            passing = {ARRIVING, "quarantine.newer", "quarantine.erased"}
             rows = self._parts.store.quarantined()
             self._settled = {row.name for row in rows if row.reason not in passing}
             self._arriving |= {
@@ -382,20 +384,3 @@ def told(parts: Parts, streams: dict[bytes, Stream]) -> dict[bytes, int]:
         for name, number in heard.receipts.items():
             highest[name] = max(highest.get(name, 0), number)
     return {writer: highest.get(writer[:RECEIPT_NAME], 0) for writer in streams}
-
-
-def _name_by_content(folder: str, content: bytes) -> FileName | None:
-    """Return the name that a file's own header and hash give it."""
-    where = folder.split("/")
-    for kind in ("seg", "keys"):
-        try:
-            header, _, _ = read_header(content, kind)
-        except Refused:
-            continue
-        if len(where) != 5 or not where[3].startswith(header.writer.hex()):
-            return None
-        numbers = (header.first, header.last)
-        return names.read_name(
-            folder, names.split(names.file_name(kind, folder, *numbers, content))[1]
-        )
-    return None

@@ -1,11 +1,13 @@
-"""What publishing and collecting are given, and the report that both add to."""
+"""What publishing and collecting are given, and what both make: sealed files, a report."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from database.sync import names
+from database.sync.envelope import new_header, seal_file
 from database.sync.keys import Keys
-from database.sync.sync_store import Applied, SyncStore
+from database.sync.sync_store import Applied, Outgoing, SyncStore
 from database.sync.transport import Transport
 from kafel_desk.ports import Clock, Randomness
 
@@ -66,3 +68,19 @@ class Parts:
     def now_ms(self) -> int:
         """Return the time in UTC milliseconds."""
         return round(self.clock.now().timestamp() * 1000)
+
+
+def sealed_file(
+    parts: Parts, kind: names.Kind, writer: bytes, first: int, last: int, content: bytes
+) -> tuple[Outgoing, bytes]:
+    """Seal a file of a writer of this desk, which must be a member with an epoch key."""
+    share, seed = parts.keys.share_id(), parts.keys.signing_key(writer)
+    epoch_key = parts.keys.epoch_key(parts.keys.epoch())
+    if seed is None or epoch_key is None:
+        raise ValueError("a desk that is no member seals nothing")
+    numbers = (first, last)
+    header = new_header(share, parts.compartment, writer, numbers, parts.keys, parts.randomness)
+    sealed = seal_file(kind, header, content, epoch_key, seed)
+    folder = names.folder_of(kind, parts.compartment, writer, names.day_of(parts.now_ms()))
+    name = names.file_name(kind, folder, first, last, sealed)
+    return Outgoing(name, writer, first, last if kind == "seg" else first - 1), sealed

@@ -5,9 +5,8 @@ from contextlib import suppress
 
 import msgspec
 
-from database.sync import names
-from database.sync.envelope import LARGEST_FILE, new_header, seal_file
-from database.sync.parts import Parts, Round
+from database.sync.envelope import LARGEST_FILE
+from database.sync.parts import Parts, Round, sealed_file
 from database.sync.segment import ENOUGH_BYTES, MOST_EVENTS, pack_keys, pack_segment
 from database.sync.sync_store import (
     CONFIRMED,
@@ -106,29 +105,13 @@ class Publisher:
         keys = parts.store.keys_begun(writer, first, last) if events else ()
         outgoing: list[tuple[Outgoing, bytes]] = []
         if keys:
-            outgoing.append(self._file("keys", writer, first, last, pack_keys(keys)))
+            outgoing.append(sealed_file(parts, "keys", writer, first, last, pack_keys(keys)))
         content = pack_segment(events, receipts, parts.version)
-        outgoing.append(self._file("seg", writer, first, last, content))
+        outgoing.append(sealed_file(parts, "seg", writer, first, last, content))
         parts.store.keep_sealed(outgoing, keys)
         if receipts:
             after = _Told(now, {**told.receipts, **receipts})
             parts.store.write_note(_NOTE, msgspec.msgpack.encode(after))
-
-    def _file(
-        self, kind: names.Kind, writer: bytes, first: int, last: int, content: bytes
-    ) -> tuple[Outgoing, bytes]:
-        parts = self._parts
-        share, seed = parts.keys.share_id(), parts.keys.signing_key(writer)
-        epoch_key = parts.keys.epoch_key(parts.keys.epoch())
-        if seed is None or epoch_key is None:
-            raise ValueError("a desk that is no member seals nothing")
-        header = new_header(
-            share, parts.compartment, writer, (first, last), parts.keys, parts.randomness
-        )
-        sealed = seal_file(kind, header, content, epoch_key, seed)
-        folder = names.folder_of(kind, parts.compartment, writer, names.day_of(parts.now_ms()))
-        name = names.file_name(kind, folder, first, last, sealed)
-        return Outgoing(name, writer, first, last if kind == "seg" else first - 1), sealed
 
     # ── Receipts ────────────────────────────────────────────────────────────────────────────────
     def _told(self) -> _Told:

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from database.sync import names
-from database.sync.envelope import is_whole, open_file
+from database.sync.envelope import LARGEST_FILE, is_whole, open_file, read_header
+from database.sync.erasing import keys_in, replace
 from database.sync.names import FileName
 from database.sync.packs import read_pack
 from database.sync.parts import Parts, Round
-from database.sync.segment import unpack_keys, unpack_segment
+from database.sync.segment import unpack_segment
 from database.sync.sync_store import Held, Incoming, Quarantined, StoredEvent
 from database.sync.transport import Refused
 from kafel_desk.journal.envelope import event_hash
@@ -109,16 +110,18 @@ class Inbox:
     # ── Key files and packs ─────────────────────────────────────────────────────────────────────
     def _take_keys(self, name: FileName, content: bytes) -> None:
         parts = self._parts
-        sealed = open_file(content, name, parts.keys.share_id(), parts.compartment, parts.keys)
-        keys = unpack_keys(sealed)
+        keys = keys_in(parts, name, content)
         self.flush()
-        erased = parts.store.erased()
-        if any(key.id in erased for key in keys):
-            raise Refused("quarantine.erased")
         member = parts.keys.member(name.writer)
         if member is not None and member.last is not None and name.first > member.last:
             raise Refused("quarantine.removed_member")
-        applied = parts.store.apply_keys(Held(name.path, content), keys)
+        erased = parts.store.erased()
+        if any(key.id in erased for key in keys):
+            applied = replace(parts, name, keys)
+            if parts.transport.get(name.path, LARGEST_FILE) is not None:
+                raise Refused("quarantine.erased")
+        else:
+            applied = parts.store.apply_keys(Held(name.path, content), keys)
         self._doing.applied = self._doing.applied.and_also(applied)
 
     def _take_pack(self, name: FileName, content: bytes) -> None:
@@ -165,3 +168,20 @@ def _pieces(
             else piece
         )
     return pieces
+
+
+def name_by_content(folder: str, content: bytes) -> FileName | None:
+    """Return the name that a file's own header and hash give it."""
+    where = folder.split("/")
+    for kind in ("seg", "keys"):
+        try:
+            header, _, _ = read_header(content, kind)
+        except Refused:
+            continue
+        if len(where) != 5 or not where[3].startswith(header.writer.hex()):
+            return None
+        numbers = (header.first, header.last)
+        return names.read_name(
+            folder, names.split(names.file_name(kind, folder, *numbers, content))[1]
+        )
+    return None
