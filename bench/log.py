@@ -18,6 +18,7 @@ from bench.figures import Figure
 from exports.log import LogHead, write_log
 from exports.log_columns import COLUMNS, Words, values_of
 from exports.spreadsheet import WORDS
+from kafel_desk.case.facts import Kind
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
 from resources import translations
@@ -28,6 +29,7 @@ _HEAD = LogHead(
     centre="مركز خدمة المستفيد",
     made_at=datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("Asia/Riyadh")),
 )
+_KINDS: tuple[Kind, ...] = ("complaint", "inquiry", "suggestion")
 _ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -69,7 +71,7 @@ def _rows() -> Iterator[LogRow]:
         closed = at + timedelta(days=3) if place % 50 else None
         yield LogRow(
             number=f"KA-26-{place:05}-7",
-            kind=("complaint", "inquiry", "suggestion")[place % 3],  # type: ignore[arg-type]
+            kind=_KINDS[place % 3],
             channel=("اتصال هاتفي", "مقر الجمعية (زيارة)", "واتساب الجمعية")[place % 3],
             received_at=at,
             received_by="نورة الحربي",

@@ -185,7 +185,8 @@ class _Looks:
 
     def bulk(self, style: Style) -> bulk_rows.Looks:
         """Return the looks of a column of very many rows."""
-        text, other = WriteOnlyCell(self._sheet), WriteOnlyCell(self._sheet)
+        text: Any = WriteOnlyCell(self._sheet)
+        other: Any = WriteOnlyCell(self._sheet)
         text._style = self._look(style, is_text=True)  # noqa: SLF001
         other._style = self._look(style, is_text=False)  # noqa: SLF001
         return bulk_rows.Looks(text.style_id, other.style_id)

@@ -1,5 +1,6 @@
 """Cells of old logs: days of both calendars in any spelling, several phones in one cell."""
 
+from contextlib import suppress
 from datetime import date, datetime, time
 
 import pytest
@@ -69,10 +70,8 @@ def test_what_is_no_day_is_refused(cell: object) -> None:
 
 @given(st.one_of(st.text(max_size=40), st.integers(), st.floats(), st.booleans(), st.none()))
 def test_no_cell_breaks_the_reading(cell: str | float | bool | None) -> None:
-    try:
+    with suppress(Unreadable):
         read_moment(cell)
-    except Unreadable as problem:
-        assert problem.message.key
     read_phones(cell)
     read_time(cell)
     assert "\u2066" not in text_of(cell)
