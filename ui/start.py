@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ui.practice.desk import PracticeDesk
     from ui.printing.centre_papers import CentrePapers
     from ui.reports.ports import ReportPapers, WriteLog
-    from ui.wizard.first_start import ToShare
+    from ui.wizard.contents import ToShare
     from ui.wizard.making import MadeDesk
 
 _SWITCH_SECONDS = 0.0005
@@ -269,7 +269,7 @@ def _waits(sharing: Sharing, opened: OpenedDesk) -> bool:
 
 def _to_share(parts: WindowParts) -> "ToShare | None":
     """Return what the first start needs to share, if this program can."""
-    from ui.wizard.first_start import ToShare
+    from ui.wizard.contents import ToShare
 
     if parts.sharing is None or parts.paper_of_kit is None:
         return None

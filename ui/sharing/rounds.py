@@ -4,7 +4,7 @@ A desk looks at the share about every ten seconds, not all desks at once. What w
 until nobody saves any more for a moment, so that it goes out as one piece, but never for long.
 """
 
-import msgspec
+from dataclasses import dataclass, replace
 
 POLL = 10.0
 """Seconds between two looks at the share."""
@@ -18,7 +18,8 @@ LONGEST_PAUSE = 600.0
 """Seconds between two tries while rounds end in a fault of the program."""
 
 
-class Pace(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Pace:
     """When the last round ended and what was saved since, in seconds of one clock.
 
     Without a pause the next one waits for nothing: it is the first, or somebody asked for it.
@@ -32,7 +33,7 @@ class Pace(msgspec.Struct, frozen=True):
     def saved(self, now: float) -> "Pace":
         """Something was saved here."""
         first = now if self.first_saved is None else self.first_saved
-        return msgspec.structs.replace(self, first_saved=first, last_saved=now)
+        return replace(self, first_saved=first, last_saved=now)
 
     def seconds_left(self, now: float) -> float:
         """Return after how many seconds the next round begins."""

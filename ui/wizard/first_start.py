@@ -1,20 +1,15 @@
 """The window of the first start: asks, then has the desk made, and says when it is there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.message import Message
-from kafel_desk.refusal import Refused
 from kafel_desk.sharing.port import ShareUnavailable
-from kafel_desk.sharing.status import RecoveryKit
-from ui.context import Navigation, Session, WindowContext
-from ui.printing.printers import Printers
 from ui.sharing.kit_panel import KitPanel
 from ui.sharing.six_words import SixWords, WaitingBox
 from ui.theme import Theme, Weight
@@ -24,8 +19,9 @@ from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 from ui.widgets.scrolling import ScrollContent
 from ui.wizard.answers import make_field, take_answers
+from ui.wizard.contents import ToShare, add_kit, beginning_cards, waiting_words
 from ui.wizard.frame import BODY, EDGE, WizardFrame
-from ui.wizard.making import MadeDesk, MakeDesk, Making
+from ui.wizard.making import MadeDesk, MakeDesk, Making, problems_of
 from ui.wizard.new_centre import Beginning, NewCentre, problems
 from ui.wizard.steps import (
     KIT,
@@ -45,28 +41,7 @@ from ui.wizard.summary import add_rows, rows_of_made, rows_of_new
 from ui.work import Work
 
 _TICK = 20_000  # ms
-_BEGINNINGS: tuple[tuple[Beginning, str, str, tuple[str, str]], ...] = (
-    ("new", "building", "wizard.new", ("wizard.new_text", "wizard.new_after")),
-    ("join", "join", "wizard.join", ("wizard.join_text", "wizard.join_after")),
-    ("recover", "restore", "wizard.recover", ("wizard.recover_text", "wizard.recover_after")),
-    ("demo", "book", "wizard.demo", ("wizard.demo_text", "wizard.demo_after")),
-)
-_FIELDS = {"share": "share", "kit": "kit_file", "words": "kit_words"}
-"""What the sharing calls a field, and what it is called here."""
 _ENDS = (SUMMARY, SUMMARY_OF_SHARED)
-
-
-@dataclass(frozen=True, kw_only=True)
-class ToShare:
-    """What the first start needs from outside to share; without it no desk joins another.
-
-    ``paper_of_kit(kit, charity, centre)`` returns a PDF, ``now`` is the time of this machine.
-    """
-
-    paper_of_kit: Callable[[RecoveryKit, str, str], bytes]
-    dice: Callable[[int], bytes]
-    now: Callable[[], datetime]
-    printers: Printers | None = None
 
 
 class FirstStart(WizardFrame):
@@ -239,21 +214,8 @@ class FirstStart(WizardFrame):
 
     def _failed(self, error: Exception) -> None:
         """Say beside the field what is wrong with it, and above all what is about none."""
-        wrong: dict[str, Message] = {}
-        said: list[str] = []
-        if isinstance(error, Refused):
-            for each in error.errors:
-                name = _FIELDS.get(each.field)
-                if name is None:
-                    said.append(self.catalogue.message(each.message))
-                else:
-                    wrong[name] = each.message
-        elif isinstance(error, ShareUnavailable):
-            wrong["share"] = error.message
-        else:
-            words = getattr(error, "message", None)
-            if isinstance(words, Message):
-                said.append(self.catalogue.message(words))
+        wrong, general = problems_of(error)
+        said = [self.catalogue.message(each) for each in general]
         if "share" in wrong and "share" not in self.fields:
             self._go_to(SHARE if self.new.beginning == "new" else SHARE_TO_JOIN)
         self._show_errors(wrong)
@@ -285,7 +247,7 @@ class FirstStart(WizardFrame):
     def _show_step(self) -> None:
         theme, text, step = self.theme, self.text, self.step
         self.fields: dict[str, Field] = {}
-        self.cards: dict[str, BeginningCard] = {}
+        self.cards: dict[Beginning, BeginningCard] = {}
         self.kit: KitPanel | None = None
         self.waiting: WaitingBox | None = None
         holder = ScrollContent()
@@ -366,22 +328,16 @@ class FirstStart(WizardFrame):
             self.withdraw_button.setFocus()
 
     def _add_beginnings(self, column: QVBoxLayout, parent: QWidget) -> None:
-        offered = [each for each in _BEGINNINGS if self._is_offered(each[0])]
-        for place, (beginning, icon, title, lines) in enumerate(offered, start=1):
-            both = (self.text(lines[0]), self.text(lines[1]))
-            card = BeginningCard(self.theme, icon, self.text(title), both, str(place))
+        self.cards = beginning_cards(self.theme, self.text, self._offered, self.begin_with, parent)
+        for beginning, card in self.cards.items():
             card.setChecked(beginning == self.new.beginning)
-            card.clicked.connect(lambda _on, beginning=beginning: self.begin_with(beginning))
-            key = QShortcut(QKeySequence(str(place)), parent)
-            key.setContext(Qt.ShortcutContext.WindowShortcut)
-            key.activated.connect(card.click)
-            self.cards[beginning] = card
             column.addWidget(card)
 
-    def _is_offered(self, beginning: Beginning) -> bool:
+    @property
+    def _offered(self) -> tuple[Beginning, ...]:
         if self._has_desk:
-            return beginning in {"join", "recover"}
-        return self._to_share is not None or beginning in {"new", "demo"}
+            return ("join", "recover")
+        return ("new", "join", "recover", "demo") if self._to_share else ("new", "demo")
 
     def _add_words(self, column: QVBoxLayout) -> None:
         column.addWidget(SixWords(self.theme, self.making.words))
@@ -392,35 +348,20 @@ class FirstStart(WizardFrame):
         self._show_waiting(None)
 
     def _show_waiting(self, problem: ShareUnavailable | None) -> None:
-        if self.waiting is None or self._to_share is None or self.making.status is None:
-            return
-        text, now = self.text, self._to_share.now()
-        asked = self.making.status.requested_at
-        if self.making.is_admitted:
-            self.waiting.say(text("wizard.admitted"), text("wizard.record_comes"))
-        elif problem is not None:
-            self.waiting.say(text("wizard.waiting_admit"), self.catalogue.message(problem.message))
-        else:
-            here = asked.astimezone(now.tzinfo) if asked else now
-            minutes = max(0, int((now - here).total_seconds() // 60))
-            put = text("wizard.request_put", time=here.strftime("%H:%M"))
-            since = text("wizard.since", amount=text("count.minutes", n=minutes)) if minutes else ""
-            self.waiting.say(text("wizard.waiting_admit"), put, since)
+        status, share = self.making.status, self._to_share
+        if self.waiting is not None and share is not None and status is not None:
+            is_admitted, asked = self.making.is_admitted, status.requested_at
+            said = waiting_words(
+                self.catalogue, share.now(), asked, is_admitted=is_admitted, problem=problem
+            )
+            self.waiting.say(*said)
 
     def _add_kit(self, column: QVBoxLayout) -> None:
         made, share, kit = self.making.made, self._to_share, self.making.kit
         if made is None or made.desk is None or share is None or kit is None:
             raise LookupError("a kit is shown for a desk that was just founded")
-        context = WindowContext(
-            desk=made.desk, session=Session(), catalogue=self.catalogue, theme=self.theme,
-            work=self._work, navigation=Navigation(), now=share.now,
-        )  # fmt: skip
-        new, paper = self.new, share.paper_of_kit
-        self.kit = KitPanel(
-            context, kit, lambda kit: paper(kit, new.charity, new.centre), share.dice(2),
-            printers=share.printers,
-        )  # fmt: skip
-        column.addWidget(self.kit)
+        look = (self.catalogue, self.theme)
+        self.kit = add_kit(column, look, self._work, made.desk, kit, self.new, share)
 
     # Keys, and leaving
 

@@ -8,7 +8,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kafel_desk.desk import Desk
-from kafel_desk.refusal import refuse
+from kafel_desk.language.message import Message
+from kafel_desk.refusal import Refused, refuse
 from kafel_desk.sharing.port import ShareUnavailable, Sharing
 from kafel_desk.sharing.status import RecoveryKit, ShareStatus
 from ui.wizard.new_centre import NewCentre
@@ -182,3 +183,25 @@ def _kit_in(path: str) -> bytes:
             return file.read(_LARGEST_KIT)
     except OSError:
         raise refuse("kit", "wizard.kit_not_read") from None
+
+
+def problems_of(error: Exception) -> tuple[dict[str, Message], list[Message]]:
+    """Return what is wrong by field, and what is about none of them; nothing for a plain fault."""
+    wrong: dict[str, Message] = {}
+    general: list[Message] = []
+    if isinstance(error, Refused):
+        for each in error.errors:
+            name = _FIELDS.get(each.field)
+            if name is None:
+                general.append(each.message)
+            else:
+                wrong[name] = each.message
+    elif isinstance(error, ShareUnavailable):
+        wrong["share"] = error.message
+    elif isinstance(said := getattr(error, "message", None), Message):
+        general.append(said)
+    return wrong, general
+
+
+_FIELDS = {"share": "share", "kit": "kit_file", "words": "kit_words"}
+"""What the sharing calls a field, and what it is called here."""

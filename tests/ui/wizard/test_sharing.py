@@ -23,7 +23,8 @@ from ui.application import dress
 from ui.sharing.six_words import SixWords
 from ui.theme import Theme, ThemeName, make_theme
 from ui.theme.fonts import load_fonts
-from ui.wizard.first_start import FirstStart, ToShare
+from ui.wizard.contents import ToShare
+from ui.wizard.first_start import FirstStart
 from ui.wizard.making import MadeDesk
 from ui.wizard.new_centre import NewCentre
 from ui.wizard.steps import (
