@@ -132,6 +132,8 @@ class Figures:
             return ()
 
     def _ids(self, figure: FigureName, group: Group | None, period: Period) -> Sequence[int]:
+        if figure == "backlog" and group == {"due": "today"}:
+            return self.rows.due_between(to_micros(self.viewer.now), to_micros(period.end) - 1)
         if figure in _STANDING:
             return standing_in(figure, group, self.open_at(period.moment))
         if figure == "reopened" and not group:

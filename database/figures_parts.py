@@ -177,9 +177,6 @@ def outcomes(cases: Sequence[MeasuredCase]) -> tuple[Figure, ...]:
 
 def satisfaction(cases: Sequence[MeasuredCase]) -> Satisfaction:
     """Return what the people who were asked think of result and process."""
-    answered = sum(
-        case.opinion_result is not None or case.opinion_process is not None for case in cases
-    )
     result = [case.opinion_result for case in cases if case.opinion_result is not None]
     process = [case.opinion_process for case in cases if case.opinion_process is not None]
     high = {"marks": "4 and 5"}
@@ -194,7 +191,7 @@ def satisfaction(cases: Sequence[MeasuredCase]) -> Satisfaction:
             count_one("satisfaction_with_the_process", cases),
             count_one("satisfaction_with_the_process", cases, high),
         ),
-        share("satisfaction_with_the_process", answered, len(cases), {"answered": "any"}),
+        count_one("satisfaction_with_the_process", cases, {"answered": "either"}),
     )
 
 

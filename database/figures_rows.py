@@ -204,6 +204,15 @@ class FigureRows:
         ).fetchone()
         return Standing._make((*row[:6], row[6:]))
 
+    def due_between(self, now: int, day_ends: int) -> list[int]:
+        """Return the open cases whose result falls due from now on and by a moment."""
+        rows = self._connection.execute(
+            f"SELECT c.id FROM {_OPEN_NOW} AND c.due_key >= ?1 AND c.due_key <= ?2{self._also}"
+            " ORDER BY c.due_key, c.id",
+            (now, day_ends, *self._values),
+        )
+        return [case for (case,) in rows]
+
     def late_by_holder(self, now: int) -> list[tuple[Any, ...]]:
         """Return holder, department, how many are late, and when the first of them was due."""
         rows: list[tuple[Any, ...]] = self._connection.execute(

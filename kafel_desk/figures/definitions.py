@@ -187,6 +187,11 @@ DEFINITIONS: tuple[Definition, ...] = (
     *_satisfaction("satisfaction_with_the_result", lambda case: case.opinion_result),
     *_satisfaction("satisfaction_with_the_process", lambda case: case.opinion_process),
     Definition(
+        "satisfaction_with_the_process", "asked", "share", _every,
+        lambda case: case.opinion_result is not None or case.opinion_process is not None,
+        part={"answered": "either"},
+    ),
+    Definition(
         "suggestions_adopted", "closed", "share", _is_suggestion,
         lambda case: case.outcome == "adopted",
     ),

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from statistics import median
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from kafel_desk.case import facts as f
@@ -51,9 +52,10 @@ class _Slowly:
         self.cases: list[tuple[Case, Sequence[Recorded]]] = []
         for history in histories:
             case = fold(history)
-            if case and not case.voided and not case.duplicate_of:
-                if case.confidentiality != "safeguarding":
-                    self.cases.append((case, history))
+            if case is None or case.voided or case.duplicate_of:
+                continue
+            if case.confidentiality != "safeguarding":
+                self.cases.append((case, history))
         self.found: Counts = {}
 
     def counts(self) -> Counts:
@@ -104,7 +106,7 @@ class _Slowly:
     def minutes(self, start: datetime, end: datetime) -> int:
         return self.working.working_minutes_between(start, end)
 
-    def due(self, case: Case):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    def due(self, case: Case) -> Any:
         return due_of(case, self.directory)
 
     def received(self) -> None:
@@ -225,13 +227,15 @@ class _Slowly:
         self.share("data_quality", [c.outcome is not None for c in cases], field="outcome")
 
     def asked(self) -> None:
-        asked = []
-        for case, history in self.cases:
+        asked: list[Any] = []
+        for _, history in self.cases:
             times = [r.at for r in history if isinstance(r.fact, f.OpinionInvited)][:1]
             given = [r for r in history if isinstance(r.fact, f.OpinionRecorded)]
             times += [r.at for r in given[-1:]]
             if times and self.is_in(min(times)):
                 asked.append(given[-1].fact if given else f.OpinionRecorded())
+        either = [each.result is not None or each.process is not None for each in asked]
+        self.share("satisfaction_with_the_process", either, answered="either")
         for figure, field in (
             ("satisfaction_with_the_result", "result"),
             ("satisfaction_with_the_process", "process"),
@@ -273,7 +277,8 @@ class _Slowly:
     def reopened(self) -> None:
         undone = []
         for case, history in self.cases:
-            was_open, closings = True, []
+            was_open = True
+            closings: list[list[Any]] = []
             known: list[Recorded] = []
             for recorded in case.facts:
                 known.append(recorded)
@@ -316,8 +321,8 @@ def groups(cases: Sequence[Case], *names: str) -> list[tuple[dict[str, str | Non
     """Return all cases, and then those of each value of each of some fields."""
     found: list[tuple[dict[str, str | None], list[Case]]] = [({}, list(cases))]
     for name in names:
-        for value in {getattr(case, name) for case in cases}:
-            found.append(({name: value}, [c for c in cases if getattr(c, name) == value]))
+        values = {getattr(case, name) for case in cases}
+        found += [({name: v}, [c for c in cases if getattr(c, name) == v]) for v in values]
     return found
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from database.open import OpenDesk
 from kafel_desk.case import facts as f
-from kafel_desk.directory.facts import CalendarSet
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
+from kafel_desk.directory.facts import CalendarSet
 from kafel_desk.figures.period import days_between
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft, Fact, Recorded

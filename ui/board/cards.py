@@ -132,6 +132,7 @@ class Card(Box):
         if self._shown == tuple(rows):
             return
         self._shown = tuple(rows)
+        kept = next((at for at, row in enumerate(self.rows) if row.hasFocus()), -1)
         lines = QWidget()
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 4)
@@ -148,11 +149,13 @@ class Card(Box):
             column.addWidget(label)
         old, self._lines = self._lines, lines
         self.column.insertWidget(2, lines)
+        lines.show()
+        if kept >= 0 and self.rows:
+            self.rows[min(kept, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
             self.column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        lines.show()
 
     def stops(self) -> list[QWidget]:
         """Return what can have the focus, in reading order."""

@@ -78,6 +78,9 @@ class FigureCases(QWidget):
             ),
             latest_of="board.figure_cases",
         )
+
+    def begin(self) -> None:
+        """Put the focus on the cases."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_cases(self) -> bool:

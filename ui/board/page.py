@@ -45,6 +45,7 @@ from ui.work import Operation
 _SHOWN_KINDS = frozenset({"case", "person", "directory"})
 _HEAD, _EDGE, _GAP, _BAR = 48, 24, 12, 10
 _PANEL_NARROW, _PANEL_WIDE, _WIDE_FROM = 336, 440, 1500
+_CASES = 494
 _CARDS_ABREAST_FROM = 780
 """Width, at text scale 1, from which the three cards stand side by side."""
 _TIGHT_BELOW = 900
@@ -162,6 +163,7 @@ class BoardPage(QWidget):
         self._alerts_shown = alerts
         text = self._context.text
         old, self.alerts = self.alerts, []
+        had_focus = any(button.hasFocus() for notice in old for button in notice.buttons)
         for alert in alerts:
             notice = Notice(
                 self._context.theme, "warn", text("board.same_issue"), alert.words, icon="repeat",
@@ -171,6 +173,8 @@ class BoardPage(QWidget):
                 notice.buttons[0].set_key_hint("Alt+S")
             self.alerts.append(notice)
             self._alerts.addWidget(notice)
+        if had_focus and self.alerts:
+            self.alerts[0].buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         for notice in old:
             self._alerts.removeWidget(notice)
             notice.hide()
@@ -205,9 +209,10 @@ class BoardPage(QWidget):
     def open_figure(self, target: FigureTarget) -> None:
         """Show the cases behind a figure beside the board."""
         self.panel.close_form()
+        self.cases.open_cases(target)
         self.cases.setVisible(True)
         self._arrange()
-        self.cases.open_cases(target)
+        self.cases.begin()
 
     def _open_case(self, case: object) -> None:
         self._context.navigation.open_page("case", case)
@@ -369,6 +374,8 @@ class BoardPage(QWidget):
         self._board.setVisible(not (is_open and is_tight))
         self._line.setVisible(is_open and not is_tight)
         beside = theme.px(_PANEL_WIDE if self.width() >= _WIDE_FROM else _PANEL_NARROW)
+        if self.cases.is_open:
+            beside = theme.px(_CASES)
         for panel in (self.panel, self.cases):
             panel.setMinimumWidth(0 if is_tight else beside)
             panel.setMaximumWidth(_ANY_WIDTH if is_tight else beside)

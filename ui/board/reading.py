@@ -228,7 +228,8 @@ class _Reading:
             )
             sentence = words("board.band_sentence", band=label, n=self._number(figure.n))
             yield Bar(
-                label, figure.n, self._number(figure.n), sentence, self._target(figure, sentence),
+                label, figure.n, self._number(figure.n), sentence,
+                self._target(figure, words("board.band_title", band=label)),
                 _AGE_LOOKS.get(first, ""),
             )  # fmt: skip
 
@@ -249,7 +250,11 @@ class _Reading:
                 mean=render(f"{today.load_before[hour]:.1f}", self._catalogue.digits),
             )  # fmt: skip
             target = FigureTarget(
-                sentence, figure.n, "load", {"weekday": day, "hour": f"{hour:02}"}, self._today
+                self._text("board.hour_title", hour=label),
+                figure.n,
+                "load",
+                {"weekday": day, "hour": f"{hour:02}"},
+                self._today,
             )
             yield Bar(
                 label, figure.n, self._number(figure.n), sentence, target,

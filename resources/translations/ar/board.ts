@@ -252,5 +252,13 @@
       <numerusform>أقدمها منذ {n} يوم</numerusform>
     </translation>
   </message>
+  <message id="board.band_title">
+    <source>Open, in working days: {band}</source>
+    <translation>المفتوحة بأيام العمل: {band}</translation>
+  </message>
+  <message id="board.hour_title">
+    <source>Received from {hour}:00 on</source>
+    <translation>وردت من الساعة {hour}:00</translation>
+  </message>
 </context>
 </TS>

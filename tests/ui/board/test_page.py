@@ -102,7 +102,7 @@ def test_a_figure_opens_to_the_cases_that_it_counts(today: Shown, code: Any) -> 
 def test_the_backlog_stands_by_age_and_each_band_opens(today: Shown) -> None:
     bars = today.board.ages.bars
     assert sum(bar.bar.count for bar in bars) == 11
-    assert [bar.bar.label for bar in bars][0] == "من 0 إلى 3"
+    assert bars[0].bar.label == "من 0 إلى 3"
     full = next(bar for bar in bars if bar.bar.count)
     full.click()
     today.settle()
