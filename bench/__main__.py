@@ -10,6 +10,7 @@ from bench.evidence import evidence
 from bench.figures import Figure, table
 from bench.paper import slip
 from bench.reading import listing, searching
+from bench.report import weekly
 from bench.saving import bulk_recording, saving
 from bench.window import window
 
@@ -37,6 +38,7 @@ def main() -> int:
         evidence,
         slip,
         lambda: window(big),
+        lambda: weekly(big),
         bulk_recording,
     )
     for measure in measures:
