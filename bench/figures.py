@@ -1,9 +1,13 @@
 """One measured figure beside its floor, and the table of all of them."""
 
+import os
 import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+AROUND = {**os.environ, "KAFEL_USER": "bench", "KAFEL_PASSWORD": "rain on the window"}
+"""The environment of a process that begins a desk of its own, and logs in there."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 
 from bench.big_desk import _FIRST, _LAST, _MIDDLE, FOLDER, descriptions
-from bench.figures import Figure, seconds
+from bench.figures import AROUND, Figure, seconds
 
 ROWS = 50_000
 _ROOT = Path(__file__).resolve().parent.parent
@@ -91,7 +91,7 @@ def _timed(desk: Path, *arguments: str) -> tuple[float, str]:
 def _console(desk: Path, *arguments: str) -> str:
     run = subprocess.run(
         [sys.executable, str(_ROOT / "main.py"), "--data", str(desk), *arguments],
-        capture_output=True, check=False, text=True,
+        capture_output=True, check=False, text=True, env=AROUND,
     )  # fmt: skip
     if run.returncode > 1:
         raise RuntimeError(run.stderr[-500:])

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.big_desk import FOLDER, descriptions, invented, opened
-from bench.figures import Figure, interleaved, median
+from bench.figures import AROUND, Figure, interleaved, median
 from database.connection import Connection, connect, connection
 from database.system import SystemClock, SystemRandomness
 from kafel_desk.case.commands import RecordCase
@@ -87,10 +87,13 @@ def bulk_recording() -> list[Figure]:
             out.write(json.dumps(_line(invented(dice, texts)), ensure_ascii=False) + "\n")
     console = [sys.executable, str(root / "main.py"), "--data", str(folder / "desk")]
     subprocess.run(
-        [*console, "init", "--desk", "A", "--centre", "bench"], check=True, capture_output=True
-    )
+        [*console, "init", "--desk", "A", "--centre", "bench"],
+        check=True, capture_output=True, env=AROUND,
+    )  # fmt: skip
     began = time.perf_counter()
-    recorded = subprocess.run([*console, "record", str(lines)], check=True, capture_output=True)
+    recorded = subprocess.run(
+        [*console, "record", str(lines)], check=True, capture_output=True, env=AROUND
+    )
     took = time.perf_counter() - began
     answered = recorded.stdout.count(b'"number"')
     return [

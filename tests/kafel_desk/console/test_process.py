@@ -13,6 +13,8 @@ from typing import IO, Any
 
 import pytest
 
+import main
+
 ROOT = Path(__file__).resolve().parents[3]
 GOOD = json.dumps({"kind": "complaint", "channel": "visit", "description": "تأخر الصرف"}) + "\n"
 
@@ -24,7 +26,8 @@ Start = Callable[..., "subprocess.Popen[str]"]
 def around(tmp_path: Path) -> dict[str, str]:
     """Return an environment in which the program keeps everything in the temporary folder."""
     homes = {name: str(tmp_path / "home") for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "HOME")}
-    return {**os.environ, **homes, "KAFEL_LANGUAGE": ""}
+    who = {"KAFEL_USER": "huda", "KAFEL_PASSWORD": "مطر على النافذة"}
+    return {**os.environ, **homes, **who, "KAFEL_LANGUAGE": ""}
 
 
 @pytest.fixture
@@ -67,8 +70,16 @@ def start(tmp_path: Path, around: dict[str, str]) -> Iterator[Start]:
 
 
 @pytest.fixture
-def desk(run: Run) -> None:
-    """Make a desk."""
+def desk(tmp_path: Path) -> None:
+    """Make a desk where nobody has to log in: trying a password takes its time, on purpose."""
+    identity = tmp_path / "home" / main.NAME / "identity"
+    now = main.CLOCK.now()
+    main.create_desk(str(tmp_path / "desk"), "A", "مركز", now, identity=identity).close()
+
+
+@pytest.fixture
+def guarded(run: Run) -> None:
+    """Make a desk whose administrator logs in."""
     made = run("init", "--desk", "A", "--centre", "مركز خدمة المستفيد")
     assert made.returncode == 0, made.stderr
 
@@ -266,3 +277,59 @@ def test_evidence_is_added_by_a_process_and_shown_by_another(run: Run, tmp_path:
     assert shown["actions"][0]["effective"] is True
     assert [step["step"] for step in shown["steps"]] == list(range(3, 13))
     assert run("check").returncode == 0
+
+
+# ── Who is at the console ───────────────────────────────────────────────────────────────────────
+NOBODY = {"KAFEL_USER": "", "KAFEL_PASSWORD": ""}
+
+
+def test_a_new_desk_needs_its_first_administrator(run: Run, tmp_path: Path) -> None:
+    made = run("init", "--desk", "A", "--centre", "مركز", **NOBODY)
+    assert made.returncode == 3
+    assert not (tmp_path / "desk").exists()
+
+
+def test_a_password_that_is_easily_guessed_is_refused(run: Run) -> None:
+    made = run("init", "--desk", "A", "--centre", "مركز", KAFEL_PASSWORD="1234567890")  # noqa: S106
+    assert made.returncode == 2
+    assert "password" in made.stderr
+
+
+@pytest.mark.usefixtures("guarded")
+def test_without_name_and_password_nothing_opens_and_nothing_is_read_from_standard_input(
+    run: Run,
+) -> None:
+    for verb in (["list"], ["check"], ["record"]):
+        done = run(*verb, given="huda\nمطر على النافذة\n", **NOBODY)
+        assert (done.returncode, done.stdout) == (3, "")
+
+
+@pytest.mark.usefixtures("guarded")
+def test_a_wrong_password_ends_with_3(run: Run) -> None:
+    assert run("list", KAFEL_PASSWORD="قهوة في الحديقة").returncode == 3  # noqa: S106
+
+
+@pytest.mark.usefixtures("guarded")
+def test_nobody_acts_in_the_name_of_another(run: Run) -> None:
+    assert run("--as", "reception", "record", given=GOOD).returncode == 2
+    named = json.dumps({**json.loads(GOOD), "by": "reception"})
+    done = run("record", given=f"{named}\n")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["code"] == "users.only_yourself"
+
+
+@pytest.mark.usefixtures("guarded")
+def test_a_user_who_is_added_logs_in_with_the_rights_of_their_role(run: Run) -> None:
+    nourah = {"KAFEL_USER": "nourah", "KAFEL_PASSWORD": "قهوة في الحديقة"}
+    added = run(
+        "user", "add", "نورة", "--login", "nourah", "--roles", "reception",
+        KAFEL_NEW_PASSWORD=nourah["KAFEL_PASSWORD"],
+    )  # fmt: skip
+    assert added.returncode == 0, added.stderr
+    secret = json.dumps({**json.loads(GOOD), "confidentiality": "confidential"})
+    assert run("record", given=f"{secret}\n{GOOD}").returncode == 0
+    assert len(run("list").stdout.splitlines()) == 2
+    assert len(run("list", **nourah).stdout.splitlines()) == 1
+    assert run("user", "disable", "نورة", **nourah).returncode == 2
+    assert run("user", "disable", "نورة").returncode == 0
+    assert run("list", **nourah).returncode == 3
