@@ -351,3 +351,27 @@ def test_two_desks_that_chose_one_code_end_with_two(
     assert third.opened.code != "B"
     codes = {row.code for row in first.sharing.status().desks}
     assert codes == {"A", "B", third.opened.code}
+
+
+def test_a_disk_image_that_runs_twice_is_found_out_and_goes_on_as_another_writer(
+    centre: SharedCentre, first: SharedDesk, second: SharedDesk
+) -> None:
+    second.opened.close()
+    twin = SharedDesk.__new__(SharedDesk)
+    twin.centre, twin.folder, twin.files_of = centre, centre.folder / "twin", second.files_of
+    copytree(second.folder, twin.folder)
+    centre.desks.append(twin)
+    for desk in (second, twin):
+        now, identity = centre.clock.now(), desk.folder / "identity"
+        desk._use(open_desk(desk.folder / "desk", now=now, identity=identity))
+    assert twin.writer == second.writer
+    second.record("الأول")
+    second.record("الثاني")
+    centre.settle(second, first)
+    centre.settle(twin, first)
+    assert twin.writer != second.writer
+    assert twin.opened.code != second.opened.code
+    twin.record("الثالث")
+    centre.settle(twin, first, second)
+    assert first.names() == second.names() == twin.names() == {"الأول", "الثاني", "الثالث"}
+    assert first.state() == second.state() == twin.state()
