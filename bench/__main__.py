@@ -12,6 +12,7 @@ from bench.paper import slip
 from bench.reading import listing, searching
 from bench.report import weekly
 from bench.saving import bulk_recording, saving
+from bench.sync import sharing
 from bench.window import window
 
 SMALL = 10_000
@@ -40,6 +41,7 @@ def main() -> int:
         lambda: window(big),
         lambda: weekly(big),
         bulk_recording,
+        sharing,
     )
     for measure in measures:
         figures += measure()

@@ -49,6 +49,8 @@ class Collector:
 
     def collect(self, doing: Round, progress: Progress) -> None:
         """Do one round."""
+        # What was put off when the program was killed waits for no share.
+        self._parts.store.settle(progress)
         heads = self._parts.transport.heads()
         self._exchange_joining()
         self._follow_members(doing)
