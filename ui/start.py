@@ -105,11 +105,7 @@ def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
     local = working_time(directory.calendars).local
     work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
     session, navigation = Session(opened.code, desk_entry.name if desk_entry else ""), Navigation()
-    sharing = (
-        parts.sharing(opened, display.language)
-        if parts.sharing and opened.code != PRACTICE_CODE
-        else None
-    )
+    share = parts.sharing if opened.code != PRACTICE_CODE else None
     return WindowContext(
         desk=opened.desk,
         session=session,
@@ -118,8 +114,14 @@ def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
         work=work,
         navigation=navigation,
         now=lambda: local(parts.now()),
-        sharing=DeskSharing(sharing, work, navigation, session, paper_of_kit=parts.paper_of_kit)
-        if sharing
+        sharing=DeskSharing(
+            lambda: share(opened, display.language),
+            work,
+            navigation,
+            session,
+            paper_of_kit=parts.paper_of_kit,
+        )
+        if share
         else None,
     )
 
@@ -258,15 +260,6 @@ def _make_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None"
     return bool(finished) and parts.is_there()
 
 
-def _waits(sharing: Sharing, opened: OpenedDesk) -> bool:
-    """Tell whether a desk was made to enter a centre and did not yet: it has no settings then."""
-    standing = sharing.status().standing
-    if standing == "unshared":
-        directory = opened.desk.reader.directory()
-        return not directory.channels and not directory.staff
-    return standing == "requested"
-
-
 def _to_share(parts: WindowParts) -> "ToShare | None":
     """Return what the first start needs to share, if this program can."""
     from ui.wizard.contents import ToShare
@@ -283,8 +276,11 @@ def _to_share(parts: WindowParts) -> "ToShare | None":
 def is_admitted(parts: WindowParts, opened: OpenedDesk) -> bool:
     """Wait with a desk that has asked to join; tell whether it may be worked at now."""
     words = parts.catalogue("ar", Digits.LATIN)
-    sharing = parts.sharing(opened, "ar") if parts.sharing is not None else None
-    if sharing is None or not _waits(sharing, opened):
+    directory = opened.desk.reader.directory()
+    if parts.sharing is None or directory.channels or directory.staff:
+        return True  # it has settings of its own, and its window tells how it stands
+    sharing = parts.sharing(opened, "ar")
+    if sharing.status().standing not in {"unshared", "requested"}:
         return True
     make_application(words)
 

@@ -5,6 +5,7 @@ screen waits for it; what it finds comes back as plain rows.
 """
 
 import random
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from ui.work import Operation, Progress, Running, Work
 T = TypeVar("T")
 _STATUS = "sharing.status"
 _SOON = 300  # ms
+_FIRST = 700  # ms after the window was shown
 ALL_KINDS = frozenset({"case", "person", "directory", "desk"})
 
 
@@ -69,7 +71,7 @@ class DeskSharing(QObject):
 
     def __init__(
         self,
-        sharing: Sharing,
+        open_sharing: Callable[[], Sharing],
         work: Work,
         navigation: Navigation,
         session: Session,
@@ -77,9 +79,12 @@ class DeskSharing(QObject):
         paper_of_kit: Callable[[RecoveryKit, str, str], bytes] | None = None,
         seconds: Callable[[], float] = time.monotonic,
         dice: Callable[[], float] = random.random,
+        settles_after: int = _FIRST,
     ) -> None:
         super().__init__()
-        self.sharing = sharing
+        self._open_sharing, self._opening = open_sharing, threading.Lock()
+        self._opened: Sharing | None = None
+        self._settles_after = settles_after
         self.paper_of_kit = paper_of_kit
         """Makes the PDF of a recovery kit, for a charity and a centre."""
         self.status: ShareStatus | None = None
@@ -98,13 +103,22 @@ class DeskSharing(QObject):
         navigation.changed.connect(self._somebody_saved)
 
     @property
+    def sharing(self) -> Sharing:
+        """The sharing itself; what it takes is loaded when it is first asked for, on a worker."""
+        with self._opening:
+            if self._opened is None:
+                self._opened = self._open_sharing()
+            return self._opened
+
+    @property
     def is_busy(self) -> bool:
         """Whether a round is under way."""
         return self._round is not None
 
     def start(self) -> None:
-        """Read what is known, and share from now on."""
-        self.read_status()
+        """Read what is known once the window has settled, and share from then on."""
+        read = Operation(lambda _progress: self.sharing.status(), self._take_status, name=_STATUS)
+        QTimer.singleShot(self._settles_after, self, lambda: self._work.share(read))
 
     def sync_now(self) -> None:
         """Share at once, whatever was planned; a round that is under way is followed by one."""
@@ -126,8 +140,8 @@ class DeskSharing(QObject):
 
     def read_status(self) -> None:
         """Read again how this desk stands to the others."""
-        if not self._is_over:
-            sharing = self.sharing
+        if not self._is_over and self._opened is not None:
+            sharing = self._opened
             self._work.read(
                 Operation(lambda _progress: sharing.status(), self._take_status, name=_STATUS),
                 latest_of=_STATUS,
@@ -148,7 +162,6 @@ class DeskSharing(QObject):
 
         ``failed`` hears in words that the folder cannot be used.
         """
-        sharing = self.sharing
 
         def after(outcome: Tried[T]) -> None:
             if outcome.problem is not None:
@@ -160,7 +173,7 @@ class DeskSharing(QObject):
 
         return self._work.share(
             Operation(
-                tried(lambda progress: job(sharing, progress)),
+                tried(lambda progress: job(self.sharing, progress)),
                 after,
                 refused=refused,
                 ended=ended,

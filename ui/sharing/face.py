@@ -56,6 +56,7 @@ class SyncFace(QObject):
         self._back.setSingleShot(True)
         self._back.setInterval(_BACK_FOR)
         self._back.timeout.connect(lambda: self._unsay(_BACK))
+        window.status_bar.set_light("silent", context.text("sync.reading"))
         sharing.status_changed.connect(self._show_status)
         sharing.round_ended.connect(self._count)
         sharing.received.connect(self._show_received)

@@ -701,5 +701,9 @@
     <source>This desk runs on another machine or as another writer now. It asks to be admitted anew; everything recorded here stays, and is shared after that.</source>
     <translation>يعمل هذا المكتب الآن على جهاز آخر أو بسجل جديد. يطلب القبول من جديد، ويبقى كل ما سُجّل هنا ويُشارَك بعد ذلك.</translation>
   </message>
+  <message id="sync.reading">
+    <source>Reading how the desks stand</source>
+    <translation>تُقرأ حال المشاركة</translation>
+  </message>
 </context>
 </TS>

@@ -89,8 +89,9 @@ def a_shared_window(
         plain = make_context(desk, staff=staff, staff_name=staff_name, **looks)  # type: ignore[arg-type]
         fake, clock = fake or FakeSharing(), Clock()
         sharing = DeskSharing(
-            fake, plain.work, plain.navigation, plain.session,
+            lambda: fake, plain.work, plain.navigation, plain.session,
             paper_of_kit=lambda _kit, _charity, _centre: b"%PDF", seconds=clock, dice=lambda: 0.0,
+            settles_after=0,
         )  # fmt: skip
         context = replace(plain, sharing=sharing)
         papers = CasePapers(desk.desk, words())
