@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 
 from bench.big_desk import FOLDER, big_desk
+from bench.board import board
 from bench.casework import one_case, worklists
 from bench.evidence import evidence
 from bench.figures import Figure, table
@@ -39,6 +40,7 @@ def main() -> int:
         evidence,
         slip,
         lambda: window(big),
+        lambda: board(small, big),
         lambda: weekly(big),
         bulk_recording,
         sharing,

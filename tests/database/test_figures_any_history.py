@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from database.open import OpenDesk
 from kafel_desk.case import facts as f
+from kafel_desk.case.evolve import fold
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.directory.facts import CalendarSet
 from kafel_desk.figures.period import days_between
@@ -53,6 +54,22 @@ KINDS = st.sampled_from(("complaint", "complaint", "inquiry", "suggestion"))
 CATEGORIES = st.sampled_from((None, "sponsorship.delay", "in_kind.card"))
 MARKS = st.none() | st.integers(1, 5)
 OUTCOMES = st.sampled_from(("upheld", "partly", "not_upheld", "withdrawn", "adopted", "answered"))
+
+
+def closed(known: tuple[Recorded, ...], outcome: Any, *, at_once: bool) -> Fact | None:
+    """Close a case as a desk does: it has seen everything, and that it is open."""
+    case = fold(known)
+    if case is None or case.closed is not None:
+        return None
+    shown = tuple(fact.id for fact in known)
+    return f.CaseClosed(outcome=outcome, at_first_contact=at_once, shown=shown)
+
+
+CLOSINGS = st.builds(
+    lambda outcome, at_once: lambda known: closed(known, outcome, at_once=at_once),
+    OUTCOMES,
+    st.booleans(),
+)
 FACTS = st.one_of(
     always(st.builds(f.ReceiptConfirmed, means=st.just("call"))),
     always(st.builds(f.CaseTransferred, department=st.sampled_from(("sponsorship", "in_kind")))),
@@ -77,18 +94,8 @@ FACTS = st.one_of(
     st.booleans().map(
         lambda good: lambda known: planned(known, lambda plan: f.ActionChecked(action=plan, effective=good))
     ),
-    st.builds(
-        lambda outcome, at_once: lambda known: f.CaseClosed(
-            outcome=outcome, at_first_contact=at_once, shown=tuple(fact.id for fact in known)
-        ),
-        OUTCOMES, st.booleans(),
-    ),
-    st.builds(
-        lambda outcome, at_once: lambda known: f.CaseClosed(
-            outcome=outcome, at_first_contact=at_once, shown=tuple(fact.id for fact in known)
-        ),
-        OUTCOMES, st.booleans(),
-    ),
+    CLOSINGS,
+    CLOSINGS,
     always(st.builds(f.CaseClosed, outcome=OUTCOMES)),
 )  # fmt: skip
 RARE = st.one_of(
