@@ -12,7 +12,7 @@ import msgspec
 from database.connection import Connection
 from database.events import shared_facts
 from database.sync import member_tables as tables
-from database.sync.desk_keys import DeskKeys, sign, verify
+from database.sync.desk_keys import DeskKeys, sign, verify_certificate
 from database.sync.genesis import Share, read_share
 from database.sync.grants import make_grant
 from database.transaction import JournalTransaction
@@ -89,4 +89,4 @@ def signed(share: Share, certificate: MemberAdmitted, seed: bytes) -> MemberAdmi
 
 
 def _membership(connection: Connection, share: Share) -> Membership:
-    return fold_membership(share.id, share.root_key, shared_facts(connection), verify)
+    return fold_membership(share.id, share.root_key, shared_facts(connection), verify_certificate)

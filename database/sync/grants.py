@@ -9,7 +9,14 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from database.sync.desk_keys import SIGNATURE, open_sealed, seal_for, sign, verify
+from database.sync.desk_keys import (
+    SIGNATURE,
+    open_sealed,
+    seal_for,
+    sign,
+    verify,
+    verify_certificate,
+)
 from database.sync.epochs import genuine
 from kafel_desk.sharing.facts import MemberAdmitted
 from kafel_desk.sharing.membership import fold_membership
@@ -67,7 +74,7 @@ def read_grant(content: bytes, share: bytes, root_key: bytes) -> Grant | None:
         return None
     if grant.share != share or len(grant.recipient) != 16:
         return None
-    proven = fold_membership(share, root_key, (), verify, grant.certificates)
+    proven = fold_membership(share, root_key, (), verify_certificate, grant.certificates)
     key = proven.signing_key(grant.by)
     return grant if key and verify(key, signed, signature) else None
 

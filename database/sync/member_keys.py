@@ -11,7 +11,7 @@ from database.connection import Connection
 from database.events import shared_facts
 from database.store import JournalStore
 from database.sync import member_tables as tables
-from database.sync.desk_keys import DeskKeys, verify
+from database.sync.desk_keys import DeskKeys, verify_certificate
 from database.sync.genesis import Share, read_share
 from database.sync.grants import Grant, grant_name, granted_epochs, make_grant, read_grant
 from database.sync.grants import recovery_recipient as recipient_of_recovery
@@ -235,7 +235,9 @@ class MemberKeys:
             for certificate in grant.certificates
         }
         facts = shared_facts(connection)
-        membership = fold_membership(share.id, share.root_key, facts, verify, certificates.values())
+        membership = fold_membership(
+            share.id, share.root_key, facts, verify_certificate, certificates.values()
+        )
         return _Standing(version, kept, share, grants, membership)
 
 
