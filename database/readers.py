@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, time
 from threading import RLock
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -14,10 +15,6 @@ from database.cards import cases_of, people_with, read_card
 from database.connection import Connection
 from database.errors import told_apart
 from database.events import find_subject, read_facts, subject_number
-from database.figures import Figures
-from database.figures_periodic import read_periodic
-from database.figures_today import read_today
-from database.figures_weekly import read_weekly
 from database.listing import Listing
 from database.log import stream_log
 from database.looks import looks_by
@@ -35,11 +32,6 @@ from kafel_desk.case.evolve import fold
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.opening import Look
 from kafel_desk.directory.state import Directory
-from kafel_desk.figures.figure import Figure, FigureName, Group
-from kafel_desk.figures.period import Period
-from kafel_desk.figures.periodic import PeriodicReport
-from kafel_desk.figures.today import Today
-from kafel_desk.figures.weekly import WeeklySummary
 from kafel_desk.importing.likeness import LikeCase
 from kafel_desk.journal.envelope import Subject, SubjectKind
 from kafel_desk.journal.fact import Recorded
@@ -62,6 +54,14 @@ from kafel_desk.queries import (
 )
 from kafel_desk.rights.access import access_of
 from kafel_desk.rights.seeing import sees, traits_of
+
+if TYPE_CHECKING:
+    from database.figures import Figures
+    from kafel_desk.figures.figure import Figure, FigureName, Group
+    from kafel_desk.figures.period import Period
+    from kafel_desk.figures.periodic import PeriodicReport
+    from kafel_desk.figures.today import Today
+    from kafel_desk.figures.weekly import WeeklySummary
 
 _ZONE = ZoneInfo("Asia/Riyadh")
 _MOST_CARDS = 8
@@ -270,7 +270,7 @@ class JournalReader:
         with self._reading() as connection:
             return work_lists.issue_rows(connection, viewer, since)
 
-    def figures(self, viewer: Viewer, period: Period) -> tuple[Figure, ...]:
+    def figures(self, viewer: Viewer, period: "Period") -> "tuple[Figure, ...]":
         """Return every figure of a period, whole and by its groups, in the order of ``FIGURES``."""
         with self._counting(viewer) as figures:
             return figures.all(period)
@@ -278,9 +278,9 @@ class JournalReader:
     def cases_of_figure(
         self,
         viewer: Viewer,
-        figure: FigureName,
-        group: Group | None,
-        period: Period,
+        figure: "FigureName",
+        group: "Group | None",
+        period: "Period",
         start: int,
         limit: int,
     ) -> tuple[CaseRow, ...]:
@@ -289,23 +289,32 @@ class JournalReader:
             ids = figures.ids(figure, group, period)[max(start, 0) : max(start, 0) + max(limit, 0)]
             return read_rows(self._connection, ids, narrowing(figures.viewer))
 
-    def weekly(self, viewer: Viewer, week: Period) -> WeeklySummary:
+    def weekly(self, viewer: Viewer, week: "Period") -> "WeeklySummary":
         """Return the weekly summary."""
+        from database.figures_weekly import read_weekly
+
         with self._counting(viewer) as figures:
             return read_weekly(figures, self._connection, week)
 
-    def periodic(self, viewer: Viewer, period: Period) -> PeriodicReport:
+    def periodic(self, viewer: Viewer, period: "Period") -> "PeriodicReport":
         """Return the report of a month, a quarter, or any row of days."""
+        from database.figures_periodic import read_periodic
+
         with self._counting(viewer) as figures:
             return read_periodic(figures, self._connection, period)
 
-    def today(self, viewer: Viewer) -> Today:
+    def today(self, viewer: Viewer) -> "Today":
         """Return the figures of the board, now."""
+        from database.figures_today import read_today
+
         with self._counting(viewer) as figures:
             return read_today(figures)
 
     @contextmanager
-    def _counting(self, viewer: Viewer) -> Iterator[Figures]:
+    def _counting(self, viewer: Viewer) -> Iterator["Figures"]:
+        # What counts is loaded when figures are asked for: a list does not wait for it.
+        from database.figures import Figures
+
         viewer = self._seen_by(viewer)
         with self._reading() as connection:
             yield Figures(connection, viewer, self.directory())
