@@ -5,10 +5,11 @@ its sheet when the file is put together (docs/decisions/0050).
 """
 
 import re
-import shutil
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -23,8 +24,8 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile(
     "[\x00-\x1f&<>\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]|^ | $|  "
 )
-_END_OF_ROWS = b"</sheetData>"
 _ROWS_AT_ONCE = 500
+_MOST_WAITING = 4
 _MOST_KNOWN = 4096
 _LONGEST_KNOWN = 64
 _COMPRESSION = 1
@@ -71,47 +72,54 @@ class Looks:
 
 
 def write_rows(
-    path: Path, rows: Iterable[Sequence[Any]], columns: Sequence[Looks], first: int
+    write: Callable[[bytes], object],
+    rows: Iterable[Sequence[Any]],
+    columns: Sequence[Looks],
+    first: int,
 ) -> int:
-    """Add rows to a file, the first of them with this number in its sheet; return how many."""
+    """Write rows, some at a time, the first of them with this number; return how many."""
     cells = [(looks.known.get, looks.cell) for looks in columns]
     number = first
     waiting: list[str] = []
-    with path.open("ab") as file:
-        for values in rows:
-            written = [
-                known(value) or cell(value)
-                for (known, cell), value in zip(cells, values, strict=True)
-            ]
-            waiting.append(f'<row r="{number}">{"".join(written)}</row>')
-            number += 1
-            if len(waiting) == _ROWS_AT_ONCE:
-                file.write("".join(waiting).encode())
-                waiting.clear()
-        file.write("".join(waiting).encode())
+    for values in rows:
+        written = [
+            known(value) or cell(value) for (known, cell), value in zip(cells, values, strict=True)
+        ]
+        waiting.append(f'<row r="{number}">{"".join(written)}</row>')
+        number += 1
+        if len(waiting) == _ROWS_AT_ONCE:
+            write("".join(waiting).encode())
+            waiting.clear()
+    write("".join(waiting).encode())
     return number - first
 
 
-def rows_beside(sheet: Path) -> Path:
-    """Return where the rows of a sheet lie that is being written."""
-    return sheet.with_suffix(".rows")
-
-
 class SheetArchive(ZipFile):
-    """The file of a workbook, which takes in the rows that lie beside a sheet."""
+    """The file of a workbook, into which sheets go as they are written; no plain copy of them lies
+    anywhere. Pressing them is left to a thread of its own: zlib lets others work meanwhile.
+    """
 
     def __init__(self, out: Any) -> None:
         super().__init__(out, "w", ZIP_DEFLATED, allowZip64=True, compresslevel=_COMPRESSION)
+        self._streamed: set[str] = set()
+
+    @contextmanager
+    def stream(self, name: str) -> Iterator[Callable[[bytes], object]]:
+        """Begin a part of the file, and take its content piece by piece."""
+        waiting: deque[Future[int]] = deque()
+        with self.open(name, "w", force_zip64=True) as part, ThreadPoolExecutor(1) as presser:
+
+            def write(content: bytes) -> None:
+                waiting.append(presser.submit(part.write, content))
+                if len(waiting) > _MOST_WAITING:
+                    waiting.popleft().result()
+
+            yield write
+            for written in waiting:
+                written.result()
+        self._streamed.add(name)
 
     def write(self, filename: Any, arcname: Any = None, *args: Any, **kwargs: Any) -> None:
-        """Put a file in; a sheet with the rows that belong into it."""
-        rows = rows_beside(Path(filename))
-        if not rows.exists():
+        """Put a file in, unless it was streamed."""
+        if arcname not in self._streamed:
             super().write(filename, arcname, *args, **kwargs)
-            return
-        before, end, after = Path(filename).read_bytes().rpartition(_END_OF_ROWS)
-        with self.open(arcname, "w", force_zip64=True) as sheet, rows.open("rb") as written:
-            sheet.write(before)
-            shutil.copyfileobj(written, sheet, 1 << 20)
-            sheet.write(end + after)
-        rows.unlink()

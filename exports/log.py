@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
+from typing import IO
 
 from exports.file_writing import replacing, scratch
 from exports.log_columns import COLUMNS, PRINTED_COLUMNS, LogHead, Words, values_of
@@ -38,7 +39,11 @@ def write_log(
     """
     words = Words(catalogue, head)
     counts = Counts()
-    with replacing(out) as file, scratch(unfinished) as folder, _book(catalogue, folder) as book:
+    with (
+        replacing(out) as file,
+        scratch(unfinished) as folder,
+        _book(catalogue, folder, file) as book,
+    ):
         _write_cases(book, _told(_counted(rows, counts), progress), words)
         title = words.mark + catalogue.text("log.counts_sheet")
         sheet = book.sheet(title, _WIDTHS_OF_COUNTS, is_landscape=False)
@@ -50,8 +55,9 @@ def write_log(
     return counts.total
 
 
-def _book(catalogue: Catalogue, folder: Path) -> Book:
+def _book(catalogue: Catalogue, folder: Path, out: IO[bytes]) -> Book:
     return Book(
+        out=out,
         direction=catalogue.direction,
         digits=catalogue.digits,
         scratch=folder,
@@ -82,12 +88,11 @@ def _write_cases(book: Book, rows: Iterator[LogRow], words: Words) -> None:
         title = words.title if is_first else f"{words.title} {words.next_sheet()}"
         sheet = book.sheet(title, [column.width for column in COLUMNS])
         sheet.head([words.text(column.title) for column in COLUMNS])
-        if row is not None:
-            of_this_sheet = chain((row,), islice(rows, ROWS_OF_A_SHEET - 2))
-            sheet.rows_of((values_of(case, words) for case in of_this_sheet), _STYLES)
-        row = next(rows, None)
-        sheet.end(len(COLUMNS), PRINTED_COLUMNS)
         _frame(sheet, words, title)
+        first = () if row is None else (row,)
+        of_this_sheet = chain(first, islice(rows, ROWS_OF_A_SHEET - 2))
+        sheet.rows_of((values_of(case, words) for case in of_this_sheet), _STYLES, PRINTED_COLUMNS)
+        row = next(rows, None)
         is_first = False
 
 

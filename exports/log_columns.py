@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cached_property
 
 from exports.spreadsheet import CODE, LONG_WORDS, MOMENT, WORDS, Style, Value
@@ -12,6 +12,9 @@ from kafel_desk.language.digits import render
 from kafel_desk.time.hijri import to_hijri
 
 _INSTANT = timedelta(microseconds=1)
+_DAY = timedelta(days=1)
+_FIRST_DAY = date(1899, 12, 30)
+_EXCEL_BEGAN = datetime(1899, 12, 30, tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,8 +37,7 @@ class Words:
         self._catalogue = catalogue
         self._known: dict[str, str] = {}
         self._sheets = 1
-        self._moment: datetime | None = None
-        self._local: datetime | None = None
+        self._shifts: dict[int, float] = {}
         self._hijri: dict[int, str | None] = {}
         self.mark = ""  # before every title
         self.head = head
@@ -53,25 +55,32 @@ class Words:
         self._sheets += 1
         return self._sheets
 
-    def local(self, moment: datetime | None) -> datetime | None:
-        """Return a moment on the centre's clock, as Excel wants it: without a zone."""
+    def local(self, moment: datetime | None) -> float | None:
+        """Return a moment on the centre's clock, as Excel counts it: days, and the part of one.
+
+        The offset of the zone is asked for once an hour: this is done for every cell.
+        """
         if moment is None:
             return None
-        if moment is not self._moment:
-            # Most moments are asked for twice in a row: for either calendar.
-            self._moment = moment
-            self._local = moment.astimezone(self.zone).replace(tzinfo=None)
-        return self._local
+        hour = moment.toordinal() * 24 + moment.hour
+        shift = self._shifts.get(hour)
+        if shift is None:
+            shift = self._shifts[hour] = self._shift_of(moment)
+        return (moment - _EXCEL_BEGAN) / _DAY + shift
 
     def hijri(self, moment: datetime | None) -> str | None:
         """Return the Umm al-Qura date of a moment as 1448-06-12."""
-        local = self.local(moment)
-        if local is None:
+        counted = self.local(moment)
+        if counted is None:
             return None
-        day = local.toordinal()
+        day = int(counted)
         if day not in self._hijri:
-            self._hijri[day] = self.digits(_hijri(local, "-"))
+            self._hijri[day] = self.digits(_hijri(_FIRST_DAY + timedelta(days=day), "-"))
         return self._hijri[day]
+
+    def _shift_of(self, moment: datetime) -> float:
+        offset = moment.astimezone(self.zone).utcoffset()
+        return offset / _DAY if offset else 0.0
 
     def day(self, moment: datetime) -> str:
         """Return the date of a moment within a sentence.
@@ -109,7 +118,7 @@ class Words:
     def made(self) -> str:
         """When the log was made, in both calendars."""
         made_at = self.head.made_at
-        hijri = self.digits(_hijri(made_at, "/")) or ""
+        hijri = self.digits(_hijri(made_at.date(), "/")) or ""
         return self._catalogue.text("log.made", date=self.day(made_at), hijri=hijri)
 
     @cached_property
@@ -132,8 +141,8 @@ class Words:
         return self.text("log.counts.received_all")
 
 
-def _hijri(local: datetime, parted: str) -> str:
-    day = to_hijri(local.date())
+def _hijri(local: date, parted: str) -> str:
+    day = to_hijri(local)
     return f"{day.year}{parted}{day.month:02}{parted}{day.day:02}" if day else ""
 
 

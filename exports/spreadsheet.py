@@ -17,7 +17,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
 from exports import bulk_rows
-from exports.bulk_rows import SheetArchive, cell_text, rows_beside, write_rows
+from exports.bulk_rows import SheetArchive, cell_text, write_rows
 from kafel_desk.language.catalogue import Direction
 from kafel_desk.language.digits import Digits
 
@@ -62,7 +62,17 @@ Value = str | int | float | datetime | None
 class Book:
     """A workbook on its way to a file, as a context. Its sheets lie in `scratch` until it is saved."""
 
-    def __init__(self, *, direction: Direction, digits: Digits, scratch: Path, title: str) -> None:
+    def __init__(
+        self,
+        *,
+        direction: Direction,
+        digits: Digits,
+        scratch: Path,
+        title: str,
+        out: IO[bytes] | None = None,
+    ) -> None:
+        """`out` is given where a sheet has very many rows: they go into it as they are written."""
+        self._archive = SheetArchive(out) if out else None
         self._book = Workbook(write_only=True)
         self._book.properties.title = cell_text(title)
         self._book.properties.creator = "Kafel Desk"
@@ -83,12 +93,13 @@ class Book:
         for place, width in enumerate(widths, start=1):
             made.column_dimensions[get_column_letter(place)].width = width
         unfinished = self._scratch / f"sheet-{len(self._book.worksheets)}.xml"
-        return Sheet(made, _Looks(made, self._direction, self._digits), unfinished)
+        looks = _Looks(made, self._direction, self._digits)
+        return Sheet(made, looks, unfinished, self._archive, len(self._book.worksheets))
 
     def save(self, out: IO[bytes]) -> None:
-        """Write the workbook to an open binary file."""
+        """Write the workbook to an open binary file, the one that it was begun with if any."""
         self._book.properties.modified = datetime.now(UTC).replace(tzinfo=None)
-        ExcelWriter(self._book, SheetArchive(out)).save()
+        ExcelWriter(self._book, self._archive or SheetArchive(out)).save()
 
     def __enter__(self) -> Self:
         return self
@@ -99,12 +110,24 @@ class Book:
             if not sheet.closed:
                 with contextlib.suppress(OSError, ValueError):
                     sheet.close()
+        if self._archive:
+            with contextlib.suppress(OSError, ValueError):
+                self._archive.close()
 
 
 class Sheet:
     """One sheet, written from the top."""
 
-    def __init__(self, sheet: Any, looks: "_Looks", unfinished: Path) -> None:
+    def __init__(
+        self,
+        sheet: Any,
+        looks: "_Looks",
+        unfinished: Path,
+        archive: SheetArchive | None = None,
+        place: int = 1,
+    ) -> None:
+        self._archive = archive
+        self._part = f"xl/worksheets/sheet{place}.xml"
         self._sheet = sheet
         self._looks = looks
         self._unfinished = unfinished
@@ -127,11 +150,27 @@ class Sheet:
         self._sheet.append([self._looks.cell(value, style) for value, style in cells])
         self.rows += 1
 
-    def rows_of(self, rows: Iterable[Sequence[Value]], styles: Sequence[Style]) -> None:
-        """Write very many rows, the cells of each column in its style; nothing but rows may follow."""
+    def rows_of(
+        self, rows: Iterable[Sequence[Value]], styles: Sequence[Style], printed: int
+    ) -> None:
+        """Write very many rows below the head, and end the sheet as `end` does; all else comes before.
+
+        The cells of each column have its style. openpyxl writes what stands around them.
+        """
+        if self._archive is None:
+            raise ValueError("a book with very many rows is begun with its file")
         looks = [self._looks.bulk(style) for style in styles]
-        beside = rows_beside(self._unfinished)
-        self.rows += write_rows(beside, rows, looks, self.rows + 1)
+        columns = get_column_letter(len(styles))
+        filtered = f"A1:{columns}{ROWS_OF_A_SHEET}"
+        self._sheet.auto_filter.ref = filtered
+        self._sheet.close()
+        above, end_of_rows, below = self._unfinished.read_bytes().rpartition(b"</sheetData>")
+        with self._archive.stream(self._part) as write:
+            write(above)
+            self.rows += write_rows(write, rows, looks, self.rows + 1)
+            self.end(len(styles), printed)
+            really = str(self._sheet.auto_filter.ref)
+            write(end_of_rows + below.replace(filtered.encode(), really.encode(), 1))
 
     def chart(self, make: Callable[[Any], Any], place: str) -> None:
         """Lay a chart over the sheet, its corner at a cell such as F2.
