@@ -54,7 +54,7 @@ def found(members: Members, folder: str) -> RecoveryKit:
         members.record(transaction, facts)
     members.keys.forget()
     members.grant_what_lacks()
-    return _kit(members, share_id, root, root_secret)
+    return _kit(members, share_id, root_secret)
 
 
 def _read(content: bytes) -> Share:
@@ -64,7 +64,7 @@ def _read(content: bytes) -> Share:
     return share
 
 
-def _kit(members: Members, share: bytes, root: DeskKeys, root_secret: bytes) -> RecoveryKit:
+def _kit(members: Members, share: bytes, root_secret: bytes) -> RecoveryKit:
     secret = members.randomness.bytes(SECRET)
     said = with_check(secret)
     number = share_number(share)
@@ -74,7 +74,7 @@ def _kit(members: Members, share: bytes, root: DeskKeys, root_secret: bytes) -> 
         file=make_kit_file(share, root_secret, secret, members.randomness),
         file_name=f"kafel-recovery-{number.replace(' ', '')}.kit",
         share_number=number,
-        fingerprint=grouped(root.public().signing[:8]),
+        fingerprint=grouped(derived_keys(root_secret).public().signing[:8]),
         made_at=members.clock.now(),
     )
 
@@ -171,9 +171,7 @@ def settle_code(members: Members) -> str | None:
 def recover(members: Members, folder: str, kit: bytes, words: str) -> None:
     """Become a member by the recovery kit, above all who are."""
     content, share = members.share_to_enter(folder)
-    root = open_kit(kit, _kit_secret(members, words), share.id)
-    if root.public().signing != share.root_key:
-        raise refuse("kit", "share.error.kit_of_another")
+    root = derived_keys(_root_secret(members, share, kit, words))
     is_new = members.keys.the_share() is None
     if is_new:
         members.keys.write(lambda at: tables.keep_share(at, content, folder))
@@ -203,6 +201,21 @@ def recover(members: Members, folder: str, kit: bytes, words: str) -> None:
         members.record(transaction, (certificate,))
     members.keys.forget()
     members.grant_what_lacks()
+
+
+def renew_kit(members: Members, kit: bytes, words: str) -> RecoveryKit:
+    """Return another sheet and file for the same root secret."""
+    share = members.keys.the_share()
+    if share is None:
+        raise refuse("share", "share.error.not_shared")
+    return _kit(members, share.id, _root_secret(members, share, kit, words))
+
+
+def _root_secret(members: Members, share: Share, kit: bytes, words: str) -> bytes:
+    root_secret = open_kit(kit, _kit_secret(members, words), share.id)
+    if derived_keys(root_secret).public().signing != share.root_key:
+        raise refuse("kit", "share.error.kit_of_another")
+    return root_secret
 
 
 def _kit_secret(members: Members, words: str) -> bytes:

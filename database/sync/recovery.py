@@ -12,7 +12,6 @@ from nacl.bindings import (
 from nacl.exceptions import CryptoError
 from nacl.pwhash import argon2id
 
-from database.sync.desk_keys import DeskKeys, derived_keys
 from kafel_desk.ports import Randomness
 from kafel_desk.refusal import refuse
 
@@ -41,8 +40,8 @@ def make_kit_file(share: bytes, root_secret: bytes, secret: bytes, randomness: R
     return _MAGIC + msgspec.msgpack.encode(kit)
 
 
-def open_kit(content: bytes, secret: bytes, share: bytes) -> DeskKeys:
-    """Return the root keys out of a recovery file.
+def open_kit(content: bytes, secret: bytes, share: bytes) -> bytes:
+    """Return the root secret out of a recovery file.
 
     Raises ``Refused``: ``share.error.not_a_kit``, ``share.error.kit_of_another`` centre, or
     ``share.error.kit_does_not_open`` where sheet and file do not belong together.
@@ -59,7 +58,6 @@ def open_kit(content: bytes, secret: bytes, share: bytes) -> DeskKeys:
         raise refuse("kit", "share.error.kit_of_another")
     try:
         key = argon2id.kdf(32, secret, kit.salt, opslimit=_OPERATIONS, memlimit=_MEMORY)
-        root = crypto_aead_xchacha20poly1305_ietf_decrypt(kit.sealed, kit.share, kit.nonce, key)
+        return crypto_aead_xchacha20poly1305_ietf_decrypt(kit.sealed, kit.share, kit.nonce, key)
     except (CryptoError, ValueError):
         raise refuse("words", "share.error.kit_does_not_open") from None
-    return derived_keys(root)

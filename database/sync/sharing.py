@@ -101,6 +101,10 @@ class DeskSharing:
             entering.recover(self._members, folder, kit, words)
         self._put_out(folder)
 
+    def renew_kit(self, kit: bytes, words: str) -> RecoveryKit:
+        """Return another recovery kit of the same centre."""
+        return entering.renew_kit(self._members, kit, words)
+
     # ── Administering ───────────────────────────────────────────────────────────────────────────
     def pending_requests(self) -> tuple[PendingRequest, ...]:
         """Return who asks to join."""

@@ -219,8 +219,11 @@ def _add_sharing(verbs: _Verbs) -> None:
         add("--share", metavar="DIR", required=is_needed, help=text("share.opt.share"))
         if act == "init":
             add("--kit", metavar="F.kit", help=text("share.opt.kit"))
+        if act == "kit":
+            add("--new", metavar="F.kit", help=text("share.opt.kit"))
+        if act in ("init", "kit"):
             add("--paper", metavar="F.pdf", help=text("share.opt.paper"))
-        if act == "recover":
+        if act in ("recover", "kit"):
             add("--kit", metavar="F.kit", required=True, help=text("share.opt.kit_there"))
         if act in ("join", "recover"):
             add("--desk", metavar="A", help=text("share.opt.desk"))
@@ -228,7 +231,7 @@ def _add_sharing(verbs: _Verbs) -> None:
             add("request", metavar="REQUEST", help=text("share.opt.request"))
         if act == "remove":
             add("desk", metavar="DESK", help=text("share.opt.lost"))
-        if act in ("admit", "recover"):
+        if act in ("admit", "recover", "kit"):
             six = act == "admit"
             about = text("share.opt.six_words" if six else "share.opt.kit_words")
             add("words", metavar="WORD", nargs="+", help=about)

@@ -20,7 +20,7 @@ from kafel_desk.sharing.port import ShareUnavailable, Sharing
 from kafel_desk.sharing.status import DeskRow, RecoveryKit, Report, ShareStatus
 
 DONE, UNAVAILABLE = 0, 3
-ACTS = ("init", "join", "admit", "remove", "recover")
+ACTS = ("init", "join", "admit", "remove", "recover", "kit")
 _LONGEST_KIT = 1 << 16
 _MOST_ROUNDS = 20
 
@@ -41,6 +41,7 @@ def share(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     """Carry out one act about members."""
     acts = {
         "init": _found, "join": _join, "admit": _admit, "remove": _remove, "recover": _recover,
+        "kit": _renew,
     }  # fmt: skip
     with closing(_opened(typed, environment)) as opened:
         _check_right(opened)
@@ -84,15 +85,31 @@ def _sharing(opened: OpenDesk, mouth: Mouth) -> Sharing:
 def _found(call: _Call) -> int:
     typed, sharing, mouth = call.typed, call.sharing, call.mouth
     kit = sharing.found(typed.share)
+    is_kept = _hand_over(call, kit, typed.kit)
+    _round(sharing, mouth, typed.share)
+    return DONE if is_kept else UNAVAILABLE
+
+
+def _renew(call: _Call) -> int:
+    typed = call.typed
+    kit = call.sharing.renew_kit(_read_kit(call), " ".join(typed.words))
+    is_kept = _hand_over(call, kit, typed.new)
+    call.mouth.say(message("share.kit_destroy"))
+    return DONE if is_kept else UNAVAILABLE
+
+
+def _hand_over(call: _Call, kit: RecoveryKit, file: str | None) -> bool:
+    """Write the file, and the sheet if it is wanted, and say the words: this once."""
+    typed, mouth = call.typed, call.mouth
     answer: Answer = {
         "share": kit.share_number,
         "fingerprint": kit.fingerprint,
         "words": list(kit.words),
-        "kit": typed.kit or kit.file_name,
+        "kit": file or kit.file_name,
     }
     outside = call.environment.sharing
     try:
-        outside.write_new_file(typed.kit or kit.file_name, kit.file)
+        outside.write_new_file(file or kit.file_name, kit.file)
         if typed.paper:
             outside.write_new_file(typed.paper, _paper(kit, call.environment, call.opened))
             answer["paper"] = typed.paper
@@ -101,9 +118,8 @@ def _found(call: _Call) -> int:
         answer |= {"kit": None, "kit_hex": kit.file.hex()}
         mouth.say(message("share.kit_not_written", reason=error.strerror or type(error).__name__))
     mouth.say(message("share.kit_once"))
-    _round(sharing, mouth, typed.share)
     mouth.answer(answer)
-    return DONE if answer["kit"] else UNAVAILABLE
+    return answer["kit"] is not None
 
 
 def _paper(kit: RecoveryKit, environment: Environment, opened: OpenDesk) -> bytes:
@@ -169,10 +185,13 @@ def _desk_named(status: ShareStatus, name: str) -> DeskRow:
 
 def _recover(call: _Call) -> int:
     typed, sharing, mouth = call.typed, call.sharing, call.mouth
-    with call.environment.open_input(typed.kit) as source:
-        kit = _whole(source)
-    sharing.recover(typed.share, kit, " ".join(typed.words))
+    sharing.recover(typed.share, _read_kit(call), " ".join(typed.words))
     return _joined(sharing, mouth, typed.share)
+
+
+def _read_kit(call: _Call) -> bytes:
+    with call.environment.open_input(call.typed.kit) as source:
+        return _whole(source)
 
 
 def _whole(source: ByteSource) -> bytes:

@@ -79,6 +79,13 @@ class Sharing(Protocol):
         """
         ...
 
+    def renew_kit(self, kit: bytes, words: str) -> RecoveryKit:
+        """Return another recovery kit of the same centre, made with the one that is there.
+
+        The one that is there stays good until somebody destroys it.
+        """
+        ...
+
     def confirm_reseeding(self) -> None:
         """Put SHARE back on an empty folder: a person says that it is the right one."""
         ...

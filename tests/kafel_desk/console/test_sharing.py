@@ -421,6 +421,21 @@ def test_a_sheet_with_one_wrong_word_is_told_which(centre: Centre) -> None:
     assert status(new)["standing"] == "unshared"
 
 
+def test_a_new_kit_is_made_with_the_old_one_and_opens_the_same(centre: Centre) -> None:
+    first = centre.desk("first", "A")
+    words = centre.found(first)
+    renewed = centre.folder / "renewed.kit"
+    wrong = [*words[:23], words[0] if words[0] != words[23] else words[1]]
+    more = ("--kit", str(centre.kit), "--new", str(renewed))
+    centre.act(first, "kit", *more, *wrong, code=2)
+    answer = centre.act(first, "kit", *more, *words)
+    assert answer["words"] != words
+    new = centre.desk("new")
+    centre.act(new, "recover", "--desk", "C", "--kit", str(renewed), *words, code=2)
+    centre.act(new, "recover", "--desk", "C", "--kit", str(renewed), *answer["words"])
+    assert status(new)["standing"] == "member"
+
+
 def test_a_kit_of_another_centre_or_no_kit_at_all_is_told(centre: Centre) -> None:
     words = centre.found(centre.desk("first", "A"))
     (centre.folder / "b").mkdir()

@@ -129,6 +129,10 @@ class FakeSharing:
             raise refuse("words", "error.needed")
         self.change(standing="member", light="in_step", share=share)
 
+    def renew_kit(self, kit: bytes, words: str) -> RecoveryKit:
+        self._note("renew_kit", (kit, words))
+        return KIT
+
     def confirm_reseeding(self) -> None:
         self._note("reseed", None)
         self.change(needs_reseeding=False, light="in_step")
