@@ -270,7 +270,8 @@ class CasePage(QWidget):
             context.navigation.clear_notice(_CHANGED)
             return
         came = came_from_elsewhere(before, after, context.session.desk_code)
-        if context.sharing is None or not came:
+        is_form = self._left.currentWidget() is self.acts  # it says so itself
+        if context.sharing is None or not came or is_form:
             return
         words = words_of_change(context, "elsewhere.changed", came[-1], after)
         context.navigation.show_notice(_CHANGED, NoticeText("info", words, shape="sync_wait"))

@@ -52,7 +52,8 @@ class TwoValues(Box):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         mark = theme.tokens.conflict
-        title = text("conflict.which", field=text(f"detail.{field}"))
+        which = "conflict.which" if len(live) == 2 else "conflict.which_of_several"
+        title = text(which, field=text(f"detail.{field}"))
         column.addWidget(
             ShapeLabel(
                 theme, mark.shape, title, colour=mark.colour, text_colour="text",

@@ -171,7 +171,7 @@ class DesksPane(QWidget):
         self._sentence.setText(words.light.sentence)
         self.now_button.setEnabled(is_member and not self._sharing.is_busy)
         self.entering.show_status(status)
-        self._desk_part.setVisible(status.standing != "unshared")
+        self._desk_part.setVisible(is_member or bool(status.desks))
         self.table.show_desks(words)
         self._folder.setText(words.summary if status.standing != "unshared" else "")
         mark = " ".join(status.state_hash[at : at + 4] for at in range(0, _HASH, 4))

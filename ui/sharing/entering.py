@@ -1,11 +1,12 @@
 """A desk that belongs to no centre yet: it founds one, or asks to join; and what it waits for."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.language.message import Message
 from kafel_desk.refusal import Refused
 from kafel_desk.sharing.status import RecoveryKit, ShareStatus
 from ui.context import WindowContext
+from ui.frame.tab_order import focus_stops
 from ui.sharing.desk_sharing import DeskSharing
 from ui.sharing.kit_panel import KitPanel, PaperOfKit
 from ui.sharing.path_input import PathInput, ask_folder
@@ -53,14 +54,19 @@ class EnteringPart(QWidget):
             self.folder.setFocus()
 
     def _show(self, content: QWidget | None) -> None:
-        if self._content is not None:
-            self._content.hide()
-            self._content.deleteLater()
+        before, focused = self._content, QApplication.focusWidget()
+        had_focus = before is not None and focused is not None and before.isAncestorOf(focused)
         self._content = content
         if content is not None:
             self._column.addWidget(content)
             content.show()
         self.setVisible(content is not None)
+        stops = focus_stops(content) if content is not None else []
+        if had_focus and stops:
+            stops[0].setFocus()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
 
     def _make_choice(self, status: ShareStatus) -> QWidget:
         is_new = status.standing == "unshared"

@@ -705,5 +705,9 @@
     <source>Reading how the desks stand</source>
     <translation>تُقرأ حال المشاركة</translation>
   </message>
+  <message id="conflict.which_of_several">
+    <source>Several values of: {field}. Which one is right?</source>
+    <translation>أكثر من قيمة، {field}: أيها الصحيح؟</translation>
+  </message>
 </context>
 </TS>
