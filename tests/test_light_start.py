@@ -1,0 +1,51 @@
+"""The window is there at once: what is not needed to see the list of cases is not loaded for it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+_LATER = (
+    "PIL", "arabic_reshaper", "bidi", "openpyxl", "phonenumbers", "pypdfium2", "reportlab",
+    "database.figures", "exports.paper", "exports.receipt", "kafel_desk.console.verbs",
+    "ui.board.page", "ui.case.page", "ui.evidence.viewer", "ui.follow_ups.page", "ui.intake.page",
+    "ui.messages.dialog", "ui.printing.pages", "ui.reports.page", "ui.settings.page",
+    "ui.wizard.first_start", "PySide6.QtPrintSupport",
+)  # fmt: skip
+_OPENED = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import main
+
+desk, identity = Path(sys.argv[1]) / "desk", Path(sys.argv[1]) / "identity"
+main.create_desk(str(desk), "A", "مركز", datetime.now(UTC), identity=identity).close()
+
+from ui.start import open_window
+
+window, opened, context = open_window(main.window_parts(str(desk), identity))
+window.show()
+window.open_page("cases")
+print(*sorted(sys.modules))
+context.work.close()
+opened.close()
+"""
+
+
+def test_what_comes_later_is_not_loaded_before_the_window(
+    tmp_path: Path, project_root: Path
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", _OPENED, str(tmp_path)],
+        cwd=project_root,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=120,
+    )
+    assert ran.returncode == 0, ran.stderr
+    loaded = set(ran.stdout.split())
+    assert "ui.cases.page" in loaded
+    assert not loaded & set(_LATER)
