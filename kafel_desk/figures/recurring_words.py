@@ -124,7 +124,7 @@ def recurring_words(texts: Sequence[str], others: Iterable[str]) -> tuple[str, .
         for term, count in here.items()
         if count >= _LEAST_CASES
         and count >= _LEAST_SHARE * len(texts)
-        and count * (total + 1) >= _TIMES_AS_OFTEN * (there[term] + 1) * len(texts)
+        and count * total >= _TIMES_AS_OFTEN * there[term] * len(texts)
     ]
     found.sort(key=lambda term: (-here[term], term))
     return tuple(max(spellings[term].items(), key=_commonest)[0] for term in found[:_MOST])
