@@ -183,9 +183,15 @@ def write_log(
 
 def write_report(report: Report) -> int:
     """Write a report; what draws it is loaded when it is asked for."""
-    from exports.report_papers import write_report_files
+    from exports.report_papers import ReportPapers, write_report_files
 
-    return write_report_files(report, DeskFolder(Path(report.folder)).unfinished)
+    unfinished = DeskFolder(Path(report.folder)).unfinished
+    # Who signs it reads Arabic, whatever the console speaks.
+    papers = ReportPapers(report.desk, catalogue("ar"), unfinished)
+    xlsx = Path(report.xlsx) if report.xlsx else None
+    return write_report_files(
+        papers, report.viewer, report.period, Path(report.out), xlsx, is_outside=report.is_outside
+    )
 
 
 def kit_paper(kit: RecoveryKit, charity: str, centre: str) -> bytes:

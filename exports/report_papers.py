@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kafel_desk.case.number import PRACTICE_CODE
-from kafel_desk.console.environment import Report
 from kafel_desk.desk import Desk
 from kafel_desk.figures.figure import FigureName
 from kafel_desk.figures.outside import periodic_outside, weekly_outside
@@ -119,22 +118,25 @@ def outside(report: WeeklySummary | PeriodicReport) -> WeeklySummary | PeriodicR
     return periodic_outside(report)
 
 
-def write_report_files(report: Report, unfinished: Path) -> int:
-    """Write the files of a report that was asked for; how many cases its workbook holds.
+def write_report_files(
+    papers: ReportPapers,
+    viewer: Viewer,
+    period: Period,
+    out: Path,
+    xlsx: Path | None = None,
+    *,
+    is_outside: bool = False,
+) -> int:
+    """Write a report as a PDF, and as a workbook; return how many cases that holds.
 
     Raises `FileNotWritten`.
     """
     from exports.file_writing import replacing
 
-    if report.catalogue is None:
-        raise TypeError("a report needs words")
-    papers = ReportPapers(report.desk, report.catalogue, unfinished)
-    read = papers.read(report.viewer, report.period)
-    if report.is_outside:
-        read = outside(read)
-    pdf = papers.draw(report.viewer, read)
-    with replacing(Path(report.out)) as file:
+    report = papers.read(viewer, period)
+    if is_outside:
+        report = outside(report)
+    pdf = papers.draw(viewer, report)
+    with replacing(out) as file:
         file.write(pdf)
-    if not report.xlsx:
-        return 0
-    return papers.write_workbook(report.viewer, read, Path(report.xlsx))
+    return papers.write_workbook(viewer, report, xlsx) if xlsx else 0

@@ -92,6 +92,7 @@ def write_workbook(
     """
     with replacing(out) as file, scratch(unfinished) as folder:
         book = Book(
+            out=file,
             direction=catalogue.direction,
             digits=catalogue.digits,
             scratch=folder,
@@ -169,9 +170,8 @@ def _write_cases(
     )
     styles = [style for _, _, style in _CASE_COLUMNS] + [COUNT] * len(BEHIND)
     case_words = _CaseWords(directory, catalogue)
-    sheet.rows_of((case_words.row(case) for case in cases), styles)
-    sheet.end(len(styles), len(styles))
     _frame(sheet, catalogue, title)
+    sheet.rows_of((case_words.row(case) for case in cases), styles, len(styles))
     return sheet.rows - 1
 
 

@@ -3,13 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-import msgspec
-
 from exports.report.received import OTHERS
-from kafel_desk.figures.figure import Figure, Spread, counted, share
+from kafel_desk.figures.figure import Figure, Spread, share
 from kafel_desk.figures.weekly import ChannelLine, DepartmentLine
 
-replace = msgspec.structs.replace
 Line = TypeVar("Line", ChannelLine, DepartmentLine)
 _FEWEST = 4  # lines of either table, before the other gets more
 
@@ -85,5 +82,5 @@ def _parted(
 
 
 def _sum(figures: Sequence[Figure]) -> Figure:
-    total = counted(figures[0].figure, sum(figure.n for figure in figures))
-    return replace(total, value=sum(figure.value or 0.0 for figure in figures))
+    total = sum(figure.n for figure in figures)
+    return Figure(figures[0].figure, None, total, None, sum(each.value or 0.0 for each in figures))

@@ -164,7 +164,6 @@ class Report(msgspec.Struct, frozen=True):
     out: str = ""
     xlsx: str = ""
     folder: str = ""
-    catalogue: Catalogue | None = None
     is_outside: bool = False
 
 

@@ -64,8 +64,6 @@ def _write(
         xlsx=typed.xlsx or "",
         folder=typed.data or environment.data,
         is_outside=typed.outside,
-        # Who signs it reads Arabic, whatever this console speaks.
-        catalogue=environment.catalogue("ar"),
     )
     cases = environment.write_report(asked)
     period = report.period

@@ -1,9 +1,8 @@
 """The periods that a report may be of, in words: the last weeks, months and quarters."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-
-import msgspec
 
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.period import Period, PeriodKind, earlier, period_of
@@ -18,7 +17,8 @@ _MOST: dict[PeriodKind, int] = {"week": 27, "month": 25, "quarter": 13}
 _DAY = timedelta(days=1)
 
 
-class Periods(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Periods:
     """The periods of one kind that can be chosen, the newest first, and which one is shown."""
 
     shown: Period

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-import msgspec
-
 from kafel_desk.desk import Desk
 from kafel_desk.directory.commands import RecordWork
 from kafel_desk.directory.report_facts import RecommendationMade, ReportIssued
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.period import Period, PeriodKind
-from kafel_desk.figures.weekly import Recommendations, Rise, WeeklySummary
+from kafel_desk.figures.weekly import Rise, WeeklySummary
+from kafel_desk.figures.written import with_text
 from kafel_desk.queries import Reader, Viewer
 from kafel_desk.time.working_time import working_time
 from ui.cases.row_words import RowWords, ShownRow
@@ -59,8 +58,7 @@ def read_report(context: WindowContext, papers: ReportPapers, asked: Asked) -> R
         draft = _draft(desk, viewer.staff, periods.shown)
     written = asked.written if asked.written is not None else draft
     if written is not None and written != recorded:
-        made = Recommendations(written, viewer.staff, viewer.now)
-        report = msgspec.structs.replace(report, recommendations=made, issued=None)
+        report = with_text(report, written, viewer.staff, viewer.now)
     day_minutes = working.calendar(periods.shown.last).working_day_minutes
     return ReportRead(
         periods,

@@ -75,10 +75,6 @@
     <source>Working days this week: {n} ({days}); holiday: {holiday}.</source>
     <translation>أيام العمل في هذا الأسبوع: {n} ({days})، والإجازة: {holiday}.</translation>
   </message>
-  <message id="paper.week.workdays_alone">
-    <source>Working days this week: {n} ({days}).</source>
-    <translation>أيام العمل في هذا الأسبوع: {n} ({days}).</translation>
-  </message>
   <message id="paper.week.no_workdays">
     <source>No working day this week: {holiday}.</source>
     <translation>لا أيام عمل في هذا الأسبوع: إجازة {holiday}.</translation>
@@ -339,10 +335,6 @@
     <source>Category</source>
     <translation>التصنيف</translation>
   </message>
-  <message id="paper.cat.none">
-    <source>No category</source>
-    <translation>بلا تصنيف</translation>
-  </message>
   <message id="paper.cat.rise">
     <source>Rise</source>
     <translation>الزيادة</translation>
@@ -354,10 +346,6 @@
   <message id="paper.cat.note">
     <source>Note</source>
     <translation>ملاحظة</translation>
-  </message>
-  <message id="paper.cat.rule">
-    <source>Shown: half above the four-week mean and five cases or more</source>
-    <translation>يظهر ما زاد على متوسط 4 أسابيع بمقدار النصف وبخمس حالات فأكثر</translation>
   </message>
   <message id="paper.cat.chance">
     <source>Shown: half above the four-week mean, five cases or more, and more than chance</source>
@@ -612,10 +600,6 @@
   </message>
   <message id="paper.per.title_days">
     <source>Report of the period</source>
-    <translation>التقرير الدوري</translation>
-  </message>
-  <message id="paper.per.title_week">
-    <source>Report of the week</source>
     <translation>التقرير الدوري</translation>
   </message>
   <message id="paper.per.quarter_1">
