@@ -24,15 +24,21 @@ QUIET_MS, LONGEST_MS = 5_000, 20_000
 CONFIRM_MS = 15_000
 _HOUR_MS = 3_600_000
 _MOST_FILES = 500
+_FEW = 4
+"""Receipts that go with any segment."""
 _LONGEST_PAUSE_MS = 60_000
 _NOTE = "receipts"
 
 
 class _Told(msgspec.Struct, array_like=True):
-    """What of the receipts was told, and when."""
+    """What of the receipts was told, and when all of it was."""
 
     at_ms: int = 0
     receipts: dict[bytes, int] = {}
+
+
+def _is_hour_over(told: _Told, now: int) -> bool:
+    return not 0 <= now - told.at_ms < _HOUR_MS
 
 
 class Publisher:
@@ -110,7 +116,8 @@ class Publisher:
         outgoing.append(sealed_file(parts, "seg", writer, first, last, content))
         parts.store.keep_sealed(outgoing, keys)
         if receipts:
-            after = _Told(now, {**told.receipts, **receipts})
+            at = now if _is_hour_over(told, now) else told.at_ms
+            after = _Told(at, {**told.receipts, **receipts})
             parts.store.write_note(_NOTE, msgspec.msgpack.encode(after))
 
     # ── Receipts ────────────────────────────────────────────────────────────────────────────────
@@ -121,10 +128,16 @@ class Publisher:
         return _Told()
 
     def _receipts(self, told: _Told, now: int) -> Mapping[bytes, int]:
-        """Return what was received: everything once an hour, so that fifty desks stay brief."""
-        if 0 <= now - told.at_ms < _HOUR_MS:
-            return {}
-        return self._vector()
+        """Return what was received: all of it once an hour, and in between what changed.
+
+        Where many desks record at once it is told by the hour alone: with fifty of them, every
+        segment would be longer by what changed than by what happened.
+        """
+        vector = self._vector()
+        if _is_hour_over(told, now):
+            return vector
+        changed = {name: at for name, at in vector.items() if told.receipts.get(name) != at}
+        return changed if len(changed) <= _FEW else {}
 
     def _vector(self) -> dict[bytes, int]:
         return {
@@ -136,7 +149,7 @@ class Publisher:
     def _tell_receipts(self, own: OwnWriter) -> None:
         """Say what was received although there is nothing else to say."""
         told, now = self._told(), self._parts.now_ms()
-        if self._receipts(told, now) not in ({}, told.receipts):
+        if _is_hour_over(told, now) and self._vector() != told.receipts:
             self._seal(own.writer, [], own.last_number + 1)
 
     # ── Putting ─────────────────────────────────────────────────────────────────────────────────

@@ -272,3 +272,35 @@ def test_a_blob_that_is_not_what_its_name_says_is_not_kept(
     except EvidenceMissing:
         return
     raise AssertionError("it was kept")
+
+
+def test_the_others_hear_what_arrived_with_the_next_thing_that_is_recorded(
+    centre: Centre, first: SharingDesk, second: SharingDesk
+) -> None:
+    for desk in (first, second, first):
+        desk.sync()
+    first.desk.execute(record_command(), "reception")
+    first.sync()
+    second.sync()
+    second.desk.execute(record_command(), "reception")
+    second.sync()
+    first.sync()
+    last = first.store.own_writers()[-1].last_number
+    assert first.store.heard()[second.writer].receipts[first.writer[:4]] == last
+
+
+def test_a_desk_that_records_nothing_says_once_an_hour_what_arrived(
+    centre: Centre, first: SharingDesk, second: SharingDesk
+) -> None:
+    for desk in (first, second, first):
+        desk.sync()
+    first.desk.execute(record_command(), "reception")
+    first.sync()
+    second.sync()
+    before = len(centre.files(".seg"))
+    second.sync()
+    assert len(centre.files(".seg")) == before
+    centre.let_pass(3601)
+    for _ in range(3):
+        second.sync()
+    assert len(centre.files(".seg")) == before + 1
