@@ -20,10 +20,11 @@ LONGEST_TEXT = 32_767  # characters of a cell
 _FIRST_YEAR = 1900
 # What XML cannot hold, and halves of characters.
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-# Whatever needs a second look: marks of direction, of XML, what is illegal, blanks at the ends.
+# Whatever needs a second look: marks of direction, of XML, what is illegal.
 _SPECIAL = re.compile(
-    "[\x00-\x1f&<>\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]|^ | $|  "
+    "[\x00-\x08\x0b-\x1f&<>\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+_BLANKS = " \n\t"
 _ROWS_AT_ONCE = 500
 _MOST_WAITING = 4
 _MOST_KNOWN = 4096
@@ -63,7 +64,13 @@ class Looks:
             if value.year >= _FIRST_YEAR:
                 return f"{self.number}{serial(value)}</v></c>"
             value = f"{value:%Y-%m-%d}"
-        if _SPECIAL.search(value) or len(value) > LONGEST_TEXT:
+        if (
+            _SPECIAL.search(value)
+            or len(value) > LONGEST_TEXT
+            or value[:1] in _BLANKS
+            or value[-1:] in _BLANKS
+            or "  " in value
+        ):
             return f'{self.text[:-1]} xml:space="preserve">{escape(cell_text(value))}</t></is></c>'
         made = f"{self.text}{value}</t></is></c>"
         if len(value) < _LONGEST_KNOWN and len(self.known) < _MOST_KNOWN:
