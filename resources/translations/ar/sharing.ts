@@ -35,6 +35,10 @@
     <source>Become a member by the recovery file and the words of the sheet, and bring the record in.</source>
     <translation>الدخول بملف الاسترداد وكلمات الورقة، وجلب السجل.</translation>
   </message>
+  <message id="share.act.kit">
+    <source>Make a new recovery sheet and file with the old ones, which are to be destroyed then.</source>
+    <translation>صنع ورقة استرداد وملف جديدين بالقديمين، ثم إتلاف القديمين.</translation>
+  </message>
   <message id="share.opt.share">
     <source>the shared folder</source>
     <translation>المجلد المشترك</translation>
@@ -86,6 +90,10 @@
   <message id="share.kit_once">
     <source>The recovery words are shown this once and kept nowhere. Print them, and keep the recovery file in another place.</source>
     <translation>كلمات الاسترداد تظهر هذه المرة وحدها ولا تُحفظ. تُطبع، ويُحفظ ملف الاسترداد في مكان آخر.</translation>
+  </message>
+  <message id="share.kit_destroy">
+    <source>The old sheets and the old recovery file still open everything: destroy them.</source>
+    <translation>ما زالت الأوراق القديمة وملف الاسترداد القديم تفتح كل شيء: يلزم إتلافها.</translation>
   </message>
   <message id="share.kit_not_written">
     <source>The recovery file could not be written ({reason}). Its content stands in kit_hex: keep it, it exists nowhere else.</source>
