@@ -115,7 +115,7 @@ class _Verbs:
     def act(self, acts: Any, name: str) -> argparse.ArgumentParser:
         """Add an act of the verb ``share``; the options of all verbs hold behind it, too."""
         about = self.text(f"share.act.{name}")
-        added: argparse.ArgumentParser = acts.add_parser(
+        added: _Parser = acts.add_parser(
             name, help=about, description=about, formatter_class=_Format
         )
         self._shared_options(self._quiet(added), argparse.SUPPRESS)
