@@ -2,32 +2,26 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from kafel_desk.figures.period import Period, PeriodKind
-from kafel_desk.language.direction import LeftToRight, isolate
+from kafel_desk.figures.period import PeriodKind
+from kafel_desk.language.direction import LeftToRight
 from kafel_desk.time import wording
 from ui.cases.row_words import ShownRow
-from ui.context import Changes, NoticeText, WindowContext
+from ui.context import Changes, WindowContext
 from ui.intake.drafts import DraftKeeper
 from ui.printing.pages import draw_page_within
-from ui.printing.printers import Printers, SystemPrinters
+from ui.printing.printers import Printers
 from ui.printing.sheets import SheetView
-from ui.printing.slips import write_whole
 from ui.reports.figure_lines import FigureLine
-from ui.reports.periods import KINDS, choices_of, hijri_name
+from ui.reports.frames import CasesFrame, FiguresFrame
+from ui.reports.handing_over import ReportHandover
+from ui.reports.head import ReportBar
+from ui.reports.periods import KINDS
 from ui.reports.ports import ReportPapers
 from ui.reports.reading import (
     Asked,
@@ -38,27 +32,16 @@ from ui.reports.reading import (
     read_report,
     record_recommendations,
 )
-from ui.reports.tables import CaseTable, FigureTable
 from ui.reports.writing import WritingPanel
-from ui.theme import Weight
-from ui.theme.theme import CAPTION, SECTION
-from ui.widgets import Button, ButtonKind, Choice, Hairline, IconButton, Label, Select
+from ui.widgets import Hairline
 from ui.widgets.label import fill_ground
-from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
-_HEAD, _EDGE = 56, 16
+_EDGE = 16
 _FIGURES, _WRITING = 328, 320
 _TIGHT_BELOW = 1060
 """Width, at text scale 1, below which what is written stands under the figures."""
 _QUIET = 900  # ms after the last key, before the page is drawn again
-_NOTICE = "report.said"
-_TITLES: dict[PeriodKind, str] = {
-    "week": "report.title_week", "month": "report.title_month", "quarter": "report.title_quarter",
-}  # fmt: skip
-_FILES: dict[PeriodKind, str] = {
-    "week": "report.file_week", "month": "report.file_month", "quarter": "report.file_quarter",
-}  # fmt: skip
 
 
 class ReportPane(QWidget):
@@ -74,8 +57,7 @@ class ReportPane(QWidget):
         super().__init__()
         self._context = context
         self._papers = papers
-        self._printers = printers or SystemPrinters()
-        self._choose_file = choose_file or self._ask_for_file
+        self._handover = ReportHandover(context, papers, printers, choose_file, self)
         self._kind: PeriodKind = "week"
         self._day: date | None = None
         self._read_last: ReportRead | None = None
@@ -117,13 +99,9 @@ class ReportPane(QWidget):
 
     def tab_order(self) -> list[QWidget]:
         """Return what can have the focus, as one reads."""
-        middle: list[QWidget] = (
-            [self.cases] if self._middle.currentWidget() is self._behind else [self.sheets]
-        )
-        head: list[QWidget] = [
-            self.kind, self.older, self.period, self.newer, self.excel, self.save, self.print_button,
-        ]  # fmt: skip
-        return [*head, self.figures, *middle, self.writing.words, self.writing.issue]
+        is_behind = self._middle.currentWidget() is self._behind
+        middle: QWidget = self.cases if is_behind else self.sheets
+        return [*self.bar.stops(), self.figures, middle, self.writing.words, self.writing.issue]
 
     @property
     def shown(self) -> ReportRead | None:
@@ -152,13 +130,8 @@ class ReportPane(QWidget):
             return
         before = self._read_last
         self._read_last = read
-        text, catalogue = self._context.text, self._context.catalogue
         period = read.periods.shown
-        self._title.setText(text(_TITLES[period.kind]))
-        self.period.set_choices(choices_of(read.periods.choices, catalogue))
-        self.period.choose_code(period.first.isoformat())
-        self._hijri.setText(hijri_name(period, catalogue))
-        self.newer.setEnabled(read.periods.after is not None)
+        self.bar.show_report(read)
         self.figures.show_lines(read.lines)
         self._place_text(read, before)
         self.writing.show_topics(read.topics)
@@ -170,8 +143,6 @@ class ReportPane(QWidget):
 
         is_same = before is not None and before.periods.shown.first == period.first
         self.sheets.show_sheets(draw, keeps_place=is_same)
-        for button in (self.print_button, self.save, self.excel, self.writing.issue):
-            button.setEnabled(True)
 
     def _place_text(self, read: ReportRead, before: ReportRead | None) -> None:
         """Put what was written for the period into the field, unless somebody is writing there."""
@@ -227,7 +198,7 @@ class ReportPane(QWidget):
         if self._keeper is not None:
             self._keeper.leave()
         self._kind, self._day, self._written = kind, day, None
-        self.kind.choose_code(kind)
+        self.bar.kind.choose_code(kind)
         self._middle.setCurrentWidget(self._pages)
         self._read()
 
@@ -264,7 +235,7 @@ class ReportPane(QWidget):
         def done(_fingerprint: str) -> None:
             self._written = None
             context.navigation.announce(Changes(frozenset({"directory"}), source=self))
-            self._say("ok", "report.was_issued")
+            self._handover.say("ok", "report.was_issued")
             self._read()
 
         context.work.write(
@@ -297,77 +268,22 @@ class ReportPane(QWidget):
 
         context.work.write(Operation(job, done, name="report.record"))
 
-    # Papers
+    # Handing over
 
     def print(self) -> None:
-        """Print it on the usual printer."""
-        if self.print_button.isEnabled():
-            self._record_then(self._send)
-
-    def _send(self, read: ReportRead) -> None:
-        printers, pdf, title = self._printers, read.pdf, self._file_name(read.periods.shown)
-
-        def send(_progress: object) -> str:
-            names = printers.names()
-            usual = next((name for name in names if name.is_usual), next(iter(names), None))
-            if usual is None or not printers.send(usual.code, pdf, title):
-                return ""
-            return usual.words
-
-        def done(printer: str) -> None:
-            if printer:
-                self._say("ok", "report.printed", printer=printer)
-            else:
-                self._say("warn", "report.no_printer")
-
-        self._context.work.read(Operation(send, done, name="report.print"))
+        """Record what is recommended, and print the report."""
+        self._record_then(self._handover.print)
 
     def save_pdf(self) -> None:
-        """Ask where, and write it as a PDF."""
-        if self.save.isEnabled():
-            self._record_then(self._save)
-
-    def _save(self, read: ReportRead) -> None:
-        path = self._choose_file(f"{self._file_name(read.periods.shown)}.pdf", "PDF (*.pdf)")
-        if not path:
-            return
-
-        def done(problem: str) -> None:
-            if problem:
-                self._say("danger", "print.not_saved", reason=problem)
-            else:
-                self._say("ok", "report.saved", path=LeftToRight(path))
-
-        pdf = read.pdf
-        self._context.work.read(
-            Operation(lambda _progress: write_whole(path, pdf), done, name="report.save")
-        )
+        """Record what is recommended, and write the report as a PDF."""
+        self._record_then(self._handover.save)
 
     def export(self) -> None:
-        """Ask where, and write the workbook."""
-        read = self._read_last
-        if read is None or not self.excel.isEnabled():
+        """Write the workbook."""
+        if self._read_last is None or not self.bar.excel.isEnabled():
             return
-        path = self._choose_file(f"{self._file_name(read.periods.shown)}.xlsx", "Excel (*.xlsx)")
-        if not path:
-            return
-        papers, viewer, report = self._papers, self._context.viewer(), read.report
-        self.excel.setEnabled(False)
-        self._context.work.read(
-            Operation(
-                lambda _progress: papers.write_workbook(viewer, report, Path(path)),
-                lambda count: self._say("ok", "report.exported", n=count, path=LeftToRight(path)),
-                ended=lambda: self.excel.setEnabled(True),
-                name="report.export",
-            )
-        )
-
-    def _file_name(self, period: Period) -> str:
-        return self._context.text(_FILES[period.kind], day=period.first.isoformat())
-
-    def _say(self, kind: str, key: str, **params: object) -> None:
-        words = self._context.text(key, **params)
-        self._context.navigation.show_notice(_NOTICE, NoticeText(kind, words))
+        has_begun = self._handover.export(self._read_last, lambda: self.bar.excel.setEnabled(True))
+        self.bar.excel.setEnabled(not has_begun)
 
     # Cases behind a figure
 
@@ -387,119 +303,52 @@ class ReportPane(QWidget):
         )
 
     def _show_cases(self, line: FigureLine, rows: tuple[ShownRow, ...]) -> None:
-        value = isolate(line.value) if line.value.isascii() else line.value
-        self._figure.setText(self._context.text("report.behind", name=line.name, value=value))
-        self._count.setText(self._context.text("count.cases", n=len(rows)))
-        self.cases.show_rows(rows)
+        self._behind.show_cases(line, rows)
         self._middle.setCurrentWidget(self._behind)
         self.cases.setFocus()
 
     # Building
 
     def _build(self) -> None:
-        theme, text = self._context.theme, self._context.text
+        theme = self._context.theme
         fill_ground(self, theme, "window")
-        self._build_head()
-        self.figures = FigureTable(self._context)
+        self.bar = ReportBar(self._context, self._kind)
+        self._side = FiguresFrame(self._context)
+        self.figures = self._side.table
         self.sheets = SheetView(self._context)
-        self.cases = CaseTable(self._context)
+        self._behind = CasesFrame(self._context)
+        self.cases = self._behind.table
         self.writing = WritingPanel(self._context)
         self._pages = QWidget()
         pages = QVBoxLayout(self._pages)
         pages.setContentsMargins(_EDGE, 8, _EDGE, 0)
         pages.addWidget(self.sheets)
-        self._behind = self._make_behind()
         self._middle = QStackedWidget()
         self._middle.addWidget(self._pages)
         self._middle.addWidget(self._behind)
-        self._side = self._make_side()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar)
+        column.addWidget(self.bar)
         column.addWidget(Hairline(theme))
         column.addLayout(self._grid, 1)
         self._is_tight: bool | None = None
         self._arrange(is_tight=False)
-        self.figures.setAccessibleDescription(text("report.opens"))
-
-    def _build_head(self) -> None:
-        theme, text = self._context.theme, self._context.text
-        self._bar = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=8)
-        self._title = Label(theme, text("report.title_week"), size=SECTION, weight=Weight.SEMIBOLD)
-        self.kind = Select(theme, [Choice(kind, text(_KIND_WORDS[kind])) for kind in KINDS])
-        self.kind.setAccessibleName(text("report.kind"))
-        self.kind.setFixedWidth(theme.px(112))
-        self.kind.choose_code(self._kind)
-        self.older = IconButton(theme, text("report.older"), "back", ButtonKind.LARGE)
-        self.newer = IconButton(theme, text("report.newer"), "fwd", ButtonKind.LARGE)
-        self.period = Select(theme)
-        self.period.setAccessibleName(text("report.period"))
-        self.period.setFixedWidth(theme.px(256))
-        self._hijri = Label(theme, "", colour="text_2")
-        self.excel = Button(theme, text("report.excel"), ButtonKind.LARGE, icon="sheet")
-        self.save = Button(theme, text("act.save_pdf"), ButtonKind.LARGE, icon="pdf")
-        self.print_button = Button(
-            theme, text("act.print"), ButtonKind.PRIMARY, icon="print", key_hint="Ctrl+P"
-        )
-        for part in (self._title, self.kind, self.older, self.period, self.newer, self._hijri):
-            self._bar.row.addWidget(part)
-        for button in (self.excel, self.save, self.print_button):
-            self._bar.row.add_at_end(button)
-            button.setEnabled(False)
-
-    def _make_side(self) -> QWidget:
-        theme, text = self._context.theme, self._context.text
-        side = QWidget()
-        fill_ground(side, theme, "surface")
-        head = QHBoxLayout()
-        head.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        head.addWidget(Label(theme, text("report.figures"), weight=Weight.SEMIBOLD))
-        head.addStretch(1)
-        head.addWidget(Label(theme, text("report.opens"), size=CAPTION, colour="text_3"))
-        holder = QWidget()
-        holder.setFixedHeight(theme.px(40))
-        holder.setLayout(head)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(holder)
-        column.addWidget(Hairline(theme))
-        column.addWidget(self.figures, 1)
-        return side
-
-    def _make_behind(self) -> QWidget:
-        theme, text = self._context.theme, self._context.text
-        behind = QWidget()
-        fill_ground(behind, theme, "surface")
-        self._figure = Label(theme, "", weight=Weight.SEMIBOLD)
-        self._count = Label(theme, "", colour="text_2")
-        back = Button(theme, text("report.back"), ButtonKind.LINK, key_hint="Esc")
-        back.clicked.connect(self.escape)
-        head = WrapBar(theme.px(40), edge=_EDGE, gap=12)
-        head.row.addWidget(self._figure)
-        head.row.addWidget(self._count)
-        head.row.add_at_end(back)
-        column = QVBoxLayout(behind)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(Hairline(theme))
-        column.addWidget(self.cases, 1)
-        return behind
 
     def _connect(self) -> None:
         navigation = self._context.navigation
-        self.kind.choice_changed.connect(self._choose_kind)
-        self.period.choice_changed.connect(self._choose)
-        self.older.clicked.connect(self.go_older)
-        self.newer.clicked.connect(self.go_newer)
-        self.print_button.clicked.connect(self.print)
-        self.save.clicked.connect(self.save_pdf)
-        self.excel.clicked.connect(self.export)
+        bar = self.bar
+        bar.kind.choice_changed.connect(self._choose_kind)
+        bar.period.choice_changed.connect(self._choose)
+        bar.older.clicked.connect(self.go_older)
+        bar.newer.clicked.connect(self.go_newer)
+        bar.print_button.clicked.connect(self.print)
+        bar.save.clicked.connect(self.save_pdf)
+        bar.excel.clicked.connect(self.export)
+        self._behind.left.connect(self.escape)
         self.figures.figure_opened.connect(self.open_figure)
         self.cases.case_opened.connect(lambda case: navigation.open_page("case", case))
         self.writing.changed.connect(self._typed)
@@ -539,12 +388,3 @@ class ReportPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(is_tight=self.width() < self._context.theme.px(_TIGHT_BELOW))
-
-    def _ask_for_file(self, name: str, kinds: str) -> str:
-        path, _ = QFileDialog.getSaveFileName(self, "", str(Path.home() / name), kinds)
-        return path
-
-
-_KIND_WORDS: dict[PeriodKind, str] = {
-    "week": "report.weeks", "month": "report.months", "quarter": "report.quarters",
-}  # fmt: skip

@@ -195,17 +195,17 @@ def test_issuing_keeps_the_fingerprint_and_carries_the_routine_out(
 def test_months_and_quarters_are_shown_too_and_time_goes_no_further_than_today(
     pane: ReportPane, context: WindowContext
 ) -> None:
-    assert not pane.newer.isEnabled()
+    assert not pane.bar.newer.isEnabled()
     for kind in ("month", "quarter"):
-        pane.kind.choose_code(kind)
-        pane.kind.choice_changed.emit(kind)
+        pane.bar.kind.choose_code(kind)
+        pane.bar.kind.choice_changed.emit(kind)
         settle(context.work)
         assert pane.shown is not None
         assert pane.shown.periods.shown.kind == kind
-        assert not pane.newer.isEnabled()
+        assert not pane.bar.newer.isEnabled()
     pane.go_older()
     settle(context.work)
-    assert pane.newer.isEnabled()
+    assert pane.bar.newer.isEnabled()
     assert pane.shown.periods.shown.last == date(2026, 9, 30)
 
 
