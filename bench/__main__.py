@@ -9,6 +9,8 @@ from bench.board import board
 from bench.casework import one_case, worklists
 from bench.evidence import evidence
 from bench.figures import Figure, table
+from bench.log import log
+from bench.old_log import old_log
 from bench.paper import slip
 from bench.reading import listing, searching
 from bench.report import weekly
@@ -39,6 +41,8 @@ def main() -> int:
         one_case,
         evidence,
         slip,
+        log,
+        old_log,
         lambda: window(big),
         lambda: board(small, big),
         lambda: weekly(big),
