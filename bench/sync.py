@@ -37,7 +37,7 @@ from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft, Fact
 from resources import defaults
 
-_SHARE_ID, _EPOCH, _EPOCH_KEY = bytes(16), b"bench", bytes(32)
+_SHARE_ID, _EPOCH, _EPOCH_KEY = bytes(16), bytes(range(16)), bytes(32)
 _SHARE = b"bench" + _SHARE_ID
 _EVENTS_OF_A_CASE = 5
 _SEAL = 40
