@@ -1,11 +1,11 @@
 """The log of cases as it is exported: streamed, the oldest first, whatever its length."""
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from database.connection import Connection
-from database.events import SubjectRow, facts_of
+from database.events import recorded
 from database.times import to_micros
 from database.visibility import narrowing
 from kafel_desk.case.due import due_of
@@ -14,6 +14,7 @@ from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.state import Case
 from kafel_desk.case.states import state_of
 from kafel_desk.directory.state import Directory
+from kafel_desk.journal.fact import Recorded
 from kafel_desk.queries import Viewer
 
 _FIRST, _LAST = -(1 << 62), 1 << 62
@@ -41,13 +42,27 @@ def stream_log(
             " ORDER BY c.received, c.id LIMIT ?",
             (*after, until, *values, _AT_ONCE),
         ).fetchall()
-        for _, number, key, name, phone in rows:
-            case = fold(facts_of(connection, SubjectRow(number, key)))
+        facts = _facts_of_all(connection, {number: key for _, number, key, _, _ in rows})
+        for _, number, _, name, phone in rows:
+            case = fold(facts[number])
             if case is not None:
                 yield log_row(case, name, phone, directory, viewer.now)
         if len(rows) < _AT_ONCE:
             return
         after = rows[-1][:2]
+
+
+def _facts_of_all(
+    connection: Connection, keys: Mapping[int, bytes | None]
+) -> dict[int, list[Recorded]]:
+    """Return the facts of a page of cases, asked for at once."""
+    found: dict[int, list[Recorded]] = {number: [] for number in keys}
+    places = ", ".join("?" * len(keys))
+    for number, body, sealed in connection.execute(
+        f"SELECT subject, body, sealed FROM events WHERE subject IN ({places})", tuple(keys)
+    ):
+        found[number].append(recorded(body, sealed, keys[number]))
+    return found
 
 
 def log_row(
