@@ -107,7 +107,7 @@ def read_periodic(figures: Figures, connection: Connection, period: Period) -> P
         improvements=tuple(_improvements(figures, period)),
         routines=tuple(_routines(figures, period)),
         recommendations=work.recommended(period),
-        record=read_record(connection),
+        record=read_record(connection, figures.viewer),
         balance=balance(figures, period),
         safeguarding=next(figures.safeguarding(period), None),
         issued=work.issued(period),

@@ -73,7 +73,7 @@ def read_weekly(figures: Figures, connection: Connection, week: Period) -> Weekl
         actions=actions,
         actions_left=left,
         recommendations=figures.directory.work.recommended(week),
-        record=read_record(connection),
+        record=read_record(connection, figures.viewer),
         balance=balance(figures, week),
         safeguarding=next(figures.safeguarding(week), None),
         issued=figures.directory.work.issued(week),

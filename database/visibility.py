@@ -26,7 +26,8 @@ class Narrowing(NamedTuple):
 
 
 EVERYTHING = Narrowing("", ())
-NOTHING = Narrowing("0", ())
+NOTHING = Narrowing("bucket < 0", ())
+"""False of every case. Not a plain 0: SQLite finds no way to search for that by a given index."""
 
 
 def is_in_lists(confidentiality: Confidentiality) -> bool:

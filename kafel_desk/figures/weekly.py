@@ -159,6 +159,10 @@ class Record(msgspec.Struct, frozen=True):
     heads: tuple[tuple[bytes, int], ...] = ()
 
 
+UNTOLD = Record("")
+"""For those who do not see all cases: how far the record goes tells of cases that they do not see."""
+
+
 class Issued(msgspec.Struct, frozen=True):
     """A report that was issued: when, by whom (a staff id), and the fingerprint that it bears."""
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from database.ranking import CLOSED, NEW
-from database.visibility import Narrowing, narrowing, opening
+from database.visibility import NOTHING, Narrowing, narrowing, opening
 from kafel_desk.directory.entries import ROLES
 from kafel_desk.queries import Viewer
 from kafel_desk.rights.access import Access
@@ -82,5 +82,5 @@ def test_a_door_by_number_opens_what_the_rule_opens(
 
 
 def test_a_viewer_whose_rights_were_not_looked_up_sees_nothing() -> None:
-    assert narrowing(Viewer("me", "A", NOON)).sql == "0"
-    assert opening(Viewer("me", "A", NOON)).sql == "0"
+    assert narrowing(Viewer("me", "A", NOON)).sql == NOTHING.sql
+    assert opening(Viewer("me", "A", NOON)).sql == NOTHING.sql
