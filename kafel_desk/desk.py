@@ -6,7 +6,7 @@ reader, a clock and randomness, and knows none of them beyond their ports.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -97,14 +97,16 @@ class Desk:
                 for case in cases
             )
 
-    def remind(self, limit: int = 100) -> tuple[Done, ...]:
+    def remind(self, limit: int = 100, late: timedelta = timedelta()) -> tuple[Done, ...]:
         """Give every reminder that is due, of at most ``limit`` cases, in one write.
 
         Calling it again gives none twice; call it until nothing comes back, on opening and each
-        minute. Nothing is written where none is due.
+        minute. Nothing is written where none is due. ``late`` leaves out what became due just
+        now: another desk gives it.
         """
         now = self.clock.now()
-        cases = dict.fromkeys(due.case for due in self.reader.due_reminders(now, limit))
+        until = now - late
+        cases = dict.fromkeys(due.case for due in self.reader.due_reminders(until, limit))
         if not cases:
             return ()
         given: list[Done] = []
@@ -112,7 +114,7 @@ class Desk:
             directory = transaction.directory()
             for id in cases:  # noqa: A001  (a case's id)
                 case = fold(transaction.case_facts(id))
-                drafts = decide_reminders(case, directory, now) if case else ()
+                drafts = decide_reminders(case, directory, until) if case else ()
                 if case and drafts:
                     recorded = transaction.append(drafts, DESK_ACTOR, now)
                     given.append(Done(recorded, case.id, case.number))

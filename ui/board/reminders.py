@@ -1,13 +1,17 @@
 """Gives the reminders that are due: when the window opens, and each minute from then on."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QObject, QTimer
 
 from kafel_desk.desk import Desk, Done
+from kafel_desk.sharing.status import ShareStatus
 from ui.context import WindowContext
 from ui.work import Operation
 
 _MINUTE = 60_000  # ms
 _MOST_PORTIONS = 5
+_TURN = timedelta(minutes=1)
 
 
 class Reminders(QObject):
@@ -30,13 +34,30 @@ class Reminders(QObject):
         """Give what is due, some portions of it at most: other writes wait meanwhile."""
         if self._is_asking:
             return
+        late = self._late()
+        if late is None:
+            return
         self._is_asking = True
         desk = self._context.desk
         self._context.work.write(
             Operation(
-                lambda _progress: give_due(desk), self._given, ended=self._ended, name="remind"
+                lambda _progress: give_due(desk, late),
+                self._given,
+                ended=self._ended,
+                name="remind",
             )
         )
+
+    def _late(self) -> timedelta | None:
+        """Return by how much this desk waits for others to remind; None while nobody knows.
+
+        Each desk in its turn, one a minute: what the first one gave reaches the others meanwhile,
+        and where it is off the next one gives it.
+        """
+        sharing = self._context.sharing
+        if sharing is None:
+            return timedelta()
+        return turn_of(sharing.status) if sharing.status is not None else None
 
     def _given(self, given: tuple[Done, ...]) -> None:
         if given:
@@ -49,11 +70,19 @@ class Reminders(QObject):
         self._is_asking = False
 
 
-def give_due(desk: Desk) -> tuple[Done, ...]:
+def turn_of(status: ShareStatus) -> timedelta:
+    """Return how long after the first desk of the centre this one reminds."""
+    there = [row for row in status.desks if not row.is_removed and not row.is_former]
+    places = [row.is_own for row in sorted(there, key=lambda row: (row.code, row.writer))]
+    is_one_of_several = status.standing == "member" and True in places
+    return _TURN * places.index(True) if is_one_of_several else timedelta()
+
+
+def give_due(desk: Desk, late: timedelta = timedelta()) -> tuple[Done, ...]:
     """Give reminders, portion by portion, until none is due or enough were given at once."""
     given: list[Done] = []
     for _portion in range(_MOST_PORTIONS):
-        portion = desk.remind()
+        portion = desk.remind(late=late)
         if not portion:
             break
         given += portion

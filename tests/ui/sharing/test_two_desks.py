@@ -184,6 +184,10 @@ def found(qtbot: QtBot, parts: WindowParts, share: Path, kept: Path) -> None:
     kit, panel = asking.making.kit, asking.kit
     assert kit is not None
     assert panel is not None
+    dialog = panel.show_paper()
+    settle(asking._work)
+    assert dialog.save_button.isEnabled(), "the paper is there to be printed or saved"
+    dialog.reject()
     panel.asks = lambda _parent, _name: str(kept)
     panel.save()
     settle(asking._work)
