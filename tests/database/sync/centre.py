@@ -80,9 +80,7 @@ class DecreedKeys:
 class SharingDesk:
     """One desk of the centre, with its engine."""
 
-    def __init__(
-        self, opened: OpenDesk, centre: "Centre", files: ShareFiles | None = None
-    ) -> None:
+    def __init__(self, opened: OpenDesk, centre: "Centre", files: ShareFiles | None = None) -> None:
         self.opened = opened
         self.centre = centre
         self.desk: Desk = composed(opened, centre.clock)
@@ -125,6 +123,7 @@ class Centre:
         (self.share / SHARE).write_bytes(SHARE_BYTES)
         self.clock = SetClock()
         self.members = Members()
+        self.desks: list[SharingDesk] = []
         self._closing = ExitStack()
 
     def new_desk(self, code: str, *, is_member: bool = True) -> SharingDesk:
@@ -135,7 +134,8 @@ class Centre:
         self._closing.callback(opened.close)
         if is_member:
             self.members.admit(opened.store.writer())
-        return SharingDesk(opened, self)
+        self.desks.append(SharingDesk(opened, self))
+        return self.desks[-1]
 
     def let_pass(self, seconds: float) -> None:
         """Move the clock."""
