@@ -4,38 +4,32 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from exports.dates import gregorian
 from exports.file_writing import replacing
 from exports.paper.blocks import Block, Paragraph, Type
 from exports.paper.flow import Part, lay_out
-from exports.paper.runs import runs, typed
+from exports.paper.runs import runs
 from exports.paper.sheet import Sheet
 from exports.paper.staff_page import NOTE, ROOM, WIDTH
 from exports.paper.tables import Column
-from exports.report import changes, figures_of, load, patterns, received, trend
+from exports.report import changes, figures_of, load, patterns, received, trend, work_done
 from exports.report.approval import RECOMMENDATION, Approval, recommendations
 from exports.report.endings import approvers, closing_sentences, until_sentence
 from exports.report.frame import Lead, ReportFrame, ReportHead, Swatch, report_pdf
 from exports.report.periods import title_of, words_of
-from exports.report.rows import INSET, Beside, Cells, cell, head_row, stack
+from exports.report.rows import INSET, Beside, stack
 from exports.report.tiles import Tile, Tiles
 from exports.report.words import NOTHING, FigureWords, issued_words, period_words
-from exports.whole_case.words import hidden
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import Figure
-from kafel_desk.figures.periodic import Improvement, PeriodicReport, RoutineLine
+from kafel_desk.figures.periodic import PeriodicReport
 from kafel_desk.language.catalogue import Catalogue
-from kafel_desk.language.direction import LeftToRight, isolate
-from kafel_desk.routines.routine import Routine
+from kafel_desk.language.direction import LeftToRight
 from kafel_desk.time.working_time import working_time
 
 _ABOVE = 9.7
 _SENTENCE = Type(10, 15)
 _MONTHS_OF_A_YEAR = 12
 _VALUES = (Column(INSET, 163), Column(169.0, 74))
-_IMPROVEMENTS = (Column(INSET, 190), Column(196.0, 84), Column(284.0, 54), Column(366.0, 142))
-_ROUTINES = (Column(INSET, 138), Column(145.0, 58), Column(207.0, 300))
-_MOST_ROUTINES = 12
 _EARLIER = 3  # months or quarters that a mean is of
 _LONGEST_CAUSES = 5
 
@@ -293,70 +287,18 @@ class _Periodic:
             yield Part(trend.note(others), above=3.0)
 
     def _improvements(self) -> Iterator[Part]:
-        text = self._text
-        yield Part(ReportHead(11, text("paper.per.s11")), above=_ABOVE, keeps_next=True)
-        if not self._report.improvements:
+        head = ReportHead(11, self._text("paper.per.s11"))
+        yield Part(head, above=_ABOVE, keeps_next=True)
+        if self._report.improvements:
+            yield from work_done.improvements(self._report.improvements, self._words)
+        else:
             yield Part(self._said("paper.per.no_improvement"))
-            return
-        titles = (
-            text("paper.act.action"),
-            text("paper.act.case"),
-            text("paper.per.improved_on"),
-            text("paper.per.improved"),
-        )
-        head = head_row(titles, _IMPROVEMENTS)
-        yield Part(head, keeps_next=True)
-        for made in self._report.improvements:
-            yield Part(self._improvement(made), again=head)
-
-    def _improvement(self, made: Improvement) -> Cells:
-        numbers = " ".join(isolate(number) for number in made.cases)
-        return Cells(
-            (
-                cell(hidden(made.text)),
-                cell(numbers or NOTHING),
-                cell(isolate(gregorian(made.on).value)),
-                cell(self._before_and_after(made)),
-            ),
-            _IMPROVEMENTS,
-            changes.LOOSE,
-            most=3,
-        )
-
-    def _before_and_after(self, made: Improvement) -> str:
-        if made.before is None:
-            return NOTHING
-        if made.after is None:
-            return self._text("paper.per.not_over", before=made.before)
-        return self._text("paper.fig.then", a=made.before, b=made.after)
 
     def _routines(self) -> Iterator[Part]:
-        text = self._text
-        head = head_row(
-            (text("paper.per.step"), text("paper.per.last_done"), text("paper.per.what")),
-            _ROUTINES,
-        )
-        shown = self._report.routines[:_MOST_ROUTINES]
-        if not shown:
-            return
-        section = ReportHead(12, text("paper.per.s12"))
-        yield Part(section, above=_ABOVE, keeps_next=True)
-        yield Part(head, keeps_next=True)
-        for line in shown:
-            yield Part(self._routine(line), again=head)
-
-    def _routine(self, line: RoutineLine) -> Cells:
-        text = self._text
-        found = self._directory.work.routines.get(line.routine)
-        name = self._routine_name(line.routine, found)
-        if line.step is not None:
-            name = text("paper.per.step_n", n=line.step, name=name)
-        last = isolate(gregorian(line.last).value) if line.last else text("paper.per.never")
-        cells = (cell(name), cell(last), cell(hidden(line.what)))
-        return Cells(cells, _ROUTINES, changes.LOOSE, most=2)
-
-    def _routine_name(self, entry: str, found: Routine | None) -> str:
-        return typed(self._catalogue.message(found.name)) if found else typed(entry)
+        if self._report.routines:
+            head = ReportHead(12, self._text("paper.per.s12"))
+            yield Part(head, above=_ABOVE, keeps_next=True)
+            yield from work_done.routines(self._report.routines, self._directory, self._words)
 
     def _departments(self) -> Iterator[Part]:
         report = self._report

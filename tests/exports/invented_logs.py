@@ -165,7 +165,9 @@ def days_as_text() -> InventedLog:
         "9 ذو القعدة 1447", "الأحد ٩/١١/١٤٤٧هـ", "26 أبريل 2026م", "2026-04-26", "26.4.2026",
         "1447/11/9هـ الموافق 2026/4/26م", "9-11-1447", "26/4/26", "٢٦ / ٤ / ٢٠٢٦", "26-Apr-2026",
     )  # fmt: skip
-    rows: list[list[Any]] = [[day, f"مستفيد رقم {place}", f"{MONA} {place}"] for place, day in enumerate(texts)]
+    rows: list[list[Any]] = [
+        [day, f"مستفيد رقم {place}", f"{MONA} {place}"] for place, day in enumerate(texts)
+    ]
     wrong: list[list[Any]] = [["أمس", "ريم", FOOD], ["31/4/2026", "هدى", FOOD], [None, "نوال", FOOD], ["1/1/2090", "سارة", FOOD]]  # fmt: skip
     book = _book(["التاريخ", "الاسم", "نص الشكوى"], *rows, *wrong)
     return InventedLog(

@@ -15,8 +15,9 @@ from exports.workbook_weekly import write_weekly_workbook
 from kafel_desk.figures.figure import Figure, counted
 from kafel_desk.figures.outside import periodic_outside, weekly_outside
 from kafel_desk.language.catalogue import Catalogue
+from tests.exports.invented_heavy_week import heavy
 from tests.exports.invented_month import november
-from tests.exports.invented_week import busy, directory, heavy, one_case, replace
+from tests.exports.invented_week import busy, directory, one_case, replace
 from tests.exports.reading import holds, page_count, text_of
 
 

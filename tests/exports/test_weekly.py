@@ -14,12 +14,11 @@ from exports.weekly import weekly_pdf
 from kafel_desk.figures.figure import counted, share
 from kafel_desk.figures.weekly import Issued, Recommendations, WeeklySummary
 from kafel_desk.language.catalogue import Catalogue
+from tests.exports.invented_heavy_week import LONG, heavy
 from tests.exports.invented_week import (
-    LONG,
     busy,
     directory,
     empty,
-    heavy,
     one_case,
     week,
 )
