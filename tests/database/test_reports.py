@@ -1,20 +1,22 @@
 """The weekly summary and the periodic report over a small desk: one set of numbers everywhere."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from database.open import OpenDesk
 from kafel_desk.case import commands as c
 from kafel_desk.desk import Desk
 from kafel_desk.directory.centre_facts import ImprovementRecorded
 from kafel_desk.directory.commands import ChangeEntry, RecordWork
+from kafel_desk.directory.entries import Role
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.directory.report_facts import RecommendationMade, ReportingSet, ReportIssued
 from kafel_desk.figures.figure import Figure, FigureName, Group
 from kafel_desk.figures.period import Period, days_between, period_of
 from kafel_desk.queries import Viewer
 from kafel_desk.refusal import Refused
+from kafel_desk.rights import access
 from tests.factories import NOON, SetClock, record_command
 
 SUNDAY = date(2026, 11, 22)
@@ -211,21 +213,49 @@ def test_the_board_says_what_a_report_of_today_says(desk: Desk, clock: SetClock)
     assert [figure.n for figure in today.load if figure.n] == [1]
 
 
+@pytest.fixture
+def hold_roles(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Return what makes roles hold from then on, as they do once people log in."""
+    return lambda: monkeypatch.setattr(access, "UNGUARDED", frozenset[Role]())
+
+
 def test_safeguarding_is_in_no_figure_but_one_line_for_focal_persons(
-    desk: Desk, opened: OpenDesk, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, hold_roles: Callable[[], None]
 ) -> None:
-    monkeypatch.setattr("database.readers.RIGHTS_HOLD", True, raising=False)
     change = StaffChanged(entry="focal", name="منسقة الحماية", roles=("focal",))
     desk.execute(ChangeEntry(change=change), "administrator")
     record(desk, confidentiality="safeguarding")
-    del opened
+    hold_roles()
     week = week_of(desk)
     supervisor = desk.reader.weekly(viewer_of(desk), week)
-    assert supervisor.received.now.n == 0
+    assert (supervisor.received.now.n, supervisor.safeguarding) == (0, None)
     focal = desk.reader.weekly(viewer_of(desk, "focal"), week)
     assert focal.safeguarding is not None
-    assert focal.safeguarding.n == 1
-    assert focal.received.now.n == 0
+    assert (focal.received.now.n, focal.safeguarding.n) == (0, 1)
+
+
+def test_figures_are_of_what_one_answers_for(desk: Desk, hold_roles: Callable[[], None]) -> None:
+    own, other = record(desk, phone=None), record(desk, phone=None)
+    people = (
+        StaffChanged(entry="salma", name="سلمى", roles=("officer",)),
+        StaffChanged(
+            entry="yasser", name="ياسر", roles=("department",), department="sponsorship"
+        ),
+    )  # fmt: skip
+    for change in people:
+        desk.execute(ChangeEntry(change=change), "administrator")
+    desk.execute(c.AssignOfficer(case=own, officer="salma"), "supervisor")
+    desk.execute(c.TransferCase(case=other, department="sponsorship"), "supervisor")
+    hold_roles()
+
+    def received(staff: str) -> int:
+        return desk.reader.weekly(viewer_of(desk, staff), week_of(desk)).received.now.n
+
+    assert received("supervisor") == 2
+    assert received("salma") == 1
+    assert received("yasser") == 1
+    assert received("reception") == 0
+    assert received("administrator") == 0
 
 
 def test_times_are_those_of_the_centre_at_midnight(desk: Desk, clock: SetClock) -> None:
