@@ -22,7 +22,7 @@ from kafel_desk.sharing.membership import Membership, fold_membership
 Outcome = TypeVar("Outcome")
 Look = Callable[[Callable[[Connection], Any]], Any]
 MOST_REQUESTS = 200
-"""Requests that are kept at once: whoever can write to the share can write any number."""
+"""Requests that wait at once: whoever can write to the share can write any number."""
 
 
 class _Standing(NamedTuple):
@@ -114,6 +114,9 @@ class MemberKeys:
         grant = read_grant(content, standing.share.id, standing.share.root_key)
         if grant is None or name != grant_name(grant.recipient, content):
             return "quarantine.grant"
+        granter = standing.membership.members.get(grant.by)
+        if granter and granter.is_removed and grant.recipient not in standing.kept.desk_keys:
+            return None  # it may well be genuine, but it could lay down any number of them
         keys = standing.kept.desk_keys.get(grant.recipient)
         epochs = granted_epochs(grant, keys.sealing) if keys else {}
         self.write(lambda connection: _keep(connection, name, content, epochs))
@@ -123,7 +126,7 @@ class MemberKeys:
         request = read_request(content)
         if request is None or name != request_name(request.writer):
             return "quarantine.request"
-        if sum(known.endswith(".req") for known in self.kept().files) >= MOST_REQUESTS:
+        if len(self.requests()) >= MOST_REQUESTS:
             return "quarantine.too_many_requests"
         self.write(lambda connection: tables.keep_file(connection, name, content))
         return None

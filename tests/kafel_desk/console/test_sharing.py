@@ -314,6 +314,20 @@ def test_a_damaged_share_file_is_no_centre_to_join(centre: Centre, founder: Cons
     centre.act(centre.desk("second", "B"), "join", code=2)
 
 
+def test_no_word_of_anybody_is_readable_on_the_share(centre: Centre, founder: Console) -> None:
+    second = centre.desk("second", "B")
+    second.record(name="مكشوف", phone="0555000124", description="كلام لا يراه أحد")
+    centre.join(founder, second)
+    sync(founder)
+    on_the_share = b"".join(
+        str(path).encode() + (path.read_bytes() if path.is_file() else b"")
+        for path in centre.share.rglob("*")
+    )
+    secrets = ("مكشوف", "0555000124", "966555000124", "كلام لا يراه أحد", "مركز", "الاستقبال")
+    assert not [word for word in secrets if word.encode() in on_the_share]
+    assert not [word for word in secrets if word.encode("utf-16-le") in on_the_share]
+
+
 # ── Remove ──────────────────────────────────────────────────────────────────────────────────────
 def test_a_removed_desk_learns_it_and_what_it_recorded_later_waits(
     centre: Centre, founder: Console
