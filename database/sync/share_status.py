@@ -20,6 +20,7 @@ from kafel_desk.sharing.light import light_of
 from kafel_desk.sharing.status import DeskRow, QuarantineRow, ShareStatus
 
 _LAST = "sharing.last"
+_FULL = ("share.full", "share.read_only")
 _REMEMBER_MS = 300_000
 
 
@@ -83,7 +84,7 @@ class ShareView:
             needs_decision=last.needs_reseeding
             or any(row.can_be_decided for row in aside)
             or any(row.is_frozen for row in rows),
-            is_full=bool(last.trouble) and not last.is_away,
+            is_full=last.trouble in _FULL,
             is_away=last.is_away,
             has_gap=any(row.gap_since for row in rows),
             waiting=waiting,
