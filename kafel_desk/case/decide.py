@@ -18,6 +18,7 @@ from kafel_desk.case.enquiry_commands import (
     NoteOpening,
     RecordOpinion,
 )
+from kafel_desk.case.links import seen_links
 from kafel_desk.case.opening import decide_opening
 from kafel_desk.case.rules import (
     LONGEST_TEXT,
@@ -318,7 +319,7 @@ def _unlink(case: Case, command: c.UnlinkDuplicate, context: Context) -> Drafts:
     del context
     if command.of not in case.duplicate_of | case.related:
         raise refuse("of", "error.not_linked")
-    return _on(case, f.Unlinked(of=command.of))
+    return _on(case, f.Unlinked(of=command.of), seen=seen_links(case.facts, command.of))
 
 
 def _close(case: Case, command: c.CloseCase, context: Context) -> Drafts:

@@ -13,6 +13,7 @@ import msgspec
 from msgspec import UNSET
 
 from kafel_desk.case import facts as f
+from kafel_desk.case.links import links_of
 from kafel_desk.case.state import Action, Case, Waiting
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Fact, Recorded
@@ -250,16 +251,7 @@ def _contacted(case: Case, recorded: Recorded) -> Changes:
 
 
 def _linked(case: Case, recorded: Recorded) -> Changes:
-    return {"duplicate_of": case.duplicate_of | {cast("f.LinkedAsDuplicate", recorded.fact).of}}
-
-
-def _unlinked(case: Case, recorded: Recorded) -> Changes:
-    of = cast("f.Unlinked", recorded.fact).of
-    return {"duplicate_of": case.duplicate_of - {of}, "related": case.related - {of}}
-
-
-def _related(case: Case, recorded: Recorded) -> Changes:
-    return {"related": case.related | {cast("f.LinkedToCase", recorded.fact).to}}
+    return links_of((*case.facts, recorded))._asdict()
 
 
 def _evidence(case: Case, recorded: Recorded) -> Changes:
@@ -369,7 +361,7 @@ _EFFECTS: dict[type[Fact], Callable[[Case, Recorded], Changes]] = {
     f.EffectivenessReviewed: _reviewed,
     f.ContactLogged: _contacted,
     f.LinkedAsDuplicate: _linked,
-    f.Unlinked: _unlinked,
+    f.Unlinked: _linked,
     f.CaseClosed: _closed,
     f.CaseReopened: _reopened,
     f.CaseVoided: _voided,
@@ -380,7 +372,7 @@ _EFFECTS: dict[type[Fact], Callable[[Case, Recorded], Changes]] = {
     f.ReminderGiven: _reminded,
     f.OpinionInvited: _opinion_invited,
     f.OpinionRecorded: _opinion,
-    f.LinkedToCase: _related,
+    f.LinkedToCase: _linked,
     f.ReferredOut: _referred_out,
     f.CaseImported: _imported,
 }

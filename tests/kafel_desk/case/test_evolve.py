@@ -162,3 +162,24 @@ def test_a_wait_that_never_began_changes_nothing() -> None:
     story.from_elsewhere(f.WaitingEnded())
     assert story.state == before
     assert story.case.waitings == ()
+
+
+def test_a_link_that_was_made_while_another_was_taken_back_stands() -> None:
+    story, other = Story().record(), bytes(15) + b"\x07"
+    story.do(c.LinkDuplicate, of=other)
+    seen = story.case.last(f.LinkedAsDuplicate)
+    assert seen is not None
+    story.from_elsewhere(f.LinkedAsDuplicate(of=other), minutes_ago=30)
+    story.from_elsewhere(f.Unlinked(of=other), links=(seen.id,))
+    assert story.case.duplicate_of == {other}
+    story.do(c.UnlinkDuplicate, of=other)
+    assert story.case.duplicate_of == frozenset()
+
+
+def test_a_link_that_was_taken_back_stays_so_whatever_the_clocks_say() -> None:
+    story, other = Story().record(), bytes(15) + b"\x07"
+    story.do(c.LinkDuplicate, of=other)
+    seen = story.case.last(f.LinkedAsDuplicate)
+    assert seen is not None
+    story.from_elsewhere(f.Unlinked(of=other), minutes_ago=600, links=(seen.id,))
+    assert story.case.duplicate_of == frozenset()
