@@ -144,6 +144,19 @@ def finish_joining(members: Members, folder: str) -> bool:
     return True
 
 
+def use_folder(members: Members, folder: str) -> None:
+    """Look for the share in another folder from now on; it must be the same share."""
+    found, kept = members.share_file(folder), members.keys.kept()
+    if kept.share is None:
+        raise refuse("share", "share.error.not_shared")
+    if found is None:
+        raise refuse("share", "share.error.no_share", path=folder)
+    if found != kept.share:
+        raise refuse("share", "share.another", path=folder)
+    content, request = kept.share, kept.request
+    members.keys.write(lambda at: tables.keep_share(at, content, folder, request))
+
+
 def settle_code(members: Members) -> str | None:
     """Give up a code that another desk had first; returns the new one, None without need."""
     writer, membership = members.writer(), members.keys.membership()

@@ -101,6 +101,10 @@ class DeskSharing:
             entering.recover(self._members, folder, kit, words)
         self._put_out(folder)
 
+    def use_folder(self, share: str) -> None:
+        """From now on look for the share in another folder."""
+        entering.use_folder(self._members, _place(share))
+
     def renew_kit(self, kit: bytes, words: str) -> RecoveryKit:
         """Return another recovery kit of the same centre."""
         return entering.renew_kit(self._members, kit, words)

@@ -140,6 +140,8 @@ def _join(call: _Call) -> int:
             })  # fmt: skip
             mouth.say(message("share.compare_words"))
             return DONE
+    else:
+        sharing.use_folder(typed.share)
     return _joined(sharing, mouth, typed.share)
 
 

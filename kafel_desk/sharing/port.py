@@ -79,6 +79,13 @@ class Sharing(Protocol):
         """
         ...
 
+    def use_folder(self, share: str) -> None:
+        """From now on look for the share in another folder: it was moved, or has another path here.
+
+        Refused for a folder that holds another centre's, or none.
+        """
+        ...
+
     def renew_kit(self, kit: bytes, words: str) -> RecoveryKit:
         """Return another recovery kit of the same centre, made with the one that is there.
 

@@ -208,6 +208,23 @@ def test_the_request_stays_the_same_until_it_is_answered(centre: Centre, founder
     assert sync(second)["waiting"] > 0
 
 
+def test_a_share_that_was_moved_is_joined_again_where_it_is(
+    centre: Centre, founder: Console
+) -> None:
+    second = centre.desk("second", "B")
+    centre.join(founder, second)
+    centre.share.rename(centre.folder / "moved")
+    assert second.run("sync") == 3
+    centre.share = centre.folder / "moved"
+    assert centre.act(second, "join")["joined"] is True
+    assert sync(second)["waiting"] == 0
+    assert status(second)["share"] == str(centre.share)
+    (centre.folder / "empty").mkdir()
+    centre.share = centre.folder / "empty"
+    centre.act(second, "join", code=2)
+    assert status(second)["share"] == str(centre.folder / "moved")
+
+
 def test_words_in_the_other_language_admit_as_well(centre: Centre, founder: Console) -> None:
     second = centre.desk("second", "B")
     centre.act(second, "join", "--language", "ar")

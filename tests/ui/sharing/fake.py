@@ -129,6 +129,10 @@ class FakeSharing:
             raise refuse("words", "error.needed")
         self.change(standing="member", light="in_step", share=share)
 
+    def use_folder(self, share: str) -> None:
+        self._note("use_folder", share)
+        self.change(share=share)
+
     def renew_kit(self, kit: bytes, words: str) -> RecoveryKit:
         self._note("renew_kit", (kit, words))
         return KIT
