@@ -3,6 +3,9 @@
 import hashlib
 from typing import TYPE_CHECKING
 
+from nacl.bindings import crypto_sign_open
+from nacl.exceptions import BadSignatureError
+
 from database.sync import names
 from database.sync.envelope import is_whole, open_file
 from database.sync.transport import Refused
@@ -12,7 +15,7 @@ from kafel_desk.person.facts import PersonRecorded
 from tests.simulation.agreement import disagreements, order_matters
 from tests.simulation.machine import Machine
 from tests.simulation.memory_journal import Stands
-from tests.simulation.mount import InvariantBroken
+from tests.simulation.mount import InvariantBrokenError
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -82,8 +85,8 @@ class Checks:
 
     def _check_subjects(self, machine: Machine, touched: set[bytes]) -> None:
         rows = machine.journal.rows
-        for subject, names in rows.of_subject.items():
-            if names and not touched.isdisjoint(names):
+        for subject, events in rows.of_subject.items():
+            if events and not touched.isdisjoint(events):
                 self._check_subject(machine, subject)
 
     def _check_subject(self, machine: Machine, subject: Subject) -> None:
@@ -151,10 +154,34 @@ class Checks:
                 _fail("heal", machine, f"{machine.store.waiting()} events still wait")
         self._all_equal()
         for machine in machines:
-            for subject, names in machine.journal.rows.of_subject.items():
-                if names:
+            for subject, events in machine.journal.rows.of_subject.items():
+                if events:
                     self._check_subject(machine, subject)
         self._keys_are_everywhere()
+        self._no_forks()
+        self._held_is_signed()
+
+    def _no_forks(self) -> None:
+        """Only a machine that was copied with all its files records two under one number (I8)."""
+        struck = self._world.faults.struck
+        if struck["machine cloned"] or struck["machine rolled back"]:
+            return
+        for machine in self._world.machines:
+            if machine.journal.rows.aside:
+                _fail("I8", machine, "knows two events under one number")
+
+    def _held_is_signed(self) -> None:
+        """Whatever a desk holds, and may put back, was signed by whom its name says (I4, I10)."""
+        for machine in self._world.machines:
+            for path, content in machine.journal.rows.held.items():
+                name = names.read_name(*names.split(path))
+                member = machine.keys.member(name.writer) if name else None
+                if name is None or name.kind == "pack" or member is None:
+                    continue
+                if not _is_signed(
+                    content, machine.keys.share_id() + name.writer, member.verify_key
+                ):
+                    _fail("I10", machine, f"holds {path}, which nobody signed")
 
     def _all_equal(self) -> None:
         machines = self._world.machines
@@ -215,6 +242,15 @@ class Checks:
         return digest.hexdigest()
 
 
+def _is_signed(content: bytes, ids: bytes, key: bytes) -> bool:
+    message = b"kafel-desk/file/1\0" + ids + content[:-64]
+    try:
+        crypto_sign_open(content[-64:] + message, key)
+    except BadSignatureError:
+        return False
+    return True
+
+
 def _on_the_disk(machine: Machine) -> set[bytes]:
     rows = machine.journal.rows
     return {*rows.events, *rows.limited, *(name for name, _ in rows.aside)}
@@ -261,4 +297,4 @@ def _counted(names: set[bytes]) -> dict[str, int]:
 
 
 def _fail(invariant: str, machine: Machine, words: str) -> None:
-    raise InvariantBroken(f"{invariant}: {machine.name} {words}")
+    raise InvariantBrokenError(f"{invariant}: {machine.name} {words}")

@@ -36,6 +36,8 @@ def found_centre(world: "World", desks: int) -> None:
         machine.round(now=True)
     world.foreign.put("SHARE", world.chance.bytes(200), is_synced=True)
     world.main.remember()
+    if world.faults.events["clock off by years"] and world.chance.happens(0.4):
+        _off_by_years(world, world.chance.one_of(world.machines))
     world.faults.are_on = True
 
 
@@ -180,18 +182,21 @@ def _freeze(world: "World", machine: Machine) -> bool:
 
 def _restore(world: "World", machine: Machine) -> bool:
     backups = [backup for backup in machine.backups if backup.tokens is None]
-    if not backups or world.chance.happens(0.3):
-        machine.back_up()
+    if not backups:
         return False
+    backup = world.chance.one_of(backups)
+    token = machine.journal.rows.values["token"]
     world.checks.forget(machine)
-    machine.put_back(world.chance.one_of(backups))
+    machine.put_back(backup)
+    if backup.rows.values["token"] == token:
+        # Copied and put back within one run of the program: the token cannot tell.
+        world.faults.struck["machine rolled back"] += 1
     return True
 
 
 def _roll_machine_back(world: "World", machine: Machine) -> bool:
     backups = [backup for backup in machine.backups if backup.tokens is not None]
     if not backups:
-        machine.back_up(whole_machine=True)
         return False
     world.checks.forget(machine)
     machine.put_back(world.chance.one_of(backups))

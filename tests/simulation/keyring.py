@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from database.sync.desk_keys import DeskKeys, sign, verify
-from database.sync.epochs import count_of, genuine, name_epoch
+from database.sync.epochs import count_of, name_epoch
 from database.sync.genesis import make_share, read_share
 from database.sync.grants import (
     granted_epochs,

@@ -24,7 +24,6 @@ from kafel_desk.journal.hybrid_clock import AHEAD_LIMIT_MS, merge, milliseconds_
 from tests.simulation.chance import Chance
 from tests.simulation.memory_journal import SEALED_KINDS, MemoryJournal, Stands
 
-
 _BEGINNINGS = {"CaseReceived", "PersonRecorded"}
 
 
@@ -113,9 +112,7 @@ class MemoryStore:
                     rows.outgoing[name] = (rows.outgoing[name][0], state, at_ms)
 
     def waiting(self) -> int:
-        unsealed = sum(
-            max(0, own.last_number - own.sealed_number) for own in self.own_writers()
-        )
+        unsealed = sum(max(0, own.last_number - own.sealed_number) for own in self.own_writers())
         files: list[Outgoing] = [
             file for file, state, _ in self.journal.rows.outgoing.values() if state == SEALED
         ]

@@ -27,7 +27,7 @@ _FOREIGN = (
 )
 
 
-class InvariantBroken(AssertionError):
+class InvariantBrokenError(AssertionError):
     """The product did what it never may; the words begin with the number of the invariant."""
 
 
@@ -132,7 +132,7 @@ class Mount:
         if path not in self.volume.files:
             raise _error(errno.ENOENT)
         if not path.endswith((".keys", ".tmp")):
-            raise InvariantBroken(f"I2: {path} was removed from the share")
+            raise InvariantBrokenError(f"I2: {path} was removed from the share")
         self.volume.remove(path)
         self._after()
 
@@ -160,7 +160,7 @@ class Mount:
         if not is_right(to, content) or (
             stands is not None and is_right(to, stands) and stands != content
         ):
-            raise InvariantBroken(f"I2: {to} was given a content that its name does not say")
+            raise InvariantBrokenError(f"I2: {to} was given a content that its name does not say")
 
 
 class _Writing:
@@ -172,7 +172,7 @@ class _Writing:
         mount, volume = self._mount, self._mount.volume
         mount._before()
         if MARKER.encode() in content:
-            raise InvariantBroken(f"I11: plain text in {self._path}")
+            raise InvariantBrokenError(f"I11: plain text in {self._path}")
         cut = mount.chance.number(0, max(0, len(content) - 1))
         if mount.is_full or mount.faults.strikes("disk full"):
             volume.put(self._path, content[:cut])

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from database.sync.parts import Report
 from database.sync.desk_keys import DeskKeys, derived_keys
+from database.sync.parts import Report
 from database.sync.transport import NotReachable, NotWritten
 from kafel_desk.journal.fact import Recorded
 from tests.simulation import happenings, workload
@@ -17,7 +17,7 @@ from tests.simulation.clocks import DAY, HOUR, MINUTE, SECOND, TrueTime
 from tests.simulation.faults import Faults
 from tests.simulation.machine import Machine
 from tests.simulation.memory_journal import Crash
-from tests.simulation.mount import InvariantBroken
+from tests.simulation.mount import InvariantBrokenError
 from tests.simulation.volume import Volume
 
 ROUNDS_TO_HEAL = 40
@@ -96,6 +96,8 @@ class World:
             self.machines[0].is_frozen = False
             return
         machine = chance.one_of(awake)
+        if chance.happens(0.04):
+            machine.back_up(whole_machine=chance.happens(0.3))
         what = chance.weighted((("acts", 45), ("shares", 40), ("happens", 15)))
         try:
             if what == "happens":
@@ -191,7 +193,7 @@ def run(seed: int, options: Options | None = None) -> Outcome:
         try:
             world.work()
             world.heal()
-        except InvariantBroken as broken:
+        except InvariantBrokenError as broken:
             outcome.failure = str(broken)
         except Exception as error:  # noqa: BLE001  (whatever the product lets out is a failure)
             place = traceback.extract_tb(error.__traceback__)[-1]
