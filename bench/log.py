@@ -17,7 +17,6 @@ from bench.big_desk import FOLDER, descriptions
 from bench.figures import Figure
 from exports.log import LogHead, write_log
 from exports.log_columns import COLUMNS, Words, values_of
-from exports.spreadsheet import WORDS
 from kafel_desk.case.facts import Kind
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
@@ -35,7 +34,14 @@ _ROOT = Path(__file__).resolve().parent.parent
 
 def log() -> list[Figure]:
     """Return the time of a log of 100,000 cases over that of the fastest writer, and its memory."""
-    runs = {name: _measured(name) for name in ("ours", *WRITERS)}
+    # The two that are held against each other run twice, in turn: what else the machine does
+    # falls on both.
+    names = ("ours", _FASTEST, "ours", *WRITERS)
+    measured = [(name, _measured(name)) for name in names]
+    runs = {
+        name: min((run for of, run in measured if of == name and run), default=None)
+        for name in names
+    }
     theirs = {name: run for name, run in runs.items() if run and name != "ours"}
     ours = runs["ours"]
     if ours is None:
@@ -101,6 +107,7 @@ def _arabic() -> Catalogue:
     return parse_catalogue("ar", [path.read_text("utf-8") for path in translations("ar")])
 
 
+_FASTEST = "rustpy-xlsxwriter"
 _TITLES = [f"{place} {column.title}" for place, column in enumerate(COLUMNS)]
 
 
@@ -138,8 +145,8 @@ def _xlsxwriter(out: Path) -> float:
         sheet.write_row(0, 0, _TITLES)
         for number, row in enumerate(rows, 1):
             for place, value in enumerate(row):
-                if isinstance(value, datetime):
-                    sheet.write_datetime(number, place, value, moment)
+                if isinstance(value, float):
+                    sheet.write_number(number, place, value, moment)
                 elif value is not None:
                     sheet.write_string(number, place, value)
         book.close()
@@ -150,11 +157,6 @@ def _xlsxwriter(out: Path) -> float:
 def _rust(out: Path) -> float:
     rust = importlib.import_module("rustpy_xlsxwriter")
     rows = [dict(zip(_TITLES, row, strict=True)) for row in _values()]
-    # Looks as the log has them: without, the file would be a lesser one.
-    text = rust.Format().set_quote_prefix().set_border_bottom("thin")
-    moment = rust.Format().set_num_format("yyyy-mm-dd hh:mm").set_border_bottom("thin")
-    looks = [text if column.style is WORDS else moment for column in COLUMNS]
-    del looks
     return _timed(lambda: rust.write_worksheet(iter(rows), str(out), sheet_name="log"))
 
 
@@ -174,7 +176,7 @@ WRITERS: dict[str, Callable[[Path], float]] = {
     "openpyxl write-only": _openpyxl,
     "XlsxWriter constant memory": _xlsxwriter,
     "PyExcelerate": _pyexcelerate,
-    "rustpy-xlsxwriter": _rust,
+    _FASTEST: _rust,
 }
 
 
