@@ -182,15 +182,14 @@ def write_log(
 
 
 def write_report(report: Report) -> int:
-    """Write a report; what draws it is loaded when it is asked for."""
-    from exports.report_papers import ReportPapers, write_report_files
+    """Write a report, in Arabic for who signs it; what draws it is loaded when it is asked for."""
+    from exports.report_papers import ReportPapers
 
-    unfinished = DeskFolder(Path(report.folder)).unfinished
-    # Who signs it reads Arabic, whatever the console speaks.
-    papers = ReportPapers(report.desk, catalogue("ar"), unfinished)
-    xlsx = Path(report.xlsx) if report.xlsx else None
-    return write_report_files(
-        papers, report.viewer, report.period, Path(report.out), xlsx, is_outside=report.is_outside
+    papers = ReportPapers(
+        report.desk, catalogue("ar"), DeskFolder(Path(report.folder)).unfinished
+    )
+    return papers.write(
+        report.viewer, report.period, report.out, report.xlsx, is_outside=report.is_outside
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.desk import Desk
 from kafel_desk.figures.figure import FigureName
-from kafel_desk.figures.outside import periodic_outside, weekly_outside
+from kafel_desk.figures.outside import outside
 from kafel_desk.figures.period import Period
 from kafel_desk.figures.periodic import PeriodicReport
 from kafel_desk.figures.weekly import WeeklySummary
@@ -54,6 +54,23 @@ class ReportPapers:
         from exports.periodic import periodic_pdf
 
         return periodic_pdf(report, directory, self._catalogue, is_practice=is_practice)
+
+    def write(
+        self, viewer: Viewer, period: Period, out: str, xlsx: str, *, is_outside: bool
+    ) -> int:
+        """Write the files of a report, the workbook if it has a name; how many cases that holds.
+
+        Raises `FileNotWritten`.
+        """
+        from exports.file_writing import replacing
+
+        report = self.read(viewer, period)
+        if is_outside:
+            report = outside(report)
+        pdf = self.draw(viewer, report)
+        with replacing(Path(out)) as file:
+            file.write(pdf)
+        return self.write_workbook(viewer, report, Path(xlsx)) if xlsx else 0
 
     def write_workbook(
         self, viewer: Viewer, report: WeeklySummary | PeriodicReport, out: Path
@@ -109,34 +126,3 @@ class ReportPapers:
         ordered = sorted(rows.values(), key=lambda row: (row.received_at, row.number))
         for row in ordered:
             yield CaseBehind(row, frozenset(counted[row.id]))
-
-
-def outside(report: WeeklySummary | PeriodicReport) -> WeeklySummary | PeriodicReport:
-    """Return a report as it may leave the centre."""
-    if isinstance(report, WeeklySummary):
-        return weekly_outside(report)
-    return periodic_outside(report)
-
-
-def write_report_files(
-    papers: ReportPapers,
-    viewer: Viewer,
-    period: Period,
-    out: Path,
-    xlsx: Path | None = None,
-    *,
-    is_outside: bool = False,
-) -> int:
-    """Write a report as a PDF, and as a workbook; return how many cases that holds.
-
-    Raises `FileNotWritten`.
-    """
-    from exports.file_writing import replacing
-
-    report = papers.read(viewer, period)
-    if is_outside:
-        report = outside(report)
-    pdf = papers.draw(viewer, report)
-    with replacing(out) as file:
-        file.write(pdf)
-    return papers.write_workbook(viewer, report, xlsx) if xlsx else 0

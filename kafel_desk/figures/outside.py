@@ -67,6 +67,13 @@ def periodic_outside(report: PeriodicReport) -> PeriodicReport:
     )  # fmt: skip
 
 
+def outside(report: WeeklySummary | PeriodicReport) -> WeeklySummary | PeriodicReport:
+    """Return a report as it may leave the centre."""
+    if isinstance(report, WeeklySummary):
+        return weekly_outside(report)
+    return periodic_outside(report)
+
+
 def _is_small(n: int) -> bool:
     return 0 < n < LEAST_OUTSIDE
 

@@ -7,6 +7,7 @@ from kafel_desk.desk import Desk
 from kafel_desk.directory.commands import RecordWork
 from kafel_desk.directory.report_facts import RecommendationMade, ReportIssued
 from kafel_desk.directory.state import Directory
+from kafel_desk.figures.outside import outside
 from kafel_desk.figures.period import Period, PeriodKind
 from kafel_desk.figures.weekly import Rise, WeeklySummary
 from kafel_desk.figures.written import with_text
@@ -37,11 +38,15 @@ class ReportRead:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which report is asked for; ``written`` is what stands in the field, None before it was read."""
+    """Which report is asked for; ``written`` is what stands in the field, None before it was read.
+
+    ``is_outside`` asks for the copy that may leave the centre.
+    """
 
     kind: PeriodKind
     day: date
     written: str | None
+    is_outside: bool = False
 
 
 def read_report(context: WindowContext, papers: ReportPapers, asked: Asked) -> ReportRead:
@@ -60,10 +65,11 @@ def read_report(context: WindowContext, papers: ReportPapers, asked: Asked) -> R
     if written is not None and written != recorded:
         report = with_text(report, written, viewer.staff, viewer.now)
     day_minutes = working.calendar(periods.shown.last).working_day_minutes
+    printed = outside(report) if asked.is_outside else report
     return ReportRead(
         periods,
-        report,
-        papers.draw(viewer, report),
+        printed,
+        papers.draw(viewer, printed),
         lines_of(report, context.catalogue, day_minutes),
         _topics(report, directory),
         directory,

@@ -33,7 +33,7 @@ from ui.reports.reading import (
     record_recommendations,
 )
 from ui.reports.writing import WritingPanel
-from ui.widgets import Hairline
+from ui.widgets import Hairline, TickBox
 from ui.widgets.label import fill_ground
 from ui.work import Operation
 
@@ -100,8 +100,8 @@ class ReportPane(QWidget):
     def tab_order(self) -> list[QWidget]:
         """Return what can have the focus, as one reads."""
         is_behind = self._middle.currentWidget() is self._behind
-        middle: QWidget = self.cases if is_behind else self.sheets
-        return [*self.bar.stops(), self.figures, middle, self.writing.words, self.writing.issue]
+        middle: list[QWidget] = [self.cases] if is_behind else [self.outside, self.sheets]
+        return [*self.bar.stops(), self.figures, *middle, self.writing.words, self.writing.issue]
 
     @property
     def shown(self) -> ReportRead | None:
@@ -115,7 +115,7 @@ class ReportPane(QWidget):
         self._is_stale = False
         context, papers = self._context, self._papers
         day = self._day or context.now().date()
-        asked = Asked(self._kind, day, self._written)
+        asked = Asked(self._kind, day, self._written, self.outside.isChecked())
         context.work.read(
             Operation(
                 lambda _progress: read_report(context, papers, asked),
@@ -254,7 +254,8 @@ class ReportPane(QWidget):
         context, papers, period, words = (
             self._context, self._papers, read.periods.shown, self.writing.text,
         )  # fmt: skip
-        staff, asked = context.session.staff, Asked(self._kind, period.first, None)
+        staff = context.session.staff
+        asked = Asked(self._kind, period.first, None, self.outside.isChecked())
         self._forget_draft()
 
         def job(_progress: object) -> ReportRead:
@@ -322,7 +323,11 @@ class ReportPane(QWidget):
         self._pages = QWidget()
         pages = QVBoxLayout(self._pages)
         pages.setContentsMargins(_EDGE, 8, _EDGE, 0)
-        pages.addWidget(self.sheets)
+        self.outside = TickBox(theme, self._context.text("report.outside"))
+        self.outside.setToolTip(self._context.text("report.outside_hint"))
+        self.outside.setAccessibleDescription(self._context.text("report.outside_hint"))
+        pages.addWidget(self.outside)
+        pages.addWidget(self.sheets, 1)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._pages)
         self._middle.addWidget(self._behind)
@@ -352,6 +357,7 @@ class ReportPane(QWidget):
         self.figures.figure_opened.connect(self.open_figure)
         self.cases.case_opened.connect(lambda case: navigation.open_page("case", case))
         self.writing.changed.connect(self._typed)
+        self.outside.toggled.connect(lambda _on: self._read())
         self.writing.issue_asked.connect(self.issue)
         self._context.session.changed.connect(self._change_staff)
         for keys, act in (("Ctrl+P", self.print), ("Ctrl+S", self.save_pdf)):

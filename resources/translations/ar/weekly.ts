@@ -1305,5 +1305,13 @@
     <source>a copy that may leave the centre: numbers under 5 are not told, no case is named</source>
     <translation>نسخة يصح أن تخرج من المركز: لا تظهر الأعداد الأقل من 5، ولا تذكر أي حالة</translation>
   </message>
+  <message id="report.outside">
+    <source>Copy for outside the centre</source>
+    <translation>نسخة لخارج المركز</translation>
+  </message>
+  <message id="report.outside_hint">
+    <source>Numbers under 5 are not told, and no case is named.</source>
+    <translation>لا تظهر الأعداد الأقل من 5، ولا تذكر أي حالة.</translation>
+  </message>
 </context>
 </TS>

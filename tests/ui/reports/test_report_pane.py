@@ -222,6 +222,23 @@ def test_paper_and_workbook_are_saved(
     assert sheets.worksheets[-1].max_row == 1 + 6
 
 
+def test_a_copy_for_outside_names_no_case_and_is_what_is_printed(
+    pane: ReportPane, context: WindowContext, tray: PaperTray
+) -> None:
+    assert pane.shown is not None
+    assert pane.shown.report.oldest
+    inside = pdf_of(pane)
+    pane.outside.click()
+    settle(context.work)
+    assert not pane.shown.report.oldest
+    assert pane.shown.report.is_outside
+    assert pdf_of(pane) != inside
+    assert next(iter(pane.figures.lines)).value == "6"
+    pane.print()
+    settle(context.work)
+    assert tray.sent[0][0] == pdf_of(pane)
+
+
 def test_somebody_else_finds_nothing_of_what_was_written(
     pane: ReportPane, context: WindowContext
 ) -> None:
