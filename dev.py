@@ -46,6 +46,7 @@ QT_WINDOW = (
     "libxcb-xkb1", "libx11-xcb1", "libcups2",
 )
 TEST_PROGRAMS = ("poppler-utils", "zbar-tools")  # read back the printed pages and their barcodes
+SOAK_PROGRAMS = {"samba": ("samba", "smbnetfs"), "syncthing": ("syncthing",)}
 BUILD_PROGRAMS = ("binutils",)  # PyInstaller asks objdump what a library needs
 # fmt: on
 
@@ -105,6 +106,19 @@ def bench(arguments: Sequence[str]) -> int:
     return python("-m", "bench", *arguments, environment=without_display())
 
 
+def simulate(arguments: Sequence[str]) -> int:
+    """Let whole centres share through faults of every kind: --minutes N runs fresh seeds."""
+    set_up(DEVELOPMENT_LOCK, QT_OFFSCREEN)
+    return python("-m", "tests.simulation", *arguments)
+
+
+def soak(arguments: Sequence[str]) -> int:
+    """Let real desks share for minutes: --kind samba|syncthing|folder."""
+    kind = arguments[arguments.index("--kind") + 1] if "--kind" in arguments[:-1] else ""
+    set_up(DEVELOPMENT_LOCK, QT_OFFSCREEN + SOAK_PROGRAMS.get(kind, ()))
+    return python("-m", "bench.soak", *arguments)
+
+
 def build(arguments: Sequence[str]) -> int:
     """Build the program as one folder, and let the built program test itself."""
     set_up(DEVELOPMENT_LOCK, QT_OFFSCREEN + QT_WINDOW + BUILD_PROGRAMS)
@@ -141,7 +155,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 VERBS: Mapping[str, Callable[[Sequence[str]], int]] = {
-    verb.__name__: verb for verb in (run, demo, test, check, bench, build, lock)
+    verb.__name__: verb for verb in (run, demo, test, check, bench, simulate, soak, build, lock)
 }
 
 

@@ -138,14 +138,14 @@ def save_form(journal: Journal, chance: Chance, form: Form) -> tuple[Recorded, .
     return journal.record([Draft(subject, fact, changed)], chance.one_of(_STAFF))
 
 
-def act(journal: Journal, chance: Chance) -> tuple[Recorded, ...]:
+def act(journal: Journal, chance: Chance, longest: int = 3000) -> tuple[Recorded, ...]:
     """Add something to a case without a form."""
     cases = journal.subjects("case")
     if not cases:
         return ()
     subject = Subject("case", chance.one_of(cases[-12:]))
     fact: Any = chance.one_of((
-        f.NoteAdded(text=words(chance, 3000)),
+        f.NoteAdded(text=words(chance, longest)),
         f.ContactLogged(means="call", note=words(chance)),
         f.WaitingStarted(reason=words(chance)),
         f.ReplyDrafted(text=words(chance)),

@@ -28,6 +28,7 @@ class Options:
     """What a run may contain; everything else follows from its seed."""
 
     steps: int = 150
+    least_desks: int = 3
     most_desks: int = 6
     without: frozenset[str] = frozenset()
     largest_note: int = 3000
@@ -50,7 +51,7 @@ class World:
 
     def __init__(self, seed: int, options: Options) -> None:
         self.seed, self.options = seed, options
-        self.chance = Chance(seed)
+        self.chance: Chance = Chance(seed)
         self.true = TrueTime()
         self.faults = Faults.drawn(self.chance.part("faults"))
         for kind in options.without:
@@ -58,7 +59,8 @@ class World:
             self.faults.calls[kind] = 0.0
             if kind in self.faults.events:
                 self.faults.events[kind] = 0.0
-        self.main, self.other, self.foreign = Volume("main"), Volume("other"), Volume("foreign")
+        self.main: Volume = Volume("main")
+        self.other, self.foreign = Volume("other"), Volume("foreign")
         self.story: list[str] = []
         self.root: DeskKeys = derived_keys(self.chance.bytes(32))
         self.share = b""
@@ -66,7 +68,7 @@ class World:
         self.erased: dict[bytes, bytes] = {}
         self.machines: list[Machine] = []
         self.checks = Checks(self)
-        happenings.found_centre(self, self.chance.number(3, max(3, options.most_desks)))
+        happenings.found_centre(self, self.chance.number(options.least_desks, options.most_desks))
 
     def tell(self, words: str) -> None:
         """Add a line to the story."""
@@ -139,7 +141,7 @@ class World:
                 form = machine.forms.pop(chance.number(0, len(machine.forms) - 1))
                 recorded = workload.save_form(journal, chance, form)
             case "act":
-                recorded = workload.act(journal, chance)
+                recorded = workload.act(journal, chance, self.options.largest_note)
             case "set":
                 recorded = workload.change_directory(journal, chance)
             case _:
