@@ -29,7 +29,7 @@ class WritingPanel(QWidget):
         fill_ground(self, theme, "surface")
         self._title = Label(theme, text("report.recommendations"), weight=Weight.SEMIBOLD)
         self._kept = Label(theme, "", size=CAPTION, colour="text_3")
-        self.words = LongText(theme, lines=7)
+        self.words = LongText(theme, lines=3)
         self.words.setAccessibleName(text("report.recommendations"))
         self._hint = Label(
             theme, text("report.printed_as"), size=CAPTION, colour="text_3", wraps=True
