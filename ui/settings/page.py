@@ -22,6 +22,7 @@ from ui.settings.papers_pane import PapersPane
 from ui.settings.printing_pane import PrintingPane
 from ui.settings.register_pane import PaneAct, RegisterPane
 from ui.settings.registers import CATEGORIES, CHANNELS, DEPARTMENTS, STAFF
+from ui.settings.reporting_pane import ReportingPane
 from ui.settings.targets_pane import TargetsPane
 from ui.sharing.desks_pane import DesksPane
 from ui.widgets.label import Hairline
@@ -63,6 +64,7 @@ class SettingsPage(QWidget):
             "templates": lambda: RegisterPane(context, TEMPLATES),
             "answers": lambda: RegisterPane(context, ANSWERS),
             "routines": lambda: RegisterPane(context, ROUTINES),
+            "reporting": lambda: ReportingPane(context),
             "evidence": lambda: EvidencePane(context),
             "printing": lambda: PrintingPane(context, printers),
             "display": lambda: DisplayPane(context, changed_display),
@@ -178,6 +180,7 @@ _ITEMS = (
     ("templates", "template", "set.templates"),
     ("answers", "book", "set.answers"),
     ("routines", "repeat", "set.routines"),
+    ("reporting", "report", "set.reporting"),
     ("evidence", "clip", "set.evidence"),
     ("papers", "megaphone", "set.papers"),
     ("desks", "monitor", "set.desks"),

@@ -19,5 +19,29 @@
         <source>Tell every figure of a period, one JSON object a line.</source>
         <translation>ذكر كل أرقام فترة، في كل سطر كائن JSON.</translation>
     </message>
+    <message id="set.reporting">
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message id="reporting.text">
+        <source>It holds on every desk: for the weekly summary, the reports and the figures.</source>
+        <translation>يسري على كل المكاتب: في الملخص الأسبوعي والتقارير والأرقام.</translation>
+    </message>
+    <message id="reporting.week">
+        <source>The week begins on</source>
+        <translation>يبدأ الأسبوع يوم</translation>
+    </message>
+    <message id="reporting.months">
+        <source>Months and quarters</source>
+        <translation>الأشهر والأرباع</translation>
+    </message>
+    <message id="reporting.gregorian">
+        <source>Gregorian</source>
+        <translation>ميلادية</translation>
+    </message>
+    <message id="reporting.umm_al_qura">
+        <source>Umm al-Qura</source>
+        <translation>هجرية (أم القرى)</translation>
+    </message>
 </context>
 </TS>

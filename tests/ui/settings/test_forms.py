@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kafel_desk.directory.state import Directory
+from kafel_desk.figures.period import Reporting
 from kafel_desk.language.digits import Digits
 from kafel_desk.time.deadlines import targets_in_force
 from kafel_desk.time.working_calendar import Opening, calendar_in_force
@@ -21,6 +22,7 @@ from ui.settings.centre_pane import CentrePane
 from ui.settings.display_pane import DisplayPane
 from ui.settings.page import SettingsPage
 from ui.settings.printing_pane import PrintingPane
+from ui.settings.reporting_pane import ReportingPane
 from ui.settings.special_days import SpecialLine
 from ui.settings.targets_pane import TargetsPane
 
@@ -199,3 +201,16 @@ def test_undo_shows_again_what_is_saved(
     pane.undo()  # type: ignore[attr-defined]
     settle(context.work)
     assert page.pane is pane
+
+
+def test_the_week_of_the_reports_begins_where_the_centre_says(
+    page: SettingsPage, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane = opened(page, context, "reporting")
+    assert isinstance(pane, ReportingPane)
+    assert pane.week.code == "6"
+    pane.week.choose_code("5")
+    pane.months.choose_code("umm_al_qura")
+    pane.save()
+    settle(context.work)
+    assert directory(desk).work.reporting == Reporting(5, "umm_al_qura")
