@@ -8,7 +8,7 @@ from typing import Literal
 from xml.etree import ElementTree as ET
 
 from kafel_desk.language.digits import Digits, render, render_number
-from kafel_desk.language.direction import LeftToRight, isolate
+from kafel_desk.language.direction import LeftToRight, isolate, isolate_right_to_left
 from kafel_desk.language.message import Message
 
 logger = logging.getLogger(__name__)
@@ -89,6 +89,8 @@ class Catalogue:
                 return isolate(render(value, self.digits))
             case int() | float() as number if not isinstance(number, bool):
                 return render_number(number, self.digits, grouped=is_plural and name == "n")
+            case value if self.direction == "ltr":
+                return isolate_right_to_left(str(value))
             case value:
                 return str(value)
 

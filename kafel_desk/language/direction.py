@@ -6,10 +6,15 @@ import msgspec
 
 LEFT_TO_RIGHT_ISOLATE = "\u2066"
 RIGHT_TO_LEFT_ISOLATE = "\u2067"
+FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 
 # Arabic letter mark, LRM and RLM, embeddings and overrides, isolates (UAX #9, table 4).
 _MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+# Hebrew to Arabic extended A, and the presentation forms of both: letters that run leftwards.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class LeftToRight(msgspec.Struct, frozen=True):
@@ -25,6 +30,17 @@ def isolate(value: str) -> str:
     An empty value stays empty.
     """
     return f"{LEFT_TO_RIGHT_ISOLATE}{value}{POP_ISOLATE}" if value else value
+
+
+def isolate_right_to_left(value: str) -> str:
+    """Return `value` set apart if anything in it runs from right to left, else as it is.
+
+    Between the words of a left-to-right language such a name would take what stands beside it,
+    a number or a stop, along to its other side. It keeps the direction it begins with.
+    """
+    if value.isascii() or not _RIGHT_TO_LEFT.search(value):
+        return value
+    return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}"
 
 
 def strip_marks(text: str) -> str:

@@ -95,6 +95,13 @@ def test_a_left_to_right_value_is_set_apart() -> None:
     assert "\u2066KA-26-00042-7\u2069" in words
 
 
+def test_an_arabic_name_between_english_words_keeps_its_place() -> None:
+    english = parse_catalogue("en", [ARABIC], [ENGLISH], strict=True)
+    assert english.text("due.left", amount="هدى (12)") == "\u2068هدى (12)\u2069 left"
+    assert english.text("due.left", amount="Huda (12)") == "Huda (12) left"
+    assert arabic().text("due.left", amount="هدى (12)") == "بقي هدى (12)"
+
+
 def test_a_parameter_is_put_in_as_it_is_even_if_it_looks_like_a_placeholder() -> None:
     assert arabic().text("due.left", amount="{number} {") == "بقي {number} {"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kafel_desk.language.direction import isolate, strip_marks
+from kafel_desk.language.direction import isolate, isolate_right_to_left, strip_marks
 
 
 def test_a_phone_is_set_apart_from_the_arabic_around_it() -> None:
@@ -13,6 +13,16 @@ def test_a_phone_is_set_apart_from_the_arabic_around_it() -> None:
 
 def test_nothing_is_not_set_apart() -> None:
     assert isolate("") == ""
+
+
+@pytest.mark.parametrize("text", ["هدى", "Ward 3 ب", "(هدى)"])
+def test_what_runs_leftwards_is_set_apart_from_the_english_around_it(text: str) -> None:
+    assert isolate_right_to_left(text) == f"\u2068{text}\u2069"
+
+
+@pytest.mark.parametrize("text", ["", "Huda", "Café 3", "12:40"])
+def test_what_runs_with_the_english_around_it_stays_as_it_is(text: str) -> None:
+    assert isolate_right_to_left(text) == text
 
 
 @given(st.text())
