@@ -39,7 +39,7 @@ from kafel_desk.routines.routine import problem_with_period
 from kafel_desk.templates.checking import checked_template
 from kafel_desk.time.working_calendar import problem_with
 
-LONGEST_RECOMMENDATIONS = 4_000
+LONGEST_RECOMMENDATIONS = 2_000
 """Characters of what a supervisor recommends for one period: what a page has room for."""
 _LONG_TEXTS = frozenset({"text", "what", "decisions"})
 

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exports.weekly import weekly_pdf
+from kafel_desk.directory.decide import LONGEST_RECOMMENDATIONS
 from kafel_desk.figures.figure import counted, share
 from kafel_desk.figures.weekly import Issued, Recommendations, WeeklySummary
 from kafel_desk.language.catalogue import Catalogue
@@ -212,6 +213,16 @@ def test_long_recommendations_are_set_smaller_and_never_cut(
     assert page_count(pdf) == 2
     found = re.findall(r"word([0-9]+)", text_of(pdf, tmp_path))
     assert found == [str(n) for n in range(14)]
+
+
+@pytest.mark.parametrize("make", [busy, heavy])
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_two_sides_are_enough_for_the_longest_recommendations_that_are_taken(
+    arabic: Catalogue, make: Callable[[], WeeklySummary], between: str
+) -> None:
+    text = (LONG + between) * 40
+    written = Recommendations(text[:LONGEST_RECOMMENDATIONS], "s1", ISSUED_AT)
+    assert page_count(pdf_of(replace(make(), recommendations=written), arabic)) == 2
 
 
 def test_the_summary_of_practice_says_so(arabic: Catalogue, tmp_path: Path) -> None:
