@@ -23,7 +23,7 @@ from database.system import SystemClock, SystemRandomness
 from database.users.administering import Administering, new_password, restore_backup
 from database.users.first_user import first_user
 from database.users.locked_keys import MODERATE
-from database.users.opening import Login, NotLoggedIn
+from database.users.opening import Login, NotLoggedIn, login_names
 from database.users.terminal import asked_on_terminal
 from exports.file_writing import FileNotWritten, clear_scratch
 from exports.old_logs import open_old_log
@@ -105,16 +105,24 @@ def begin_member(
     return composed(begun, identity)
 
 
-def open_desk(folder: str, mode: Mode, identity: Path = IDENTITY) -> OpenDesk:
-    """Open the desk in a folder; what an export left half done when it was killed goes."""
+def open_desk(
+    folder: str, mode: Mode, identity: Path = IDENTITY, login: Login | None = None
+) -> OpenDesk:
+    """Open the desk in a folder, for ``login`` where people log in.
+
+    What an export left half done when it was killed goes.
+    """
     place = DeskFolder(Path(folder))
-    login = typed_login() if place.keys.exists() else None
-    opened = on_disk.open_desk(
-        place.path, mode, now=CLOCK.now(), identity=identity, login=login
-    )
+    opened = on_disk.open_desk(place.path, mode, now=CLOCK.now(), identity=identity, login=login)
     if mode == "write":
         clear_scratch(place.unfinished)
     return composed(opened, identity)
+
+
+def open_at_console(folder: str, mode: Mode) -> OpenDesk:
+    """Open the desk for whoever is named at the console, where people log in."""
+    login = typed_login() if DeskFolder(Path(folder)).keys.exists() else None
+    return open_desk(folder, mode, login=login)
 
 
 def typed_login() -> Login | None:
@@ -134,7 +142,8 @@ def composed(opened: on_disk.OpenDesk, identity: Path) -> OpenDesk:
     """Put a desk together out of what was opened."""
     desk = Desk(LateStore(opened), opened.reader, CLOCK, SystemRandomness(), opened.evidence)
     return OpenDesk(
-        desk, opened.code, opened.check, opened.rebuild, opened.close, opened.took_new_identity,
+        desk, opened.code, opened.check, opened.rebuild, opened.close,
+        lambda: composed(on_disk.open_again(opened), identity), opened.took_new_identity,
         lambda language: sharing_of(opened, language, identity),
         staff=opened.session.staff if opened.session else None,
         administration=Administering(opened, CLOCK.now, PASSWORD_COST),
@@ -185,9 +194,7 @@ def write_report(report: Report) -> int:
     """Write a report, in Arabic for who signs it; what draws it is loaded when it is asked for."""
     from exports.report_papers import ReportPapers
 
-    papers = ReportPapers(
-        report.desk, catalogue("ar"), DeskFolder(Path(report.folder)).unfinished
-    )
+    papers = ReportPapers(report.desk, catalogue("ar"), DeskFolder(Path(report.folder)).unfinished)
     return papers.write(
         report.viewer, report.period, report.out, report.xlsx, is_outside=report.is_outside
     )
@@ -224,7 +231,7 @@ def run_console(arguments: Sequence[str]) -> int:
         open_input=lambda name: Path(name).open("rb"),  # noqa: SIM115  (its reader closes it)
         create_desk=create_desk,
         begin_desk=begin_desk,
-        open_desk=open_desk,
+        open_desk=open_at_console,
         write_receipt=write_receipt,
         write_log=write_log,
         write_report=write_report,
@@ -246,16 +253,26 @@ def run_console(arguments: Sequence[str]) -> int:
 
 def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
     """Put together what the window needs of the desk in a folder."""
+    from ui.memory import collect_seldom
+
+    collect_seldom()
     from exports.case_papers import CasePapers
     from exports.centre_papers import CentrePapers
     from exports.report_papers import ReportPapers
+    from ui.log_in.port import LogIn
     from ui.screen_pop.address import line_name
     from ui.start import WindowParts
     from ui.wizard.new_centre import NewCentre
 
+    at_work: list[OpenDesk] = []
+
+    def begin_work(login: Login | None = None) -> OpenDesk:
+        at_work[:] = [open_desk(folder, "write", identity, login)]
+        return at_work[0]
+
     def window_log(request: "LogRequest", progress: Callable[[int], object]) -> int:
         # A desk opened only to read, so that no screen waits for a long log.
-        with closing(open_desk(folder, "read", identity)) as reading:
+        with closing(at_work[0].again()) as reading:
             reader, period = reading.desk.reader, (request.received_from, request.received_to)
             directory = reader.directory()
             at = working_time(directory.calendars).local(CLOCK.now())
@@ -270,19 +287,28 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         if new.beginning in {"join", "recover"}:
             begin_member(folder, new.desk_code, new.desk_name, now, identity).close()
             return
-        made = create_desk(folder, new.desk_code, new.centre, begins, new=new, identity=identity)
+        admin = Login(new.login or new.person, new.password) if new.password else None
+        made = create_desk(
+            folder, new.desk_code, new.centre, begins, new=new, admin=admin, identity=identity
+        )
         with closing(made):
             if new.beginning == "demo":
                 fill_desk(made.desk.store, DEMO.read_bytes(), count=DEMO_CASES, seed=1, now=now)
 
     return WindowParts(
         is_there=DeskFolder(Path(folder)).is_a_desk,
-        open_desk=lambda: open_desk(folder, "write", identity),
+        open_desk=begin_work,
+        log_in=LogIn(
+            lambda: login_names(DeskFolder(Path(folder))),
+            lambda name, password: begin_work(Login(name, password)),
+        ),
         create=create,
         shipped=NewCentre.shipped(read_defaults(*resources.first_directory())),
         papers=lambda desk: CasePapers(desk, catalogue("ar")),
         centre_papers=lambda desk: CentrePapers(desk, catalogue("ar")),
-        reports=lambda desk: ReportPapers(desk, catalogue("ar"), DeskFolder(Path(folder)).unfinished),
+        reports=lambda desk: ReportPapers(
+            desk, catalogue("ar"), DeskFolder(Path(folder)).unfinished
+        ),
         write_log=window_log,
         open_log=open_old_log,
         catalogue=catalogue,

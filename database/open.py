@@ -204,6 +204,15 @@ def open_desk(
         return opened
 
 
+def open_again(opened: OpenDesk) -> OpenDesk:
+    """Open a desk that is open once more, only to read: for long work that nobody waits for."""
+    with ExitStack() as closing:
+        again = _open_connections(opened.folder, opened.key, "read", closing)
+        again.session = opened.session
+        again.closing = closing.pop_all()
+        return again
+
+
 def _identify(opened: OpenDesk, identity: Path, now: datetime, closing: ExitStack) -> None:
     """Prove that this database is no copy, or go on as a new writer."""
     writer_connection = opened.connections[0]

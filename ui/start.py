@@ -1,6 +1,5 @@
 """Starting the window: words and look as this machine has them, the desk, and who is there."""
 
-import gc
 import secrets
 import sys
 from collections.abc import Callable
@@ -36,6 +35,7 @@ from ui.work import Progress, Work
 
 if TYPE_CHECKING:
     from ui.importing.jobs import OpenLog
+    from ui.log_in.port import LogIn
     from ui.practice.desk import PracticeDesk
     from ui.printing.centre_papers import CentrePapers
     from ui.reports.ports import ReportPapers, WriteLog
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from ui.wizard.making import MadeDesk
 
 _SWITCH_SECONDS = 0.0005
-_COLLECTED_AT = 10_000, 10, 10
 _LAST_ROUND = 3.0
 """Seconds that closing waits for what was saved to go out."""
 
@@ -87,6 +86,7 @@ class WindowParts:
     now: Callable[[], datetime]
     unavailable: tuple[type[Exception], ...]
     line: str = ""
+    log_in: "LogIn | None" = None
     centre_papers: "Callable[[Desk], CentrePapers] | None" = None
     reports: "Callable[[Desk], ReportPapers] | None" = None
     open_log: "OpenLog | None" = None
@@ -132,7 +132,6 @@ def open_window(
     """Open the desk, unless it is, and build its window, which is not shown yet."""
     # Drawing waits no longer than this for a worker that reads; the usual 5 ms cost frames.
     sys.setswitchinterval(_SWITCH_SECONDS)
-    _collect_seldom()
     opened = opened or parts.open_desk()
     context = make_context(parts, opened)
     papers = parts.papers(opened.desk)
@@ -146,17 +145,6 @@ def open_window(
         open_log=parts.open_log,
     )
     return window, opened, context
-
-
-def _collect_seldom() -> None:
-    """Let garbage be looked for among what is new, and not at every few hundred objects.
-
-    Python would go through all that was loaded again and again, tens of milliseconds each time,
-    while the window opens and while it draws.
-    """
-    if not gc.get_freeze_count():
-        gc.freeze()
-    gc.set_threshold(*_COLLECTED_AT)
 
 
 def run_window(

@@ -42,15 +42,12 @@ def first_user(
     if problem := problem_with_password(login.password, login=login.name):
         raise Refused(problem)
     staff = "first" if person else _STAFF
-    roles: tuple[Role, ...] = (person[1], "administrator") if person else ()
-    if not roles:
-        roles = ("administrator", "supervisor")
+    role: Role = person[1] if person else "supervisor"
+    roles: tuple[Role, ...] = ("supervisor" if role == "administrator" else role, "administrator")
     keys = new_keys()
     public = keys.public()
     facts = (
-        StaffChanged(
-            entry=staff, name=person[0] if person else login.name, roles=tuple(dict.fromkeys(roles))
-        ),
+        StaffChanged(entry=staff, name=person[0] if person else login.name, roles=roles),
         UserEnrolled(
             staff=staff,
             login=login.name,

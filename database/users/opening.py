@@ -68,6 +68,12 @@ def unlock(folder: DeskFolder, login: Login, now: datetime) -> Unlocked:
     return unlocked
 
 
+def login_names(folder: DeskFolder) -> tuple[str, ...]:
+    """Return the names that open a desk, in order; none where nobody has to log in."""
+    ring = KeyRing(folder.keys)
+    return tuple(sorted(one.login for one in ring.read().holders)) if ring.is_there() else ()
+
+
 def unlock_or_read_key(
     folder: DeskFolder, login: Login | None, now: datetime
 ) -> tuple[bytes, Unlocked | None]:

@@ -28,6 +28,10 @@ class Administration(Protocol):
         """Return the command that locks the keys of whoever is logged in by another password."""
         ...
 
+    def switch(self, name: str, password: str) -> str:
+        """Let the next person at a shared counter work; returns who that is on the staff."""
+        ...
+
     def let_in(self) -> None:
         """Bring the key ring of this desk to the users that the journal names."""
         ...

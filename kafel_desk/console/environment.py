@@ -77,7 +77,7 @@ class OpenDesk:
     ``rebuild`` makes those anew and returns how many events there are; ``close`` lets go of the
     files. ``sharing(language)`` is how it shares with other desks. ``staff``
     is who is logged in, None where nobody can. ``took_new_identity`` tells that this desk was restored or copied, and goes on under
-    the code ``code``.
+    the code ``code``. ``again()`` opens it once more, only to read.
     """
 
     desk: Desk
@@ -85,6 +85,7 @@ class OpenDesk:
     check: Callable[[], CheckReport]
     rebuild: Callable[[], int]
     close: Callable[[], None]
+    again: "Callable[[], OpenDesk]"
     took_new_identity: bool = False
     sharing: Callable[[str], Sharing] | None = None
     staff: str | None = None

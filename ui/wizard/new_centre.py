@@ -25,7 +25,8 @@ class NewCentre:
     """Everything from which a desk is made. ``beginning`` is demo for one with invented cases.
 
     ``share`` is the shared folder, which a new centre may do without at first. ``kit_file`` is
-    where the recovery file lies, and ``kit_words`` are those on the paper.
+    where the recovery file lies, and ``kit_words`` are those on the paper. ``login`` (else the
+    person's name) and ``password`` are what the first administrator logs in with.
     """
 
     beginning: Beginning = "new"
@@ -38,6 +39,8 @@ class NewCentre:
     share: str = ""
     kit_file: str = ""
     kit_words: str = ""
+    login: str = ""
+    password: str = ""
 
     @classmethod
     def shipped(cls, defaults: Defaults) -> Self:

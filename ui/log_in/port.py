@@ -1,0 +1,21 @@
+"""What log-in needs from outside, as ``main.py`` hands it over."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.start import OpenedDesk
+
+
+@dataclass(frozen=True)
+class LogIn:
+    """How the desk in a folder is unlocked.
+
+    ``names()`` are the names that open it, none where nobody has to log in. ``open(name,
+    password)`` opens it, and takes half a second or more: off the thread that draws. It raises one
+    of the environment's errors, with a message, for a wrong password or one that comes too soon.
+    """
+
+    names: Callable[[], tuple[str, ...]]
+    open: Callable[[str, str], "OpenedDesk"]
