@@ -67,6 +67,7 @@ def certify(
     continues: bytes = b"",
     generation: int = 0,
     recorded_before: int = 0,
+    is_former: bool = False,
 ) -> MemberAdmitted:
     """Return the certificate of a writer of this desk, signed by another key of this desk's."""
     public = keys.public()
@@ -78,6 +79,7 @@ def certify(
         generation=generation,
         continues=continues,
         recorded_before=recorded_before,
+        is_former=is_former,
     )
     return signed(share, unsigned, seed)
 

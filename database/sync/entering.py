@@ -5,11 +5,12 @@ afterwards, and again at every round, so a folder that goes away in between cost
 """
 
 from contextlib import suppress
+from functools import partial
 
 from database.open import free_code
 from database.sync import member_tables as tables
 from database.sync import names
-from database.sync.continuing import certify
+from database.sync.continuing import certify, new_keys
 from database.sync.desk_keys import DeskKeys, derived_keys
 from database.sync.genesis import ID_LENGTH, Share, grouped, make_share, read_share, share_number
 from database.sync.joining import LONGEST_REQUEST, Request, make_request, read_request, request_name
@@ -22,6 +23,7 @@ from kafel_desk.journal.fact import BY_ITSELF, Draft
 from kafel_desk.refusal import refuse
 from kafel_desk.sharing.facts import CentreFounded, EpochBegan
 from kafel_desk.sharing.kit_words import SECRET, WORDS, with_check, without_check
+from kafel_desk.sharing.membership import FOUNDING
 from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.sharing.words import read_words
 
@@ -83,7 +85,7 @@ def _kit(members: Members, share: bytes, root_secret: bytes) -> RecoveryKit:
 def request_to_join(members: Members, folder: str) -> bytes:
     """Put a request on a share, and return it; the same one as long as it stands."""
     content, share = members.share_to_enter(folder)
-    request = members.keys.kept().request
+    request = members.keys.request_of(members.writer())
     if request is None:
         keys = members.own_keys()
         asked = _former_request(members, folder, share, keys) or _request(members, share, keys)
@@ -142,6 +144,32 @@ def finish_joining(members: Members, folder: str) -> bool:
         content = kept.share
         members.keys.write(lambda at: tables.keep_share(at, content, kept.folder))
     return True
+
+
+def vouch_for_former(members: Members) -> None:
+    """Make former writers members that recorded alone, before this desk belonged to any centre."""
+    share, writer = members.keys.the_share(), members.writer()
+    if share is None or members.standing(writer) != "member":
+        return
+    known, kept = members.keys.membership().members, members.keys.kept()
+    alone = {former: last for former, last in members.own_writers() if last and former not in known}
+    if not alone:
+        return
+    # The settings of the founding desk are the centre's, whichever of its writers recorded them.
+    is_founder = known[writer].rank == FOUNDING
+    made = {former: kept.desk_keys.get(former) or new_keys(members.randomness) for former in alone}
+    facts = [
+        certify(
+            share, former, made[former], by=writer, seed=kept.desk_keys[writer].signing,
+            continues=writer, recorded_before=0 if is_founder else last, is_former=True,
+        )
+        for former, last in alone.items()
+    ]  # fmt: skip
+    with members.opened.store.write() as transaction:
+        for former in alone.keys() - kept.desk_keys.keys():
+            transaction.beside(partial(tables.keep_desk_keys, writer=former, keys=made[former]))
+        members.record(transaction, facts)
+    members.keys.forget()
 
 
 def use_folder(members: Members, folder: str) -> None:

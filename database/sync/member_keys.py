@@ -140,6 +140,12 @@ class MemberKeys:
         """Return what SHARE says; None before this desk belongs to one or asked to."""
         return self._standing().share
 
+    def request_of(self, writer: bytes) -> bytes | None:
+        """Return the request that a writer of this desk made and that still waits."""
+        content = self.kept().request
+        request = read_request(content) if content else None
+        return content if request and request.writer == writer else None
+
     def membership(self) -> Membership:
         """Return the members as they stand."""
         return self._standing().membership

@@ -63,7 +63,7 @@ class Members:
         member = self.keys.membership().members.get(writer)
         if member is not None:
             return "removed" if member.is_removed else "member"
-        return "requested" if self.keys.kept().request else "unadmitted"
+        return "requested" if self.keys.request_of(writer) else "unadmitted"
 
     def writer(self) -> bytes:
         """Return the writer that this desk records as."""
@@ -74,6 +74,11 @@ class Members:
         asked = "SELECT coalesce(max(last_number), 0) FROM writers WHERE uid = ?"
         (number,) = self.opened.store.look(lambda at: at.execute(asked, (writer,)).fetchone())
         return int(number)
+
+    def own_writers(self) -> list[tuple[bytes, int]]:
+        """Return the writers of this desk, with the number of the last event of each."""
+        asked = "SELECT uid, last_number FROM writers WHERE is_own = 1 ORDER BY id"
+        return list(self.opened.store.look(lambda at: at.execute(asked).fetchall()))
 
     def record(self, transaction: JournalTransaction, facts: Sequence[Fact]) -> None:
         """Record facts of membership within a write."""

@@ -138,9 +138,6 @@ class ShareView:
         member = membership.members.get(writer)
         desk = self._journal.directory().desks.get(writer)
         is_own = writer == own
-        is_former = any(
-            other.certificate.continues == writer for other in membership.members.values()
-        )
         return DeskRow(
             writer=writer,
             code=desk.code if desk else "",
@@ -150,7 +147,7 @@ class ShareView:
             version=self._version if is_own else heard.version if heard else "",
             is_own=is_own,
             is_removed=bool(member and member.is_removed),
-            is_former=is_former or bool(stream and stream.is_own and not is_own),
+            is_former=membership.is_former(writer) or bool(stream and stream.is_own and not is_own),
             is_frozen=bool(stream and stream.aside),
             is_clock_suspect=bool(stream and stream.clock_ahead_ms),
             is_administrator=membership.is_administrator(writer),

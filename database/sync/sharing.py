@@ -179,6 +179,7 @@ class DeskSharing:
             with _told(folder):
                 if not entering.finish_joining(self._members, folder):
                     return Report(waiting=self._store.waiting())
+        entering.vouch_for_former(self._members)
         self._members.grant_what_lacks()
         done = work(self._engine(folder))
         if done.needs_new_writer:

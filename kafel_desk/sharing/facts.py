@@ -24,8 +24,9 @@ class MemberAdmitted(Fact, frozen=True, kw_only=True):
 
     ``admitted_by`` is the writer whose key signed it, empty for the root key itself. Of those that
     root signed, the higher ``generation`` is the senior: the founding desk has 0, each recovery by
-    the kit one more than any before. ``continues`` is the former writer of the same desk, on
-    the same machine. What the writer recorded up to ``recorded_before`` was recorded before it
+    the kit one more than any before. ``continues`` is another writer of the same desk: the
+    former one on the same machine, or with ``is_former`` the present one, which vouches for what its
+    desk recorded alone, before it belonged to any centre. What the writer recorded up to ``recorded_before`` was recorded before it
     belonged to the centre: its settings give way to the centre's. ``signature`` is Ed25519 over
     membership.certificate_bytes.
     """
@@ -37,6 +38,7 @@ class MemberAdmitted(Fact, frozen=True, kw_only=True):
     generation: int = 0
     continues: bytes = b""
     recorded_before: int = 0
+    is_former: bool = False
     signature: bytes = b""
 
 

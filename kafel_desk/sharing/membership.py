@@ -26,6 +26,7 @@ Verify = Callable[[bytes, bytes, bytes], bool]
 Rank = tuple[int, int]
 """Lower is above: generation counted downwards, then how far from the root key."""
 
+FOUNDING: Rank = (0, 0)
 _ID, _KEY = 16, 32
 
 
@@ -92,6 +93,14 @@ class Membership(msgspec.Struct, frozen=True):
                     found |= {former, member.writer}
         return frozenset(found)
 
+    def is_former(self, writer: bytes) -> bool:
+        """Tell whether the desk of a writer goes on as another one."""
+        member = self.members.get(writer)
+        return bool(member and member.certificate.is_former) or any(
+            other.certificate.continues == writer and not other.certificate.is_former
+            for other in self.members.values()
+        )
+
     def was_first(self, writer: bytes, other: bytes) -> bool:
         """Tell whether one of two members was admitted before the other."""
         return self._turn(writer) < self._turn(other)
@@ -142,6 +151,7 @@ def is_well_formed(certificate: MemberAdmitted) -> bool:
         and len(certificate.admitted_by) in (0, _ID)
         and certificate.continues in (b"", certificate.admitted_by)
         and certificate.writer != certificate.admitted_by
+        and (not certificate.is_former or bool(certificate.continues))
     )
 
 
@@ -239,13 +249,14 @@ class _Fold:
             return None
         if signer is None:
             return (-certificate.generation, 0)
-        if certificate.continues:
+        if certificate.continues and not certificate.is_former:
             # A desk goes on as another writer: its equal, unless that desk was removed.
             return None if signer.is_removed else signer.rank
         # What a removed desk signed counts where it stands in its own journal, in time.
         if signer.is_removed and (number is None or not signer.accepts(number)):
             return None
-        return (signer.rank[0], signer.rank[1] + 1) if may_administer(signer) else None
+        below = (signer.rank[0], signer.rank[1] + 1)
+        return below if certificate.is_former or may_administer(signer) else None
 
     def _is_signed(self, key: bytes, certificate: MemberAdmitted) -> bool:
         message = certificate_bytes(self.share, certificate)

@@ -375,3 +375,43 @@ def test_a_disk_image_that_runs_twice_is_found_out_and_goes_on_as_another_writer
     centre.settle(twin, first, second)
     assert first.names() == second.names() == twin.names() == {"الأول", "الثاني", "الثالث"}
     assert first.state() == second.state() == twin.state()
+
+
+def test_a_desk_that_was_restored_while_it_asked_asks_anew(
+    centre: SharedCentre, first: SharedDesk
+) -> None:
+    centre.found(first)
+    joiner = centre.new_desk("joiner", "B")
+    words = joiner.sharing.request_to_join(str(centre.share))
+    joiner.back_up()
+    joiner.restore()
+    assert joiner.sharing.status().standing == "unadmitted"
+    assert joiner.sharing.request_to_join(str(centre.share)) != words
+    centre.join(first, joiner)
+    centre.settle(joiner, first)
+    assert joiner.state() == first.state()
+
+
+def test_what_a_desk_recorded_before_a_restore_and_before_it_was_shared_is_shared_too(
+    centre: SharedCentre, first: SharedDesk
+) -> None:
+    first.record("الأول")
+    first.back_up()
+    first.restore()
+    centre.found(first)
+    first.record("الثاني")
+    joiner = centre.new_desk("joiner", "B")
+    joiner.record("الثالث")
+    joiner.back_up()
+    joiner.restore()
+    centre.join(first, joiner)
+    centre.settle(joiner, first)
+    assert first.names() == joiner.names() == {"الأول", "الثاني", "الثالث"}
+    assert first.state() == joiner.state()
+    directory = first.desk.reader.directory()
+    assert directory.calendars, "the settings of the founding desk hold, whoever recorded them"
+    assert joiner.desk.reader.directory() == directory
+    assert [row.code for row in joiner.sharing.status().desks if not row.is_former] == [
+        joiner.opened.code,
+        first.opened.code,
+    ]

@@ -240,3 +240,19 @@ def test_what_was_recorded_after_a_removal_changes_nothing(history: list[Recorde
         or members.is_member(fact.id[:16], int.from_bytes(fact.id[16:], "big"))
     ]
     assert fold(counted) == members
+
+
+def test_a_desk_vouches_for_what_it_recorded_as_another_writer_and_gives_it_no_rights() -> None:
+    former = certificate(THIRD, SECOND, continues=SECOND, is_former=True)
+    members = fold((*FOUNDED, at(SECOND, 1, former)))
+    assert members.is_member(THIRD, 1)
+    assert members.is_former(THIRD)
+    assert not members.is_former(SECOND)
+    assert not members.is_administrator(THIRD)
+    removed = at(FOUNDER, 4, MemberRemoved(writer=SECOND, last_number=0))
+    assert not fold((*FOUNDED, removed, at(SECOND, 1, former))).is_member(THIRD, 1)
+
+
+def test_a_former_writer_of_the_founding_desk_administers_nothing() -> None:
+    former = certificate(THIRD, FOUNDER, continues=FOUNDER, is_former=True)
+    assert not fold((*FOUNDED, at(FOUNDER, 4, former))).is_administrator(THIRD)
