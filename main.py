@@ -158,9 +158,13 @@ def sharing_of(opened: on_disk.OpenDesk, language: str, identity: Path) -> Shari
     return DeskSharing(opened, lists, language, CLOCK, SystemRandomness(), identity, VERSION)
 
 
-@cache
 def catalogue(language: str, digits: Digits = Digits.LATIN) -> Catalogue:
-    """Read the words of a language."""
+    """Return the words of a language, read once."""
+    return _read_words(language, digits)
+
+
+@cache
+def _read_words(language: str, digits: Digits) -> Catalogue:
     plurals = resources.words("en") if language == "en" else ()
     return parse_catalogue(language, resources.words("ar"), plurals, digits=digits)
 
@@ -253,9 +257,6 @@ def run_console(arguments: Sequence[str]) -> int:
 
 def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
     """Put together what the window needs of the desk in a folder."""
-    from ui.memory import collect_seldom
-
-    collect_seldom()
     from exports.case_papers import CasePapers
     from exports.centre_papers import CentrePapers
     from exports.report_papers import ReportPapers

@@ -1,5 +1,6 @@
 """Starting the window: words and look as this machine has them, the desk, and who is there."""
 
+import gc
 import secrets
 import sys
 from collections.abc import Callable
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from ui.wizard.making import MadeDesk
 
 _SWITCH_SECONDS = 0.0005
+_COLLECTED_AT = 10_000, 10, 10
 _LAST_ROUND = 3.0
 """Seconds that closing waits for what was saved to go out."""
 
@@ -132,6 +134,7 @@ def open_window(
     """Open the desk, unless it is, and build its window, which is not shown yet."""
     # Drawing waits no longer than this for a worker that reads; the usual 5 ms cost frames.
     sys.setswitchinterval(_SWITCH_SECONDS)
+    _collect_seldom()
     opened = opened or parts.open_desk()
     context = make_context(parts, opened)
     papers = parts.papers(opened.desk)
@@ -145,6 +148,17 @@ def open_window(
         open_log=parts.open_log,
     )
     return window, opened, context
+
+
+def _collect_seldom() -> None:
+    """Let garbage be looked for among what is new, and not at every few hundred objects.
+
+    Python would go through all that was loaded again and again, tens of milliseconds each time,
+    while the window opens and while it draws.
+    """
+    if not gc.get_freeze_count():
+        gc.freeze()
+    gc.set_threshold(*_COLLECTED_AT)
 
 
 def run_window(
