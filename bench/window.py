@@ -201,7 +201,9 @@ def _page(table: "QTableView") -> None:
 
     ticking.timeout.connect(tick)
     jumping.timeout.connect(jump)
-    ticking.start(0)
+    ticking.start(
+        1
+    )  # at 0 the window would keep a processor busy by itself, and the readers waiting
     jumping.start(50)
     loop.exec()
     sys.stdout.write("\n".join(f"{clock:.3f} {busy:.3f}" for clock, busy in longest))
