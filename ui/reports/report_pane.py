@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kafel_desk.figures.period import PeriodKind
-from kafel_desk.language.direction import LeftToRight
+from kafel_desk.refusal import Refused
 from kafel_desk.time import wording
 from ui.cases.row_words import ShownRow
 from ui.context import Changes, WindowContext
@@ -135,7 +135,7 @@ class ReportPane(QWidget):
         self.figures.show_lines(read.lines)
         self._place_text(read, before)
         self.writing.show_topics(read.topics)
-        self._show_issued(read)
+        self.writing.show_issue(read.report.issued, read.directory)
         pdf = read.pdf
 
         def draw(place: int, width: int, height: int) -> tuple[QImage | None, int]:
@@ -162,22 +162,6 @@ class ReportPane(QWidget):
     def _tell_kept(self) -> None:
         now = wording.clock(self._context.catalogue, self._context.now())
         self.writing.show_kept(self._context.text("report.kept", time=now))
-
-    def _show_issued(self, read: ReportRead) -> None:
-        issued = read.report.issued
-        text = self._context.text
-        if issued is None:
-            self.writing.show_issued(text("report.issue_hint"), is_issued=False)
-            return
-        now = self._context.now()
-        when = wording.past_moment(self._context.catalogue, issued.at.astimezone(now.tzinfo), now)
-        said = text(
-            "report.issued",
-            time=when,
-            name=read.directory.staff_name(issued.by),
-            fingerprint=LeftToRight(issued.fingerprint),
-        )
-        self.writing.show_issued(said, is_issued=True)
 
     # Choosing a period
 
@@ -230,21 +214,38 @@ class ReportPane(QWidget):
         if read is None:
             return
         context, period, words = self._context, read.periods.shown, self.writing.text
-        self._forget_draft()
+        self._hold_draft()
 
         def done(_fingerprint: str) -> None:
-            self._written = None
+            self._forget_draft()
             context.navigation.announce(Changes(frozenset({"directory"}), source=self))
             self._handover.say("ok", "report.was_issued")
             self._read()
 
         context.work.write(
-            Operation(lambda _progress: issue_report(context, period, words), done, name="issue")
+            Operation(
+                lambda _progress: issue_report(context, period, words),
+                done,
+                refused=self._refuse,
+                name="issue",
+            )
         )
 
+    def _hold_draft(self) -> None:
+        if self._keeper is not None:
+            self._keeper.hold()
+
     def _forget_draft(self) -> None:
+        """What was written is recorded: from now on the field shows what the record has."""
+        self._written = None
         if self._keeper is not None:
             self._keeper.forget()
+
+    def _refuse(self, refusal: Refused) -> None:
+        """Keep what was written, and say why it cannot be recorded."""
+        if self._keeper is not None:
+            self._keeper.touch()
+        self._context.work.was_refused.emit(refusal)
 
     def _record_then(self, act: Callable[[ReportRead], object]) -> None:
         """Record what is recommended, draw the page with it, and do something with that page."""
@@ -256,18 +257,18 @@ class ReportPane(QWidget):
         )  # fmt: skip
         staff = context.session.staff
         asked = Asked(self._kind, period.first, None, self.outside.isChecked())
-        self._forget_draft()
+        self._hold_draft()
 
         def job(_progress: object) -> ReportRead:
             record_recommendations(context.desk, staff, period, words)
             return read_report(context, papers, asked)
 
         def done(fresh: ReportRead) -> None:
-            self._written = None
+            self._forget_draft()
             self._show(fresh)
             act(fresh)
 
-        context.work.write(Operation(job, done, name="report.record"))
+        context.work.write(Operation(job, done, refused=self._refuse, name="report.record"))
 
     # Handing over
 

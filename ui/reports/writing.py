@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kafel_desk.figures.weekly import Rise
+from kafel_desk.directory.state import Directory
+from kafel_desk.figures.weekly import Issued, Rise
+from kafel_desk.language.direction import LeftToRight
+from kafel_desk.time import wording
 from ui.context import WindowContext
 from ui.theme import Weight
 from ui.theme.theme import CAPTION
@@ -62,11 +65,23 @@ class WritingPanel(QWidget):
         """Say when it was kept."""
         self._kept.setText(words)
 
-    def show_issued(self, words: str, *, is_issued: bool) -> None:
-        """Say what issuing does, or when and with which fingerprint it was done."""
-        self._issued.setText(words)
-        key = "report.issue_again" if is_issued else "report.issue"
-        self.issue.set_words(self._context.text(key))
+    def show_issue(self, issued: Issued | None, directory: Directory) -> None:
+        """Say what issuing does, or when, by whom and with which fingerprint it was done."""
+        text = self._context.text
+        if issued is None:
+            self._issued.setText(text("report.issue_hint"))
+            self.issue.set_words(text("report.issue"))
+            return
+        now = self._context.now()
+        at = issued.at.astimezone(now.tzinfo)
+        said = text(
+            "report.issued",
+            time=wording.past_moment(self._context.catalogue, at, now),
+            name=directory.staff_name(issued.by),
+            fingerprint=LeftToRight(issued.fingerprint),
+        )
+        self._issued.setText(said)
+        self.issue.set_words(text("report.issue_again"))
 
     def show_topics(self, topics: Sequence[tuple[Rise, str]]) -> None:
         """Offer the topics that rose, each with its sentence, to be put into the text."""

@@ -239,6 +239,19 @@ def test_a_copy_for_outside_names_no_case_and_is_what_is_printed(
     assert tray.sent[0][0] == pdf_of(pane)
 
 
+def test_more_than_a_page_has_room_for_is_refused_in_words_and_stays(
+    pane: ReportPane, context: WindowContext, tray: PaperTray
+) -> None:
+    refused: list[object] = []
+    context.work.was_refused.connect(refused.append)
+    pane.writing.words.setPlainText("كلمة " * 900)
+    pane.print()
+    settle(context.work)
+    assert len(refused) == 1
+    assert tray.sent == []
+    assert len(pane.writing.text) > 4000
+
+
 def test_somebody_else_finds_nothing_of_what_was_written(
     pane: ReportPane, context: WindowContext
 ) -> None:
