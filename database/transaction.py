@@ -274,11 +274,16 @@ class JournalTransaction:
         new = {fact.id for fact in added}
         return tuple(fact for fact in self._facts_of(subject) if fact.id not in new)
 
+    def _hears_of_later(self) -> bool:
+        """Tell whether another desk's clock ran ahead: a fact of its may come after what is new."""
+        row = self._connection.execute("SELECT 1 FROM writers WHERE clock_ahead > 0").fetchone()
+        return row is not None
+
     def _project_directory(self, added: list[Recorded]) -> None:
         before = self._directory
         for fact in added:
             self._directory = evolve_directory(self._directory, fact)
-        if any(isinstance(fact.fact, MemberAdmitted) for fact in added):
+        if any(isinstance(fact.fact, MemberAdmitted) for fact in added) or self._hears_of_later():
             self._directory = read_directory(self._connection)
         self._projector.directory = self._directory
         self.last_reserved = last_reserved(self._directory)

@@ -5,6 +5,9 @@ from pathlib import Path
 from database.evidence_stream import EvidenceMissing
 from database.sync.segment import pack_segment
 from kafel_desk.case.enquiry_commands import AddEvidence
+from kafel_desk.directory.decide import DIRECTORY_SUBJECT
+from kafel_desk.directory.facts import DepartmentChanged
+from kafel_desk.journal.fact import Draft
 from kafel_desk.queries import Viewer
 from tests.database.sync.centre import Centre, SharingDesk
 from tests.database.sync.forged import event, lay, of_writer, sealed_by
@@ -304,3 +307,23 @@ def test_a_desk_that_records_nothing_says_once_an_hour_what_arrived(
     for _ in range(3):
         second.sync()
     assert len(centre.files(".seg")) == before + 1
+
+
+def test_the_directory_is_the_same_in_memory_and_on_disk_although_a_clock_ran_ahead(
+    centre: Centre, first: SharingDesk, second: SharingDesk
+) -> None:
+    centre.let_pass(365 * 86_400)
+    rename_department(first, "اسم أول")
+    first.sync()
+    centre.let_pass(-365 * 86_400)
+    second.sync()
+    rename_department(second, "اسم ثان")
+    assert second.opened.store.directory() == second.opened.reader.directory()
+
+
+def rename_department(desk: SharingDesk, name: str) -> None:
+    """Change an entry of the directory."""
+    change = DepartmentChanged(entry="sponsorship", name=name)
+    with desk.opened.store.write() as transaction:
+        draft = Draft(DIRECTORY_SUBJECT, change)
+        transaction.append([draft], "manager", desk.centre.clock.now())
