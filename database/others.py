@@ -19,6 +19,7 @@ from database.events import (
     subject_number,
 )
 from database.projections import Projector
+from database.transaction import concerned_since
 from kafel_desk.case.evolve import fold
 from kafel_desk.directory.facts import CalendarSet, TargetsSet
 from kafel_desk.directory.state import fold_directory
@@ -36,8 +37,6 @@ from kafel_desk.journal.envelope import (
 from kafel_desk.journal.fact import Fact
 from kafel_desk.journal.hybrid_clock import AHEAD_LIMIT_MS, merge, milliseconds_of
 from kafel_desk.person.state import fold_person
-
-_RETIMING: tuple[type[Fact], ...] = (CalendarSet, TargetsSet)
 
 
 class ForeignEvent(NamedTuple):
@@ -285,15 +284,18 @@ class Others:
         )
 
     def _change_directory(self) -> None:
-        directory = fold_directory(shared_facts(self._connection))
-        self._projector.directory = directory
+        before = self._projector.directory
+        self._projector.directory = fold_directory(shared_facts(self._connection))
         self._connection.execute("UPDATE desk SET directory_version = directory_version + 1")
         self._erase()
-        if any(isinstance(fact, _RETIMING) for fact in self._shared):
-            self._projector.retime(None)
         for fact in self._shared:
-            if isinstance(fact, LogImportUndone):
-                self._projector.withdraw(fact.batch)
+            match fact:
+                case CalendarSet(in_force_from=since):
+                    self._projector.retime(concerned_since(since, before.calendars))
+                case TargetsSet(in_force_from=since):
+                    self._projector.retime(concerned_since(since, before.targets))
+                case LogImportUndone(batch=batch):
+                    self._projector.withdraw(batch)
 
     def _erase(self) -> None:
         for fact in self._shared:

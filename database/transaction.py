@@ -291,9 +291,9 @@ class JournalTransaction:
         for fact in added:
             match fact.fact:
                 case CalendarSet(in_force_from=since):
-                    self._projector.retime(_concerned_since(since, before.calendars))
+                    self._projector.retime(concerned_since(since, before.calendars))
                 case TargetsSet(in_force_from=since):
-                    self._projector.retime(_concerned_since(since, before.targets))
+                    self._projector.retime(concerned_since(since, before.targets))
                 case LogImportUndone(batch=batch):
                     self._projector.withdraw(batch)
                 case ErasureApproved(subjects=subjects):
@@ -303,7 +303,7 @@ class JournalTransaction:
                         self._facts.pop(subject, None)
 
 
-def _concerned_since(day: date, dated: tuple[tuple[date, object], ...]) -> int | None:
+def concerned_since(day: date, dated: tuple[tuple[date, object], ...]) -> int | None:
     """Return from when on a change counts, None for ever: the first holds for all earlier days."""
     return _start_of(day) if dated and day > dated[0][0] else None
 
