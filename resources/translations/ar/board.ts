@@ -35,10 +35,6 @@
     <source>None</source>
     <translation>لا شيء</translation>
   </message>
-  <message id="board.first">
-    <source>First: {words}</source>
-    <translation>أولها {words}</translation>
-  </message>
   <message id="board.not_told">
     <source>Nobody told them anything</source>
     <translation>لم يُبلَّغ المستفيد بشيء</translation>
