@@ -1,4 +1,4 @@
-"""Members and keys between real desks: what breaks off goes on, and what is copied is found out."""
+"""Members and keys between real desks: what breaks off goes on, and all come to one result."""
 
 import errno
 from collections.abc import Iterator
@@ -7,7 +7,6 @@ from shutil import copytree, rmtree
 
 import pytest
 
-import database.open as opening
 from database.open import open_desk
 from database.sync import administering, entering
 from database.sync.members import Members
@@ -38,75 +37,9 @@ def second(centre: SharedCentre, first: SharedDesk) -> SharedDesk:
     return desk
 
 
-# ── Restored, copied, cloned ────────────────────────────────────────────────────────────────────
-def test_a_desk_restored_on_its_machine_goes_on_as_a_member(
-    centre: SharedCentre, first: SharedDesk, second: SharedDesk
-) -> None:
-    second.back_up()
-    second.record("المشترك")
-    centre.settle(second, first)
-    former = second.writer
-    second.restore()
-    assert second.writer != former
-    assert second.sharing.status().standing == "member"
-    second.record("الجديد")
-    centre.settle(second, first)
-    assert first.names() == second.names() == {"المشترك", "الجديد"}
-    assert first.state() == second.state()
-    rows = {row.writer: row for row in first.sharing.status().desks}
-    assert rows[former].is_former
-    assert not rows[second.writer].is_former
-
-
-def test_a_restored_founding_desk_administers_as_before(
-    centre: SharedCentre, first: SharedDesk, second: SharedDesk
-) -> None:
-    first.back_up()
-    first.restore()
-    centre.settle(first, second)
-    third = centre.new_desk("third", "C")
-    centre.join(first, third)
-    centre.settle(first, second, third)
-    assert first.state() == second.state() == third.state()
-
-
-def test_a_copy_on_another_machine_is_admitted_anew_or_not_at_all(
-    centre: SharedCentre, first: SharedDesk, second: SharedDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    second.back_up()
-    monkeypatch.setattr(opening, "machine", lambda: b"another machine.")
-    copied = SharedDesk.__new__(SharedDesk)
-    copied.centre, copied.folder, copied.files_of = centre, centre.folder / "x", second.files_of
-    copytree(second.folder / "copy", copied.folder / "desk")
-    copied._use(
-        open_desk(
-            copied.folder / "desk", now=centre.clock.now(), identity=copied.folder / "identity"
-        )
-    )
-    centre.desks.append(copied)
-    assert copied.sharing.status().standing == "unadmitted"
-    copied.record("الغريب")
-    assert copied.sharing.sync_now().waiting > 0
-    centre.settle(first, second)
-    assert first.names() == set()
-    centre.join(first, copied)
-    centre.settle(copied, first, second)
-    assert first.names() == second.names() == {"الغريب"}
-
-
-def test_a_removed_desk_does_not_come_back_by_a_restore(
-    centre: SharedCentre, first: SharedDesk, second: SharedDesk
-) -> None:
-    second.back_up()
-    first.sharing.remove(second.writer)
-    centre.settle(first)
-    second.restore()
-    second.record("المفقود")
-    centre.settle(second, first)
-    assert first.names() == set()
-
-
 # ── Removal ─────────────────────────────────────────────────────────────────────────────────────
+
+
 def test_what_a_removed_desk_left_comes_in_when_somebody_accepts_it(
     centre: SharedCentre, first: SharedDesk, second: SharedDesk
 ) -> None:
@@ -160,6 +93,8 @@ def test_a_removal_that_was_broken_off_before_its_grants_is_finished_by_the_next
 
 
 # ── Two administrators at once ──────────────────────────────────────────────────────────────────
+
+
 def test_two_administrators_who_act_at_once_come_to_one_result(
     centre: SharedCentre, first: SharedDesk
 ) -> None:
@@ -184,6 +119,8 @@ def test_two_administrators_who_act_at_once_come_to_one_result(
 
 
 # ── Recovery ────────────────────────────────────────────────────────────────────────────────────
+
+
 def test_the_kit_opens_every_epoch_of_a_share_that_lost_all_its_desks(
     centre: SharedCentre, first: SharedDesk
 ) -> None:
@@ -226,6 +163,8 @@ def test_a_share_whose_grants_are_gone_cannot_be_recovered_and_says_so(
 
 
 # ── The folder ──────────────────────────────────────────────────────────────────────────────────
+
+
 def test_a_share_that_was_emptied_comes_back_when_one_person_says_so(
     centre: SharedCentre, first: SharedDesk, second: SharedDesk
 ) -> None:
@@ -292,6 +231,8 @@ def test_a_round_goes_through_a_stick_as_well(
 
 
 # ── Asking ──────────────────────────────────────────────────────────────────────────────────────
+
+
 def test_a_request_that_was_withdrawn_can_be_made_again_and_is_the_same(
     centre: SharedCentre, first: SharedDesk
 ) -> None:
@@ -351,67 +292,3 @@ def test_two_desks_that_chose_one_code_end_with_two(
     assert third.opened.code != "B"
     codes = {row.code for row in first.sharing.status().desks}
     assert codes == {"A", "B", third.opened.code}
-
-
-def test_a_disk_image_that_runs_twice_is_found_out_and_goes_on_as_another_writer(
-    centre: SharedCentre, first: SharedDesk, second: SharedDesk
-) -> None:
-    second.opened.close()
-    twin = SharedDesk.__new__(SharedDesk)
-    twin.centre, twin.folder, twin.files_of = centre, centre.folder / "twin", second.files_of
-    copytree(second.folder, twin.folder)
-    centre.desks.append(twin)
-    for desk in (second, twin):
-        now, identity = centre.clock.now(), desk.folder / "identity"
-        desk._use(open_desk(desk.folder / "desk", now=now, identity=identity))
-    assert twin.writer == second.writer
-    second.record("الأول")
-    second.record("الثاني")
-    centre.settle(second, first)
-    centre.settle(twin, first)
-    assert twin.writer != second.writer
-    assert twin.opened.code != second.opened.code
-    twin.record("الثالث")
-    centre.settle(twin, first, second)
-    assert first.names() == second.names() == twin.names() == {"الأول", "الثاني", "الثالث"}
-    assert first.state() == second.state() == twin.state()
-
-
-def test_a_desk_that_was_restored_while_it_asked_asks_anew(
-    centre: SharedCentre, first: SharedDesk
-) -> None:
-    centre.found(first)
-    joiner = centre.new_desk("joiner", "B")
-    words = joiner.sharing.request_to_join(str(centre.share))
-    joiner.back_up()
-    joiner.restore()
-    assert joiner.sharing.status().standing == "unadmitted"
-    assert joiner.sharing.request_to_join(str(centre.share)) != words
-    centre.join(first, joiner)
-    centre.settle(joiner, first)
-    assert joiner.state() == first.state()
-
-
-def test_what_a_desk_recorded_before_a_restore_and_before_it_was_shared_is_shared_too(
-    centre: SharedCentre, first: SharedDesk
-) -> None:
-    first.record("الأول")
-    first.back_up()
-    first.restore()
-    centre.found(first)
-    first.record("الثاني")
-    joiner = centre.new_desk("joiner", "B")
-    joiner.record("الثالث")
-    joiner.back_up()
-    joiner.restore()
-    centre.join(first, joiner)
-    centre.settle(joiner, first)
-    assert first.names() == joiner.names() == {"الأول", "الثاني", "الثالث"}
-    assert first.state() == joiner.state()
-    directory = first.desk.reader.directory()
-    assert directory.calendars, "the settings of the founding desk hold, whoever recorded them"
-    assert joiner.desk.reader.directory() == directory
-    assert [row.code for row in joiner.sharing.status().desks if not row.is_former] == [
-        joiner.opened.code,
-        first.opened.code,
-    ]
