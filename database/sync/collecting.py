@@ -1,5 +1,6 @@
 """What others left is looked for, taken in, or set aside; what the share lost is put back."""
 
+from collections import Counter
 from contextlib import suppress
 
 from database.sync import names
@@ -21,6 +22,7 @@ _DAY_MS = 86_400_000
 _MOST_LOST = 500
 _MOST_ODD = 100
 _MOST_SET_ASIDE = 10_000
+_MOST_REFUSED = 100
 _VERIFIED_AT_ONCE = 16
 _MOST_QUIET = 2000
 _OWN_DAYS_MS = 30 * _DAY_MS
@@ -135,11 +137,15 @@ class Collector:
         new.sort(key=lambda name: (_ORDER[name.kind], name.path))
         total, done = sum(name.events for name in new if name.kind != "keys"), 0
         inbox, store = Inbox(self._parts, doing), self._parts.store
+        refused: Counter[str] = Counter()
         store.expect(total)
         try:
             for name in new:
+                folder = names.split(name.path)[0]
+                if refused[folder] >= _MOST_REFUSED:
+                    continue  # the rest of what fills it has its turn in later rounds
                 store.give_way()
-                self._read(inbox, name)
+                refused[folder] += not self._read(inbox, name)
                 done += name.events if name.kind != "keys" else 0
                 progress(done, total)
         finally:
@@ -174,18 +180,19 @@ class Collector:
             self._quiet.pop(folder, None)
         return new
 
-    def _read(self, inbox: Inbox, name: FileName) -> None:
+    def _read(self, inbox: Inbox, name: FileName) -> bool:
+        """Take a file in; tells whether it was one."""
         try:
             content = self._parts.transport.get(name.path, LARGEST_FILE)
         except Refused as error:
             self._set_aside(quarantined(name, error.reason, self._parts.now_ms(), b""))
-            return
+            return False
         if content is None or not is_whole(content, name):
             self._wait_for(name)
-            return
+            return False
         if self._arriving.pop(name.path, None) is not None:
             self._parts.store.take_up(name.path)
-        self._take(inbox, name, content)
+        return self._take(inbox, name, content)
 
     def _take(self, inbox: Inbox, name: FileName, content: bytes) -> bool:
         try:

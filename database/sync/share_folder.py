@@ -17,8 +17,6 @@ from kafel_desk.ports import Randomness
 
 LARGEST_SHARE_FILE = 64 * 1024
 LARGEST_BLOB = 2100 * 1024 * 1024
-MOST_NAMES = 100_000
-"""Names of one folder that are looked at: no desk writes as many."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _BUSY = {errno.EBUSY, errno.EAGAIN, errno.ETXTBSY}
@@ -45,7 +43,7 @@ class ShareFolder:
     def list(self, folder: str) -> list[str]:
         """Return the names in a folder."""
         try:
-            return [entry.name for entry in self._files.entries(folder)[:MOST_NAMES]]
+            return [entry.name for entry in self._files.entries(folder)]
         except (FileNotFoundError, NotADirectoryError):
             return []
         except OSError as error:

@@ -161,6 +161,24 @@ def test_a_bomb_that_does_not_say_its_size_is_refused_too() -> None:
         decompressed(compressor.compress(bytes(1000)))
 
 
+def test_very_many_wrong_files_in_one_folder_keep_nothing_else_from_coming(
+    centre: Centre, first: SharingDesk, second: SharingDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("database.sync.collecting._MOST_REFUSED", 10)
+    for number in range(40):
+        content = b"%d" % number
+        lay(centre, of_writer(first.writer, content), content)
+    third = centre.new_desk("C")
+    case = third.desk.execute(record_command(), "reception").case
+    third.sync()
+    report = second.sync()
+    assert case in report.cases
+    assert report.quarantined < 40
+    for _ in range(4):
+        report = second.sync()
+    assert report.quarantined == 40
+
+
 # ── Names ───────────────────────────────────────────────────────────────────────────────────────
 @pytest.mark.parametrize(
     "name",
