@@ -135,7 +135,9 @@ class Session(QObject):
 class WindowContext:
     """Everything a page may use. `now` is the clock of the desk, in the centre's own zone.
 
-    `sharing` is None where the desk cannot be shared, as one of practice.
+    `sharing` is None where the desk cannot be shared, as one of practice. `switch(login,
+    password)` lets the next person work, and says who that is on the staff; it is off the thread
+    that draws, and None where nobody has to log in.
     """
 
     desk: Desk
@@ -146,6 +148,7 @@ class WindowContext:
     navigation: Navigation
     now: Callable[[], datetime]
     sharing: "DeskSharing | None" = None
+    switch: Callable[[str, str], str] | None = None
 
     def text(self, key: str, /, **params: object) -> str:
         """Return the words of a key."""

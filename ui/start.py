@@ -20,6 +20,7 @@ from kafel_desk.sharing.port import Sharing
 from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.time.working_time import working_time
 from ui.application import make_application
+from ui.at_the_desk.people import seat
 from ui.context import Navigation, Session, WindowContext
 from ui.desk_window import make_desk_window
 from ui.display import SETTING, read_display
@@ -35,6 +36,7 @@ from ui.wizard.new_centre import NewCentre
 from ui.work import Progress, Work
 
 if TYPE_CHECKING:
+    from kafel_desk.console.administration import Administration
     from ui.importing.jobs import OpenLog
     from ui.log_in.port import LogIn
     from ui.practice.desk import PracticeDesk
@@ -65,6 +67,16 @@ class OpenedDesk(Protocol):
     @property
     def close(self) -> Callable[[], None]:
         """Let go of the files."""
+        ...
+
+    @property
+    def staff(self) -> str | None:
+        """Who is logged in, None where nobody has to."""
+        ...
+
+    @property
+    def administration(self) -> "Administration | None":
+        """What it offers its administrators; lets the next person work."""
         ...
 
 
@@ -111,6 +123,7 @@ def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
     return WindowContext(
         desk=opened.desk,
         session=session,
+        switch=opened.administration.switch if opened.staff and opened.administration else None,
         catalogue=catalogue,
         theme=theme,
         work=work,
@@ -193,7 +206,9 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None")
     if not parts.is_there() and not _make_desk(parts, doors, practice):
         return 0
     try:
-        opened = parts.open_desk()
+        opened = log_in(parts) if parts.log_in and parts.log_in.names() else parts.open_desk()
+        if opened is None:
+            return 0
         if not is_admitted(parts, opened):
             opened.close()
             return 0
@@ -205,7 +220,11 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None")
     listen_for_calls(window, parts.line)
     window.show()
     window.open_page("cases")
-    window.switch_user()
+    if context.switch is not None and opened.staff is not None:
+        seat(context, opened.staff)
+        lock_when_idle(context, window)
+    else:
+        window.switch_user()
     WarmUp(window, context.work).start()
     try:
         return QApplication.exec()
@@ -217,6 +236,41 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None")
             opened.close()
         # Another window may follow: nothing of this one may hear of it.
         delete(window)
+
+
+def log_in(parts: WindowParts) -> OpenedDesk | None:
+    """Ask for a name and a password until they open the desk; None when the window was closed."""
+    from ui.log_in.window import LogInWindow
+
+    catalogue = parts.catalogue("ar", Digits.LATIN)
+    theme = make_application(catalogue)[1]
+    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
+    assert parts.log_in is not None  # noqa: S101  (asked before)
+    asking = LogInWindow(theme, catalogue, work, parts.log_in)
+    let_in: list[OpenedDesk] = []
+    asking.opened.connect(let_in.append)
+    asking.opened.connect(lambda _opened: asking.close())
+    asking.show()
+    QApplication.exec()
+    work.close()
+    delete(asking)
+    return let_in[0] if let_in else None
+
+
+def lock_when_idle(context: WindowContext, window: MainWindow) -> None:
+    """Ask for a password again when nobody touched the desk for some minutes."""
+    from ui.log_in.idle import SETTING as MINUTES
+    from ui.log_in.idle import IdleLock, minutes_of
+
+    minutes = minutes_of(context.desk.reader.local_setting(MINUTES))
+    IdleLock(window, window.switch_user, is_busy=lambda: is_in_a_call(window), minutes=minutes)
+
+
+def is_in_a_call(window: MainWindow) -> bool:
+    """Tell whether a call is being counted: nobody is locked out while they listen."""
+    from ui.intake.call_timer import CallTimer
+
+    return any(timer.is_running for timer in window.findChildren(CallTimer))
 
 
 def _make_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None") -> bool:

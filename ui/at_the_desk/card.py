@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ui.context import WindowContext
+from ui.theme import Theme
 from ui.widgets.painting import paint_box
 
 
@@ -23,9 +23,9 @@ def scrolled(widget: QWidget) -> QScrollArea:
 class Card(QWidget):
     """Two grounds in one rounded box: the list on one, whoever is chosen on the other."""
 
-    def __init__(self, context: WindowContext) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = context.theme
+        self._theme = theme
         self.list_part: QWidget | None = None
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kafel_desk.language.message import Message
 from kafel_desk.time import wording
 from ui.at_the_desk.card import Card, scrolled
 from ui.at_the_desk.cover import WindowCover
@@ -20,12 +21,15 @@ from ui.at_the_desk.people import People, Sitter, read_people, sit_down
 from ui.at_the_desk.staff_row import StaffRow
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import set_tab_order
+from ui.log_in.password_pane import PasswordPane
+from ui.log_in.port import answer_or_words
 from ui.theme import Weight
 from ui.theme.theme import SECTION, TITLE
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, KeyHint, Label, fill_ground
 from ui.widgets.notice import Picture
 from ui.widgets.scrolling import ScrollContent
+from ui.work import Operation
 
 _CARD = (904, 488)
 _TOP = 56
@@ -115,26 +119,57 @@ class WhoIsAtTheDesk(QWidget):
         self._make_rows()
         here = next((s for s in people.sitters if s.staff == session.staff), None)
         self.choose(here or (people.sitters[0] if people.sitters else None))
-        if not people.sitters:
+        if not people.sitters and not self._is_guarded:
             self._show_form(is_shown=True)
 
     def choose(self, sitter: Sitter | None) -> None:
         """Mark somebody; Enter lets them in."""
         self._chosen = sitter
         self._show_form(is_shown=False)
-        self._name.setText(sitter.name if sitter else "")
-        self._role.setText(sitter.role if sitter else "")
+        if self._is_guarded:
+            self.pane.show_person(sitter.name if sitter else "", sitter.role if sitter else "")
+        else:
+            self._name.setText(sitter.name if sitter else "")
+            self._role.setText(sitter.role if sitter else "")
         self.enter.setEnabled(sitter is not None)
         for row, person in zip(self.rows, self._sitters, strict=True):
             row.setChecked(person is sitter)
             if person is sitter:
                 self._area.ensureWidgetVisible(row)
         if sitter is not None and self.isVisible():
-            self.enter.setFocus()
+            (self.pane.password if self._is_guarded else self.enter).setFocus()
 
     def _enter(self) -> None:
-        if self._chosen is not None:
+        if self._chosen is None:
+            return
+        if self._is_guarded:
+            self.pane.submit()
+        else:
             self.answer(self._chosen)
+
+    # Logging in
+
+    @property
+    def _is_guarded(self) -> bool:
+        return self._context.switch is not None
+
+    def _try(self, password: str) -> None:
+        switch, chosen = self._context.switch, self._chosen
+        if switch is None or chosen is None:
+            return
+
+        def attempt(_progress: object) -> object:
+            # The environment's answers are words here, beside the field, and no notice.
+            return answer_or_words(lambda: switch(chosen.login, password))
+
+        def answered(answer: object) -> None:
+            if isinstance(answer, Message):
+                self.pane.show_error(self._context.catalogue.message(answer))
+            else:
+                self.pane.clear()
+                self.answer(chosen)
+
+        self._context.work.read(Operation(attempt, answered, name="switch_user"))
 
     # Adding somebody
 
@@ -174,7 +209,7 @@ class WhoIsAtTheDesk(QWidget):
 
     def _make_card(self) -> QWidget:
         theme = self._context.theme
-        card = Card(self._context)
+        card = Card(self._context.theme)
         self._card = card
         row = QHBoxLayout(card)
         row.setContentsMargins(1, 1, 1, 1)
@@ -212,7 +247,12 @@ class WhoIsAtTheDesk(QWidget):
         self.other.clicked.connect(lambda: self._show_form(is_shown=True))
         other.addWidget(self.other)
         other.addStretch(1)
-        other.addWidget(KeyHint(theme, "Alt+0"))
+        key = KeyHint(theme, "Alt+0")
+        other.addWidget(key)
+        if self._is_guarded:
+            # Who is on the staff is the administrator's, in the settings.
+            for part in (self.other, key):
+                part.hide()
         column.addLayout(other)
         self.rows: list[StaffRow] = []
         return holder
@@ -258,6 +298,25 @@ class WhoIsAtTheDesk(QWidget):
         column = QVBoxLayout(welcome)
         column.setContentsMargins(40, 32, 40, 32)
         column.setSpacing(4)
+        if self._is_guarded:
+            self.pane = PasswordPane(theme, self._context.catalogue)
+            self.pane.submitted.connect(self._try)
+            self.enter = self.pane.enter
+            column.addWidget(self.pane)
+        else:
+            self._add_welcome(column)
+        column.addStretch(1)
+        hint = QHBoxLayout()
+        hint.setSpacing(8)
+        hint.addWidget(Picture(theme, icon="switch", colour="accent", ground="surface_alt"))
+        hint.addWidget(Label(theme, text("login.fast_switch"), weight=Weight.MEDIUM))
+        hint.addWidget(KeyHint(theme, "Ctrl+L"))
+        hint.addWidget(Label(theme, text("login.draft_kept"), colour="text_2", wraps=True), 1)
+        column.addLayout(hint)
+        return welcome
+
+    def _add_welcome(self, column: QVBoxLayout) -> None:
+        theme, text = self._context.theme, self._context.text
         self._name = Label(theme, size=TITLE, weight=Weight.SEMIBOLD, wraps=True)
         self._role = Label(theme, colour="text_3", wraps=True)
         self._name.setMinimumHeight(theme.px(40))
@@ -272,20 +331,12 @@ class WhoIsAtTheDesk(QWidget):
         )
         self.enter.clicked.connect(self._enter)
         column.addWidget(self.enter)
-        column.addStretch(1)
-        hint = QHBoxLayout()
-        hint.setSpacing(8)
-        hint.addWidget(Picture(theme, icon="switch", colour="accent", ground="surface_alt"))
-        hint.addWidget(Label(theme, text("login.fast_switch"), weight=Weight.MEDIUM))
-        hint.addWidget(KeyHint(theme, "Ctrl+L"))
-        hint.addWidget(Label(theme, text("login.draft_kept"), colour="text_2", wraps=True), 1)
-        column.addLayout(hint)
-        return welcome
 
     def _make_keys(self) -> None:
         for place in range(_KEYS):
             self._bind(f"Alt+{place + 1}", partial(self._choose_place, place))
-        self._bind("Alt+0", lambda: self._show_form(is_shown=True))
+        if not self._is_guarded:
+            self._bind("Alt+0", lambda: self._show_form(is_shown=True))
         # Buttons take arrows for the focus, so these are shortcuts, silent beside the form.
         self._arrows = [
             self._bind("Down", lambda: self._step(1)),
@@ -341,7 +392,7 @@ class WhoIsAtTheDesk(QWidget):
     def _escape(self) -> None:
         if self._side.currentIndex() == 1 and self._sitters:
             self.choose(self._chosen)
-        elif self._context.session.staff:
+        elif self._context.session.staff and not self._is_guarded:
             self._cover.lift()
             self.hide()
             self.answered.emit()

@@ -19,12 +19,16 @@ _REMEMBERED = 20
 
 @dataclass(frozen=True, slots=True)
 class Sitter:
-    """Somebody who may sit down, with the newest form that they did not save."""
+    """Somebody who may sit down, with the newest form that they did not save.
+
+    `login` is the name that they log in with, where anybody has to.
+    """
 
     staff: str
     name: str
     role: str
     draft: StoredDraft | None = None
+    login: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,12 @@ def read_people(context: WindowContext, done: Callable[[People], object]) -> Non
     def read(_progress: object) -> People:
         directory = reader.directory()
         last = remembered(reader.local_setting(SETTING))
-        staff = sorted(directory.active_staff(), key=lambda person: _place(last, person.id))
+        there = [
+            person
+            for person in directory.active_staff()
+            if not directory.users or _logs_in(directory, person.id)
+        ]
+        staff = sorted(there, key=lambda person: _place(last, person.id))
         return People(
             tuple(
                 Sitter(
@@ -50,6 +59,7 @@ def read_people(context: WindowContext, done: Callable[[People], object]) -> Non
                     person.name,
                     role_words(text, person, directory),
                     next(iter(reader.drafts(person.id)), None),
+                    directory.users[person.id].login if directory.users else "",
                 )
                 for person in staff
             ),
@@ -57,6 +67,18 @@ def read_people(context: WindowContext, done: Callable[[People], object]) -> Non
         )
 
     context.work.read(Operation(read, done, name="read_people"), latest_of="people")
+
+
+def _logs_in(directory: Directory, staff: str) -> bool:
+    user = directory.users.get(staff)
+    return user is not None and user.is_active
+
+
+def seat(context: WindowContext, staff: str) -> None:
+    """Let somebody who has logged in sit down; their name comes from the directory."""
+    directory = context.desk.reader.directory()
+    person = directory.staff[staff]
+    sit_down(context, Sitter(staff, person.name, role_words(context.text, person, directory)))
 
 
 def sit_down(context: WindowContext, sitter: Sitter) -> None:

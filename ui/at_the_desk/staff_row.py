@@ -60,7 +60,8 @@ class StaffRow(QAbstractButton):
             place = line.take_end(text_width(self._draft, plain))
             paint_text(painter, theme, place, self._draft, font=plain, colour="text_2")
             theme.paint_icon(painter, "intake", "text_2", line.take_end(theme.px(20)))
-        words = middle(line.rest, line.rest.width(), 2 * theme.line(BODY))
+        lines = 2 if self._role else 1
+        words = middle(line.rest, line.rest.width(), lines * theme.line(BODY))
         upper = QRectF(words.left(), words.top(), words.width(), theme.line(BODY))
         lower = upper.translated(0, theme.line(BODY))
         bold = theme.font(BODY, Weight.MEDIUM)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kafel_desk.language.message import Message
+
 if TYPE_CHECKING:
     from ui.start import OpenedDesk
 
@@ -19,3 +21,14 @@ class LogIn:
 
     names: Callable[[], tuple[str, ...]]
     open: Callable[[str, str], "OpenedDesk"]
+
+
+def answer_or_words(attempt: Callable[[], object]) -> object:
+    """Return what an attempt to log in gives, or the :class:`Message` of what stands against it."""
+    try:
+        return attempt()
+    except Exception as error:
+        said = getattr(error, "message", None)
+        if not isinstance(said, Message):
+            raise
+        return said

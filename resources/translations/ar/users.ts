@@ -218,5 +218,37 @@
         <source>Nobody is known by this.</source>
         <translation>لا يوجد شخص بهذا.</translation>
     </message>
+    <message id="login.password">
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message id="login.show_letters">
+        <source>Show the letters</source>
+        <translation>إظهار الحروف</translation>
+    </message>
+    <message id="login.layout">
+        <source>Keyboard: Arabic</source>
+        <translation>لوحة المفاتيح: العربية</translation>
+    </message>
+    <message id="login.layout_latin">
+        <source>Keyboard: Latin</source>
+        <translation>لوحة المفاتيح: اللاتينية</translation>
+    </message>
+    <message id="login.entering">
+        <source>Opening…</source>
+        <translation>جار الدخول…</translation>
+    </message>
+    <message id="login.open_here">
+        <source>Whoever may open this desk</source>
+        <translation>من لهم الدخول من هذا المكتب</translation>
+    </message>
+    <message id="login.locks_itself">
+        <source>The desk locks itself when nobody touches it for some minutes. A running call does not.</source>
+        <translation>يُقفل المكتب بعد دقائق من السكون، والمكالمة الجارية لا تُقفله.</translation>
+    </message>
+    <message id="login.forgotten">
+        <source>Forgotten? An administrator lets you in with a new password.</source>
+        <translation>نسيت كلمة المرور؟ يعطيك مدير النظام كلمة جديدة.</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,163 @@
+"""The window before the window: who works here, and their password. Nothing of the desk is seen yet."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.message import Message
+from ui.at_the_desk.card import Card, scrolled
+from ui.at_the_desk.staff_row import StaffRow
+from ui.log_in.password_pane import PasswordPane
+from ui.log_in.port import LogIn, answer_or_words
+from ui.theme import Theme, Weight
+from ui.theme.focus import FocusRing
+from ui.theme.theme import SECTION
+from ui.widgets.label import Hairline, Label, fill_ground
+from ui.widgets.notice import Picture
+from ui.widgets.scrolling import ScrollContent
+from ui.work import Operation, Work
+
+_CARD = (904, 488)
+_TOP = 56
+_KEYS = 9
+_TICK = 1000  # ms
+
+
+class LogInWindow(QWidget):
+    """Asks until a password opens the desk. `opened` comes with it; closing the window ends all."""
+
+    opened = Signal(object)  # OpenedDesk
+
+    def __init__(self, theme: Theme, catalogue: Catalogue, work: Work, log_in: LogIn) -> None:
+        super().__init__()
+        self._theme, self._catalogue, self._work, self._log_in = theme, catalogue, work, log_in
+        self._names = log_in.names()
+        self._place = 0
+        self.resize(1366, 768)
+        self.setLayoutDirection(theme.direction)
+        self.setWindowTitle(catalogue.text("app.name"))
+        fill_ground(self, theme, "window")
+        self.rows: list[StaffRow] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_top())
+        column.addWidget(Hairline(theme))
+        column.addStretch(1)
+        column.addWidget(self._make_card(), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self._ring = FocusRing(theme, self)
+        self._waiting = QTimer(self)
+        self._waiting.setInterval(_TICK)
+        for place in range(min(_KEYS, len(self._names))):
+            shortcut = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            shortcut.activated.connect(partial(self.choose, place))
+        self.choose(0)
+
+    def choose(self, place: int) -> None:
+        """Ask for the password of somebody in the list."""
+        if not 0 <= place < len(self._names) or not self.pane.enter.isEnabled():
+            return
+        self._place = place
+        for number, row in enumerate(self.rows):
+            row.setChecked(number == place)
+        self.pane.show_person(self._names[place])
+        self.pane.password.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.choose(self._place + step)
+
+    # Trying
+
+    def _try(self, password: str) -> None:
+        name = self._names[self._place]
+
+        def attempt(_progress: object) -> object:
+            # The environment's answers are words here, beside the field, and no notice.
+            return answer_or_words(partial(self._log_in.open, name, password))
+
+        self._work.read(Operation(attempt, self._answered, name="log_in"))
+
+    def _answered(self, answer: object) -> None:
+        if isinstance(answer, Message):
+            self.pane.show_error(self._catalogue.message(answer))
+            return
+        self.pane.clear()
+        self.opened.emit(answer)
+
+    # Making it
+
+    def _make_top(self) -> QWidget:
+        theme, text = self._theme, self._catalogue.text
+        top = QWidget()
+        fill_ground(top, theme, "chrome")
+        top.setFixedHeight(theme.px(_TOP) - 1)
+        row = QHBoxLayout(top)
+        row.setContentsMargins(24, 0, 24, 0)
+        app = Label(theme, text("app.name"), size=SECTION, weight=Weight.SEMIBOLD, colour="accent")
+        row.addWidget(app)
+        row.addStretch(1)
+        return top
+
+    def _make_card(self) -> QWidget:
+        theme, text = self._theme, self._catalogue.text
+        card = Card(theme)
+        card.setFixedSize(theme.px(_CARD[0]), theme.px(_CARD[1]))
+        across = QHBoxLayout(card)
+        across.setContentsMargins(1, 1, 1, 1)
+        across.setSpacing(0)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 24, 24, 16)
+        head.setSpacing(0)
+        head.addWidget(Label(theme, text("login.who"), size=SECTION, weight=Weight.SEMIBOLD))
+        head.addWidget(Label(theme, text("login.open_here"), colour="text_3"))
+        column.addLayout(head)
+        column.addWidget(Hairline(theme))
+        inside = QWidget()
+        listed = QVBoxLayout(inside)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(0)
+        for place, name in enumerate(self._names):
+            key = f"Alt+{place + 1}" if place < _KEYS else ""
+            row = StaffRow(theme, name, "", key=key)
+            row.clicked.connect(partial(self._chosen, place))
+            listed.addWidget(row)
+            self.rows.append(row)
+        listed.addStretch(1)
+        column.addWidget(scrolled(inside), 1)
+        card.list_part = holder
+        across.addWidget(holder, 440)
+        across.addWidget(Hairline(theme, vertical=True))
+        across.addWidget(scrolled(self._make_side()), 464)
+        return card
+
+    def _chosen(self, place: int, _is_on: bool = False) -> None:  # noqa: FBT001, FBT002  (Qt's signal)
+        self.choose(place)
+
+    def _make_side(self) -> QWidget:
+        theme, text = self._theme, self._catalogue.text
+        side = ScrollContent()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(40, 32, 40, 32)
+        self.pane = PasswordPane(theme, self._catalogue)
+        self.pane.submitted.connect(self._try)
+        column.addWidget(self.pane)
+        column.addStretch(1)
+        for icon, key in (("lock", "login.locks_itself"), ("key", "login.forgotten")):
+            hint = QHBoxLayout()
+            hint.setSpacing(8)
+            hint.addWidget(Picture(theme, icon=icon, colour="accent", ground="surface_alt"))
+            hint.addWidget(Label(theme, text(key), colour="text_2", wraps=True), 1)
+            column.addLayout(hint)
+        return side
