@@ -258,11 +258,12 @@ class Projector:
 
     def withdraw(self, batch: bytes) -> None:
         """Take all cases of an import out: it was undone."""
-        for id in cases_of_batch(self._connection, batch):  # noqa: A001
-            columns = self._stored_case(id)
-            if columns is not None:
-                self._put_aside(columns)
-                withdraw(self._connection, id, columns.number_key)
+        with self._search.removing_many():
+            for id in cases_of_batch(self._connection, batch):  # noqa: A001
+                columns = self._stored_case(id)
+                if columns is not None:
+                    self._put_aside(columns)
+                    withdraw(self._connection, id, columns.number_key)
 
     def remove_case(self, id: int) -> None:  # noqa: A002  (the column's name)
         """Take a case out that no fact is left of: its desk did not belong to the centre."""
