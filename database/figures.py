@@ -33,7 +33,7 @@ class Figures:
         self.viewer = viewer
         self.working: WorkingTime = working_time(directory.calendars)
         self.rows = FigureRows(connection, figure_rights(viewer), self.working)
-        self._connection = connection
+        self.connection = connection
         self._cases: dict[tuple[Basis, datetime, datetime], list[MeasuredCase]] = {}
         self._open: dict[datetime, list[OpenCase]] = {}
         self._closings: dict[tuple[datetime, datetime], list[Closing]] = {}
@@ -111,7 +111,7 @@ class Figures:
         if self.viewer.access is None or not self.viewer.access.has("focal"):
             return
         cases = (
-            fold(facts_of(self._connection, SubjectRow(id, key)))
+            fold(facts_of(self.connection, SubjectRow(id, key)))
             for id, key in self._guarded()  # noqa: A001
         )
         yield counted(
@@ -151,10 +151,10 @@ class Figures:
 
     def _guarded(self) -> list[tuple[int, bytes | None]]:
         return [
-            self._connection.execute(
+            self.connection.execute(
                 "SELECT id, key FROM subjects WHERE id = ?", (case,)
             ).fetchone()
-            for case in guarded_ids(self._connection)
+            for case in guarded_ids(self.connection)
         ]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, time
 from threading import RLock
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -15,6 +14,7 @@ from database.cards import cases_of, people_with, read_card
 from database.connection import Connection
 from database.errors import told_apart
 from database.events import find_subject, read_facts, subject_number
+from database.figures_reader import FigureReads
 from database.listing import Listing
 from database.log import stream_log
 from database.looks import looks_by
@@ -55,21 +55,13 @@ from kafel_desk.queries import (
 from kafel_desk.rights.access import access_of
 from kafel_desk.rights.seeing import sees, traits_of
 
-if TYPE_CHECKING:
-    from database.figures import Figures
-    from kafel_desk.figures.figure import Figure, FigureName, Group
-    from kafel_desk.figures.period import Period
-    from kafel_desk.figures.periodic import PeriodicReport
-    from kafel_desk.figures.today import Today
-    from kafel_desk.figures.weekly import WeeklySummary
-
 _ZONE = ZoneInfo("Asia/Riyadh")
 _MOST_CARDS = 8
 _NEARLY_WHOLE = 7
 """Digits of a number from which on its people are looked for while the rest is typed."""
 
 
-class JournalReader:
+class JournalReader(FigureReads):
     """Answers from the projections; any thread may ask, one at a time."""
 
     def __init__(self, connection: Connection) -> None:
@@ -269,55 +261,6 @@ class JournalReader:
         viewer = self._seen_by(viewer)
         with self._reading() as connection:
             return work_lists.issue_rows(connection, viewer, since)
-
-    def figures(self, viewer: Viewer, period: "Period") -> "tuple[Figure, ...]":
-        """Return every figure of a period, whole and by its groups, in the order of ``FIGURES``."""
-        with self._counting(viewer) as figures:
-            return figures.all(period)
-
-    def cases_of_figure(
-        self,
-        viewer: Viewer,
-        figure: "FigureName",
-        group: "Group | None",
-        period: "Period",
-        start: int,
-        limit: int,
-    ) -> tuple[CaseRow, ...]:
-        """Return the cases that such a figure counts (its ``n``), from place ``start`` on."""
-        with self._counting(viewer) as figures:
-            ids = figures.ids(figure, group, period)[max(start, 0) : max(start, 0) + max(limit, 0)]
-            return read_rows(self._connection, ids, narrowing(figures.viewer))
-
-    def weekly(self, viewer: Viewer, week: "Period") -> "WeeklySummary":
-        """Return the weekly summary."""
-        from database.figures_weekly import read_weekly
-
-        with self._counting(viewer) as figures:
-            return read_weekly(figures, self._connection, week)
-
-    def periodic(self, viewer: Viewer, period: "Period") -> "PeriodicReport":
-        """Return the report of a month, a quarter, or any row of days."""
-        from database.figures_periodic import read_periodic
-
-        with self._counting(viewer) as figures:
-            return read_periodic(figures, self._connection, period)
-
-    def today(self, viewer: Viewer) -> "Today":
-        """Return the figures of the board, now."""
-        from database.figures_today import read_today
-
-        with self._counting(viewer) as figures:
-            return read_today(figures)
-
-    @contextmanager
-    def _counting(self, viewer: Viewer) -> Iterator["Figures"]:
-        # What counts is loaded when figures are asked for: a list does not wait for it.
-        from database.figures import Figures
-
-        viewer = self._seen_by(viewer)
-        with self._reading() as connection:
-            yield Figures(connection, viewer, self.directory())
 
     def reserved_numbers(self, viewer: Viewer) -> tuple[str, ...]:
         """Return the numbers that this desk reserved for blank forms and that no case has yet."""
