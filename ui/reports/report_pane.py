@@ -155,6 +155,7 @@ class ReportPane(QWidget):
         if is_other:
             self._keeper = DraftKeeper(self._context, draft_form(period), self._draft_values)
             self._keeper.kept.connect(self._tell_kept)
+            self.destroyed.connect(self._keeper.forget)
 
     def _draft_values(self) -> dict[str, object]:
         return {"text": self.writing.text} if self.writing.text else {}
