@@ -40,8 +40,8 @@ from resources import defaults
 _SHARE_ID, _EPOCH, _EPOCH_KEY = bytes(16), bytes(range(16)), bytes(32)
 _SHARE = b"bench" + _SHARE_ID
 _EVENTS_OF_A_CASE = 5
-_SEAL = 40
-"""Nonce and tag of a sealed part."""
+_SEAL, _SAVES = 40, 200
+"""Bytes of nonce and tag of a sealed part; how many saves are timed while much comes in."""
 
 
 class _Keys:
@@ -308,7 +308,7 @@ def saving_meanwhile(cases: int) -> list[Figure]:
         importer.start()
         time.sleep(1)
         busy: list[float] = []
-        while importer.is_alive():
+        while importer.is_alive() and len(busy) < _SAVES:
             busy.append(_spaced(save))
         importer.join()
     return [
