@@ -8,7 +8,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
@@ -139,7 +139,7 @@ def _fill(opened: OpenDesk, cases: int) -> None:
                 intake = decide_intake(
                     invented(dice, texts),
                     Context(actor="reception", now=at, directory=directory),
-                    desk_code=opened.code, last_counter=lambda _year, last=counter: last,
+                    desk_code=opened.code, last_counter=_counted(counter),
                     known_person=None, randomness=SystemRandomness(),
                 )  # fmt: skip
                 subject = Subject("case", intake.case)
@@ -151,6 +151,10 @@ def _fill(opened: OpenDesk, cases: int) -> None:
                 drafts = (*intake.drafts, *(Draft(subject, fact) for fact in more))
                 transaction.append(drafts[:_EVENTS_OF_A_CASE], "reception", at)
         done += 500
+
+
+def _counted(counter: int) -> Callable[[int], int]:
+    return lambda _year: counter
 
 
 def hop() -> list[Figure]:
@@ -263,14 +267,14 @@ def _poll(days: int) -> float:
                 for day in range(days):
                     name = (today - timedelta(days=day)).strftime("%Y%m%d")
                     for kind in ("seg", "keys"):
-                        folder = names.folder_of(kind, "00000001", writer, name)  # type: ignore[arg-type]
+                        folder = names.folder_of(kind, "00000001", writer, name)
                         (centre.share / folder).mkdir(parents=True)
                         (row,) = bare.execute(
                             "INSERT INTO folders (path) VALUES (?) RETURNING id", (folder,)
                         ).fetchone()
                         for number in range(1, 9):
                             content = b"%d" % number
-                            path = names.file_name(kind, folder, number, number, content)  # type: ignore[arg-type]
+                            path = names.file_name(kind, folder, number, number, content)
                             (centre.share / path).write_bytes(content)
                             bare.execute(
                                 "INSERT INTO held (folder, name, content) VALUES (?, ?, ?)",
@@ -319,9 +323,9 @@ def saving_meanwhile(cases: int) -> list[Figure]:
     ]  # fmt: skip
 
 
-def _spaced(save: object) -> float:
+def _spaced(save: Callable[[], object]) -> float:
     time.sleep(0.25)
-    return seconds(save)  # type: ignore[arg-type]
+    return seconds(save)
 
 
 def bytes_of_a_day() -> list[Figure]:
