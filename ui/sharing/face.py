@@ -165,7 +165,9 @@ class SyncFace(QObject):
             directory = desk.reader.directory()
             person = directory.staff.get(viewer.staff)
             looks = bool(person and _SECOND_LOOK_BY & set(person.roles))
-            mine = tuple(row for row in rows if viewer.staff in row.officers)
+            mine = tuple(
+                row for row in rows if row.officers and (looks or viewer.staff in row.officers)
+            )
             return _Unsettled(
                 tuple(row for row in rows if set(row.fields) - {"officer"}),
                 mine,

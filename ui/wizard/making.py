@@ -1,5 +1,6 @@
 """What the first start has done for it: the desk made, and founded, asked for or recovered."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +13,11 @@ from kafel_desk.language.message import Message
 from kafel_desk.refusal import Refused, refuse
 from kafel_desk.sharing.port import ShareUnavailable, Sharing
 from kafel_desk.sharing.status import RecoveryKit, ShareStatus
+from ui.frame.crash import crash_report
 from ui.wizard.new_centre import NewCentre
 from ui.work import CancelledError, Operation, Progress, Running, Work
+
+logger = logging.getLogger(__name__)
 
 _AGAIN = 5_000  # ms between two looks for the admission
 _LARGEST_KIT = 1 << 20
@@ -163,6 +167,8 @@ class Making(QObject):
                 self._again.stop()
             if error is not None:
                 self._again.stop()
+                if not any(problems_of(error)):
+                    logger.error("the first start failed:\n%s", crash_report(error))
                 self.failed.emit(error)
             else:
                 self.done.emit()

@@ -197,6 +197,9 @@ def test_both_who_hold_a_case_are_told_wherever_they_sit(make_shared: MakeShared
     shared.context.session.sit_down("hind", "هند بخاري", "مسؤول")
     shared.settle()
     assert "أُسندت حالة" not in shared.notices
+    shared.context.session.sit_down("badr", "بدر السفياني", "مشرف")
+    shared.settle()
+    assert "أُسندت حالة" in shared.notices, "a supervisor chooses"
 
 
 def test_a_supervisor_is_asked_for_a_second_look_and_an_officer_is_not(

@@ -153,6 +153,7 @@ def seats(qtbot: QtBot) -> Iterator[Callable[[WindowParts, str], Seat]]:
         qtbot.waitExposed(window)
         window.open_page("cases")
         seat = Seat(window, opened, context)
+        qtbot.waitUntil(lambda: seat.sharing.status is not None, timeout=30_000)
         seat.settle()
         directory = context.desk.reader.directory()
         who = next(one for one in directory.staff.values() if one.name == staff)
