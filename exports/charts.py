@@ -5,7 +5,7 @@ now is solid, what was before is an outline; the three kinds are solid, white an
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from exports.paper.fonts import Weight
@@ -90,7 +90,13 @@ def recent_width(count: int) -> float:
 
 
 def draw_marks(
-    sheet: Sheet, x: float, y: float, width: float, height: float, counts: Sequence[int]
+    sheet: Sheet,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    counts: Sequence[int],
+    number: Callable[[float], str] = str,
 ) -> None:
     """Draw how often each mark from 1 to 5 was given: 4 and 5 solid, the number on each column."""
     most = max(counts, default=0)
@@ -104,10 +110,9 @@ def draw_marks(
             sheet.fill(start, y + height - high, column, high, ACCENT if is_good else BLACK)
         else:
             sheet.box(start, y + height - high, column, high, _OUTLINE)
-        number = runs(str(count))
         above = y + height - high - _LABEL_GAP
-        sheet.line(number, start, above, column, 9, align="centre")
-        sheet.line(runs(str(place + 1)), start, y + height + 9, column, 9, align="centre")
+        sheet.line(runs(number(count)), start, above, column, 9, align="centre")
+        sheet.line(runs(number(place + 1)), start, y + height + 9, column, 9, align="centre")
     sheet.rule(x, y + height, width - step + column, 1)
 
 
@@ -144,7 +149,13 @@ def places_of(count: int, x: float, width: float) -> tuple[float, ...]:
 
 
 def draw_lines(
-    sheet: Sheet, x: float, y: float, width: float, height: float, lines: TwoLines
+    sheet: Sheet,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    lines: TwoLines,
+    number: Callable[[float], str] = str,
 ) -> None:
     """Draw two lines with dotted rules behind them, the values at the starting edge.
 
@@ -156,7 +167,7 @@ def draw_lines(
     start, long = x + _AXIS_ROOM, width - _AXIS_ROOM
     for value in range(0, most + 1, step):
         level = y + height - room * value / most
-        words = runs(str(value))
+        words = runs(number(value))
         sheet.line(words, x + _AXIS_ROOM - 6 - runs_width(words, _AXIS_LABEL), level + 3, 60, 9)
         if value:
             _dots(sheet, start, level, long)

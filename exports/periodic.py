@@ -170,7 +170,11 @@ class _Periodic:
         is_a_year = len(shown) == _MONTHS_OF_A_YEAR and self._report.period.kind == "month"
         title = self._text("paper.per.s2_months" if is_a_year else "paper.per.s2")
         legend = trend.LineLegend(self._text("paper.per.received"), self._text("paper.per.closed"))
-        yield Part(_TrendHead(ReportHead(2, title), legend), above=_ABOVE, keeps_next=True)
+        yield Part(
+            _TrendHead(ReportHead(self._words.number(2), title), legend),
+            above=_ABOVE,
+            keeps_next=True,
+        )
         yield Part(trend.TrendChart(shown, self._words))
 
     def _times(self) -> Iterator[Part]:
@@ -235,7 +239,9 @@ class _Periodic:
 
     # ── 7 to 9 ─────────────────────────────────────────────────────────────────────────────────
     def _patterns(self) -> Iterator[Part]:
-        head = ReportHead(7, self._text("paper.per.s7"), self._text("paper.per.rule"))
+        head = ReportHead(
+            self._words.number(7), self._text("paper.per.s7"), self._text("paper.per.rule")
+        )
         yield Part(head, above=_ABOVE, keeps_next=True)
         if not self._report.patterns:
             yield Part(self._said("paper.per.no_pattern"))
@@ -250,7 +256,9 @@ class _Periodic:
             Swatch(0, text(self._names.this)),
             Swatch(1, text("paper.fig.last_week")),
         )
-        head = ReportHead(8, text("paper.per.s8"), legend=legend if shown else ())
+        head = ReportHead(
+            self._words.number(8), text("paper.per.s8"), legend=legend if shown else ()
+        )
         content = (
             patterns.top_categories(shown, self._directory, self._words)
             if shown
@@ -287,7 +295,7 @@ class _Periodic:
             yield Part(trend.note(others), above=3.0)
 
     def _improvements(self) -> Iterator[Part]:
-        head = ReportHead(11, self._text("paper.per.s11"))
+        head = ReportHead(self._words.number(11), self._text("paper.per.s11"))
         yield Part(head, above=_ABOVE, keeps_next=True)
         if self._report.improvements:
             yield from work_done.improvements(self._report.improvements, self._words)
@@ -296,7 +304,7 @@ class _Periodic:
 
     def _routines(self) -> Iterator[Part]:
         if self._report.routines:
-            head = ReportHead(12, self._text("paper.per.s12"))
+            head = ReportHead(self._words.number(12), self._text("paper.per.s12"))
             yield Part(head, above=_ABOVE, keeps_next=True)
             yield from work_done.routines(self._report.routines, self._directory, self._words)
 
@@ -319,14 +327,18 @@ class _Periodic:
     def _ending(self) -> Iterator[Part]:
         report = self._report
         written = report.recommendations.text if report.recommendations else ""
-        yield Part(ReportHead(14, self._text("paper.week.s9")), above=_ABOVE, keeps_next=True)
+        yield Part(
+            ReportHead(self._words.number(14), self._text("paper.week.s9")),
+            above=_ABOVE,
+            keeps_next=True,
+        )
         yield from map(Part, recommendations(written, self._catalogue, RECOMMENDATION))
         approval = Approval(
             approvers(self._directory, report.issued, self._catalogue),
             self._fingerprint,
             self._catalogue,
         )
-        head = ReportHead(15, self._text("paper.week.s10"))
+        head = ReportHead(self._words.number(15), self._text("paper.week.s10"))
         yield Part(head, above=_ABOVE, keeps_next=True)
         yield Part(approval, keeps_next=True)
         notes = " ".join(
@@ -341,11 +353,15 @@ class _Periodic:
 
     # ── What sections share ────────────────────────────────────────────────────────────────────
     def _section(self, number: int, key: str, content: Block, *, note: str = "") -> Iterator[Part]:
-        yield Part(ReportHead(number, self._text(key), note), above=_ABOVE, keeps_next=True)
+        yield Part(
+            ReportHead(self._words.number(number), self._text(key), note),
+            above=_ABOVE,
+            keeps_next=True,
+        )
         yield Part(content)
 
     def _titled(self, number: int, key: str, content: Block, note: str = "") -> Block:
-        return stack(ReportHead(number, self._text(key), note), content)
+        return stack(ReportHead(self._words.number(number), self._text(key), note), content)
 
     def _said(self, key: str) -> Block:
         return Paragraph(runs(self._text(key)), _SENTENCE, most=2)

@@ -347,7 +347,7 @@ class _Weekly:
     def _ending(self, type_: Type, above: float, *, lines: int = 2) -> Iterator[Part]:
         summary = self._summary
         text = summary.recommendations.text if summary.recommendations else ""
-        head = ReportHead(9, self._text("paper.week.s9"))
+        head = ReportHead(self._words.number(9), self._text("paper.week.s9"))
         yield Part(head, above=above, keeps_next=True)
         yield from map(Part, recommendations(text, self._catalogue, type_, lines=lines))
         approval = Approval(
@@ -376,12 +376,12 @@ class _Weekly:
         legend: tuple[Swatch, ...] = (),
         above: float = _ABOVE,
     ) -> Iterator[Part]:
-        head = ReportHead(number, self._text(key), note, legend)
+        head = ReportHead(self._words.number(number), self._text(key), note, legend)
         yield Part(head, above=above, keeps_next=True)
         yield Part(content)
 
     def _titled(self, number: int, key: str, content: Block, note: str = "") -> Block:
-        return stack(ReportHead(number, self._text(key), note), content)
+        return stack(ReportHead(self._words.number(number), self._text(key), note), content)
 
     def _said(self, key: str) -> Block:
         return Paragraph(runs(self._text(key)), _SENTENCE, most=2)

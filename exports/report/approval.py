@@ -10,6 +10,7 @@ from exports.paper.sheet import MILLIMETRE, Sheet
 from exports.paper.staff_page import NOTE, TABLE
 from exports.paper.typed import paragraphs_of
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import render_number
 from kafel_desk.language.direction import isolate
 from kafel_desk.papers.masking import masked_text
 
@@ -29,7 +30,7 @@ _CODE_GAP = 14.2
 class Numbered:
     """One recommendation behind its number, however long."""
 
-    number: int
+    number: str
     words: Paragraph | Lines
     type: Type = RECOMMENDATION
 
@@ -42,7 +43,7 @@ class Numbered:
         halves = self.words.split(width - _NUMBER_ROOM, room)
         if halves is None:
             return None
-        return replace(self, words=halves[0]), replace(self, number=0, words=halves[1])
+        return replace(self, words=halves[0]), replace(self, number="", words=halves[1])
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """Draw it with its top at `y`."""
@@ -62,7 +63,7 @@ def recommendations(
         return [WritingLines(lines)]
     return [
         Numbered(
-            place,
+            render_number(place, catalogue.digits),
             Paragraph.typed(runs(masked_text(_unnumbered(line))), type_, catalogue.direction, None),
             type_,
         )

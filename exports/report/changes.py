@@ -182,7 +182,9 @@ class _Scores:
                 self._say_hidden(sheet, start, top, room)
             else:
                 across = min(_MARKS_WIDTH, room)
-                draw_marks(sheet, start, top, across, _MARKS_HEIGHT, scores.marks)
+                draw_marks(
+                    sheet, start, top, across, _MARKS_HEIGHT, scores.marks, self.words.number
+                )
             below = top + _MARKS_HEIGHT + _MARKS_BELOW
             for place, (figure, label) in enumerate(self._told(scores)):
                 line = runs(Run(figure, Weight.SEMIBOLD), f" {label}")

@@ -74,7 +74,7 @@ class Swatch:
 class ReportHead:
     """The title of a section behind its number; basis or legend at the far end of its line."""
 
-    number: int
+    number: str
     title: str
     note: str = ""
     legend: tuple[Swatch, ...] = ()

@@ -11,6 +11,7 @@ from exports.report.words import NOTHING, FigureWords
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import Figure
 from kafel_desk.figures.weekly import OldCase
+from kafel_desk.language.digits import render
 from kafel_desk.language.direction import isolate
 
 _AGE_COLUMNS = (Column(INSET, 62), Column(70.9, 22))
@@ -65,7 +66,8 @@ def oldest_alone(oldest: Sequence[OldCase], directory: Directory, words: FigureW
 def band_names(words: FigureWords) -> tuple[str, ...]:
     """Return the names of the bands of age, in working days."""
     over = words.catalogue.text("paper.age.over", n=_LAST_BAND)
-    return (*(isolate(band) for band in _BANDS), over)
+    digits = words.catalogue.digits
+    return (*(isolate(render(band, digits)) for band in _BANDS), over)
 
 
 def _ages(ages: Sequence[Figure], words: FigureWords) -> Block:

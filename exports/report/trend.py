@@ -72,7 +72,7 @@ class TrendChart:
             names,
             self._ramadans(),
         )
-        draw_lines(sheet, x, y, width, _CHART, lines)
+        draw_lines(sheet, x, y, width, _CHART, lines, self.words.number)
         places = places_of(len(names), x, width)
         step = places[1] - places[0] if len(places) > 1 else width
         below = y + _CHART + 11

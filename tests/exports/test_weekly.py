@@ -1,5 +1,6 @@
 """The weekly summary on paper: in its order, on two sides at most, and nothing that must not stand."""
 
+import dataclasses
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -15,6 +16,7 @@ from kafel_desk.directory.decide import LONGEST_RECOMMENDATIONS
 from kafel_desk.figures.figure import counted, share
 from kafel_desk.figures.weekly import Issued, Recommendations, WeeklySummary
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import Digits
 from tests.exports.invented_heavy_week import LONG, heavy
 from tests.exports.invented_week import (
     busy,
@@ -234,6 +236,18 @@ def test_an_english_summary_runs_from_the_left(english: Catalogue, tmp_path: Pat
     text = text_of(pdf_of(busy(), english), tmp_path)
     for phrase in ("Weekly summary", "98% (179 of 182)", "Page 1 of 2"):
         assert holds(text, phrase), phrase
+
+
+def test_every_number_is_written_in_the_digits_that_are_set(
+    arabic: Catalogue, tmp_path: Path
+) -> None:
+    digits = dataclasses.replace(arabic, digits=Digits.ARABIC_INDIC)
+    plain = replace(busy(), recommendations=None, oldest=(), actions=(), rises=())
+    text = text_of(weekly_pdf(plain, directory(), digits), tmp_path)
+    left = set(re.findall(r"[0-9]+", text))
+    # The fingerprint is no number.
+    bears = set(re.findall(r"[0-9]+", plain.record.fingerprint))
+    assert left <= bears
 
 
 def test_dates_beyond_the_hijri_table_have_a_dash(arabic: Catalogue) -> None:
