@@ -131,7 +131,6 @@ class SambaShare(FolderShare):
         self._server = subprocess.Popen(
             ["/usr/sbin/smbd", "--foreground", f"--configfile={config}"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=True,  # it ends its whole group when it is ended
         )  # fmt: skip
 
     def _mount_it(self) -> None:
@@ -250,7 +249,7 @@ class SyncthingShare:
         address = f"http://127.0.0.1:{self._PORTS[place][0]}/rest/system/status"
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
-            request = urllib.request.Request(address, headers={"X-API-Key": "soak"})  # noqa: S310
+            request = urllib.request.Request(address, headers={"X-API-Key": "soak"})
             with suppress(OSError), urllib.request.urlopen(request, timeout=2) as answer:  # noqa: S310
                 json.load(answer)
                 return
