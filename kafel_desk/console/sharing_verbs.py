@@ -47,7 +47,11 @@ def share(typed: Typed, environment: Environment, mouth: Mouth) -> int:
         _check_right(opened)
         if opened.took_new_identity:
             mouth.say(message("console.new_identity", code=opened.code))
-        return acts[typed.act](_Call(typed, environment, mouth, opened, _sharing(opened, mouth)))
+        done = acts[typed.act](_Call(typed, environment, mouth, opened, _sharing(opened, mouth)))
+    if done == DONE and getattr(typed, "desk", None) and typed.act in ("join", "recover"):
+        # A desk that began so lets the centre's people in from the next time that it opens: now.
+        environment.open_desk(typed.data or environment.data, "write").close()
+    return done
 
 
 def _check_right(opened: OpenDesk) -> None:
