@@ -142,8 +142,8 @@ class Collector:
         try:
             for name in new:
                 folder = names.split(name.path)[0]
-                if refused[folder] >= _MOST_REFUSED:
-                    continue  # the rest of what fills it has its turn in later rounds
+                if refused[folder] >= _MOST_REFUSED or name.path in inbox.unpacked:
+                    continue  # the rest of what fills a folder has its turn in later rounds
                 store.give_way()
                 refused[folder] += not self._read(inbox, name)
                 done += name.events if name.kind != "keys" else 0

@@ -32,6 +32,7 @@ class Inbox:
         self._pending: list[Incoming] = []
         self._ranges: dict[bytes, list[tuple[int, int]]] = {}
         self._events = 0
+        self.unpacked: set[str] = set()
 
     def take(self, name: FileName, content: bytes) -> None:
         """Take in a file whose hash is right; raises :class:`Refused`, then nothing of it counts.
@@ -135,6 +136,7 @@ class Inbox:
                 # It lies on the share by itself as well, and is set aside there.
                 with suppress(Refused):
                     self._take_segment(each, segment)
+                    self.unpacked.add(path)
 
 
 def quarantined(name: FileName, reason: str, now_ms: int, content: bytes) -> Quarantined:

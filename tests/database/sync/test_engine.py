@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from database.evidence_stream import EvidenceMissing
 from database.sync.segment import pack_segment
 from kafel_desk.case.enquiry_commands import AddEvidence
@@ -174,6 +176,30 @@ def test_a_month_is_packed_and_enough_for_a_new_desk(centre: Centre, first: Shar
     third.sync()
     first.sync()
     assert third.state_hash() == first.state_hash()
+
+
+def test_what_came_in_a_pack_is_not_read_again(
+    centre: Centre, first: SharingDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in range(25):
+        first.desk.execute(record_command(), "reception")
+        first.sync()
+        centre.let_pass(86_400 if place % 5 == 4 else 60)
+    centre.let_pass(10 * 86_400)
+    first.sync()
+    third = centre.new_desk("C")
+    read: list[str] = []
+    get = third.share.get
+
+    def counted(name: str, limit: int) -> bytes | None:
+        read.append(name)
+        return get(name, limit)
+
+    monkeypatch.setattr(third.share, "get", counted)
+    third.engine.collect()
+    first.sync()
+    assert third.store.streams()[0].number > 0
+    assert sum(name.endswith(".seg") for name in set(read)) < 20
 
 
 def test_a_clock_a_year_ahead_is_marked_and_not_followed(
