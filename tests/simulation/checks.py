@@ -158,6 +158,9 @@ class Checks:
                 if events:
                     self._check_subject(machine, subject)
         self._keys_are_everywhere()
+        for machine in machines:
+            if findings := machine.findings():
+                _fail("I5", machine, f"keeps for reading what a new fold does not give: {findings}")
         self._no_forks()
         self._held_is_signed()
 

@@ -44,7 +44,7 @@ def found_centre(world: "World", desks: int) -> None:
 def add_machine(world: "World", name: str) -> Machine:
     """Set a new machine up."""
     part = world.chance.part(f"machine {len(world.machines)} {name}")
-    machine = Machine(name, world.main, world.faults, part, world.true)
+    machine = world.new_machine(name, world.main, world.faults, part, world.true)
     world.machines.append(machine)
     return machine
 
@@ -208,10 +208,7 @@ def _clone(world: "World", machine: Machine, *, whole: bool = False) -> bool:
         return False
     machine.keys.own()  # a machine that has no keys yet has nothing of a member to copy
     copy = add_machine(world, f"copy{len(world.machines)}")
-    copy.rows = machine.journal.rows.copy()
-    if whole:
-        copy.tokens = dict(machine.tokens)
-    copy.start()
+    machine.copy_to(copy, whole=whole)
     return True
 
 

@@ -1,6 +1,6 @@
 """One desk of a run: a machine with a disk that may be lost, copied or put back, and a process on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from database.sync.engine import Engine, Report
@@ -96,6 +96,20 @@ class Machine:
         if backup.tokens is not None:
             self.tokens = dict(backup.tokens)
         self.start()
+
+    def copy_to(self, other: "Machine", *, whole: bool) -> None:
+        """Copy this disk to another machine; ``whole`` with all that lies beside the database."""
+        other.rows = self.journal.rows.copy()
+        if whole:
+            other.tokens = dict(self.tokens)
+        other.start()
+
+    def findings(self) -> Collection[object]:
+        """Return what is wrong with what is kept for reading; nothing is kept here."""
+        return ()
+
+    def close(self) -> None:
+        """Let go of what a process holds."""
 
     def lose_disk(self) -> None:
         """Begin with nothing, as a desk that nobody knows yet."""

@@ -5,6 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from database.sync.desk_keys import DeskKeys, derived_keys
 from database.sync.parts import Report
@@ -32,6 +35,7 @@ class Options:
     most_desks: int = 6
     without: frozenset[str] = frozenset()
     largest_note: int = 3000
+    on_disk: bool = False
 
 
 @dataclass
@@ -49,8 +53,9 @@ class Outcome:
 class World:
     """Everything of one run."""
 
-    def __init__(self, seed: int, options: Options) -> None:
+    def __init__(self, seed: int, options: Options, place: Path | None = None) -> None:
         self.seed, self.options = seed, options
+        self._place = place
         self.chance: Chance = Chance(seed)
         self.true = TrueTime()
         self.faults = Faults.drawn(self.chance.part("faults"))
@@ -69,6 +74,19 @@ class World:
         self.machines: list[Machine] = []
         self.checks = Checks(self)
         happenings.found_centre(self, self.chance.number(options.least_desks, options.most_desks))
+
+    def new_machine(self, name: str, *arguments: Any) -> Machine:
+        """Make a machine, in memory or with the real database."""
+        if self._place is None:
+            return Machine(name, *arguments)
+        from tests.simulation.real_machine import RealMachine
+
+        return RealMachine(self._place / f"{len(self.machines)}", name, *arguments)
+
+    def close(self) -> None:
+        """End all processes."""
+        for machine in self.machines:
+            machine.close()
 
     def tell(self, words: str) -> None:
         """Add a line to the story."""
@@ -189,9 +207,9 @@ def run(seed: int, options: Options | None = None) -> Outcome:
     from tests.simulation.seeded import seeded
 
     options = options or Options()
-    outcome = Outcome(seed)
-    with seeded(Chance(seed)):
-        world = World(seed, options)
+    with seeded(Chance(seed)), TemporaryDirectory() as folder:
+        outcome = Outcome(seed)
+        world = World(seed, options, Path(folder) if options.on_disk else None)
         try:
             world.work()
             world.heal()
@@ -204,4 +222,5 @@ def run(seed: int, options: Options | None = None) -> Outcome:
         outcome.events = len(world.acknowledged)
         outcome.struck = world.faults.struck
         outcome.digest = world.checks.digest()
-    return outcome
+        world.close()
+        return outcome
