@@ -207,7 +207,7 @@ def _log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
 
 def _import_log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     with _opened(typed, environment, "read" if typed.preview else "write") as opened:
-        typed.staff = _viewer(typed, opened).staff if typed.acting is not None else None
+        typed.staff = _viewer(typed, opened).staff if typed.acting is not None else opened.staff
         return import_log(typed, environment, mouth, opened)
 
 
