@@ -36,6 +36,7 @@ class Figures:
         self.connection = connection
         self._cases: dict[tuple[Basis, datetime, datetime], list[MeasuredCase]] = {}
         self._open: dict[datetime, list[OpenCase]] = {}
+        self._late: dict[datetime, dict[int, int]] = {}
         self._closings: dict[tuple[datetime, datetime], list[Closing]] = {}
 
     def cases(self, basis: Basis, period: Period) -> list[MeasuredCase]:
@@ -49,7 +50,7 @@ class Figures:
         """Return the cases that were open at a moment."""
         if moment not in self._open:
             at = to_micros(moment)
-            late, silent = self.rows.late_at(at), self.rows.silent_at(at)
+            late, silent = self.late_at(moment), self.rows.silent_at(at)
             bounds = [to_micros(bound) for bound in AgeBands(self.working, moment).bounds]
             self._open[moment] = [
                 OpenCase._make(
@@ -63,6 +64,12 @@ class Figures:
                 for row in self.rows.open_at(at)
             ]
         return self._open[moment]
+
+    def late_at(self, moment: datetime) -> dict[int, int]:
+        """Return the cases that were overdue at a moment, each with when its result was due."""
+        if moment not in self._late:
+            self._late[moment] = self.rows.late_at(to_micros(moment))
+        return self._late[moment]
 
     def ages(self, moment: datetime) -> tuple[Figure, ...]:
         """Return what was open at a moment by its age, band by band."""

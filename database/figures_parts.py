@@ -83,7 +83,7 @@ def _old_case(
     if case is None:
         return None
     working = figures.working
-    due = figures.rows.late_at(to_micros(moment)).get(standing.id) if standing.is_late else None
+    due = figures.late_at(moment).get(standing.id)
     step = current_step(steps_of(case))
     return OldCase(
         case=case.id,
