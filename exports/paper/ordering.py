@@ -14,6 +14,7 @@ from exports.paper.runs import Runs
 from exports.paper.shaping import shape
 from kafel_desk.language.catalogue import Direction
 from kafel_desk.language.direction import (
+    FIRST_STRONG_ISOLATE,
     LEFT_TO_RIGHT_ISOLATE,
     POP_ISOLATE,
     RIGHT_TO_LEFT_ISOLATE,
@@ -34,7 +35,9 @@ _OWN_MARKS = str.maketrans("", "", _TAG + "".join(_WEIGHT_OF))
 # one after an isolate's mark would lose what it stands beside when that mark is taken out.
 # Spaces have none either, since those at a line's end follow a rule of their own (L1).
 _SEPARATORS = frozenset("+-,./:\u00a0\u060c\u202f\u2044\u2212")
-_ISOLATES = frozenset((LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE, POP_ISOLATE))
+_ISOLATES = frozenset(
+    (LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE)
+)
 
 _NEUTRAL_CLASSES = frozenset(("B", "S", "WS", "ON", "ES", "ET", "CS", "BN"))
 _NUMERAL_CLASSES = frozenset(("ES", "ET", "CS"))
