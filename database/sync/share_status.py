@@ -113,6 +113,7 @@ class ShareView:
             clock_warnings=tuple(
                 message("share.clock_ahead", desk=row.code) for row in rows if row.is_clock_suspect
             ),
+            trouble=message(last.trouble, path=kept.folder) if last.trouble else None,
         )
 
     def _desks(self, writer: bytes) -> tuple[DeskRow, ...]:

@@ -88,6 +88,7 @@ class ShareStatus(msgspec.Struct, frozen=True):
     ``state_hash`` is hex, and equal on two desks just when they hold the same record. ``waiting`` is how
     many own events are not on the share yet. ``since`` is when the present ``light`` came on.
     ``words`` are the six words of this desk's own request while it is ``requested``.
+    ``trouble`` is why the folder could not be read or written in the last round.
     ``needs_reseeding``: the folder is reachable, empty of our SHARE, and waits for a confirmation.
     """
 
@@ -110,6 +111,7 @@ class ShareStatus(msgspec.Struct, frozen=True):
     needs_reseeding: bool = False
     is_administrator: bool = False
     clock_warnings: tuple[Message, ...] = ()
+    trouble: Message | None = None
 
 
 class PendingRequest(msgspec.Struct, frozen=True):

@@ -95,7 +95,7 @@ class SyncFace(QObject):
         self._say(_STANDING, NoticeText(notice.kind, notice.title, notice.text, actions=actions))
 
     def _tell_popover(self, status: ShareStatus) -> None:
-        problem = self._sharing.problem
+        problem = status.trouble or self._sharing.problem
         said = self._context.catalogue.message(problem) if problem is not None else ""
         self.popover.show_status(status, said)
 

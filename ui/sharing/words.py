@@ -68,8 +68,10 @@ class SharingWords:
             case "decision":
                 return LightWords("decision", self.decision)
             case "full":
-                said = self._with_waiting("sync.full_text", "sync.full_nothing")
-                return LightWords("full", said)
+                keys = ("sync.full_text", "sync.full_nothing")
+                if self._is_read_only:
+                    keys = ("sync.read_only_text", "sync.read_only_nothing")
+                return LightWords("full", self._with_waiting(*keys))
             case "alone":
                 said = self._with_waiting("sync.alone_text", "sync.alone_nothing")
                 return LightWords("alone", said)
@@ -88,6 +90,11 @@ class SharingWords:
                     return LightWords("silent", text("sync.silent_text", desk=row.code, when=when))
                 return LightWords("silent", text("sync.silent"))
         return LightWords("in_step", self._in_step())
+
+    @property
+    def _is_read_only(self) -> bool:
+        trouble = self.status.trouble
+        return trouble is not None and trouble.key == "share.read_only"
 
     def _in_step(self) -> str:
         heard = [row for row in self._others() if row.last_heard is not None]
@@ -142,8 +149,8 @@ class SharingWords:
         if status.light not in {"alone", "full"}:
             return None
         since = self.moment(status.since or self._now)
-        # alone.title, full.title
-        title = text("full.title") if status.light == "full" else text("alone.title", time=since)
+        full = "read_only.title" if self._is_read_only else "full.title"
+        title = text(full) if status.light == "full" else text("alone.title", time=since)
         if not status.waiting:
             return NoticeWords("warn", title, text("alone.nothing"))
         changes = text("count.changes", n=status.waiting)

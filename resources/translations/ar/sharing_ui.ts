@@ -67,12 +67,12 @@
     <translation>العمل مستمر. القرار لمدير النظام.</translation>
   </message>
   <message id="sync.full_text">
-    <source>The shared folder is full or cannot be written to; {changes}, kept here</source>
-    <translation>مجلد المشاركة ممتلئ أو مقفل للكتابة؛ {changes} محفوظة هنا</translation>
+    <source>The shared folder is full; {changes}, kept here</source>
+    <translation>مجلد المشاركة ممتلئ؛ {changes} محفوظة هنا</translation>
   </message>
   <message id="sync.full_nothing">
-    <source>The shared folder is full or cannot be written to; everything is kept here</source>
-    <translation>مجلد المشاركة ممتلئ أو مقفل للكتابة؛ وكل شيء محفوظ هنا</translation>
+    <source>The shared folder is full; everything is kept here</source>
+    <translation>مجلد المشاركة ممتلئ؛ وكل شيء محفوظ هنا</translation>
   </message>
   <message id="sync.alone_text">
     <source>Working alone since {time}; nothing is lost, and {changes} to be shared</source>
@@ -131,8 +131,8 @@
     <translation>هذا المكتب يعمل منفردًا منذ {time}.</translation>
   </message>
   <message id="full.title">
-    <source>The shared folder is full or cannot be written to.</source>
-    <translation>مجلد المشاركة ممتلئ أو مقفل للكتابة.</translation>
+    <source>The shared folder is full.</source>
+    <translation>مجلد المشاركة ممتلئ.</translation>
   </message>
   <message id="alone.text">
     <source>Nothing is lost: everything saved here stays, and {changes} to be shared.</source>
@@ -708,6 +708,18 @@
   <message id="conflict.which_of_several">
     <source>Several values of: {field}. Which one is right?</source>
     <translation>أكثر من قيمة، {field}: أيها الصحيح؟</translation>
+  </message>
+  <message id="sync.read_only_text">
+    <source>The shared folder may only be read; {changes}, kept here</source>
+    <translation>مجلد المشاركة للقراءة فقط؛ {changes} محفوظة هنا</translation>
+  </message>
+  <message id="sync.read_only_nothing">
+    <source>The shared folder may only be read; everything is kept here</source>
+    <translation>مجلد المشاركة للقراءة فقط؛ وكل شيء محفوظ هنا</translation>
+  </message>
+  <message id="read_only.title">
+    <source>The shared folder may only be read.</source>
+    <translation>مجلد المشاركة للقراءة فقط.</translation>
   </message>
 </context>
 </TS>

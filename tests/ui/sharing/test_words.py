@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
+from kafel_desk.language.message import message
 from kafel_desk.sharing.status import ShareStatus
 from tests.ui.parts import words
 from tests.ui.real_desk import RIYADH
@@ -63,7 +64,12 @@ def member(**changes: object) -> ShareStatus:
         (
             member(light="full", waiting=12),
             "full",
-            "مجلد المشاركة ممتلئ أو مقفل للكتابة؛ 12 تغييرًا ينتظر محفوظة هنا",
+            "مجلد المشاركة ممتلئ؛ 12 تغييرًا ينتظر محفوظة هنا",
+        ),
+        (
+            member(light="full", waiting=3, trouble=message("share.read_only", path="/x")),
+            "full",
+            "مجلد المشاركة للقراءة فقط؛ 3 تغييرات تنتظر محفوظة هنا",
         ),
         (
             member(light="decision", desks=(OWN, msgspec.structs.replace(MEDIA, is_frozen=True))),
