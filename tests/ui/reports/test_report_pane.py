@@ -32,6 +32,7 @@ def desk(tmp_path: Path) -> Iterator[DeskForTests]:
     with a_desk(tmp_path) as opened:
         for n in range(6):
             done = opened.record(kind="complaint" if n % 2 else "inquiry")
+            assert done.case is not None
             opened.act(c.ConfirmReceipt(case=done.case, means="slip"))
             opened.clock.turn(minutes=5)
         yield opened
@@ -206,6 +207,7 @@ def test_months_and_quarters_are_shown_too_and_time_goes_no_further_than_today(
     pane.go_older()
     settle(context.work)
     assert pane.bar.newer.isEnabled()
+    assert pane.shown is not None
     assert pane.shown.periods.shown.last == date(2026, 9, 30)
 
 
