@@ -1,6 +1,5 @@
 """The figures of the board: one walk through the open cases, and counts of a few days."""
 
-
 from collections import Counter
 from datetime import datetime, timedelta
 

@@ -155,7 +155,7 @@ def told(figures: Any) -> Counts:
 
 # A history of fifty facts shrinks for minutes, and the difference of the two counts says more.
 @settings(
-    max_examples=60,
+    max_examples=40,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow],
 )
