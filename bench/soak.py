@@ -23,6 +23,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from bench.soak_shares import SHARES, AnyShare, Unfit
 from database.events import SubjectRow, facts_of
@@ -71,10 +72,10 @@ class SoakDesk:
             raise RuntimeError(f"{self.code} {words}: {error[-2000:]}")
         return out
 
-    def ask(self, *words: str) -> dict[str, object]:
+    def ask(self, *words: str) -> dict[str, Any]:
         """Carry one act out and return its only answer."""
         answers = self.run(*words).splitlines()
-        return json.loads(answers[-1]) if answers else {}
+        return dict(json.loads(answers[-1])) if answers else {}
 
     # ── What people do ──────────────────────────────────────────────────────────────────────────
     def record(self, *, killed: bool) -> None:
@@ -156,7 +157,7 @@ def begin(desks: Sequence[SoakDesk]) -> None:
         join = ("share", "join", "--share", str(desk.share), "--desk", desk.code)
         asked = desk.ask(*join)
         deadline = time.monotonic() + 120
-        while "admitted" not in first.ask("share", "admit", desk.code, *map(str, asked["words"])):
+        while "admitted" not in first.ask("share", "admit", desk.code, *asked["words"]):
             if time.monotonic() > deadline:
                 raise RuntimeError("a request did not arrive")
             time.sleep(1)
@@ -169,10 +170,18 @@ def begin(desks: Sequence[SoakDesk]) -> None:
 def wait_for(path: Path, seconds: float = 120) -> None:
     """Wait until something has been brought here."""
     deadline = time.monotonic() + seconds
-    while not path.exists():
+    while not is_there(path):
         if time.monotonic() > deadline:
             raise RuntimeError(f"{path.name} did not arrive")
         time.sleep(0.5)
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether something is there; what cannot be asked now is not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def settle(desks: Sequence[SoakDesk]) -> tuple[float, set[object]]:

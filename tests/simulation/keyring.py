@@ -2,15 +2,16 @@
 
 import hashlib
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
+from database.sync import genesis, grants
 from database.sync.desk_keys import DeskKeys, sign, verify
 from database.sync.epochs import count_of, name_epoch
-from database.sync.genesis import make_share, read_share
+from database.sync.genesis import make_share
 from database.sync.grants import (
     granted_epochs,
     make_grant,
-    read_grant,
     recovery_recipient,
 )
 from database.sync.keys import Member
@@ -20,6 +21,11 @@ from kafel_desk.sharing.facts import CentreFounded, EpochBegan, MemberAdmitted, 
 from kafel_desk.sharing.membership import Membership, certificate_bytes, fold_membership
 from tests.simulation.chance import Chance
 from tests.simulation.memory_journal import MemoryJournal
+
+# What is signed stays signed: asked again, the same bytes need no second look.
+read_share = lru_cache(64)(genesis.read_share)
+read_grant = lru_cache(4096)(grants.read_grant)
+verified = lru_cache(4096)(verify)
 
 
 class Secrets(NamedTuple):
@@ -123,7 +129,7 @@ class Keyring:
                 share.id,
                 share.root_key,
                 self.journal.facts(DIRECTORY_SUBJECT),
-                verify,
+                verified,
                 certificates,
             )
             self._known = (basis, membership)
@@ -174,14 +180,14 @@ class Keyring:
                     self._grant(member.writer, member.sealing_key)
             self._grant(recovery_recipient(share.recovery_key), share.recovery_key)
 
-    def recover(self, root: DeskKeys, share: bytes, grants: Mapping[str, bytes]) -> None:
+    def recover(self, root: DeskKeys, share: bytes, found: Mapping[str, bytes]) -> None:
         """Become a member by the recovery kit and what lies on the share."""
         with self.journal.transaction():
             about, own = read_share(share), self.own()
             assert about
             self.keep(self.secrets._replace(share=share))
             epochs: dict[bytes, bytes] = {}
-            for name, content in sorted(grants.items()):
+            for name, content in sorted(found.items()):
                 grant = read_grant(content, about.id, about.root_key)
                 if grant is not None:
                     self.take(name, content)

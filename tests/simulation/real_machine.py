@@ -146,7 +146,7 @@ class RealMachine(Machine):
         shutil.copytree(self.place / "desk", copy / "desk")
         if whole_machine:
             shutil.copytree(self.place / "identity", copy / "identity")
-        tokens = {} if whole_machine else None
+        tokens: dict[bytes, bytes] | None = {} if whole_machine else None
         backup = Backup(Rows(values={**self._values, "copy": copy}), tokens)
         self.backups.append(backup)
         del self.backups[:-3]

@@ -24,6 +24,7 @@ from tests.simulation.mount import InvariantBrokenError
 from tests.simulation.volume import Volume
 
 ROUNDS_TO_HEAL = 40
+_IN_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  (a run waits for no disk)
 
 
 @dataclass(frozen=True)
@@ -207,7 +208,7 @@ def run(seed: int, options: Options | None = None) -> Outcome:
     from tests.simulation.seeded import seeded
 
     options = options or Options()
-    with seeded(Chance(seed)), TemporaryDirectory() as folder:
+    with seeded(Chance(seed)), TemporaryDirectory(dir=_IN_MEMORY) as folder:
         outcome = Outcome(seed)
         world = World(seed, options, Path(folder) if options.on_disk else None)
         try:
