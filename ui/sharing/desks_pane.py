@@ -19,6 +19,7 @@ from ui.frame.tab_order import focus_stops
 from ui.sharing.desk_parts import AsideRow, DeskTable, RequestRow
 from ui.sharing.desk_sharing import DeskSharing
 from ui.sharing.entering import EnteringPart
+from ui.sharing.folder_part import FolderPart
 from ui.sharing.words import DeskLine, SharingWords
 from ui.theme import Weight
 from ui.theme.theme import SECTION
@@ -96,6 +97,9 @@ class DesksPane(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._facts.addWidget(label)
         column.addLayout(self._facts)
+        self.folder_part = FolderPart(context, self._sharing, self._paper_of_kit if paper else None)
+        self.folder_part.hide()
+        column.addWidget(self.folder_part)
         column.addStretch(1)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -149,7 +153,7 @@ class DesksPane(QWidget):
         if "remove" in self._said:
             self._unsay("remove")
             return True
-        return False
+        return self.folder_part.escape()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -171,6 +175,7 @@ class DesksPane(QWidget):
         self._sentence.setText(words.light.sentence)
         self.now_button.setEnabled(is_member and not self._sharing.is_busy)
         self.entering.show_status(status)
+        self.folder_part.show_status(status)
         self._desk_part.setVisible(is_member or bool(status.desks))
         self.table.show_desks(words)
         self._folder.setText(words.summary if status.standing != "unshared" else "")

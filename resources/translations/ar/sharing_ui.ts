@@ -721,5 +721,33 @@
     <source>The shared folder may only be read.</source>
     <translation>مجلد المشاركة للقراءة فقط.</translation>
   </message>
+  <message id="folder.moved">
+    <source>The folder was moved</source>
+    <translation>نُقل المجلد</translation>
+  </message>
+  <message id="folder.text">
+    <source>Where the folder lies now, as this machine sees it. Every desk is told for itself.</source>
+    <translation>مكان المجلد الآن كما يراه هذا الجهاز. ويُغيَّر في كل مكتب على حدة.</translation>
+  </message>
+  <message id="folder.use">
+    <source>Use this folder</source>
+    <translation>استعمال هذا المجلد</translation>
+  </message>
+  <message id="kit.renew">
+    <source>Make another recovery kit</source>
+    <translation>إعداد عدة استرداد أخرى</translation>
+  </message>
+  <message id="kit.renew_text">
+    <source>Another kit is made with the one that is there: where a sheet is worn, or was seen by somebody who should not have.</source>
+    <translation>تُعد عدة أخرى بالعدة الموجودة: حين تبلى الورقة، أو يراها من لا ينبغي له.</translation>
+  </message>
+  <message id="kit.make">
+    <source>Make a new kit</source>
+    <translation>إعداد عدة جديدة</translation>
+  </message>
+  <message id="kit.destroy_old">
+    <source>The new paper and file are kept like the old ones were. The old ones still open everything: they are destroyed.</source>
+    <translation>تُحفظ الورقة والملف الجديدان كما حُفظ القديمان. والقديمان ما زالا يفتحان كل شيء: تُتلف الورقة القديمة ويُمحى ملفها.</translation>
+  </message>
 </context>
 </TS>

@@ -103,6 +103,7 @@ def a_shared_window(
         window.activateWindow()
         window.open_page("cases")
         shared = SharedWindow(window, context, desk, story, fake, sharing, clock)
+        qtbot.waitUntil(lambda: sharing.status is not None)
         shared.settle()
         try:
             yield shared

@@ -135,6 +135,8 @@ class FakeSharing:
 
     def renew_kit(self, kit: bytes, words: str) -> RecoveryKit:
         self._note("renew_kit", (kit, words))
+        if words != " ".join(KIT.words):
+            raise refuse("words", "error.needed")
         return KIT
 
     def confirm_reseeding(self) -> None:

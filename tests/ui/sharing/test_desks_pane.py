@@ -193,6 +193,52 @@ def test_a_desk_alone_asks_to_join_and_shows_its_words(make_shared: MakeShared) 
     assert shared.sharing.status.standing == "member"
 
 
+def test_a_folder_that_was_moved_is_told_where_it_is_now(make_shared: MakeShared) -> None:
+    shared = make_shared()
+    pane = open_desks(shared)
+    part = pane.folder_part
+    part.move_button.click()
+    control = part.fields["share"].control
+    assert control.text() == FOLDER  # type: ignore[attr-defined]
+    shared.fake.is_away = True
+    button(pane, "استعمال هذا المجلد").click()
+    shared.settle()
+    assert part.fields["share"].error
+    shared.fake.is_away = False
+    control.set_text("/elsewhere")  # type: ignore[attr-defined]
+    button(pane, "استعمال هذا المجلد").click()
+    shared.settle()
+    assert ("use_folder", "/elsewhere") in shared.fake.asked
+    assert not part.fields
+    assert "/elsewhere" in said(pane)
+
+
+def test_another_kit_is_made_with_the_one_that_is_there(
+    make_shared: MakeShared, tmp_path: Path
+) -> None:
+    shared = make_shared()
+    pane = open_desks(shared)
+    part = pane.folder_part
+    part.renew_button.click()
+    button(pane, "إعداد عدة جديدة").click()
+    shared.settle()
+    assert part.fields["kit"].error
+    old = tmp_path / "old.kit"
+    old.write_bytes(b"old")
+    part.fields["kit"].control.set_text(str(old))  # type: ignore[attr-defined]
+    part.fields["words"].control.setPlainText("خطأ")  # type: ignore[attr-defined]
+    button(pane, "إعداد عدة جديدة").click()
+    shared.settle()
+    assert part.fields["words"].error
+    part.fields["words"].control.setPlainText(" ".join(KIT.words))  # type: ignore[attr-defined]
+    button(pane, "إعداد عدة جديدة").click()
+    shared.settle()
+    assert part.kit is not None
+    assert "تُتلف" in said(pane)
+    assert not pane.escape(), "a kit that is shown is not closed away"
+    assert not faults(shared.window)
+
+
 @pytest.mark.parametrize(
     "looks",
     [{}, {"size": (1920, 1080), "theme_name": "dark"}, {"scale": 2.0}, {"language": "en"}],
