@@ -151,14 +151,17 @@ class LocalFiles:
         self._change(lambda bare: hold_file(bare, *file))
 
     def release(self, name: str) -> None:
-        """Let go of a key file that held an erased key."""
-        self._change(
-            lambda bare: bare.execute(
+        """Let go of a key file that held an erased key, and of putting it."""
+
+        def work(bare: Connection) -> None:
+            bare.execute(
                 "DELETE FROM held WHERE name = ?2"
                 " AND folder = (SELECT id FROM folders WHERE path = ?1)",
                 names.split(name),
             )
-        )
+            bare.execute("DELETE FROM outbox WHERE name = ?", (name,))
+
+        self._change(work)
 
     # ── What was set aside, and notes ───────────────────────────────────────────────────────────
     def set_aside(self, file: Quarantined) -> None:
