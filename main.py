@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import datetime
-from functools import cache, partial
+from functools import cache
 from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -13,37 +13,28 @@ from typing import TYPE_CHECKING, cast
 import platformdirs
 
 import resources
-from database import open as on_disk
+from database.desks import Desks
 from database.durable import create_exclusively
 from database.errors import StoreUnavailable
 from database.folder import DeskFolder
-from database.late_store import LateStore
 from database.practice import practice_folder, remove_practice
-from database.system import SystemClock, SystemRandomness
-from database.users.administering import Administering, new_password, restore_backup
-from database.users.first_user import first_user
+from database.system import SystemClock
+from database.users.administering import new_password, restore_backup
 from database.users.locked_keys import MODERATE
 from database.users.opening import Login, NotLoggedIn, login_names
-from database.users.terminal import asked_on_terminal
+from database.users.terminal import typed_login
+from exports import console_papers as papers
 from exports.file_writing import FileNotWritten, clear_scratch
 from exports.old_logs import open_old_log
 from kafel_desk import VERSION
 from kafel_desk.case.log_row import LogRow
-from kafel_desk.case.receipt import Receipt
-from kafel_desk.console.environment import (
-    Environment,
-    Log,
-    Mode,
-    OpenDesk,
-    Paper,
-    Report,
-    SharingOutside,
-)
+from kafel_desk.console.environment import Environment, SharingOutside
 from kafel_desk.console.face import asked_face
-from kafel_desk.desk import Desk
-from kafel_desk.directory.defaults import first_facts, read_defaults
+from kafel_desk.directory.defaults import read_defaults
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
 from kafel_desk.language.digits import Digits
+from kafel_desk.opened import Mode, OpenDesk
+from kafel_desk.papers.orders import Log, Report
 from kafel_desk.sharing.port import ShareUnavailable, Sharing
 from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.sharing.words import WordList
@@ -61,6 +52,18 @@ PASSWORD_COST = MODERATE
 DEMO, DEMO_CASES = resources.defaults() / "demo.json", 80
 
 
+def desks(identity: Path = IDENTITY) -> Desks:
+    """Return what makes and opens desks on this machine."""
+    return Desks(
+        clock=CLOCK,
+        identity=identity,
+        shipped=read_defaults(*resources.first_directory()),
+        word_lists={name: WordList(resources.word_list(name)) for name in ("ar", "en")},
+        version=VERSION,
+        cost=PASSWORD_COST,
+    )
+
+
 def create_desk(
     folder: str,
     code: str,
@@ -71,91 +74,42 @@ def create_desk(
     admin: Login | None = None,
     identity: Path = IDENTITY,
 ) -> OpenDesk:
-    """Make a desk with the shipped directory, which begins at a time; ``new`` tells more of it.
-
-    ``admin`` is who may log in first; without, nobody has to (a demo, a desk of practice).
-    """
-    shipped = read_defaults(*resources.first_directory())
-    person = (new.person, new.role) if new and new.person else None
-    first = first_facts(
-        shipped, charity=new.charity if new else "", centre=centre, person=person, since=at.date()
-    )
-    name = (new.desk_name if new else "") or shipped.desk_name
-    user = first_user(admin, person, PASSWORD_COST) if admin else None
-    first += user.facts if user else ()
-    opened = on_disk.create_desk(Path(folder), code, name, now=at, first=first, identity=identity)
-    if user:
-        user.log_in(opened)
-    return composed(opened, identity)
+    """Make a desk (database/desks.py)."""
+    return desks(identity).create(folder, code, centre, at, new=new, admin=admin)
 
 
 def begin_desk(folder: str, code: str, centre: str, at: datetime) -> OpenDesk:
     """Make a desk with its first administrator, who is named as whoever logs in is."""
-    login = typed_login()
+    login = typed_login(words_typed)
     if login is None:
         raise NotLoggedIn
     return create_desk(folder, code, centre, at, admin=login)
 
 
-def begin_member(
-    folder: str, code: str, name: str, at: datetime, identity: Path = IDENTITY
-) -> OpenDesk:
-    """Make a desk without settings of its own: they come from the centre that it joins."""
-    begun = on_disk.create_desk(Path(folder), code, name, now=at, identity=identity)
-    return composed(begun, identity)
-
-
 def open_desk(
     folder: str, mode: Mode, identity: Path = IDENTITY, login: Login | None = None
 ) -> OpenDesk:
-    """Open the desk in a folder, for ``login`` where people log in.
-
-    What an export left half done when it was killed goes.
-    """
-    place = DeskFolder(Path(folder))
-    opened = on_disk.open_desk(place.path, mode, now=CLOCK.now(), identity=identity, login=login)
+    """Open a desk; what an export left half done when it was killed goes."""
+    opened = desks(identity).open(folder, mode, login)
     if mode == "write":
-        clear_scratch(place.unfinished)
-    return composed(opened, identity)
+        clear_scratch(unfinished(folder))
+    return opened
+
+
+def unfinished(folder: str) -> Path:
+    """Return where files of a desk lie until they are whole."""
+    return DeskFolder(Path(folder)).unfinished
 
 
 def open_at_console(folder: str, mode: Mode) -> OpenDesk:
     """Open the desk for whoever is named at the console, where people log in."""
-    login = typed_login() if DeskFolder(Path(folder)).keys.exists() else None
+    login = typed_login(words_typed) if DeskFolder(Path(folder)).keys.exists() else None
     return open_desk(folder, mode, login=login)
-
-
-def typed_login() -> Login | None:
-    """Return name and password out of the environment, or as they are typed at the terminal."""
-    name, password = os.environ.get("KAFEL_USER"), os.environ.get("KAFEL_PASSWORD")
-    if name and password:
-        return Login(name, password)
-    return asked_on_terminal(words_typed("users.ask_name"), words_typed("users.ask_password"))
 
 
 def words_typed(key: str) -> str:
     """Return words for the terminal, in the language of the environment."""
     return catalogue(os.environ.get("KAFEL_LANGUAGE", "") or "en").text(key)
-
-
-def composed(opened: on_disk.OpenDesk, identity: Path) -> OpenDesk:
-    """Put a desk together out of what was opened."""
-    desk = Desk(LateStore(opened), opened.reader, CLOCK, SystemRandomness(), opened.evidence)
-    return OpenDesk(
-        desk, opened.code, opened.check, opened.rebuild, opened.close,
-        lambda: composed(on_disk.open_again(opened), identity), opened.took_new_identity,
-        lambda language: sharing_of(opened, language, identity),
-        staff=opened.session.staff if opened.session else None,
-        administration=Administering(opened, CLOCK.now, PASSWORD_COST),
-    )  # fmt: skip
-
-
-def sharing_of(opened: on_disk.OpenDesk, language: str, identity: Path) -> Sharing:
-    """Put the sharing of an open desk together; what it takes is loaded when it is asked for."""
-    from database.sync.sharing import DeskSharing
-
-    lists = {name: WordList(resources.word_list(name)) for name in ("ar", "en")}
-    return DeskSharing(opened, lists, language, CLOCK, SystemRandomness(), identity, VERSION)
 
 
 def catalogue(language: str, digits: Digits = Digits.LATIN) -> Catalogue:
@@ -169,52 +123,27 @@ def _read_words(language: str, digits: Digits) -> Catalogue:
     return parse_catalogue(language, resources.words("ar"), plurals, digits=digits)
 
 
-def write_receipt(receipt: Receipt, paper: Paper, words: Catalogue, out: str) -> None:
-    """Write a slip; what draws it is loaded when it is asked for."""
-    from exports import receipt as slips
-
-    slips.write_receipt(receipt, paper, words, Path(out))
-
-
 def write_log(
     rows: Iterable[LogRow], log: Log, progress: Callable[[int], object] | None = None
 ) -> int:
-    """Write the Excel log; what writes it is loaded when it is asked for."""
-    from exports import log as spreadsheet
-
-    head = spreadsheet.LogHead(
-        centre=log.centre,
-        made_at=log.made_at,
-        received_from=log.received_from,
-        received_to=log.received_to,
-    )
-    unfinished = DeskFolder(Path(log.folder)).unfinished
-    return spreadsheet.write_log(
-        rows, head, log.catalogue, Path(log.out), unfinished=unfinished, progress=progress
-    )
+    """Write the Excel log."""
+    return papers.write_log(rows, log, unfinished(log.folder), progress)
 
 
 def write_report(report: Report) -> int:
-    """Write a report, in Arabic for who signs it; what draws it is loaded when it is asked for."""
-    from exports.report_papers import ReportPapers
-
-    papers = ReportPapers(report.desk, catalogue("ar"), DeskFolder(Path(report.folder)).unfinished)
-    return papers.write(
-        report.viewer, report.period, report.out, report.xlsx, is_outside=report.is_outside
-    )
+    """Write a report, which is Arabic whoever asks for it."""
+    return papers.write_report(report, catalogue("ar"), unfinished(report.folder))
 
 
 def kit_paper(kit: RecoveryKit, charity: str, centre: str) -> bytes:
     """Return the PDF of a recovery sheet, which is Arabic whoever asks for it."""
-    from exports import recovery_kit
-
-    return recovery_kit.recovery_sheet(kit, catalogue("ar"), charity=charity, centre=centre)
+    return papers.kit_paper(kit, catalogue("ar"), charity, centre)
 
 
 def sharing_outside(identity: Path = IDENTITY) -> SharingOutside:
     """Return what the console needs to share, beside the desk itself."""
     return SharingOutside(
-        partial(begin_member, identity=identity),
+        desks(identity).begin_member,
         kit_paper,
         lambda name, content: create_exclusively(Path(name), content),
     )
@@ -236,7 +165,7 @@ def run_console(arguments: Sequence[str]) -> int:
         create_desk=create_desk,
         begin_desk=begin_desk,
         open_desk=open_at_console,
-        write_receipt=write_receipt,
+        write_receipt=papers.write_receipt,
         write_log=write_log,
         write_report=write_report,
         open_log=open_old_log,
@@ -286,7 +215,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         now = CLOCK.now()
         begins = demo_begins(now, DEMO_CASES) if new.beginning == "demo" else now
         if new.beginning in {"join", "recover"}:
-            begin_member(folder, new.desk_code, new.desk_name, now, identity).close()
+            desks(identity).begin_member(folder, new.desk_code, new.desk_name, now).close()
             return
         admin = Login(new.login or new.person, new.password) if new.password else None
         made = create_desk(
@@ -307,9 +236,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         shipped=NewCentre.shipped(read_defaults(*resources.first_directory())),
         papers=lambda desk: CasePapers(desk, catalogue("ar")),
         centre_papers=lambda desk: CentrePapers(desk, catalogue("ar")),
-        reports=lambda desk: ReportPapers(
-            desk, catalogue("ar"), DeskFolder(Path(folder)).unfinished
-        ),
+        reports=lambda desk: ReportPapers(desk, catalogue("ar"), unfinished(folder)),
         write_log=window_log,
         open_log=open_old_log,
         catalogue=catalogue,

@@ -183,7 +183,7 @@ def test_the_window_is_given_a_desk_and_never_builds_one() -> None:
 
 def test_the_composition_root_stays_small() -> None:
     lines = [len(path.read_text("utf-8").splitlines()) for path in modules("main.py")]
-    assert sum(lines) <= 260, (
+    assert sum(lines) <= 300, (
         "main.py builds the objects and starts a face: the rest goes to a room"
     )
 

@@ -36,7 +36,7 @@ from ui.wizard.new_centre import NewCentre
 from ui.work import Progress, Work
 
 if TYPE_CHECKING:
-    from kafel_desk.console.administration import Administration
+    from kafel_desk.administration import Administration
     from ui.importing.jobs import OpenLog
     from ui.log_in.port import LogIn
     from ui.practice.desk import PracticeDesk
@@ -212,6 +212,9 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None")
         if not is_admitted(parts, opened):
             opened.close()
             return 0
+        opened = guarded(parts, opened)
+        if opened is None:
+            return 0
         window, opened, context = open_window(parts, doors, opened)
     except parts.unavailable as problem:
         return _tell_why_not(parts, problem)
@@ -257,6 +260,28 @@ def log_in(parts: WindowParts) -> OpenedDesk | None:
     return let_in[0] if let_in else None
 
 
+def guarded(parts: WindowParts, opened: OpenedDesk) -> OpenedDesk | None:
+    """Return a desk that asks for passwords where it has to; None when nobody gave one.
+
+    A desk from before log-in gets its first administrator. Where the journal names users by now,
+    opening once more makes the key ring, and whoever works here logs in.
+    """
+    from ui.log_in.first_administrator import ask_first_administrator, is_owed
+
+    if opened.staff is not None or parts.log_in is None:
+        return opened
+    if is_owed(opened):
+        answer = ask_first_administrator(parts, opened)
+        if answer is None:
+            opened.close()
+            return None
+    if not opened.desk.reader.directory().users:
+        return opened
+    opened.close()
+    parts.open_desk().close()
+    return log_in(parts)
+
+
 def lock_when_idle(context: WindowContext, window: MainWindow) -> None:
     """Ask for a password again when nobody touched the desk for some minutes."""
     from ui.log_in.idle import SETTING as MINUTES
@@ -292,7 +317,11 @@ def _make_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None"
             parts.create(new)
         if parts.sharing is None or not new.share:
             return MadeDesk()
-        opened = parts.open_desk()
+        opened = (
+            parts.log_in.open(new.login or new.person, new.password)
+            if parts.log_in and parts.log_in.names()
+            else parts.open_desk()
+        )
         return MadeDesk(opened.desk, parts.sharing(opened, asking.language), opened.close)
 
     finished: list[object] = []

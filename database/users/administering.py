@@ -14,8 +14,8 @@ from database.users.locked_keys import MODERATE, Cost
 from database.users.opening import Login, NotLoggedIn
 from database.users.session import enrolment, let_in, password_change, switch_user
 from database.users.terminal import password_on_terminal
+from kafel_desk.administration import BackupMade
 from kafel_desk.backups.keeping import KeepingRule
-from kafel_desk.console.administration import BackupMade
 from kafel_desk.users.commands import ChangePassword, EnrolUser
 
 

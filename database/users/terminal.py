@@ -1,10 +1,20 @@
 """Asks for a name and a password on the terminal itself, never on standard input."""
 
+import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from getpass import getpass
 
 from database.users.opening import Login
+
+
+def typed_login(text: Callable[[str], str]) -> Login | None:
+    """Return name and password out of the environment, or as they are typed at the terminal."""
+    name, password = os.environ.get("KAFEL_USER"), os.environ.get("KAFEL_PASSWORD")
+    if name and password:
+        return Login(name, password)
+    return asked_on_terminal(text("users.ask_name"), text("users.ask_password"))
 
 
 def asked_on_terminal(ask_name: str, ask_password: str) -> Login | None:

@@ -85,7 +85,7 @@ def _referred_out(fact: f.ReferredOut, telling: Telling) -> Message:
 def _looked(fact: CaseOpened, telling: Telling) -> Message:
     del telling
     if fact.how == "uncovered":
-        return message("fact.looked.uncovered", field=message(f"field.{fact.field}"))
+        return message("fact.looked.uncovered", field=message("field.national_id"))
     return message(f"fact.looked.{fact.how}")
 
 

@@ -4,7 +4,6 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from kafel_desk.console.environment import PAPERS
 from kafel_desk.console.field_help import answers, fields_of_acts, fields_of_record
 from kafel_desk.console.rights_verbs import ERASURE_ACTS, USER_ACTS
 from kafel_desk.console.sharing_verbs import ACTS
@@ -12,6 +11,7 @@ from kafel_desk.directory.entries import ROLES
 from kafel_desk.erasure.facts import ERASURE_REASONS
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import strip_marks
+from kafel_desk.papers.orders import PAPERS
 from kafel_desk.queries import TABS
 
 LANGUAGES = ("en", "ar")

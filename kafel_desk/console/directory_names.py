@@ -5,9 +5,9 @@ from typing import Protocol
 
 import msgspec
 
-from kafel_desk.console.environment import OpenDesk
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.folding import fold
+from kafel_desk.opened import OpenDesk
 from kafel_desk.refusal import refuse
 
 

@@ -4,26 +4,18 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Protocol
 
-import msgspec
-
+from kafel_desk.administration import NewPassword, Restore
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.receipt import Receipt
-from kafel_desk.console.administration import Administration, NewPassword, Restore
 from kafel_desk.console.lines import ByteSource
-from kafel_desk.desk import Desk
-from kafel_desk.figures.period import Period
 from kafel_desk.importing.sheet import LogFile
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.message import Message
-from kafel_desk.queries import Viewer
-from kafel_desk.sharing.port import Sharing
+from kafel_desk.opened import Mode, OpenDesk
+from kafel_desk.papers.orders import Log, Paper, Report
 from kafel_desk.sharing.status import RecoveryKit
-
-Mode = Literal["read", "write"]
-Paper = Literal["a5", "roll80"]
-PAPERS: tuple[Paper, ...] = ("a5", "roll80")
 
 
 class ByteSink(Protocol):
@@ -48,48 +40,6 @@ class WordSink(Protocol):
     def flush(self) -> object:
         """Pass them on."""
         ...
-
-
-class CheckReport(Protocol):
-    """What a check of the whole desk found: how much was read, and what is wrong."""
-
-    @property
-    def events(self) -> int:
-        """How many events were verified."""
-        ...
-
-    @property
-    def cases(self) -> int:
-        """How many cases were folded and compared."""
-        ...
-
-    @property
-    def findings(self) -> tuple[Message, ...]:
-        """What is wrong."""
-        ...
-
-
-@dataclass(frozen=True)
-class OpenDesk:
-    """A desk that was opened, with what an administrator may ask of it.
-
-    ``check`` verifies every hash, refolds the journal and compares it with the projections;
-    ``rebuild`` makes those anew and returns how many events there are; ``close`` lets go of the
-    files. ``sharing(language)`` is how it shares with other desks. ``staff``
-    is who is logged in, None where nobody can. ``took_new_identity`` tells that this desk was restored or copied, and goes on under
-    the code ``code``. ``again()`` opens it once more, only to read.
-    """
-
-    desk: Desk
-    code: str
-    check: Callable[[], CheckReport]
-    rebuild: Callable[[], int]
-    close: Callable[[], None]
-    again: "Callable[[], OpenDesk]"
-    took_new_identity: bool = False
-    sharing: Callable[[str], Sharing] | None = None
-    staff: str | None = None
-    administration: Administration | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,33 +89,6 @@ class SharingOutside:
     begin_member: Callable[[str, str, str, datetime], OpenDesk]
     kit_paper: Callable[[RecoveryKit, str, str], bytes]
     write_new_file: Callable[[str, bytes], object]
-
-
-class Log(msgspec.Struct, frozen=True):
-    """What the Excel log needs besides its rows; ``folder`` is the desk's, for what is half done."""
-
-    out: str
-    folder: str
-    catalogue: Catalogue
-    centre: str
-    made_at: datetime
-    received_from: datetime | None = None
-    received_to: datetime | None = None
-
-
-class Report(msgspec.Struct, frozen=True):
-    """A report that is asked for: by whom, of which period, into which files.
-
-    Without ``xlsx`` there is no workbook. ``is_outside`` is a copy that may leave the centre. ``folder`` is the desk's, for what is half done.
-    """
-
-    desk: Desk
-    viewer: Viewer
-    period: Period
-    out: str = ""
-    xlsx: str = ""
-    folder: str = ""
-    is_outside: bool = False
 
 
 def message_of(error: Exception) -> Message | None:

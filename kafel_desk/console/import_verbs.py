@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from kafel_desk.console.answers import Answer, Mouth
 from kafel_desk.console.directory_names import default_actor
-from kafel_desk.console.environment import Environment, OpenDesk
+from kafel_desk.console.environment import Environment
 from kafel_desk.directory.state import Directory
 from kafel_desk.importing.columns import Layout
 from kafel_desk.importing.sheet import LogFile, column_letters
@@ -19,6 +19,7 @@ from kafel_desk.importing.work import (
     undo_import,
 )
 from kafel_desk.language.message import message
+from kafel_desk.opened import OpenDesk
 from kafel_desk.refusal import refuse
 
 _DONE, _SOME_REFUSED = 0, 1

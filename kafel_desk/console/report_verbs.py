@@ -6,10 +6,11 @@ from datetime import date
 import msgspec
 
 from kafel_desk.console.answers import Mouth
-from kafel_desk.console.environment import Environment, Report
+from kafel_desk.console.environment import Environment
 from kafel_desk.desk import Desk
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.period import MonthCalendar, Period, PeriodKind, days_between, period_of
+from kafel_desk.papers.orders import Report
 from kafel_desk.queries import Viewer
 from kafel_desk.refusal import FieldError, Refused, refuse
 from kafel_desk.time.hijri import DateError, parse_date

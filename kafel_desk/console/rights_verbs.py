@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple, cast
 
+from kafel_desk.administration import Administration
 from kafel_desk.case.enquiry_commands import NoteOpening
 from kafel_desk.case.opening import Look, looks_at
-from kafel_desk.console.administration import Administration
 from kafel_desk.console.answers import Answer, Mouth, local_iso
 from kafel_desk.console.directory_names import names_of
-from kafel_desk.console.environment import Environment, OpenDesk
+from kafel_desk.console.environment import Environment
 from kafel_desk.console.reading import file_answer
 from kafel_desk.console.writing import find_case
 from kafel_desk.desk import CaseFile
@@ -21,6 +21,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.erasure.commands import ApproveErasure, DeclineErasure, ProposeErasure
 from kafel_desk.erasure.erasure import Erasure
 from kafel_desk.erasure.facts import ErasureReason
+from kafel_desk.opened import OpenDesk
 from kafel_desk.person.state import Person, fold_person
 from kafel_desk.queries import Viewer
 from kafel_desk.refusal import Refused, refuse

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from kafel_desk.case.number import is_desk_code
 from kafel_desk.console.answers import Answer, Mouth
-from kafel_desk.console.environment import Environment, Mode, OpenDesk, message_of
+from kafel_desk.console.environment import Environment, message_of
 from kafel_desk.console.lines import ByteSource
 from kafel_desk.language.message import message
+from kafel_desk.opened import Mode, OpenDesk
 from kafel_desk.refusal import refuse
 from kafel_desk.rights.access import access_of
 from kafel_desk.sharing.port import ShareUnavailable, Sharing

@@ -16,7 +16,7 @@ from kafel_desk.console import rights_verbs
 from kafel_desk.console.answers import Mouth
 from kafel_desk.console.arguments import WrongUsage, language_of, read_arguments
 from kafel_desk.console.directory_names import acting, default_actor, names_of
-from kafel_desk.console.environment import Environment, Log, Mode, OpenDesk, message_of
+from kafel_desk.console.environment import Environment, message_of
 from kafel_desk.console.figure_verbs import tell_figures
 from kafel_desk.console.import_verbs import import_log
 from kafel_desk.console.lines import batches
@@ -29,6 +29,8 @@ from kafel_desk.demo.desk import demo_begins, fill_desk
 from kafel_desk.desk import CaseFile, Desk
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.message import message
+from kafel_desk.opened import Mode, OpenDesk
+from kafel_desk.papers.orders import Log
 from kafel_desk.queries import CaseView, Viewer
 from kafel_desk.refusal import FieldError, Refused, refuse
 from kafel_desk.time.hijri import DateError, parse_date

@@ -13,12 +13,12 @@ import pytest
 import main
 from exports.report_papers import ReportPapers
 from exports.workbook import BEHIND
-from kafel_desk.console.environment import OpenDesk
 from kafel_desk.demo.desk import demo_begins, fill_desk
 from kafel_desk.figures.figure import Figure
 from kafel_desk.figures.period import Period, period_of
 from kafel_desk.figures.weekly import WeeklySummary
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.opened import OpenDesk
 from kafel_desk.queries import Viewer
 from tests.exports.reading import holds, text_of
 from ui.reports.figure_lines import FigureLine, lines_of

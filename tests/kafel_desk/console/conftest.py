@@ -43,7 +43,7 @@ class Console:
                 "open_input": lambda name: Path(name).open("rb"),  # noqa: SIM115
                 "create_desk": partial(main.create_desk, identity=self.identity),
                 "open_desk": partial(main.open_desk, identity=self.identity),
-                "write_receipt": main.write_receipt,
+                "write_receipt": main.papers.write_receipt,
                 "write_log": main.write_log,
                 "write_report": main.write_report,
                 "open_log": main.open_old_log,

@@ -167,7 +167,7 @@ def test_an_inquiry_that_was_answered_on_the_spot_is_closed_and_owes_nothing(des
 
 @pytest.mark.parametrize("kind", ["complaint", "inquiry", "suggestion"])
 @pytest.mark.parametrize("answered", [None, "جواب"])
-@pytest.mark.parametrize("more", [{}, {"priority": "urgent"}, {"confidentiality": "safeguarding"}])
+@pytest.mark.parametrize("more", [{}, {"priority": "urgent"}, {"confidentiality": "confidential"}])
 def test_the_due_time_of_the_answer_is_the_one_that_the_case_shows(
     desk: Console, kind: str, answered: str | None, more: dict[str, str]
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 import main
 from kafel_desk.case.number import PRACTICE_CODE
-from kafel_desk.console.environment import OpenDesk
+from kafel_desk.opened import OpenDesk
 from tests.kafel_desk.console.conftest import Console
 from tests.kafel_desk.console.sharing_centre import Centre, code_of, names, status, sync
 
@@ -88,8 +88,8 @@ def test_a_folder_that_is_not_there_is_an_obstacle_and_changes_nothing(centre: C
 
 def test_a_practice_desk_is_never_shared(centre: Centre) -> None:
     practice = centre.desk("practice")
-    made = main.begin_member(
-        str(practice.folder), PRACTICE_CODE, "", main.CLOCK.now(), practice.identity
+    made = main.desks(practice.identity).begin_member(
+        str(practice.folder), PRACTICE_CODE, "", main.CLOCK.now()
     )
     made.close()
     for act in ("init", "join"):

@@ -8,8 +8,8 @@ import pytest
 
 import main
 import resources
-from kafel_desk.console.environment import OpenDesk
 from kafel_desk.demo.desk import demo_begins, fill_desk
+from kafel_desk.opened import OpenDesk
 from kafel_desk.queries import TABS, CaseView, Viewer
 from kafel_desk.routines.answers import checked_answer, is_stale
 from kafel_desk.routines.board import routine_board

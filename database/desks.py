@@ -1,0 +1,131 @@
+"""Desks as the faces get them: made, opened, and put together out of store, reader and sharing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from database import open as on_disk
+from database.folder import DeskFolder
+from database.late_store import LateStore
+from database.system import SystemRandomness
+from database.users.administering import Administering
+from database.users.first_user import first_user
+from database.users.locked_keys import MODERATE, Cost
+from database.users.opening import Login
+from kafel_desk.desk import Desk
+from kafel_desk.directory.defaults import Defaults, first_facts
+from kafel_desk.directory.entries import Role
+from kafel_desk.opened import Mode, OpenDesk
+from kafel_desk.ports import Clock
+from kafel_desk.sharing.port import Sharing
+from kafel_desk.sharing.words import WordList
+
+
+class Begun(Protocol):
+    """What may be told of a new centre; empty words keep what is shipped."""
+
+    @property
+    def charity(self) -> str:
+        """The name of the charity."""
+        ...
+
+    @property
+    def person(self) -> str:
+        """The first one on the staff; empty for the nameless ones that are shipped."""
+        ...
+
+    @property
+    def role(self) -> Role:
+        """What they do."""
+        ...
+
+    @property
+    def desk_name(self) -> str:
+        """Where the desk stands."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desks:
+    """Makes and opens desks on this machine.
+
+    ``identity`` is the folder of tokens outside the desks (identity.py), ``shipped`` what a new
+    centre begins with, ``word_lists`` the words of six by language, ``version`` that of the
+    program, ``cost`` what one try of a password costs.
+    """
+
+    clock: Clock
+    identity: Path
+    shipped: Defaults
+    word_lists: Mapping[str, WordList]
+    version: str
+    cost: Cost = MODERATE
+
+    def create(
+        self,
+        folder: str,
+        code: str,
+        centre: str,
+        at: datetime,
+        *,
+        new: Begun | None = None,
+        admin: Login | None = None,
+    ) -> OpenDesk:
+        """Make a desk with the shipped directory, which begins at a time; ``new`` tells more of it.
+
+        ``admin`` is who may log in first; without, nobody has to (a demo, a desk of practice).
+        """
+        person = (new.person, new.role) if new and new.person else None
+        charity = new.charity if new else ""
+        first = first_facts(
+            self.shipped, charity=charity, centre=centre, person=person, since=at.date()
+        )
+        name = (new.desk_name if new else "") or self.shipped.desk_name
+        user = first_user(admin, person, self.cost) if admin else None
+        first += user.facts if user else ()
+        opened = on_disk.create_desk(
+            Path(folder), code, name, now=at, first=first, identity=self.identity
+        )
+        if user:
+            user.log_in(opened)
+        return self.composed(opened)
+
+    def begin_member(self, folder: str, code: str, name: str, at: datetime) -> OpenDesk:
+        """Make a desk without settings of its own: they come from the centre that it joins."""
+        begun = on_disk.create_desk(Path(folder), code, name, now=at, identity=self.identity)
+        return self.composed(begun)
+
+    def open(self, folder: str, mode: Mode, login: Login | None = None) -> OpenDesk:
+        """Open the desk in a folder, for ``login`` where people log in."""
+        opened = on_disk.open_desk(
+            DeskFolder(Path(folder)).path,
+            mode,
+            now=self.clock.now(),
+            identity=self.identity,
+            login=login,
+        )
+        return self.composed(opened)
+
+    def composed(self, opened: on_disk.OpenDesk) -> OpenDesk:
+        """Put a desk together out of what was opened."""
+        desk = Desk(
+            LateStore(opened), opened.reader, self.clock, SystemRandomness(), opened.evidence
+        )
+        return OpenDesk(
+            desk, opened.code, opened.check, opened.rebuild, opened.close,
+            lambda: self.composed(on_disk.open_again(opened)), opened.took_new_identity,
+            lambda language: self.sharing_of(opened, language),
+            staff=opened.session.staff if opened.session else None,
+            administration=Administering(opened, self.clock.now, self.cost),
+        )  # fmt: skip
+
+    def sharing_of(self, opened: on_disk.OpenDesk, language: str) -> Sharing:
+        """Put the sharing of an open desk together; what it takes is loaded when it is asked for."""
+        from database.sync.sharing import DeskSharing
+
+        return DeskSharing(
+            opened, dict(self.word_lists), language, self.clock, SystemRandomness(),
+            self.identity, self.version,
+        )  # fmt: skip
