@@ -12,6 +12,8 @@ from kafel_desk.journal.fact import Draft
 from kafel_desk.ports import Store
 from kafel_desk.time.working_time import working_time
 
+INVENTED = "invented"
+"""The local setting that tells a desk with invented cases: nobody has to log in there."""
 _SHARING_A_COMMIT = 400
 _OLDEST_PLOT = timedelta(days=175)
 _BEFORE_THE_FIRST = timedelta(days=20)
@@ -41,6 +43,7 @@ def fill_desk(
     with store.write() as transaction:
         staff = [Draft(DIRECTORY_SUBJECT, change) for change in material.staff]
         transaction.append(staff, "supervisor", demo_begins(now, count))
+        transaction.set_local(INVENTED, value=True)
         directory = transaction.directory()
     replay = Replay(directory, seed)
     histories = demo_histories(count, seed, descriptions, now, directory, material)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kafel_desk.directory.entries import Role
 from ui.at_the_desk.roles import ROLE_WORDS
+from ui.log_in.password_pane import PasswordInput
 from ui.sharing.path_input import PathInput, ask_file, ask_folder
 from ui.theme import Theme
 from ui.widgets.field import Field, LeftToRightInput, LongText, TextInput
@@ -40,6 +41,10 @@ def _control(theme: Theme, text: Callable[[str], str], name: str, value: str) ->
             path = PathInput(theme, words, ask_folder if is_folder else ask_file)
             path.set_text(value)
             return path
+        case "password" | "password_again":
+            password = PasswordInput(theme, text("login.show_letters"))
+            password.setText(value)
+            return password
         case "kit_words":
             long = LongText(theme, lines=3)
             long.setPlainText(value)
@@ -56,6 +61,8 @@ def take_answers(new: NewCentre, fields: Mapping[str, Field]) -> NewCentre:
         control = field.control
         if isinstance(control, Select):
             taken[name] = cast("Role", control.code or new.role)
+        elif isinstance(control, PasswordInput):
+            taken[name] = control.text()
         elif isinstance(control, LongText):
             taken[name] = control.toPlainText().strip()
         elif isinstance(control, TextInput | PathInput):

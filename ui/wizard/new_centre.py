@@ -1,7 +1,7 @@
 """What the first start asks for, and which answers can be right."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Self
 
 from kafel_desk.case.number import is_desk_code
@@ -9,6 +9,7 @@ from kafel_desk.directory.defaults import Defaults
 from kafel_desk.directory.entries import Role
 from kafel_desk.language.keyboard import on_latin_layout
 from kafel_desk.language.message import Message, message
+from kafel_desk.users.password import problem_with_password
 
 Beginning = Literal["new", "join", "recover", "demo"]
 _CODE = re.compile(r"[A-Z]{1,2}")
@@ -40,7 +41,8 @@ class NewCentre:
     kit_file: str = ""
     kit_words: str = ""
     login: str = ""
-    password: str = ""
+    password: str = field(default="", repr=False)
+    password_again: str = field(default="", repr=False)
 
     @classmethod
     def shipped(cls, defaults: Defaults) -> Self:
@@ -62,6 +64,12 @@ def problems(new: NewCentre) -> dict[str, Message]:
     for name in _NEEDED[new.beginning]:
         if not getattr(new, name).strip():
             found[name] = message("error.needed")
+    if new.beginning == "new":
+        wrong = problem_with_password(new.password, login=new.login or new.person, name=new.person)
+        if wrong is not None:
+            found["password"] = wrong.message
+        elif new.password_again != new.password:
+            found["password_again"] = message("admin.password_differs")
     if not _CODE.fullmatch(new.desk_code):
         found["desk_code"] = message("wizard.code_form")
     elif not is_desk_code(new.desk_code):

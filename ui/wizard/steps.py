@@ -53,7 +53,13 @@ PERSON = WizardStep(
     "wizard.s_person",
     "wizard.person_title",
     "wizard.person_text",
-    (AskedField("person", "login.name"), AskedField("role", "login.role")),
+    (
+        AskedField("person", "login.name"),
+        AskedField("role", "login.role"),
+        AskedField("login", "admin.login", "admin.login_hint"),
+        AskedField("password", "admin.new_password", "admin.password_hint"),
+        AskedField("password_again", "admin.password_again"),
+    ),
 )
 SHARE = WizardStep(
     "wizard.s3",

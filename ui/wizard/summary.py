@@ -26,6 +26,7 @@ def rows_of_new(text: Words, new: NewCentre) -> dict[str, str]:
         text("wizard.s3"): isolate(new.share) or text("wizard.share_later"),
         text("login.name"): new.person,
         text("login.role"): text(ROLE_WORDS[new.role]),
+        text("admin.login"): new.login or new.person,
     }
 
 

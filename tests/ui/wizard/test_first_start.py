@@ -20,6 +20,7 @@ from ui.wizard.new_centre import NewCentre, problems, tidy_code
 from ui.work import Progress, Work
 
 MADE = MadeDesk()
+FOUR_WORDS = "مطر على النافذة"
 
 
 @dataclass
@@ -76,6 +77,8 @@ def go_through(qtbot: QtBot, wizard: FirstStart) -> None:
     wizard.fields["desk_name"].control.setText("مركز الاتصال")  # type: ignore[attr-defined]
     press(qtbot, wizard, Qt.Key.Key_Return)
     wizard.fields["person"].control.setText("تركي الثقفي")  # type: ignore[attr-defined]
+    for name in ("password", "password_again"):
+        wizard.fields[name].control.setText(FOUR_WORDS)  # type: ignore[attr-defined]
     press(qtbot, wizard, Qt.Key.Key_Return)
 
 
@@ -87,7 +90,16 @@ def test_a_new_centre_is_made_of_what_was_typed(
         press(qtbot, wizard, Qt.Key.Key_Return)
     assert finished.args == [MADE]
     assert maker.made == [
-        NewCentre("new", "جمعية", "مركز خدمة المستفيد", "B", "مركز الاتصال", "تركي الثقفي")
+        NewCentre(
+            "new",
+            "جمعية",
+            "مركز خدمة المستفيد",
+            "B",
+            "مركز الاتصال",
+            "تركي الثقفي",
+            password=FOUR_WORDS,
+            password_again=FOUR_WORDS,
+        )
     ]
 
 
@@ -107,6 +119,32 @@ def test_a_step_with_a_mistake_is_not_left(qtbot: QtBot, wizard: FirstStart) -> 
     press(qtbot, wizard, Qt.Key.Key_Return)
     assert wizard.fields["desk_code"].error
     assert QApplication.focusWidget() is wizard.fields["desk_code"].control
+
+
+@pytest.mark.parametrize(
+    ("password", "again", "wrong"),
+    [
+        ("", "", "password"),
+        ("قصيرة", "قصيرة", "password"),
+        ("تركي الثقفي", "تركي الثقفي", "password"),
+        (FOUR_WORDS, FOUR_WORDS + "ه", "password_again"),
+    ],
+)
+def test_a_password_that_cannot_be_is_said_beside_its_field(
+    qtbot: QtBot, wizard: FirstStart, maker: Maker, password: str, again: str, wrong: str
+) -> None:
+    go_through(qtbot, wizard)
+    wizard.go_back()
+    wizard.fields["password"].control.setText(password)  # type: ignore[attr-defined]
+    wizard.fields["password_again"].control.setText(again)  # type: ignore[attr-defined]
+    wizard.go_on()
+    assert [name for name, field in wizard.fields.items() if field.error] == [wrong]
+    assert "password" in wizard.fields, "the step is not left"
+
+
+def test_a_password_is_told_by_nothing_that_prints_the_answers() -> None:
+    new = NewCentre(password=FOUR_WORDS, password_again=FOUR_WORDS)
+    assert FOUR_WORDS not in repr(new)
 
 
 def test_going_back_keeps_what_was_typed(qtbot: QtBot, wizard: FirstStart) -> None:

@@ -36,7 +36,11 @@ def test_every_step_can_be_heard_reached_and_read(
         dress(application, theme)
         return catalogue, theme
 
-    shipped = NewCentre(charity="جمعية", centre="مركز", desk_name="الاستقبال", person="أمل")
+    four_words = "مطر على النافذة"
+    shipped = NewCentre(
+        charity="جمعية", centre="مركز", desk_name="الاستقبال", person="أمل",
+        password=four_words, password_again=four_words,
+    )  # fmt: skip
     wizard = FirstStart(
         look, work, lambda _new, _progress: MadeDesk(), language=language, shipped=shipped
     )
