@@ -278,7 +278,9 @@ def guarded(parts: WindowParts, opened: OpenedDesk) -> OpenedDesk | None:
     if not opened.desk.reader.directory().users:
         return opened
     opened.close()
-    parts.open_desk().close()
+    # Users that came with the record have their ring since the desk was opened just now.
+    if not parts.log_in.names():
+        parts.open_desk().close()
     return log_in(parts)
 
 
