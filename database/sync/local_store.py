@@ -32,6 +32,7 @@ _FEW, _MANY = 1, 16
 _FEW_SUBJECTS, _MANY_SUBJECTS = 4, 500
 _A_GREAT_MANY = 2_000
 _EVIDENCE = "EvidenceAdded"
+_BEGINNINGS = {"CaseReceived", "PersonRecorded"}
 _TOGETHER = 400
 
 
@@ -64,17 +65,27 @@ class LocalStore(LocalFiles):
         return [StoredEvent(n, body, sealed or b"", sign or b"") for n, body, sealed, sign in rows]
 
     def keys_begun(self, writer: bytes, first: int, last: int) -> Sequence[SubjectKey]:
-        """Return keys of subjects of these events that are in no key file yet."""
+        """Return keys of subjects that begin in these events, or are in no key file yet.
+
+        What begins here has its key here: the file of another writer that had it may not count.
+        """
+        rows = self._rows(
+            "SELECT DISTINCT s.kind, s.uid, s.key, s.key_is_shared FROM writers AS w"
+            " JOIN events AS e ON e.place BETWEEN (w.id << ?1) + ?2 AND (w.id << ?1) + ?3"
+            " JOIN subjects AS s ON s.id = e.subject WHERE w.uid = ?4 AND s.key IS NOT NULL",
+            PLACES_OF_A_WRITER, first, last, writer,
+        )  # fmt: skip
+        if not any(is_shared for *_, is_shared in rows):
+            return [SubjectKey(kind, uid, key) for kind, uid, key, _ in rows]
+        envelopes = (
+            decode_envelope(event.body) for event in self.events(writer, first, last - first + 1)
+        )
+        begun = {each.subject.id for each in envelopes if each.type in _BEGINNINGS}
         return [
-            SubjectKey(*row)
-            for row in self._rows(
-                "SELECT DISTINCT s.kind, s.uid, s.key FROM writers AS w"
-                " JOIN events AS e ON e.place BETWEEN (w.id << ?1) + ?2 AND (w.id << ?1) + ?3"
-                " JOIN subjects AS s ON s.id = e.subject"
-                " WHERE w.uid = ?4 AND s.key IS NOT NULL AND s.key_is_shared = 0",
-                PLACES_OF_A_WRITER, first, last, writer,
-            )
-        ]  # fmt: skip
+            SubjectKey(kind, uid, key)
+            for kind, uid, key, is_shared in rows
+            if not is_shared or uid in begun
+        ]
 
     def blobs_named(self, writer: bytes, first: int, last: int) -> Sequence[str]:
         """Return the evidence files that these events name."""

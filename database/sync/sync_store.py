@@ -161,7 +161,7 @@ class SyncStore(Protocol):
         ...
 
     def keys_begun(self, writer: bytes, first: int, last: int) -> Sequence[SubjectKey]:
-        """Return keys of subjects of these events that are in no key file yet."""
+        """Return keys of subjects that begin in these events, or are in no key file yet."""
         ...
 
     def blobs_named(self, writer: bytes, first: int, last: int) -> Sequence[str]:

@@ -103,6 +103,7 @@ class Mount:
         self._may_write()
         if path in self.volume.files:
             raise _error(errno.EEXIST)
+        self._guard_place(path)
         self.volume.put(path, b"")
         self._after()
         return _Writing(self, path)
@@ -152,6 +153,12 @@ class Mount:
     def _may_write(self) -> None:
         if self.is_read_only:
             raise _error(self.chance.one_of((errno.EROFS, errno.EACCES)))
+
+    def _guard_place(self, path: str) -> None:
+        """Nothing is written into a folder without our SHARE, but SHARE itself (I1)."""
+        is_strange = self.volume.name == "foreign" or "SHARE" not in self.volume.files
+        if is_strange and not path.startswith("SHARE") and "SHARE" not in self._believed:
+            raise InvariantBrokenError(f"I1: {path} was written into a folder that is not ours")
 
     def _guard_name(self, path: str, to: str) -> None:
         """Hold what is put under a name against what the name promises (I2)."""

@@ -97,7 +97,7 @@ def open_form(journal: Journal, chance: Chance) -> Form | None:
     cases = journal.subjects("case")
     if not cases:
         return None
-    case = fold(journal.facts(Subject("case", chance.one_of(cases[-8:]))))
+    case = fold(journal.facts(Subject("case", chance.one_of(cases[-chance.one_of((2, 3, 8)) :]))))
     if case is None:
         return None
     person_seen: dict[str, tuple[EventId, ...]] = {}
