@@ -6,7 +6,8 @@ What draws them is loaded when the first is asked for: the window starts sooner 
 from typing import TYPE_CHECKING
 
 from kafel_desk.case.slip import receipt_of
-from kafel_desk.desk import CaseFile, Desk
+from kafel_desk.desk import CaseFile, Desk, just_recorded
+from kafel_desk.journal.fact import Recorded
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.papers.case_file import case_paper_of
 from kafel_desk.papers.fingerprint import fingerprint_of
@@ -24,20 +25,26 @@ class CasePapers:
         self._desk = desk
         self._catalogue = catalogue
 
-    def receipt(self, case: bytes, paper: "Paper") -> bytes:
-        """Return the slip of a case as a PDF. Raises ``Refused`` for a case that is not there."""
+    def receipt(
+        self, case: bytes, paper: "Paper", staff: str = "", facts: tuple[Recorded, ...] = ()
+    ) -> bytes:
+        """Return the slip of a case as a PDF; ``staff`` is the id of who asks.
+
+        Of a case that they may not open, it is made of the ``facts`` that they just recorded.
+        Raises ``Refused`` for a case that is not there.
+        """
         from exports.receipt import receipt_pdf
 
-        return receipt_pdf(receipt_of(self._file(case)), paper, self._catalogue)
+        return receipt_pdf(receipt_of(self._file(case, staff, facts)), paper, self._catalogue)
 
-    def letter(self, case: bytes) -> bytes:
-        """Return the reply letter of a case as a PDF.
+    def letter(self, case: bytes, staff: str = "") -> bytes:
+        """Return the reply letter of a case as a PDF; ``staff`` is the id of who asks.
 
         Raises ``Refused`` for a case that is not there, or whose reply is not approved.
         """
         from exports.letter import letter_pdf
 
-        return letter_pdf(letter_of(self._file(case)), self._catalogue)
+        return letter_pdf(letter_of(self._file(case, staff)), self._catalogue)
 
     def case_file(self, case: bytes, staff: str = "") -> bytes:
         """Return the whole file of a case as a PDF; ``staff`` is the id of who prints it.
@@ -46,7 +53,7 @@ class CasePapers:
         """
         from exports.case_file import case_file_pdf
 
-        file = self._file(case)
+        file = self._file(case, staff)
         paper = case_paper_of(
             file,
             printed_at=self._desk.clock.now(),
@@ -55,8 +62,11 @@ class CasePapers:
         )
         return case_file_pdf(paper, self._catalogue)
 
-    def _file(self, case: bytes) -> CaseFile:
-        file = self._desk.case_file(self._desk.viewer("desk"), case)
+    def _file(self, case: bytes, staff: str, facts: tuple[Recorded, ...] = ()) -> CaseFile:
+        viewer = self._desk.viewer(staff)
+        file = self._desk.case_file(viewer, case)
+        if file is None and facts:
+            file = just_recorded(facts, self._desk.reader.directory(), viewer.now)
         if file is None:
             raise refuse("case", "error.no_such_case")
         return file

@@ -153,6 +153,20 @@ def compose_case_file(
     )
 
 
+def just_recorded(
+    facts: Sequence[Recorded], directory: Directory, now: datetime
+) -> CaseFile | None:
+    """Return the file of a case from the facts that one form recorded; None where none began.
+
+    For whoever received a case that they may not open again: their slip is made of it.
+    """
+    case = fold(fact for fact in facts if fact.subject.kind == "case")
+    if case is None:
+        return None
+    person = fold_person(fact for fact in facts if fact.subject.kind == "person")
+    return compose_case_file(case, person, directory, now)
+
+
 def carry_out(
     transaction: Transaction, command: Command, actor: str, now: datetime, randomness: Randomness
 ) -> Done:

@@ -29,10 +29,12 @@ LONG_WORDS = "رحت أستلم كسوة الشتاء من المستودع وم
 class NoPapers:
     """Papers that nobody prints here."""
 
-    def receipt(self, case: bytes, paper: str) -> bytes:
+    def receipt(
+        self, case: bytes, paper: str, staff: str = "", facts: tuple[object, ...] = ()
+    ) -> bytes:
         return b""
 
-    def letter(self, case: bytes) -> bytes:
+    def letter(self, case: bytes, staff: str = "") -> bytes:
         return b""
 
     def case_file(self, case: bytes, staff: str = "") -> bytes:

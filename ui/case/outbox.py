@@ -12,6 +12,7 @@ from kafel_desk.language.direction import LeftToRight
 from kafel_desk.templates.template import PURPOSES
 from ui.case.menu import CaseMenu
 from ui.context import WindowContext
+from ui.looks import note_look_at
 from ui.messages.dialog import MessageDialog, say_nothing_to_write
 from ui.messages.writing import purposes_of
 from ui.printing.paper_dialog import PaperDialog, PaperToPrint
@@ -68,14 +69,16 @@ class CaseOutbox(QWidget):
         case, staff = file.case.id, self._context.session.staff
         make: dict[str, Callable[[], bytes]] = {
             "receipt": lambda: slips.receipt(case),
-            "letter": lambda: slips.papers.letter(case),
+            "letter": lambda: slips.papers.letter(case, staff),
             "case_file": lambda: slips.papers.case_file(case, staff),
         }
         name = self._context.text(words)
         number = file.case.number
         title = self._context.text("paper_dialog.title", paper=name, number=LeftToRight(number))
         to_print = PaperToPrint(title, f"{number}.pdf", make[paper])
-        self._show(PaperDialog(self._context, to_print, slips.printers, self._page.window()))
+        dialog = PaperDialog(self._context, to_print, slips.printers, self._page.window())
+        dialog.handed_over.connect(lambda how: note_look_at(self._context, file, how))
+        self._show(dialog)
 
     def _show(self, dialog: MessageDialog | PaperDialog) -> None:
         dialog.open()

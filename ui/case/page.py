@@ -27,6 +27,7 @@ from ui.case.words import CaseWords
 from ui.context import Changes, NoticeText, WindowContext
 from ui.frame.tab_order import focus_stops
 from ui.keys import LetterKeys
+from ui.looks import Looker
 from ui.printing.slips import SlipPrinter
 from ui.sharing.elsewhere import came_from_elsewhere, words_of_change
 from ui.widgets import Hairline, Label
@@ -59,6 +60,7 @@ class CasePage(QWidget):
         self._file: CaseFile | None = None
         self._linked: dict[bytes, str] = {}
         self._is_fresh = self._is_tight = False
+        self._looker = Looker(context)
         self._change_said = QTimer(self)
         self._change_said.setSingleShot(True)
         self._change_said.setInterval(_SAID_FOR)
@@ -165,6 +167,7 @@ class CasePage(QWidget):
                 self._leave_acts()
             self._case = target
             self._is_fresh = True
+            self._looker.begin()
         self._read()
 
     def refresh(self, changes: Changes) -> None:
@@ -253,6 +256,7 @@ class CasePage(QWidget):
         self._stack.setCurrentIndex(0 if file is not None else 1)
         if file is None:
             return
+        self._looker.saw(file)
         had_focus = self._side_has_focus()
         words = CaseWords(self._context.catalogue, file, self._context.now(), linked)
         self.head.show_case(words)

@@ -19,6 +19,7 @@ from ui.cases.row_words import ShownRow
 from ui.cases.table import CaseTable
 from ui.context import NoticeText, WindowContext
 from ui.keys import LetterKeys
+from ui.looks import Looker
 from ui.printing.slips import SlipPrinter
 from ui.theme.theme import CAPTION
 from ui.widgets import Hairline, KeyLegend, Label
@@ -44,6 +45,7 @@ class CasePane(QWidget):
         self._context = context
         self._name = name
         self._slips = SlipQueue(context, slips, self) if slips else None
+        self._looker = Looker(context)
         self._has_preview = True
         self._is_wide = self._is_tight = False
         self._hidden: frozenset[str] = frozenset()
@@ -260,7 +262,12 @@ class CasePane(QWidget):
         if row is None:
             self.preview.show_file(None)
             return
-        self._read_file(row.case, self.preview.show_file)
+        self._read_file(row.case, self._show_preview)
+
+    def _show_preview(self, file: CaseFile) -> None:
+        """Show a case beside the list; it is looked at as if it was opened."""
+        self.preview.show_file(file)
+        self._looker.saw(file)
 
     def _read_file(self, case: bytes, show: Callable[[CaseFile], object]) -> None:
         desk, viewer = self._context.desk, self._context.viewer()

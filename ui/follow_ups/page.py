@@ -28,6 +28,7 @@ from ui.follow_ups.record_panel import RecordPanel
 from ui.follow_ups.table import LineTable
 from ui.frame.tab_order import focus_stops
 from ui.keys import LetterKeys
+from ui.looks import Looker
 from ui.widgets import Hairline, KeyLegend
 from ui.widgets.count_tabs import CountTabs
 from ui.widgets.label import fill_ground
@@ -61,6 +62,7 @@ class FollowUpsPage(QWidget):
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
         self._context = context
+        self._looker = Looker(context)
         self._directory = Directory()
         self._is_tight = self._is_arriving = False
         self._has_card = {False: True, True: False}  # beside the rows, and in their place
@@ -209,6 +211,7 @@ class FollowUpsPage(QWidget):
 
         def done(file: CaseFile | None) -> None:
             self.card.show_file(file, line, answers)
+            self._looker.saw(file)
 
         self._context.work.read(
             Operation(lambda _progress: desk.case_file(viewer, case), done, name="case.read"),

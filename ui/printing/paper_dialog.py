@@ -38,7 +38,7 @@ class PaperToPrint:
 class PaperDialog(QDialog):
     """Shows every page; Ctrl+P prints on the chosen printer, Ctrl+S saves."""
 
-    handed_over = Signal()  # it was printed or saved
+    handed_over = Signal(str)  # "printed", or "exported" into a file
 
     def __init__(
         self, context: WindowContext, paper: PaperToPrint, printers: Printers, parent: QWidget
@@ -158,7 +158,7 @@ class PaperDialog(QDialog):
             self._say("warn", self._context.text("print.no_printer"))
             return
         self._say("ok", self._context.text("paper_dialog.sent", printer=printer))
-        self.handed_over.emit()
+        self.handed_over.emit("printed")
 
     def save(self) -> None:
         """Ask where, and write it as a PDF."""
@@ -184,7 +184,7 @@ class PaperDialog(QDialog):
             self._say("danger", text("print.not_saved", reason=problem))
             return
         self._say("ok", text("paper_dialog.saved", path=LeftToRight(path)))
-        self.handed_over.emit()
+        self.handed_over.emit("exported")
 
     def _say(self, kind: str, words: str) -> None:
         if self._notice is not None:

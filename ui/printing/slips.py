@@ -9,7 +9,9 @@ from PySide6.QtGui import QImage
 
 from kafel_desk.case.commands import ConfirmReceipt
 from kafel_desk.desk import Done
+from kafel_desk.journal.fact import Recorded
 from ui.context import WindowContext
+from ui.looks import note_look
 from ui.printing.choice import SETTING, Paper, PrintChoice, read_choice
 from ui.printing.printers import PrinterName, Printers, SystemPrinters
 from ui.work import Operation
@@ -18,11 +20,17 @@ from ui.work import Operation
 class Papers(Protocol):
     """Makes papers of a case; composed in main.py, since the window may not."""
 
-    def receipt(self, case: bytes, paper: Paper) -> bytes:
-        """Return the slip of a case as a PDF. Runs off the UI thread, as all of these do."""
+    def receipt(
+        self, case: bytes, paper: Paper, staff: str = "", facts: tuple[Recorded, ...] = ()
+    ) -> bytes:
+        """Return the slip of a case as a PDF. Runs off the UI thread, as all of these do.
+
+        ``staff`` is who asks. ``facts`` are those that were just recorded: the slip of a case that
+        its receiver may not open again is made of them.
+        """
         ...
 
-    def letter(self, case: bytes) -> bytes:
+    def letter(self, case: bytes, staff: str = "") -> bytes:
         """Return the reply letter as a PDF; raises ``Refused`` while the reply is not approved."""
         ...
 
@@ -58,17 +66,27 @@ class SlipPrinter:
     def receipt(self, case: bytes) -> bytes:
         """Return the slip of a case on the paper of this machine. Runs off the UI thread."""
         choice = read_choice(self._context.desk.reader.local_setting(SETTING))
-        return self.papers.receipt(case, choice.paper)
+        return self.papers.receipt(case, choice.paper, self._context.session.staff)
 
-    def make(self, case: bytes, width: int, done: Callable[[Slip], object]) -> None:
-        """Make the slip of a case on the paper of this machine, with a picture of `width`."""
+    def make(
+        self,
+        case: bytes,
+        width: int,
+        done: Callable[[Slip], object],
+        facts: tuple[Recorded, ...] = (),
+    ) -> None:
+        """Make the slip of a case on the paper of this machine, with a picture of `width`.
+
+        `facts` are those of a case that was just recorded.
+        """
         reader, papers = self._context.desk.reader, self.papers
+        staff = self._context.session.staff
 
         def make(_progress: object) -> Slip:
             from ui.printing.pages import draw_to_width
 
             paper = read_choice(reader.local_setting(SETTING)).paper
-            pdf = papers.receipt(case, paper)
+            pdf = papers.receipt(case, paper, staff, facts)
             return Slip(case, paper, pdf, draw_to_width(pdf, width))
 
         self._context.work.read(Operation(make, done, name="make_slip"), latest_of="slip")
@@ -94,6 +112,7 @@ class SlipPrinter:
             if printer is None:
                 failed()
             else:
+                note_look(self._context, slip.case, "printed")
                 printed(printer)
 
         self._context.work.read(Operation(send, done, name="print_slip"))
@@ -107,6 +126,7 @@ class SlipPrinter:
             if problem:
                 failed(problem)
             else:
+                note_look(self._context, slip.case, "exported")
                 saved()
 
         self._context.work.read(

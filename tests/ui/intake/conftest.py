@@ -44,10 +44,12 @@ class PaperPrinters:
 class BlankPapers:
     """Papers with nothing on them."""
 
-    def receipt(self, case: bytes, paper: str) -> bytes:
+    def receipt(
+        self, case: bytes, paper: str, staff: str = "", facts: tuple[object, ...] = ()
+    ) -> bytes:
         return BLANK_PAGE
 
-    def letter(self, case: bytes) -> bytes:
+    def letter(self, case: bytes, staff: str = "") -> bytes:
         return BLANK_PAGE
 
     def case_file(self, case: bytes, staff: str = "") -> bytes:
