@@ -48,7 +48,8 @@ def seal(key: bytes, private: bytes, event: EventId, subject: Subject, type_name
     nonce = os.urandom(_NONCE_LENGTH)
     bound = _bound_to(event, subject, type_name)
     shorter = _COMPRESSED + _compression.compress(private)
-    content = shorter if len(shorter) < len(private) else private
+    is_shorter = len(shorter) < len(private) or private[:1] == _COMPRESSED
+    content = shorter if is_shorter else private
     return nonce + crypto_aead_xchacha20poly1305_ietf_encrypt(content, bound, nonce, key)
 
 
