@@ -222,7 +222,7 @@ MUTATIONS = (
     Mutation("of two versions the lower hash counts", _whoever_came_first_wins, 2),
     Mutation("a removal holds from its number on", _anybody_is_a_member, 7),
     Mutation("signatures are verified", _any_signature_will_do, 0),
-    Mutation("SHARE is checked before every write", _patch(ShareFolder, "_check_share", _nothing), 31),
+    Mutation("SHARE is checked before every write", _patch(ShareFolder, "_check_share", _nothing), 197),
     Mutation("a file is written beside and renamed", _written_in_place, 2),
     Mutation("a file is held against the hash in its name", _patch(collecting, "is_whole", lambda *_: True), 3),
     Mutation("what waited for a key or a member is looked at again", _patch(collecting, "MAY_PASS", frozenset()), 0),
