@@ -5,16 +5,17 @@ from contextlib import suppress
 
 from database.sync import names
 from database.sync.envelope import LARGEST_FILE, is_whole
-from database.sync.erasing import let_go_of_erased_keys
+from database.sync.erasing import let_go_of_erased_keys, remove_replaced
 from database.sync.names import FileName, Kind
 from database.sync.parts import Parts, Progress, Round
 from database.sync.publishing import is_there
-from database.sync.rounds import Rounds
-from database.sync.sync_store import RECEIPT_NAME, Quarantined, Stream
+from database.sync.rounds import Rounds, told
+from database.sync.sync_store import Quarantined
 from database.sync.taking_in import MAY_PASS, Inbox, name_by_content, quarantined
 from database.sync.transport import NotWritten, Refused
 
 ARRIVING = "quarantine.arriving"
+ERASED = "quarantine.erased"
 _STALE_MS = 15_000
 _OTHERS_STALE_MS = 45_000
 _LONGEST_WAIT_MS = 600_000
@@ -59,7 +60,7 @@ class Collector:
         there = set(heads)
         folders = [*self._rounds.recent(self._known(there)), *list(self._lacking)[:64]]
         self._look(dict.fromkeys(folders), doing, progress)
-        let_go_of_erased_keys(self._parts)
+        self.let_go()
         for _ in range(64):
             self._follow_members(doing)
             behind = [
@@ -73,6 +74,16 @@ class Collector:
         self._verify_own()
         self._patrol()
         self._exchange_blobs()
+
+    def let_go(self) -> None:
+        """Let go of key files here that hold an erased key; the share need not be there."""
+        if let_go_of_erased_keys(self._parts):
+            self._settled = None
+
+    def remove_replaced(self) -> None:
+        """Remove from the share what was let go of, and look out for it from now on."""
+        for folder in remove_replaced(self._parts):
+            self._quiet.pop(folder, None)
 
     # ── Who is looked at ────────────────────────────────────────────────────────────────────────
     def _known(self, there: set[bytes]) -> list[bytes]:
@@ -198,7 +209,12 @@ class Collector:
         try:
             inbox.take(name, content)
         except Refused as error:
-            self._set_aside(quarantined(name, error.reason, self._parts.now_ms(), content))
+            now = self._parts.now_ms()
+            if error.reason == ERASED:
+                self._arriving[name.path] = (now, now + _LONGEST_WAIT_MS)
+                self._parts.store.take_up(name.path)
+            else:
+                self._set_aside(quarantined(name, error.reason, now, content))
             return False
         if name.kind == "pack":
             self._packs.add(name.path)
@@ -361,7 +377,7 @@ class Collector:
     def _set_aside_names(self) -> set[str]:
         if self._settled is None:
             # What is still arriving is looked at again, and what a newer program reads.
-            passing = {ARRIVING, "quarantine.newer", "quarantine.erased"}
+            passing = {ARRIVING, "quarantine.newer", ERASED}
             rows = self._parts.store.quarantined()
             self._settled = {row.name for row in rows if row.reason not in passing}
             self._arriving |= {
@@ -384,12 +400,3 @@ class Collector:
 
 _ORDER: dict[Kind, int] = {"pack": 0, "seg": 1, "keys": 2}
 LARGEST_BLOB = 2100 * 1024 * 1024
-
-
-def told(parts: Parts, streams: dict[bytes, Stream]) -> dict[bytes, int]:
-    """Return the highest number of each writer that anybody says to have received."""
-    highest: dict[bytes, int] = {}
-    for heard in parts.store.heard().values():
-        for name, number in heard.receipts.items():
-            highest[name] = max(highest.get(name, 0), number)
-    return {writer: highest.get(writer[:RECEIPT_NAME], 0) for writer in streams}

@@ -10,11 +10,12 @@ from contextlib import suppress
 import msgspec
 
 from database.sync import names
-from database.sync.collecting import ARRIVING, Collector, told
+from database.sync.collecting import ARRIVING, Collector
 from database.sync.keys import Keys
 from database.sync.packs import pack_last_month
 from database.sync.parts import Parts, Progress, Report, Round
 from database.sync.publishing import Publisher
+from database.sync.rounds import told
 from database.sync.sync_store import SyncStore
 from database.sync.transport import NotReachable, Transport
 from kafel_desk.ports import Clock, Randomness
@@ -90,6 +91,7 @@ class Engine:
         self._parts.transport.heads()
         self._publisher.confirm()
         self._publisher.put(doing, at_once=at_once)
+        self._collector.remove_replaced()
         pack_last_month(self._parts)
 
     def _collect(self, doing: Round, progress: Progress | None) -> None:
@@ -115,6 +117,8 @@ class Engine:
         return self._report(doing, reason)
 
     def _seal(self, *, at_once: bool) -> None:
+        # Before what tells of an erasure: who reads it finds the other keys there already.
+        self._collector.let_go()
         # What a writer left that this desk is no longer goes out like anything else.
         present = self._parts.store.own_writers()[-1].writer
         held_back = self._held_back if self._held_back == present else b""

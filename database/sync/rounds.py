@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from database.sync import names
 from database.sync.names import Kind
 from database.sync.parts import Parts
+from database.sync.sync_store import RECEIPT_NAME, Stream
 
 _NEWEST = 2
 _OLDER_AT_ONCE = 6
@@ -82,3 +83,12 @@ class Rounds:
     def _of_day(self, writer: bytes, day: str) -> Iterator[str]:
         for kind in _KINDS:
             yield names.folder_of(kind, self._parts.compartment, writer, day)
+
+
+def told(parts: Parts, streams: dict[bytes, Stream]) -> dict[bytes, int]:
+    """Return the highest number of each writer that anybody says to have received."""
+    highest: dict[bytes, int] = {}
+    for heard in parts.store.heard().values():
+        for name, number in heard.receipts.items():
+            highest[name] = max(highest.get(name, 0), number)
+    return {writer: highest.get(writer[:RECEIPT_NAME], 0) for writer in streams}

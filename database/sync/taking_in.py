@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from database.sync import names
-from database.sync.envelope import LARGEST_FILE, is_whole, open_file, read_header
-from database.sync.erasing import keys_in, replace
+from database.sync.envelope import is_whole, open_file, read_header
+from database.sync.erasing import counts, keys_in, replace
 from database.sync.names import FileName
 from database.sync.packs import read_pack
 from database.sync.parts import Parts, Round
@@ -113,17 +113,19 @@ class Inbox:
         parts = self._parts
         keys = keys_in(parts, name, content)
         self.flush()
-        member = parts.keys.member(name.writer)
-        if member is not None and member.last is not None and name.first > member.last:
-            raise Refused("quarantine.removed_member")
         erased = parts.store.erased()
-        if any(key.id in erased for key in keys):
-            applied = replace(parts, name, keys)
-            if parts.transport.get(name.path, LARGEST_FILE) is not None:
-                raise Refused("quarantine.erased")
-        else:
-            applied = parts.store.apply_keys(Held(name.path, content), keys)
-        self._doing.applied = self._doing.applied.and_also(applied)
+        others = tuple(key for key in keys if key.id not in erased)
+        files: tuple[Held, ...] = (Held(name.path, content),)
+        if len(others) < len(keys):
+            # No byte of it is kept here, not in quarantine either (I14).
+            files = replace(parts, name, keys) if counts(parts, name) else ()
+        elif not counts(parts, name):
+            raise Refused("quarantine.removed_member")
+        for file in files:
+            applied = parts.store.apply_keys(file, others)
+            self._doing.applied = self._doing.applied.and_also(applied)
+        if len(others) < len(keys):
+            raise Refused("quarantine.erased")
 
     def _take_pack(self, name: FileName, content: bytes) -> None:
         for day, first, last, segment in read_pack(content):
