@@ -14,6 +14,7 @@ from ui.theme import Theme
 from ui.work import Work
 
 if TYPE_CHECKING:
+    from kafel_desk.administration import Administration
     from ui.sharing.desk_sharing import DeskSharing
 
 
@@ -137,7 +138,8 @@ class WindowContext:
 
     `sharing` is None where the desk cannot be shared, as one of practice. `switch(login,
     password)` lets the next person work, and says who that is on the staff; it is off the thread
-    that draws, and None where nobody has to log in.
+    that draws, and None where nobody has to log in. `administration` makes keys and backups, off
+    that thread too.
     """
 
     desk: Desk
@@ -149,6 +151,7 @@ class WindowContext:
     now: Callable[[], datetime]
     sharing: "DeskSharing | None" = None
     switch: Callable[[str, str], str] | None = None
+    administration: "Administration | None" = None
 
     def text(self, key: str, /, **params: object) -> str:
         """Return the words of a key."""

@@ -124,6 +124,7 @@ def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
         desk=opened.desk,
         session=session,
         switch=opened.administration.switch if opened.staff and opened.administration else None,
+        administration=opened.administration,
         catalogue=catalogue,
         theme=theme,
         work=work,

@@ -38,6 +38,7 @@ from kafel_desk.routines.answers import LONGEST_ANSWER
 from kafel_desk.routines.routine import problem_with_period
 from kafel_desk.templates.checking import checked_template
 from kafel_desk.time.working_calendar import problem_with
+from kafel_desk.users.administrators import is_last_administrator
 
 LONGEST_RECOMMENDATIONS = 2_000
 """Characters of what a supervisor recommends for one period: what a page has room for."""
@@ -77,6 +78,18 @@ def _draft(fact: Fact) -> tuple[Draft, ...]:
     return (Draft(DIRECTORY_SUBJECT, fact),)
 
 
+def _leaves_nobody(directory: Directory, change: f.StaffChanged) -> FieldError | None:
+    """The last administrator who can log in neither leaves the staff nor gives up the role."""
+    if not is_last_administrator(directory, change.entry):
+        return None
+    keeps = change.roles is UNSET or "administrator" in change.roles
+    return (
+        None
+        if keeps and change.is_active is not False
+        else error("roles", "users.last_administrator")
+    )
+
+
 def _cleaned(change: Fact) -> Fact:
     lines = {
         name: clean_text(value) if name in _LONG_TEXTS else clean_line(value)
@@ -96,6 +109,7 @@ def _problems(directory: Directory, change: Fact) -> Iterable[FieldError | None]
             yield _filled("centre", change.centre)
         case f.StaffChanged():
             yield _not_twice(directory, change)
+            yield _leaves_nobody(directory, change)
             if change.department is not UNSET:
                 yield known_department(directory, "department", change.department)
             if change.roles is not UNSET:

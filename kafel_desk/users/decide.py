@@ -6,6 +6,7 @@ from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft, Fact
 from kafel_desk.language.cleaning import clean_line
 from kafel_desk.refusal import FieldError, refuse
+from kafel_desk.users.administrators import is_last_administrator
 from kafel_desk.users.commands import ChangePassword, DisableUser, EnrolUser, UserCommand
 from kafel_desk.users.facts import PasswordChanged, UserDisabled, UserEnrolled
 from kafel_desk.users.user import login_key
@@ -32,23 +33,11 @@ def decide_users(directory: Directory, command: UserCommand, context: Context) -
             user = directory.users.get(command.staff)
             if user is None or not user.is_active:
                 raise refuse("staff", "users.not_a_user")
-            if administrators(directory) <= {command.staff}:
+            if is_last_administrator(directory, command.staff):
                 raise refuse("staff", "users.last_administrator")
             return _draft(UserDisabled(staff=command.staff))
         case _:
             raise TypeError(type(command))
-
-
-def administrators(directory: Directory) -> set[str]:
-    """Return who may log in and administer: never nobody, once there was somebody."""
-    return {
-        user.staff
-        for user in directory.users.values()
-        if user.is_active
-        and (person := directory.staff.get(user.staff))
-        and person.is_active
-        and "administrator" in person.roles
-    }
 
 
 def _enrolled(directory: Directory, command: EnrolUser) -> UserEnrolled:

@@ -36,6 +36,10 @@ class IdleLock(QObject):
             application.installEventFilter(self)
         self._timer.start()
 
+    def set_minutes(self, minutes: float) -> None:
+        """Lock after so many minutes from now on."""
+        self._timer.setInterval(int(minutes * 60_000))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         del watched
         if event.type() in _TOUCHES:

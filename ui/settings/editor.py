@@ -68,6 +68,9 @@ class EntryEditor(QWidget):
                 companion = edit.companion(context, field.control)
                 self._companions.append(companion)
                 self._fields_column.addWidget(companion.widget)
+        self.part = register.part(context) if register.part is not None else None
+        if self.part is not None:
+            self._fields_column.addWidget(self.part.widget)
         self._fields_column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -124,6 +127,8 @@ class EntryEditor(QWidget):
         self._before = self.values()
         for companion in self._companions:
             companion.show_lookup(lookup)
+        if self.part is not None:
+            self.part.show_entry(entry, lookup)
         self.review.show_entry(entry, lookup)
         self.switch.setVisible(entry is not None)
         if entry is not None:

@@ -11,6 +11,7 @@ from ui.display import DisplayChoice
 from ui.frame.tab_order import focus_stops, set_tab_order
 from ui.printing.centre_papers import CentrePaperPrinter, CentrePapers
 from ui.printing.printers import Printers
+from ui.settings.account_pane import AccountPane
 from ui.settings.calendar_pane import CalendarPane
 from ui.settings.centre_pane import CentrePane
 from ui.settings.centre_registers import ANSWERS, ROUTINES, TEMPLATES
@@ -67,6 +68,7 @@ class SettingsPage(QWidget):
             "reporting": lambda: ReportingPane(context),
             "evidence": lambda: EvidencePane(context),
             "printing": lambda: PrintingPane(context, printers),
+            "account": lambda: AccountPane(context),
             "display": lambda: DisplayPane(context, changed_display),
         }
         acts: list[PaneAct] = []
@@ -186,4 +188,5 @@ _ITEMS = (
     ("desks", "monitor", "set.desks"),
     ("printing", "print", "set.printing"),
     ("display", "eye", "set.display"),
+    ("account", "key", "set.account"),
 )

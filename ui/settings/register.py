@@ -108,6 +108,19 @@ CompanionMaker = Callable[[WindowContext, QWidget], Companion]
 """Makes the companion of an input."""
 
 
+class EntryPart(Protocol):
+    """What stands below the fields: more about the entry, which its own acts change."""
+
+    @property
+    def widget(self) -> QWidget:
+        """What is shown."""
+        ...
+
+    def show_entry(self, entry: RegisterEntry | None, lookup: Lookup) -> None:
+        """Show what it tells of an entry; None for a new one."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class EditField:
     """One field of the editor, named as in the entry and in its fact.
@@ -149,7 +162,7 @@ class Register:
     is a ``review``, an entry that is written counts as looked over. ``begins_with`` is what a new
     entry has besides what is typed. ``routine`` is that of the centre by which all of it is gone
     through from time to time. ``called`` are the fields of the fact that the editor calls by
-    another name.
+    another name. ``part`` makes what stands below the fields.
     """
 
     name: str
@@ -171,6 +184,7 @@ class Register:
     begins_with: Callable[[date], Mapping[str, object]] | None = None
     routine: str = ""
     called: Mapping[str, str] = field(default_factory=dict)
+    part: Callable[[WindowContext], EntryPart] | None = None
     editor_width: int = 344
     empty_title: str = ""
     empty: str = ""

@@ -12,6 +12,7 @@ from kafel_desk.directory.facts import (
 )
 from kafel_desk.directory.state import Directory
 from ui.at_the_desk.roles import ROLE_WORDS, role_words
+from ui.settings.log_in_part import LogInPart
 from ui.settings.register import (
     Cell,
     Column,
@@ -21,6 +22,7 @@ from ui.settings.register import (
     Register,
     RegisterEntry,
 )
+from ui.settings.rights_words import RightsWords
 from ui.widgets.popup import Choice
 
 _CHANNEL_ICONS: Mapping[ChannelKind, str] = {
@@ -172,6 +174,13 @@ def _staff_department(entry: RegisterEntry, lookup: Lookup) -> Cell:
     return Cell(lookup.directory.department_name(cast("Staff", entry).department))
 
 
+def _staff_login(entry: RegisterEntry, lookup: Lookup) -> Cell:
+    user = lookup.directory.users.get(entry.id)
+    if user is None:
+        return Cell(lookup.text("admin.none"), "faint")
+    return Cell(user.login) if user.is_active else Cell(lookup.text("admin.disabled"), "faint")
+
+
 def _departments(lookup: Lookup, _entry: str) -> Sequence[Choice]:
     none = Choice("", lookup.text("set.none"))
     return [none, *(Choice(d.id, d.name) for d in lookup.directory.active_departments())]
@@ -188,19 +197,28 @@ STAFF = Register(
     columns=(
         Column("login.name", 0, _name),
         Column("login.role", 208, _staff_roles),
-        Column("departments.name", 168, _staff_department),
-        Column("set.in_use", 96, _in_use),
+        Column("departments.name", 144, _staff_department),
+        Column("admin.login", 144, _staff_login),
+        Column("set.in_use", 80, _in_use),
     ),
     fields=(
         EditField("name", "login.name"),
         EditField(
             "department", "departments.name", EditAs.CHOICE, choices=_departments, is_optional=True
         ),
-        EditField("roles", "login.role", EditAs.TICKS, is_optional=True, words=ROLE_WORDS),
+        EditField(
+            "roles",
+            "login.role",
+            EditAs.TICKS,
+            is_optional=True,
+            words=ROLE_WORDS,
+            companion=RightsWords,
+        ),
     ),
     entries=lambda directory: _in_use_first(directory.staff.values()),
     change=lambda entry, values: StaffChanged(entry=entry, **_given(values)),
     is_ordered=False,
+    part=LogInPart,
 )
 
 

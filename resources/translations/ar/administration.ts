@@ -51,5 +51,121 @@
         <source>Not today</source>
         <translation>ليس اليوم</translation>
     </message>
+    <message id="set.account">
+        <source>My account</source>
+        <translation>حسابي</translation>
+    </message>
+    <message id="account.text">
+        <source>Your own password, and what you may do here.</source>
+        <translation>كلمة مرورك، وما يتاح لك هنا.</translation>
+    </message>
+    <message id="account.rights">
+        <source>What you may do</source>
+        <translation>ما يتاح لك</translation>
+    </message>
+    <message id="account.password">
+        <source>Another password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message id="account.present">
+        <source>The password so far</source>
+        <translation>كلمة المرور الحالية</translation>
+    </message>
+    <message id="account.lock_after">
+        <source>Locks itself after</source>
+        <translation>قفل المكتب تلقائيًا بعد</translation>
+    </message>
+    <message id="account.lock_hint">
+        <source>On this machine, when nobody touches it. A running call is not cut off.</source>
+        <translation>في هذا الجهاز وحده، عند السكون. المكالمة الجارية لا تنقطع.</translation>
+    </message>
+    <message id="admin.log_in">
+        <source>Log-in</source>
+        <translation>الدخول</translation>
+    </message>
+    <message id="admin.none">
+        <source>None</source>
+        <translation>لا دخول</translation>
+    </message>
+    <message id="admin.disabled">
+        <source>Disabled</source>
+        <translation>موقوف</translation>
+    </message>
+    <message id="admin.no_log_in">
+        <source>No log-in yet</source>
+        <translation>لا دخول له بعد</translation>
+    </message>
+    <message id="admin.logs_in">
+        <source>Logs in as {login}</source>
+        <translation>اسم الدخول: {login}</translation>
+    </message>
+    <message id="admin.was_disabled">
+        <source>Disabled; logged in as {login}</source>
+        <translation>أُوقف الدخول، وكان الاسم: {login}</translation>
+    </message>
+    <message id="admin.give">
+        <source>Give a password</source>
+        <translation>إعطاء كلمة مرور</translation>
+    </message>
+    <message id="admin.renew">
+        <source>New password</source>
+        <translation>كلمة مرور جديدة</translation>
+    </message>
+    <message id="admin.let_in">
+        <source>Let in</source>
+        <translation>تمكين الدخول</translation>
+    </message>
+    <message id="admin.disable">
+        <source>Disable</source>
+        <translation>إيقاف الدخول</translation>
+    </message>
+    <message id="admin.disable_sure">
+        <source>Shall {name} log in no more?</source>
+        <translation>إيقاف دخول {name}؟</translation>
+    </message>
+    <message id="admin.disable_means">
+        <source>It holds at once, here and on every desk that hears of it. What was recorded stays. A new password lets them in again.</source>
+        <translation>يسري فورًا هنا وعلى كل مكتب يصله الخبر. ما سُجل يبقى، وكلمة مرور جديدة تعيد الدخول.</translation>
+    </message>
+    <message id="admin.tell_them">
+        <source>Tell the person in private; they change it in their own account.</source>
+        <translation>تُبلغ الكلمة لصاحبها وحده، ويغيرها من صفحة حسابي.</translation>
+    </message>
+    <message id="rights.receives">
+        <source>Records what people bring, confirms, notes and transfers; sees the open cases of this desk.</source>
+        <translation>تسجيل الحالات وتأكيدها وإحالتها، ورؤية الحالات المفتوحة لهذا المكتب.</translation>
+    </message>
+    <message id="rights.officer">
+        <source>Works on cases: findings, replies, results; sees all but the confidential ones of others. Sees figures of the own work.</source>
+        <translation>معالجة الحالات: نتائج وردود وإبلاغ، ورؤية الجميع عدا السري لدى غيره، وأرقام عمله.</translation>
+    </message>
+    <message id="rights.department">
+        <source>Answers for the department; sees what was transferred to it, and its figures.</source>
+        <translation>الرد عن القسم، ورؤية ما أُحيل إليه وأرقامه.</translation>
+    </message>
+    <message id="rights.leads">
+        <source>Assigns, approves, closes, reopens; sees all cases but safeguarding ones; reports and exports.</source>
+        <translation>الإسناد والاعتماد والإغلاق، ورؤية كل الحالات عدا الحماية، والتقارير والتصدير.</translation>
+    </message>
+    <message id="rights.focal">
+        <source>Leads the safeguarding cases, which nobody else sees.</source>
+        <translation>متابعة حالات الحماية التي لا يراها غيره.</translation>
+    </message>
+    <message id="rights.administrator">
+        <source>Staff, directory, calendar, desks, backups; proposes what is erased. Sees no case by this role.</source>
+        <translation>الموظفون والدليل والتقويم والمكاتب والنسخ الاحتياطية، واقتراح الحذف. لا يرى بهذا الدور أي حالة.</translation>
+    </message>
+    <message id="rights.auditor">
+        <source>Reads all but safeguarding cases; changes nothing.</source>
+        <translation>الاطلاع على كل شيء عدا الحماية، دون أي تغيير.</translation>
+    </message>
+    <message id="rights.none">
+        <source>Without a role nothing can be seen or done.</source>
+        <translation>بلا دور لا رؤية ولا عمل.</translation>
+    </message>
+    <message id="rights.director">
+        <source>Assigns, approves, closes, reopens; sees all cases but safeguarding ones; reports and exports; approves what is erased.</source>
+        <translation>الإسناد والاعتماد والإغلاق، ورؤية كل الحالات عدا الحماية، والتقارير والتصدير، واعتماد الحذف.</translation>
+    </message>
 </context>
 </TS>
