@@ -40,8 +40,15 @@ from ui.wizard.steps import (
 from ui.wizard.steps import KIT as KIT_STEP
 from ui.work import Work
 
+PASSWORD = "مطر على النافذة"  # noqa: S105 - nobody's
 SHIPPED = NewCentre(
-    charity="جمعية", centre="مركز", desk_name="الاستقبال", person="أمل", desk_code="D"
+    charity="جمعية",
+    centre="مركز",
+    desk_name="الاستقبال",
+    person="أمل",
+    desk_code="D",
+    password=PASSWORD,
+    password_again=PASSWORD,
 )
 Make = Callable[..., FirstStart]
 
