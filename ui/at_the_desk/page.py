@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kafel_desk.language.message import Message
 from kafel_desk.time import wording
 from ui.at_the_desk.card import Card, scrolled
 from ui.at_the_desk.cover import WindowCover
@@ -22,14 +21,13 @@ from ui.at_the_desk.staff_row import StaffRow
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import set_tab_order
 from ui.log_in.password_pane import PasswordPane
-from ui.log_in.port import answer_or_words
+from ui.log_in.switching import try_password
 from ui.theme import Weight
 from ui.theme.theme import SECTION, TITLE
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, KeyHint, Label, fill_ground
 from ui.widgets.notice import Picture
 from ui.widgets.scrolling import ScrollContent
-from ui.work import Operation
 
 _CARD = (904, 488)
 _TOP = 56
@@ -154,22 +152,11 @@ class WhoIsAtTheDesk(QWidget):
         return self._context.switch is not None
 
     def _try(self, password: str) -> None:
-        switch, chosen = self._context.switch, self._chosen
-        if switch is None or chosen is None:
-            return
-
-        def attempt(_progress: object) -> object:
-            # The environment's answers are words here, beside the field, and no notice.
-            return answer_or_words(lambda: switch(chosen.login, password))
-
-        def answered(answer: object) -> None:
-            if isinstance(answer, Message):
-                self.pane.show_error(self._context.catalogue.message(answer))
-            else:
-                self.pane.clear()
-                self.answer(chosen)
-
-        self._context.work.read(Operation(attempt, answered, name="switch_user"))
+        chosen = self._chosen
+        if chosen is not None:
+            try_password(
+                self._context, self.pane, chosen.login, password, partial(self.answer, chosen)
+            )
 
     # Adding somebody
 
