@@ -27,6 +27,7 @@ from exports import console_papers as papers
 from exports.file_writing import FileNotWritten, clear_scratch
 from exports.old_logs import open_old_log
 from kafel_desk import VERSION
+from kafel_desk.case.exported import telling_secret_ones
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.console.environment import Environment, SharingOutside
 from kafel_desk.console.face import asked_face
@@ -207,7 +208,10 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
             directory = reader.directory()
             at = working_time(directory.calendars).local(CLOCK.now())
             log = Log(str(request.out), folder, catalogue("ar"), directory.centre, at, *period)
-            return write_log(reader.log_rows(request.viewer, *period), log, progress)
+            rows = telling_secret_ones(
+                reader.log_rows(request.viewer, *period), request.tell_secret
+            )
+            return write_log(rows, log, progress)
 
     def create(new: NewCentre) -> None:
         from kafel_desk.demo.desk import demo_begins, fill_desk

@@ -96,4 +96,6 @@ def log_row(
         outcome=case.outcome,
         closed_at=case.closed.at if case.closed else None,
         is_overdue=due.is_overdue(now),
+        case=case.id,
+        confidentiality=case.confidentiality,
     )

@@ -3,11 +3,12 @@
 What draws them is loaded when the first is asked for: the window starts sooner without.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kafel_desk.case.number import PRACTICE_CODE
+from kafel_desk.case.opening import is_recorded
 from kafel_desk.desk import Desk
 from kafel_desk.figures.figure import FigureName
 from kafel_desk.figures.outside import outside
@@ -73,9 +74,15 @@ class ReportPapers:
         return self.write_workbook(viewer, report, Path(xlsx)) if xlsx else 0
 
     def write_workbook(
-        self, viewer: Viewer, report: WeeklySummary | PeriodicReport, out: Path
+        self,
+        viewer: Viewer,
+        report: WeeklySummary | PeriodicReport,
+        out: Path,
+        tell_secret: Callable[[bytes], object] = lambda _case: None,
     ) -> int:
         """Write the workbook of a report, and return how many cases stand behind its figures.
+
+        ``tell_secret`` is told the id of each case in it that is not for everybody.
 
         Raises `FileNotWritten`.
         """
@@ -84,7 +91,9 @@ class ReportPapers:
 
         directory = self._desk.reader.directory()
         is_practice = viewer.desk == PRACTICE_CODE
-        cases = None if report.is_outside else self._cases_behind(viewer, report.period)
+        cases = (
+            None if report.is_outside else self._cases_behind(viewer, report.period, tell_secret)
+        )
         if isinstance(report, WeeklySummary):
             return write_weekly_workbook(
                 report,
@@ -105,7 +114,9 @@ class ReportPapers:
             is_practice=is_practice,
         )
 
-    def _cases_behind(self, viewer: Viewer, period: Period) -> "Iterator[CaseBehind]":
+    def _cases_behind(
+        self, viewer: Viewer, period: Period, tell_secret: Callable[[bytes], object]
+    ) -> "Iterator[CaseBehind]":
         """Yield every case that a figure counts, with the figures that count it."""
         from exports.workbook import BEHIND, CaseBehind
 
@@ -125,4 +136,6 @@ class ReportPapers:
                     break
         ordered = sorted(rows.values(), key=lambda row: (row.received_at, row.number))
         for row in ordered:
+            if is_recorded(row.confidentiality):
+                tell_secret(row.id)
             yield CaseBehind(row, frozenset(counted[row.id]))

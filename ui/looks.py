@@ -1,8 +1,10 @@
 """Looks at what is not for everybody: the desk records them in the background."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from kafel_desk.case.enquiry_commands import NoteOpening
+from kafel_desk.case.exported import note_looks
 from kafel_desk.case.opening import is_owed
 from kafel_desk.case.opening_facts import Looked
 from kafel_desk.desk import CaseFile
@@ -30,6 +32,19 @@ def note_look_at(
     """Record a look at a case that was read; nothing is written for a case for everybody."""
     if is_owed(file.case, context.session.staff, how, field, context.now()):
         note_look(context, file.case.id, how, field)
+
+
+def note_exports(context: WindowContext, cases: Sequence[bytes]) -> None:
+    """Record that cases which are not for everybody were written into a file."""
+    desk, staff, secret = context.desk, context.session.staff, tuple(cases)
+    if secret and staff:
+        context.work.write(
+            Operation(
+                lambda _progress: note_looks(desk, staff, secret, "exported"),
+                lambda _done: None,
+                name="case.looks",
+            )
+        )
 
 
 class Looker:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import msgspec
 
-from kafel_desk.case.facts import Kind, Outcome, Priority, Relation
+from kafel_desk.case.facts import Confidentiality, Kind, Outcome, Priority, Relation
 from kafel_desk.case.states import State
 
 
@@ -15,7 +15,8 @@ class LogRow(msgspec.Struct, frozen=True, kw_only=True):
     directory words them; ``kind``, ``relation``, ``priority``, ``state`` and ``outcome`` are values
     that the export puts into words. ``phone`` is as it was given. The texts of a confidential case
     that the viewer may not read are None. ``due`` is when the result is due, and ``is_overdue``
-    tells that it was still owed then, at the time of reading.
+    tells that it was still owed then, at the time of reading. ``case`` is the id, for whoever records
+    that it was exported.
     """
 
     number: str
@@ -43,3 +44,5 @@ class LogRow(msgspec.Struct, frozen=True, kw_only=True):
     outcome: Outcome | None = None
     closed_at: datetime | None = None
     is_overdue: bool = False
+    case: bytes | None = None
+    confidentiality: Confidentiality = "normal"

@@ -10,7 +10,10 @@ from contextlib import contextmanager
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from kafel_desk.case.exported import note_looks, telling_secret_ones
 from kafel_desk.case.number import is_desk_code
+from kafel_desk.case.opening import is_owed
+from kafel_desk.case.opening_facts import Looked
 from kafel_desk.case.slip import receipt_of
 from kafel_desk.console import rights_verbs
 from kafel_desk.console.answers import Mouth
@@ -173,13 +176,17 @@ def _showing(typed: Typed, environment: Environment, mouth: Mouth) -> int:
             row = reader.row(viewer, case)
             return row.number if row else None
 
-        mouth.answer(file_answer(_file(typed, opened), mouth, environment.now(), number_of))
+        file = _file(typed, opened)
+        _note_look(typed, environment, file, viewer.staff, "opened")
+        mouth.answer(file_answer(file, mouth, environment.now(), number_of))
     return DONE
 
 
 def _receipt(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     with _opened(typed, environment, "read") as opened:
-        receipt = receipt_of(_file(typed, opened))
+        file = _file(typed, opened)
+        receipt = receipt_of(file)
+        _note_look(typed, environment, file, _viewer(typed, opened).staff, "printed")
         # A slip is for the person at the counter: it speaks Arabic whatever this console speaks.
         environment.write_receipt(receipt, typed.paper, environment.catalogue("ar"), typed.out)
     mouth.answer({"number": receipt.number, "paper": typed.paper, "file": typed.out})
@@ -202,7 +209,9 @@ def _log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
             received_to=received_to,
         )
         rows = reader.log_rows(viewer, received_from, received_to)
-        count = environment.write_log(rows, log)
+        secret: list[bytes] = []
+        count = environment.write_log(telling_secret_ones(rows, secret.append), log)
+    _note_looks(typed, environment, secret, viewer.staff, "exported")
     mouth.answer({"file": typed.out, "cases": count})
     return DONE
 
@@ -260,6 +269,22 @@ def _opened(typed: Typed, environment: Environment, mode: Mode) -> Iterator[Open
         yield opened
     finally:
         opened.close()
+
+
+def _note_look(
+    typed: Typed, environment: Environment, file: CaseFile, staff: str, how: Looked
+) -> None:
+    """Record a look at a case before anything is told; what hinders that hinders the look."""
+    if is_owed(file.case, staff, how, None, environment.now()):
+        _note_looks(typed, environment, [file.case.id], staff, how)
+
+
+def _note_looks(
+    typed: Typed, environment: Environment, cases: Sequence[bytes], staff: str, how: Looked
+) -> None:
+    if cases:
+        with _opened(typed, environment, "write") as opened:
+            note_looks(opened.desk, staff, cases, how)
 
 
 def _viewer(typed: Typed, opened: OpenDesk) -> Viewer:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kafel_desk.figures.period import Period, PeriodKind
 from kafel_desk.language.direction import LeftToRight
 from ui.context import NoticeText, WindowContext
+from ui.looks import note_exports
 from ui.printing.printers import Printers, SystemPrinters
 from ui.printing.slips import write_whole
 from ui.reports.ports import ReportPapers
@@ -79,10 +80,16 @@ class ReportHandover:
         if not path:
             return False
         papers, viewer, report = self._papers, self._context.viewer(), read.report
+        secret: list[bytes] = []
+
+        def done(count: int) -> None:
+            note_exports(self._context, secret)
+            self.say("ok", "report.exported", n=count, path=LeftToRight(path))
+
         self._context.work.read(
             Operation(
-                lambda _progress: papers.write_workbook(viewer, report, Path(path)),
-                lambda count: self.say("ok", "report.exported", n=count, path=LeftToRight(path)),
+                lambda _progress: papers.write_workbook(viewer, report, Path(path), secret.append),
+                done,
                 ended=ended,
                 name="report.export",
             )

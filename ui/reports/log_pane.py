@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.language.message import message
 from ui.context import Changes, NoticeText, WindowContext
+from ui.looks import note_exports
 from ui.reports.ports import LogRequest, WriteLog
 from ui.theme import Weight
 from ui.theme.theme import SECTION
@@ -108,11 +109,13 @@ class LogPane(QWidget):
         if not path:
             return
         since, until = self.since.day, self.until.day
+        secret: list[bytes] = []
         request = LogRequest(
             self._context.viewer(),
             Path(path),
             self._midnight(since) if since else None,
             self._midnight(until + timedelta(days=1)) if until else None,
+            secret.append,
         )
         self._context.navigation.clear_notice(_WRITTEN)
         self.write.setEnabled(False)
@@ -121,7 +124,7 @@ class LogPane(QWidget):
         self._running = self._context.work.export(
             Operation(
                 lambda progress: self._write(request, progress),
-                lambda count: self._written(request.out, count),
+                lambda count: self._written(request.out, count, secret),
                 progress=self._tell,
                 ended=self._ended,
                 name="write_log",
@@ -158,7 +161,8 @@ class LogPane(QWidget):
     def _tell(self, done: int, total: int) -> None:
         self.progress.set_progress(done, total, self._context.text("reports.writing", n=done))
 
-    def _written(self, out: Path, count: int) -> None:
+    def _written(self, out: Path, count: int, secret: list[bytes]) -> None:
+        note_exports(self._context, secret)
         words = self._context.text("reports.written", n=count)
         self._context.navigation.show_notice(_WRITTEN, NoticeText("ok", words, str(out)))
 

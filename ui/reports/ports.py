@@ -15,12 +15,16 @@ Report = WeeklySummary | PeriodicReport
 
 @dataclass(frozen=True, slots=True)
 class LogRequest:
-    """Which log is asked for, by whom, and where it goes; the period is half open."""
+    """Which log is asked for, by whom, and where it goes; the period is half open.
+
+    ``tell_secret`` is told the id of each case in it that is not for everybody.
+    """
 
     viewer: Viewer
     out: Path
     received_from: datetime | None
     received_to: datetime | None
+    tell_secret: Callable[[bytes], object] = lambda _case: None
 
 
 class WriteLog(Protocol):
@@ -38,6 +42,15 @@ class ReportPapers(Protocol):
         """Return a report that was read as a PDF."""
         ...
 
-    def write_workbook(self, viewer: Viewer, report: Report, out: Path) -> int:
-        """Write its workbook; return how many cases stand behind its figures."""
+    def write_workbook(
+        self,
+        viewer: Viewer,
+        report: Report,
+        out: Path,
+        tell_secret: Callable[[bytes], object] = lambda _case: None,
+    ) -> int:
+        """Write its workbook; return how many cases stand behind its figures.
+
+        ``tell_secret`` is told the id of each case in it that is not for everybody.
+        """
         ...

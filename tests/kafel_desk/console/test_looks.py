@@ -1,0 +1,37 @@
+"""What the console tells of a confidential case is on record before it is told."""
+
+from pathlib import Path
+
+from database.errors import StoreUnavailable
+from tests.kafel_desk.console.conftest import Console
+
+
+def ways(desk: Console, number: str) -> list[object]:
+    """Return how a case was looked at, as `opened` tells."""
+    assert desk.run("opened", number) == 0, desk.words
+    return [look["how"] for look in desk.answers]
+
+
+def test_show_receipt_and_log_are_looks(desk: Console, tmp_path: Path) -> None:
+    number = desk.record(confidentiality="confidential")["number"]
+    plain = desk.record()["number"]
+    desk.show(number)
+    desk.show(plain)
+    assert desk.run("receipt", number, "--out", str(tmp_path / "slip.pdf")) == 0, desk.words
+    assert desk.run("log", "--out", str(tmp_path / "log.xlsx")) == 0, desk.words
+    assert ways(desk, number) == ["opened", "printed", "exported"]
+    assert ways(desk, plain) == []
+
+
+def test_what_cannot_be_recorded_is_not_told(desk: Console) -> None:
+    number = desk.record(confidentiality="confidential")["number"]
+
+    def only_read(folder: str, mode: str) -> object:
+        import main
+
+        if mode == "write":
+            raise StoreUnavailable(path=folder)
+        return main.open_desk(folder, "read", identity=desk.identity)
+
+    assert desk.run("show", number, changes={"open_desk": only_read}) == 3
+    assert desk.out == ""
