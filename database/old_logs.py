@@ -1,6 +1,5 @@
 """Cases of the desk that may stand in an old log, too: of one day and phone, or of one day without."""
 
-
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -8,7 +7,7 @@ from database.connection import Connection
 from database.events import SubjectRow, facts_of
 from database.times import to_micros
 from kafel_desk.case.evolve import fold
-from kafel_desk.importing.likeness import LikeCase
+from kafel_desk.importing.lookup import LikeCase
 
 _SELECT = "SELECT c.id, s.key, c.number, p.name FROM {tables} JOIN subjects AS s ON s.id = c.id {people} WHERE c.received >= ? AND c.received < ?"  # fmt: skip
 _BY_PHONE = _SELECT.format(

@@ -32,7 +32,7 @@ from kafel_desk.case.evolve import fold
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.opening import Look
 from kafel_desk.directory.state import Directory
-from kafel_desk.importing.likeness import LikeCase
+from kafel_desk.importing.lookup import LikeCase
 from kafel_desk.journal.envelope import Subject, SubjectKind
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.language.keyboard import on_other_layout

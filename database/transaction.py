@@ -32,7 +32,7 @@ from kafel_desk.directory.facts import CalendarSet, TargetsSet
 from kafel_desk.directory.state import Directory, evolve_directory, fold_directory
 from kafel_desk.erasure.facts import ErasureApproved
 from kafel_desk.importing.facts import LogImportUndone
-from kafel_desk.importing.likeness import LikeCase
+from kafel_desk.importing.lookup import LikeCase
 from kafel_desk.journal.envelope import GENESIS, Subject
 from kafel_desk.journal.fact import Draft, Fact, Recorded
 from kafel_desk.person.state import evolve_person, fold_person

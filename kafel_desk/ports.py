@@ -8,7 +8,7 @@ from typing import Protocol
 
 from kafel_desk.directory.state import Directory
 from kafel_desk.evidence.file import EvidenceFile, EvidenceLimits
-from kafel_desk.importing.likeness import LikeCase
+from kafel_desk.importing.lookup import LikeCase
 from kafel_desk.journal.fact import Draft, Recorded
 
 

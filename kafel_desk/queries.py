@@ -28,7 +28,7 @@ from kafel_desk.figures.period import Period
 from kafel_desk.figures.periodic import PeriodicReport
 from kafel_desk.figures.today import Today
 from kafel_desk.figures.weekly import WeeklySummary
-from kafel_desk.importing.likeness import DeskLookup
+from kafel_desk.importing.lookup import DeskLookup
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.rights.access import Access
 from kafel_desk.work_queries import ActionRow, DueReminder, HoldingRow, Notice, UnsettledRow

@@ -1,11 +1,8 @@
 """When two rows, or a row and a case of the desk, are one and the same: phone, day and text agree."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
-from typing import Protocol
+from datetime import timedelta
 
-import msgspec
-
+from kafel_desk.importing.lookup import DeskLookup
 from kafel_desk.importing.rows import OldCase
 from kafel_desk.importing.words import plain
 from kafel_desk.language.folding import query_terms
@@ -13,27 +10,6 @@ from kafel_desk.language.folding import query_terms
 _A_DAY = timedelta(days=1)
 _FOLDED_LETTERS = 300
 """So much of a text is compared: who tells the same again does not begin in the same words."""
-
-
-class LikeCase(msgspec.Struct, frozen=True):
-    """A case of the desk that came on the same day from the same phone, or without any."""
-
-    number: str
-    name: str | None
-    description: str
-
-
-class DeskLookup(Protocol):
-    """Where the cases of the desk are looked up."""
-
-    def cases_like(
-        self, phones: Sequence[str], since: datetime, until: datetime
-    ) -> tuple[LikeCase, ...]:
-        """Return cases received from (inclusive) to (exclusive) of people with one of the numbers.
-
-        Without numbers: those of people who have none.
-        """
-        ...
 
 
 class Seen:

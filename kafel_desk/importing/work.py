@@ -21,7 +21,8 @@ from kafel_desk.importing.columns import ROWS_LOOKED_AT, Layout, guess_layout, l
 from kafel_desk.importing.facts import LogImportBegun, LogImportFinished, LogImportUndone
 from kafel_desk.importing.imports import LogImport, import_to_go_on
 from kafel_desk.importing.intake import OLD_LOG_CHANNEL, take_over
-from kafel_desk.importing.likeness import DeskLookup, Seen, twin_on_desk
+from kafel_desk.importing.likeness import Seen, twin_on_desk
+from kafel_desk.importing.lookup import DeskLookup
 from kafel_desk.importing.names import names_of
 from kafel_desk.importing.rows import CellProblem, OldCase, Reading, RefusedRow, read_rows
 from kafel_desk.importing.sheet import LogFile
