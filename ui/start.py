@@ -131,15 +131,10 @@ def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
         navigation=navigation,
         now=lambda: local(parts.now()),
         sharing=DeskSharing(
-            lambda: share(opened, display.language),
-            work,
-            navigation,
-            session,
+            lambda: share(opened, display.language), work, navigation, session,
             paper_of_kit=parts.paper_of_kit,
-        )
-        if share
-        else None,
-    )
+        ) if share else None,
+    )  # fmt: skip
 
 
 def open_window(
