@@ -8,6 +8,7 @@ from typing import Any, cast
 import msgspec
 
 from database.connection import Connection
+from database.erasure import remove_erased_files
 from database.errors import StoreUnavailable
 from database.events import PLACES_OF_A_WRITER, place_of
 from database.evidence_files import EvidenceFiles
@@ -33,7 +34,7 @@ _FEW_SUBJECTS, _MANY_SUBJECTS = 4, 500
 _A_GREAT_MANY = 2_000
 _EVIDENCE = "EvidenceAdded"
 _BEGINNINGS = {"CaseReceived", "PersonRecorded"}
-_TOGETHER = 400
+_KEY_FILES_TOGETHER = 500
 
 
 class LocalStore(LocalFiles):
@@ -43,6 +44,7 @@ class LocalStore(LocalFiles):
         super().__init__(journal)
         self._evidence = evidence
         self._is_put_off = False
+        self._key_files: list[tuple[Held, Sequence[SubjectKey]]] = []
         self._wanted = ""
 
     # ── The journal of this desk ────────────────────────────────────────────────────────────────
@@ -118,6 +120,8 @@ class LocalStore(LocalFiles):
                 done += 1
 
         touched = self._journal.take_in(work, now_ms, projects=not self._is_put_off)
+        if touched.has_directory:
+            self._remove_erased_files()
         events = sum(len(piece.events) for piece in incoming[:done])
         return _applied(touched, done, events)
 
@@ -128,19 +132,31 @@ class LocalStore(LocalFiles):
             others.put_second(piece.writer, ForeignEvent(*event), stands=True)
         for event in piece.aside:
             others.put_second(piece.writer, ForeignEvent(*event), stands=False)
-        for blob in named_blobs([*piece.events, *piece.instead]):
+        for blob in named_blobs([*piece.events, *piece.instead], besides=others.erased):
             if not self._evidence.has(blob):
                 others.beside(partial(_want, blob=blob))
         if piece.file is not None:
             others.beside(lambda bare: _keep_file(bare, piece, others.row_of(piece.writer)))
 
     def apply_keys(self, file: Held, keys: Sequence[SubjectKey]) -> Applied:
-        """Take keys in, and keep their file."""
+        """Take keys in, and keep their file.
+
+        While very much comes in, many files go into one transaction; one that a kill came before is
+        not held, and so is read again.
+        """
+        self._key_files.append((file, keys))
+        if self._is_put_off and len(self._key_files) < _KEY_FILES_TOGETHER:
+            return Applied(1)
+        return self._apply_key_files()
+
+    def _apply_key_files(self) -> Applied:
+        waiting, self._key_files = self._key_files, []
 
         def work(others: Others) -> None:
-            for key in keys:
-                others.put_key(cast("SubjectKind", key.kind), key.id, key.key)
-            others.beside(lambda bare: hold_file(bare, *file))
+            for file, keys in waiting:
+                for key in keys:
+                    others.put_key(cast("SubjectKind", key.kind), key.id, key.key)
+                others.beside(partial(_hold, file=file))
 
         touched = self._journal.take_in(work, 0, projects=not self._is_put_off)
         return _applied(touched, 1, 0)
@@ -199,11 +215,14 @@ class LocalStore(LocalFiles):
         return [blob for (blob,) in rows]
 
     def blobs_in(self, two_letters: str) -> frozenset[str]:
-        """Return the evidence files here whose names begin so."""
-        return frozenset(self._evidence.held_in(two_letters))
+        """Return the evidence files here whose names begin so, but those of erased cases."""
+        erased = self._rows("SELECT blob FROM erased_blobs WHERE blob GLOB ?", f"{two_letters}*")
+        return frozenset(self._evidence.held_in(two_letters)).difference(blob for (blob,) in erased)
 
     def blob(self, name: str) -> bytes | None:
-        """Return an evidence file's ciphertext, verified."""
+        """Return an evidence file's ciphertext, verified; none of an erased case."""
+        if self._rows("SELECT 1 FROM erased_blobs WHERE blob = ?", name):
+            return None
         with suppress(StoreUnavailable):
             return self._evidence.sealed_bytes(name)
         return None
@@ -213,6 +232,12 @@ class LocalStore(LocalFiles):
         self._evidence.keep_sealed(name, content)
         self._change(lambda bare: bare.execute("DELETE FROM wanted_blobs WHERE blob = ?", (name,)))
 
+    def _remove_erased_files(self) -> None:
+        """Remove evidence of what another desk erased; what fails is done at the next opening."""
+        if any(self._evidence.has(blob) for (blob,) in self._rows("SELECT blob FROM erased_blobs")):
+            with suppress(StoreUnavailable):
+                self._journal.maintain(lambda bare: remove_erased_files(bare, self._evidence))
+
     # ── Much at once ────────────────────────────────────────────────────────────────────────────
     def expect(self, events: int) -> None:
         """Put the projections off while so much comes in that a case would be folded many times."""
@@ -220,6 +245,8 @@ class LocalStore(LocalFiles):
 
     def settle(self, progress: Callable[[int, int], object]) -> None:
         """Make the projections that were put off, now or before a crash."""
+        if self._key_files:
+            self._apply_key_files()
         self._is_put_off = False
         ((total,),) = self._rows("SELECT count(*) FROM unprojected")
         done = 0
@@ -243,13 +270,15 @@ class LocalStore(LocalFiles):
         self._journal.give_way()
 
 
-def named_blobs(events: Sequence[StoredEvent]) -> list[str]:
-    """Return the evidence files that events name."""
+def named_blobs(
+    events: Sequence[StoredEvent], besides: frozenset[bytes] = frozenset()
+) -> list[str]:
+    """Return the evidence files that events name, but those of some cases."""
     found: list[str] = []
     for event in events:
         if _EVIDENCE.encode() in event.body:
             envelope = decode_envelope(event.body)
-            if envelope.type == _EVIDENCE:
+            if envelope.type == _EVIDENCE and envelope.subject.id not in besides:
                 blob = msgspec.msgpack.decode(envelope.public, type=dict[str, Any]).get("blob")
                 if isinstance(blob, str) and names.is_blob(blob):
                     found.append(blob)
@@ -266,6 +295,10 @@ def _keep_file(bare: Connection, piece: Incoming, row: int) -> None:
         receipts[name] = max(receipts.get(name, 0), number)
     after = Heard(max(told.at_ms, piece.heard_ms), piece.version or told.version, receipts)
     bare.execute("UPDATE writers SET heard = ? WHERE id = ?", (msgspec.msgpack.encode(after), row))
+
+
+def _hold(bare: Connection, *, file: Held) -> None:
+    hold_file(bare, *file)
 
 
 def _want(bare: Connection, *, blob: str) -> None:
