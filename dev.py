@@ -46,7 +46,6 @@ QT_WINDOW = (
     "libxcb-xkb1", "libx11-xcb1", "libcups2",
 )
 TEST_PROGRAMS = ("poppler-utils", "zbar-tools")  # read back the printed pages and their barcodes
-SOAK_PROGRAMS = {"samba": ("samba", "smbnetfs"), "syncthing": ("syncthing",)}
 BUILD_PROGRAMS = ("binutils",)  # PyInstaller asks objdump what a library needs
 # fmt: on
 
@@ -114,8 +113,7 @@ def simulate(arguments: Sequence[str]) -> int:
 
 def soak(arguments: Sequence[str]) -> int:
     """Let real desks share for minutes: --kind samba|syncthing|folder."""
-    kind = arguments[arguments.index("--kind") + 1] if "--kind" in arguments[:-1] else ""
-    set_up(DEVELOPMENT_LOCK, QT_OFFSCREEN + SOAK_PROGRAMS.get(kind, ()))
+    set_up(DEVELOPMENT_LOCK, QT_OFFSCREEN)
     return python("-m", "bench.soak", *arguments)
 
 
@@ -189,7 +187,6 @@ def without_display() -> dict[str, str]:
 
 
 # ── Set-up ──────────────────────────────────────────────────────────────────────────────────────
-QUIET_PIP = ("--quiet", "--disable-pip-version-check", "--no-input", "--progress-bar=off")
 
 
 def set_up(lock_file: Path, system_packages: Sequence[str]) -> None:
@@ -295,10 +292,8 @@ def missing_system_packages(names: Sequence[str]) -> Sequence[str]:
         return []
     listing = subprocess.run(
         ["dpkg-query", "--show", "--showformat=${Package} ${db:Status-Status}\n"],
-        check=False,
-        capture_output=True,
-        text=True,
-    )
+        check=False, capture_output=True, text=True,
+    )  # fmt: skip
     installed = {
         name
         for name, _, status in (line.partition(" ") for line in listing.stdout.splitlines())
@@ -347,14 +342,9 @@ def call(
     if not quietly:
         return subprocess.run(words, check=False, cwd=ROOT, env=environment).returncode
     outcome = subprocess.run(
-        words,
-        check=False,
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+        words, check=False, cwd=ROOT, env=environment, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
     if outcome.returncode:
         say(f"This failed: {' '.join(map(shlex.quote, words))}\n{outcome.stdout}")
     return outcome.returncode

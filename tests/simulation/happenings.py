@@ -1,6 +1,6 @@
 """What befalls shares, machines and people between one step and the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from database.sync import names
@@ -99,7 +99,8 @@ def set_removed_up_anew(world: "World") -> None:
     """Give the machines of removed desks a new beginning, after somebody decided on their work."""
     for machine in world.machines:
         writer = machine.journal.writer
-        by = next((each for each in world.machines if _knows_removed(each, writer)), None)
+        own = [each.writer for each in machine.store.own_writers()]
+        by = next((each for each in world.machines if _has_removed(each, writer, own)), None)
         if by is None or by is machine:
             continue
         machine.round(now=True)
@@ -114,9 +115,13 @@ def set_removed_up_anew(world: "World") -> None:
         machine.lose_disk()
 
 
-def _knows_removed(machine: Machine, writer: bytes) -> bool:
-    member = machine.keys.membership().members.get(writer)
-    return member is not None and member.is_removed
+def _has_removed(machine: Machine, writer: bytes, own: Sequence[bytes]) -> bool:
+    """Tell whether a machine knows that another was removed, though that one may have gone on."""
+    members = machine.keys.membership().members
+    present = members.get(writer)
+    if present is not None and not present.is_removed:
+        return False
+    return any(member.is_removed for name in own if (member := members.get(name)))
 
 
 def happen(world: "World") -> None:
