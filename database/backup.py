@@ -4,6 +4,7 @@
     <place>/<stamp>.keys       the key ring that opens it (or the key file of a desk without log-in)
     <place>/<stamp>.told       what belongs to it: written last, so that half a backup is none
     <place>/evidence/hh/       the evidence files of all backups, each once
+    <place>/erased             what was erased since, signed (erased_list.py)
 
 A copy never goes on as the same writer: its token is made unknown (identity.py), so whoever opens
 it, here or elsewhere, begins a stream of their own, and no number gets two hashes (I8).
@@ -51,7 +52,8 @@ class Told(msgspec.Struct, frozen=True):
     """What belongs to one backup, and how to know it again.
 
     ``digest`` is the SHA-256 of the database file, ``opener`` the ending of the file that opens
-    it and ``opener_digest`` its SHA-256. ``blobs`` are the names of the evidence files.
+    it and ``opener_digest`` its SHA-256. ``blobs`` are the names of the evidence files, ``erased``
+    how much was erased in it, ``following`` the digest that is being put in the place of the other.
     """
 
     format: int
@@ -63,6 +65,8 @@ class Told(msgspec.Struct, frozen=True):
     opener: str
     opener_digest: bytes
     blobs: tuple[str, ...]
+    erased: int = 0
+    following: bytes = b""
 
 
 class Backup(msgspec.Struct, frozen=True):
@@ -87,8 +91,8 @@ def make_backup(
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         _remove_halves(place)
         copy(source, part, key)
-        code, events = _made_unknown(part, key)
-        _verify_database(part, key)
+        code, events, erased = _made_unknown(part, key)
+        verify_database(part, key)
         opener = next(name for name in _OPENERS if (folder.path / f"desk.{name}").exists())
         durable.replace(
             target.with_suffix(f".{opener}"), (folder.path / f"desk.{opener}").read_bytes()
@@ -96,10 +100,10 @@ def make_backup(
         blobs = _copy_evidence(EvidenceFiles(folder.evidence), folder.evidence, place / "evidence")
         part.replace(target)
         told = Told(
-            _FORMAT, now, code, schema.VERSION, events, _digest(target), opener,
-            _digest(target.with_suffix(f".{opener}")), blobs,
+            _FORMAT, now, code, schema.VERSION, events, digest_of(target), opener,
+            digest_of(target.with_suffix(f".{opener}")), blobs, erased,
         )  # fmt: skip
-        durable.replace(target.with_suffix(_TOLD), msgspec.json.encode(told))
+        tell(target, told)
     except OSError as error:
         raise from_os(error, place) from error
     finally:
@@ -127,15 +131,30 @@ def remove_old(place: Path, rule: KeepingRule) -> int:
     keep = kept((backup.told.made for backup in there), rule)
     gone = [backup for backup in there if backup.told.made not in keep]
     for backup in gone:
-        # What it tells first: half of a backup must not look like one.
-        for ending in (_TOLD, _DESK, *(f".{name}" for name in _OPENERS)):
-            backup.path.with_suffix(ending).unlink(missing_ok=True)
-    named = {blob for backup in there if backup not in gone for blob in backup.told.blobs}
+        remove(backup)
+    remove_unnamed_evidence(place)
+    return len(gone)
+
+
+def remove(backup: Backup) -> None:
+    """Remove a backup, and leave its evidence to :func:`remove_unnamed_evidence`."""
+    # What it tells first: half of a backup must not look like one.
+    for ending in (_TOLD, _DESK, *(f".{name}" for name in _OPENERS)):
+        backup.path.with_suffix(ending).unlink(missing_ok=True)
+
+
+def remove_unnamed_evidence(place: Path) -> None:
+    """Remove evidence files that no backup names any more."""
+    named = {blob for backup in backups(place) for blob in backup.told.blobs}
     held = EvidenceFiles(place / "evidence")
     for file in list(held.held()):
         if file.blob not in named:
             held.delete(file.blob)
-    return len(gone)
+
+
+def tell(path: Path, told: Told) -> None:
+    """Write what a backup tells of itself."""
+    durable.replace(path.with_suffix(_TOLD), msgspec.json.encode(told))
 
 
 def verify(backup: Backup) -> None:
@@ -143,7 +162,9 @@ def verify(backup: Backup) -> None:
     told = backup.told
     opener = backup.path.with_suffix(f".{told.opener}")
     try:
-        is_whole = _digest(backup.path) == told.digest and _digest(opener) == told.opener_digest
+        is_whole = digest_of(opener) == told.opener_digest and (
+            digest_of(backup.path) in {told.digest, told.following}
+        )
     except OSError:
         is_whole = False
     if not is_whole:
@@ -179,6 +200,9 @@ def restore(path: Path, into: Path) -> Told:
         durable.replace(into / f"desk.{told.opener}", opener.read_bytes())
         for blob in told.blobs:
             _copy_blob(backup.path.parent / "evidence", folder.evidence, blob)
+        erased = backup.path.parent / folder.erased.name
+        if erased.exists():
+            durable.replace(folder.erased, erased.read_bytes())
         # The database last: without it the folder is no desk.
         _copied(backup.path, folder.database)
     except OSError as error:
@@ -194,8 +218,8 @@ def latest(place: Path) -> datetime | None:
         return None
 
 
-def _made_unknown(part: Path, key: bytes) -> tuple[str, int]:
-    """Make the copy's token one that no installation knows; returns its code and its length."""
+def _made_unknown(part: Path, key: bytes) -> tuple[str, int, int]:
+    """Make the copy's token one that no installation knows; returns its code and two counts."""
     database = connect(part, key)
     try:
         bare = connection(database)
@@ -204,12 +228,13 @@ def _made_unknown(part: Path, key: bytes) -> tuple[str, int]:
             bare.execute("UPDATE desk SET token = ?", (os.urandom(16),))
             (code,) = bare.execute("SELECT code FROM desk").fetchone()
             (events,) = bare.execute("SELECT count(*) FROM events").fetchone()
-            return str(code), int(events)
+            (erased,) = bare.execute("SELECT count(*) FROM erased").fetchone()
+            return str(code), int(events), int(erased)
     finally:
         database.close()
 
 
-def _verify_database(part: Path, key: bytes, progress: Progress = no_progress) -> None:
+def verify_database(part: Path, key: bytes, progress: Progress = no_progress) -> None:
     """Read the copy through: every page against its code, every event against its chain."""
     database = connect(part, key, read_only=True)
     try:
@@ -263,7 +288,7 @@ def _read_told(path: Path) -> Told | None:
         return None
 
 
-def _digest(path: Path) -> bytes:
+def digest_of(path: Path) -> bytes:
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while piece := file.read(_PIECE):

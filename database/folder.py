@@ -54,6 +54,7 @@ class DeskFolder:
         self.identity = path / "identity"
         self.copies = path / "copies"
         self.evidence = path / "evidence"
+        self.erased = path / "erased"
         self.unfinished = path / "unfinished"
 
     def is_a_desk(self) -> bool:

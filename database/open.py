@@ -17,6 +17,9 @@ from database import schema
 from database.check import CheckReport, check
 from database.connection import Connection, connect, connection
 from database.durable import sync_folder
+from database.erased_list import apply_list, is_to_be_applied
+from database.erasing_backups import remove_old_copies
+from database.erasure import remove_erased_files
 from database.errors import (
     AlreadyADesk,
     NotADesk,
@@ -198,6 +201,7 @@ def open_desk(
         opened = _open_connections(folder, key, mode, closing, progress)
         if mode == "write":
             _identify(opened, identity or folder.identity, now, closing)
+            remove_old_copies(folder.copies, now)
         if unlocked is not None:
             begin_session(opened, unlocked)
         opened.closing = closing.pop_all()
@@ -288,6 +292,11 @@ def _open_connections(
             if is_stale(bare[0]):
                 rebuild(bare[0], progress)
                 bare[0].execute("DELETE FROM unprojected")
+            if is_to_be_applied(folder):
+                apply_list(bare[0], folder)
+    if mode == "read" and is_to_be_applied(folder):
+        # Nobody reads what was erased since this backup was made.
+        raise OutOfDate(path=str(folder.path))
     with told_apart():
         check_version(bare[-1])
         if version_of(bare[-1]) < schema.VERSION or is_stale(bare[-1]):
@@ -296,6 +305,7 @@ def _open_connections(
     evidence = EvidenceFiles(folder.evidence)
     if mode == "write":
         evidence.prepare()
+        remove_erased_files(bare[0], evidence)
     return OpenDesk(
         folder=folder,
         code=code,

@@ -163,6 +163,11 @@ class Others:
             self._rows[writer] = row
         return row
 
+    @property
+    def erased(self) -> frozenset[bytes]:
+        """The ids of all that was erased."""
+        return self._erased
+
     # ── Subjects and their keys ─────────────────────────────────────────────────────────────────
     def put_key(self, kind: SubjectKind, uid: bytes, key: bytes) -> None:
         """Give a subject its key; one that has one keeps it. It may come before any event."""

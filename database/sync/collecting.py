@@ -210,12 +210,12 @@ class Collector:
             inbox.take(name, content)
         except Refused as error:
             now = self._parts.now_ms()
-            if error.reason == ERASED:
-                self._arriving[name.path] = (now, now + _LONGEST_WAIT_MS)
-                self._parts.store.take_up(name.path)
-            else:
+            if error.reason != ERASED:
                 self._set_aside(quarantined(name, error.reason, now, content))
-            return False
+                return False
+            self._arriving[name.path] = (now, now + _LONGEST_WAIT_MS)
+            self._parts.store.take_up(name.path)
+            return True
         if name.kind == "pack":
             self._packs.add(name.path)
         self._take_up(name.path)

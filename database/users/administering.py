@@ -2,14 +2,23 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from database.backup import make_backup, remove_old, restore
 from database.connection import connect, connection
+from database.erasing_backups import (
+    erase_in_backups,
+    list_erased,
+    remember_place,
+    remembered_places,
+)
 from database.erasure import remove_erased_files
+from database.errors import StoreUnavailable
 from database.open import OpenDesk
+from database.system import SystemRandomness
 from database.users.locked_keys import MODERATE, Cost
 from database.users.opening import Login, NotLoggedIn
 from database.users.session import enrolment, let_in, password_change, switch_user
@@ -47,6 +56,8 @@ class Administering:
 
     def back_up(self, place: str) -> BackupMade:
         """Make a verified backup in a folder, and remove those that are kept no longer."""
+        # Before the copy: the key of the list has to be in it.
+        list_erased(self.opened.store, Path(place), SystemRandomness(), self.now())
         own = connect(self.opened.folder.database, self.opened.key, read_only=True)
         try:
             made = make_backup(
@@ -55,13 +66,26 @@ class Administering:
         finally:
             own.close()
         remove_old(Path(place), KeepingRule())
+        remember_place(self.opened.store, place)
+        self._erase_in_backups(place)
         return BackupMade(str(made.path), made.told.made, made.told.events)
 
     def remove_erased(self) -> int:
-        """Remove the files of what was erased; returns how many went."""
-        return self.opened.store.maintain(
+        """Remove the files of what was erased, and bring the backups to it; returns how many went.
+
+        A place for backups that is not there now has its turn with the next backup.
+        """
+        gone = self.opened.store.maintain(
             lambda bare: remove_erased_files(bare, self.opened.evidence)
         )
+        for place in remembered_places(self.opened.store):
+            with suppress(StoreUnavailable):
+                self._erase_in_backups(place)
+        return gone
+
+    def _erase_in_backups(self, place: str) -> None:
+        listed = list_erased(self.opened.store, Path(place), SystemRandomness(), self.now())
+        erase_in_backups(Path(place), self.opened.key, listed, self.now())
 
 
 def restore_backup(file: str, into: str) -> BackupMade:
