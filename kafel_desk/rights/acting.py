@@ -12,6 +12,7 @@ from kafel_desk.case.commands import CaseCommand, Command
 from kafel_desk.case.facts import CONFIDENTIALITIES
 from kafel_desk.case.state import Case
 from kafel_desk.directory import centre_facts as w
+from kafel_desk.directory import report_facts as r
 from kafel_desk.directory.commands import ChangeEntry, DirectoryCommand, RecordWork, SetTargets
 from kafel_desk.directory.entries import ROLES, Role
 from kafel_desk.erasure.commands import ApproveErasure, DeclineErasure, ProposeErasure
@@ -55,6 +56,7 @@ ALLOWED: Mapping[type[Command], Roles] = {
     e.CheckAction: _WORK,
     c.TellResult: _WORK,
     e.ReferOut: _WORK,
+    e.TellOfSafeguarding: frozenset({"focal"}),
     # whoever may see a case looks at it
     e.NoteOpening: frozenset(ROLES),
     # assign, priority, approve another's reply, close, reopen, void, link
@@ -153,6 +155,8 @@ def _roles_for_directory(command: DirectoryCommand) -> Roles:
             return _CENTRE_WORK
         case RecordWork(fact=fact) if isinstance(fact, _DONE_BY_OFFICERS):
             return _CENTRE_WORK | {"officer", "media"}
+        case RecordWork(fact=r.ReportingSet()):
+            return _CENTRE_WORK
         case RecordWork(fact=fact) if not isinstance(fact, w.EvidenceLimitsSet):
             return LEADERS
         case _:

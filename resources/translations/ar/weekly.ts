@@ -184,8 +184,8 @@
     <translation>مدة النتيجة: الوسيط ثم المئين 90 (أيام عمل)</translation>
   </message>
   <message id="paper.fig.silent">
-    <source>Open, and no word for {n} working days or more</source>
-    <translation>مفتوحة بلا تواصل {n} أيام عمل فأكثر</translation>
+    <source>Open, and no word for {n} days or more</source>
+    <translation>مفتوحة بلا تواصل {n} أيام فأكثر</translation>
   </message>
   <message id="paper.fig.reopened">
     <source>Reopened within {n} days of closing</source>
