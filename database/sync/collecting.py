@@ -1,6 +1,7 @@
 """What others left is looked for, taken in, or set aside; what the share lost is put back."""
 
 from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
 
 from database.sync import names
@@ -340,19 +341,15 @@ class Collector:
             self._joining.add(name)
         turn = [name for name in sorted(ours) if name > self._verified][:_JOINING_AT_ONCE]
         self._verified = turn[-1] if turn else ""
-        damaged = {
-            name
-            for name in listed.intersection(turn)
-            if not self._lies_there(f"{names.JOINING}/{name}", ours[name])
-        }
+        damaged = {name for name in listed.intersection(turn) if self._is_damaged(name, ours)}
         for name in sorted(set(ours) - listed | damaged)[:_MOST_LOST]:
             with suppress(NotWritten):
                 transport.put(f"{names.JOINING}/{name}", ours[name])
 
-    def _lies_there(self, path: str, content: bytes) -> bool:
+    def _is_damaged(self, name: str, ours: Mapping[str, bytes]) -> bool:
         with suppress(Refused):
-            return self._parts.transport.get(path, LARGEST_FILE) == content
-        return False
+            return self._parts.transport.get(f"{names.JOINING}/{name}", LARGEST_FILE) != ours[name]
+        return True
 
     def _exchange_blobs(self) -> None:
         """Fetch evidence that a case here names, and put back some of what the share lost."""
@@ -395,6 +392,7 @@ class Collector:
         settled = self._set_aside_names()
         if name in settled or name in self._odd:
             settled.discard(name)
+            self._quiet.pop(names.split(name)[0], None)
             self._parts.store.take_up(name)
 
 

@@ -204,11 +204,11 @@ def _patch(*target: Any) -> Removal:
 
 
 MUTATIONS = (
-    Mutation("what the share lost is put back", _no_republishing, 2),
-    Mutation("files of others are put back, too", _only_own_republished, 3),
-    Mutation("a former writer's leftovers are published", _former_writers_stay_silent, 1),
+    Mutation("what the share lost is put back", _no_republishing, 1),
+    Mutation("files of others are put back, too", _only_own_republished, 5),
+    Mutation("a former writer's leftovers are published", _former_writers_stay_silent, 0),
     Mutation(
-        "a copy goes on as another writer", _without_rule("a copy goes on as another writer"), 0
+        "a copy goes on as another writer", _without_rule("a copy goes on as another writer"), 13
     ),
     Mutation(
         "a desk that the others know better goes on as another writer",
@@ -221,8 +221,8 @@ MUTATIONS = (
     Mutation("unknown types are kept", lambda: _taking_segments(_is_of_an_unknown_type), 0),
     Mutation("of two versions the lower hash counts", _whoever_came_first_wins, 2),
     Mutation("a removal holds from its number on", _anybody_is_a_member, 7),
-    Mutation("signatures are verified", _any_signature_will_do, 0),
-    Mutation("SHARE is checked before every write", _patch(ShareFolder, "_check_share", _nothing), 197),
+    Mutation("signatures are verified", _any_signature_will_do, 1),
+    Mutation("SHARE is checked before every write", _patch(ShareFolder, "_check_share", _nothing), 0),
     Mutation("a file is written beside and renamed", _written_in_place, 2),
     Mutation("a file is held against the hash in its name", _patch(collecting, "is_whole", lambda *_: True), 3),
     Mutation("what waited for a key or a member is looked at again", _patch(collecting, "MAY_PASS", frozenset()), 0),
@@ -230,6 +230,6 @@ MUTATIONS = (
     Mutation("a missing file removes nothing", _absence_means_removed, 0),
     Mutation("grants are put back", _patch(Keyring, "files", lambda _: {}), 0),
     Mutation("two values that did not see each other both live", _last_writer_wins, 19),
-    Mutation("a value that was seen is replaced whatever the clocks say", _only_later_clocks_replace, 0),
+    Mutation("a value that was seen is replaced whatever the clocks say", _only_later_clocks_replace, 135),
     Mutation("a closing holds only against what its closer saw", _patch(evolve, "_contest_closing", lambda case, _: case), 2),
 )  # fmt: skip
