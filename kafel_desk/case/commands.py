@@ -45,7 +45,8 @@ class RecordCase(Command, frozen=True, kw_only=True):
     ``department``, ``complained_staff`` and ``received_by`` are entries of the directory.
     ``confirmed`` is how receipt was confirmed while the person was still there.
     ``reserved_number`` is the number on a blank form that was filled in by hand, as typed; the case
-    takes it, and ``received_at`` has to be given.
+    takes it, and ``received_at`` has to be given. ``is_danger_now``, ``told_whom`` and ``told_at``
+    (now if not given) are asked for a matter of safeguarding alone.
     """
 
     kind: Kind
@@ -75,6 +76,9 @@ class RecordCase(Command, frozen=True, kw_only=True):
     answered: str | None = None
     confirmed: ConfirmationMeans | None = None
     reserved_number: str | None = None
+    is_danger_now: bool | None = None
+    told_whom: str | None = None
+    told_at: datetime | None = None
 
 
 class ReserveNumbers(Command, frozen=True, kw_only=True):

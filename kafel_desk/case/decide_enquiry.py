@@ -6,8 +6,10 @@ from typing import Any, cast
 from kafel_desk.case import enquiry_commands as e
 from kafel_desk.case import facts as f
 from kafel_desk.case.rules import (
+    LONGEST_LINE,
     LONGEST_TEXT,
     Context,
+    believable_receipt,
     fits,
     needs_text,
     no_conflict_of_interest,
@@ -110,6 +112,18 @@ def _link(case: Case, command: e.LinkCase, context: Context) -> Fact:
     return f.LinkedToCase(to=command.to)
 
 
+def _tell_of_safeguarding(case: Case, command: e.TellOfSafeguarding, context: Context) -> Fact:
+    if case.confidentiality != "safeguarding":
+        raise refuse("case", "error.not_safeguarding")
+    whom = clean_text(command.whom)
+    raise_if_any([
+        needs_text("whom", whom),
+        fits("whom", whom, LONGEST_LINE),
+        believable_receipt("told_at", command.told_at, context.now),
+    ])  # fmt: skip
+    return f.ToldOfSafeguarding(whom=whom, told_at=command.told_at or context.now)
+
+
 def _refer_out(case: Case, command: e.ReferOut, context: Context) -> Fact:
     del case, context
     body, disclosed = clean_text(command.body), clean_text(command.disclosed)
@@ -128,6 +142,7 @@ ENQUIRIES = cast(
         e.RecordOpinion: _record_opinion,
         e.LinkCase: _link,
         e.ReferOut: _refer_out,
+        e.TellOfSafeguarding: _tell_of_safeguarding,
     },
 )
 """Every act of this kind with its rules."""

@@ -1,5 +1,7 @@
 """Commands of finding out and keeping in touch: evidence, causes, opinions, links, referrals."""
 
+from datetime import datetime
+
 from kafel_desk.case.commands import CaseCommand
 from kafel_desk.case.contact_facts import InvitationMeans
 from kafel_desk.case.evidence_facts import Advice, Cause, EvidenceSource
@@ -64,6 +66,13 @@ class NoteOpening(CaseCommand, frozen=True, kw_only=True):
 
     how: Looked = "opened"
     field: str | None = None
+
+
+class TellOfSafeguarding(CaseCommand, frozen=True, kw_only=True):
+    """Record whom was told of a matter of safeguarding, and when if not now."""
+
+    whom: str
+    told_at: datetime | None = None
 
 
 class ReferOut(CaseCommand, frozen=True, kw_only=True):

@@ -82,6 +82,20 @@ def _referred_out(fact: f.ReferredOut, telling: Telling) -> Message:
     return with_clause(sentence, "fact.with_note", note=fact.note)
 
 
+def _danger(fact: f.DangerStated, telling: Telling) -> Message:
+    del telling
+    if fact.is_immediate is None:
+        return message("fact.danger_unsaid")
+    return message("fact.danger_now" if fact.is_immediate else "fact.no_danger_now")
+
+
+def _told_of_safeguarding(fact: f.ToldOfSafeguarding, telling: Telling) -> Message:
+    day, time = telling.day(fact.told_at), telling.time(fact.told_at)
+    if not fact.whom:
+        return message("fact.told_of_unnamed", day=day, time=time)
+    return message("fact.told_of", whom=fact.whom, day=day, time=time)
+
+
 def _looked(fact: CaseOpened, telling: Telling) -> Message:
     del telling
     if fact.how == "uncovered":
@@ -100,4 +114,6 @@ ENQUIRY_SENTENCES: dict[type[Fact], Callable[[Any, Telling], Message]] = {
     f.LinkedToCase: _linked_to_case,
     f.ReferredOut: _referred_out,
     CaseOpened: _looked,
+    f.DangerStated: _danger,
+    f.ToldOfSafeguarding: _told_of_safeguarding,
 }

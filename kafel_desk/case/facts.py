@@ -32,6 +32,11 @@ from kafel_desk.case.evidence_facts import (
 )
 from kafel_desk.case.import_facts import CaseImported
 from kafel_desk.case.opening_facts import OPENING_FACTS
+from kafel_desk.case.safeguarding_facts import (
+    SAFEGUARDING_FACTS,
+    DangerStated,
+    ToldOfSafeguarding,
+)
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Fact
 
@@ -46,6 +51,7 @@ __all__ = [
     "CaseImported",
     "Cause",
     "CauseFound",
+    "DangerStated",
     "EvidenceAdded",
     "EvidenceSource",
     "InvitationMeans",
@@ -56,6 +62,7 @@ __all__ = [
     "ReminderGiven",
     "ReminderTo",
     "SuggestionReviewed",
+    "ToldOfSafeguarding",
 ]  # fmt: skip
 
 Kind = Literal["complaint", "inquiry", "suggestion"]
@@ -371,12 +378,12 @@ CASE_FACTS: tuple[type[Fact], ...] = (
     WaitingStarted, WaitingEnded, ReplyDrafted, ReplyApproved, ReplyReturned, ActionPlanned, ActionDone, ResultTold,
     EffectivenessReviewed, ContactLogged, NoteAdded, LinkedAsDuplicate, Unlinked, CaseClosed,
     CaseReopened, CaseVoided, CaseImported, *EVIDENCE_FACTS, *CONTACT_FACTS,
-    *OPENING_FACTS,
+    *OPENING_FACTS, *SAFEGUARDING_FACTS,
 )  # fmt: skip
 
 HARMLESS_AFTER_CLOSING: tuple[type[Fact], ...] = (
     NoteAdded, ContactLogged, ReminderGiven, OpinionInvited, OpinionRecorded, LinkedToCase,
-    ActionDone, ActionChecked, CaseImported, *OPENING_FACTS,
+    ActionDone, ActionChecked, CaseImported, *OPENING_FACTS, *SAFEGUARDING_FACTS,
 )  # fmt: skip
 """Facts that a closer may have missed without the case being open again: none of them says
 anything about the matter itself (docs/decisions/0007)."""

@@ -1,6 +1,6 @@
 """Decide intake: everything that one saved form records (step 4, and 3, 8, 10, 12 on the spot)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
@@ -14,6 +14,7 @@ from kafel_desk.case.rules import (
     LONGEST_TEXT,
     Context,
     believable_receipt,
+    error,
     fits,
     known_category,
     known_channel,
@@ -87,6 +88,7 @@ def decide_intake(
     subject = Subject("case", case)
     drafts.append(Draft(subject, received))
     drafts += [Draft(subject, fact) for fact in _on_the_spot(command, context.directory)]
+    drafts += [Draft(subject, fact) for fact in _of_safeguarding(command, context)]
     return Intake(case, number, tuple(drafts))
 
 
@@ -102,7 +104,7 @@ def _check(
     of_form: tuple[FieldError, ...],
 ) -> None:
     directory = context.directory
-    lines = ("on_behalf", "complained_of", "safe_contact")
+    lines = ("on_behalf", "complained_of", "safe_contact", "told_whom")
     texts = ("remedy", "answered")
     raise_if_any([
         one_of("kind", command.kind, f.KINDS),
@@ -119,6 +121,8 @@ def _check(
         known_staff(directory, "complained_staff", command.complained_staff),
         known_staff(directory, "received_by", command.received_by),
         believable_receipt("received_at", command.received_at, context.now),
+        believable_receipt("told_at", command.told_at, context.now),
+        *_safeguarding_alone(command),
         *of_form,
     ])  # fmt: skip
 
@@ -167,6 +171,25 @@ def _received(
         safe_contact=none_if_empty(command.safe_contact),
         code_word=code_word,
     )
+
+
+def _of_safeguarding(command: RecordCase, context: Context) -> list[Fact]:
+    """Record what is asked of a matter of safeguarding alone."""
+    facts: list[Fact] = []
+    if command.is_danger_now is not None:
+        facts.append(f.DangerStated(is_immediate=command.is_danger_now))
+    if whom := text_or_none(command.told_whom):
+        facts.append(f.ToldOfSafeguarding(whom=whom, told_at=command.told_at or context.now))
+    return facts
+
+
+def _safeguarding_alone(command: RecordCase) -> Iterator[FieldError]:
+    if command.confidentiality == "safeguarding":
+        return
+    if command.is_danger_now is not None:
+        yield error("is_danger_now", "error.not_safeguarding")
+    if command.told_whom:
+        yield error("told_whom", "error.not_safeguarding")
 
 
 def _on_the_spot(command: RecordCase, directory: Directory) -> list[Fact]:

@@ -6,6 +6,7 @@ import msgspec
 
 from kafel_desk.case.state import Case
 from kafel_desk.directory.state import Directory
+from kafel_desk.language.direction import LeftToRight
 from kafel_desk.language.message import Message, message
 from kafel_desk.time.working_time import working_time
 
@@ -24,6 +25,11 @@ class Telling(msgspec.Struct, frozen=True):
         return message(
             "time.weekday_date", weekday=message(f"weekday.{day.isoweekday()}"), date=date
         )
+
+    def time(self, moment: datetime) -> LeftToRight:
+        """Return the time of a moment on the clock of the centre: 10:42."""
+        local = working_time(self.directory.calendars).local(moment)
+        return LeftToRight(f"{local:%H:%M}")
 
 
 def with_clause(sentence: Message, key: str, **params: object) -> Message:

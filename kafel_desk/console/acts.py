@@ -38,6 +38,7 @@ ACTS: dict[str, type[c.CaseCommand]] = {
     "opinion": e.RecordOpinion,
     "related": e.LinkCase,
     "refer": e.ReferOut,
+    "told_of": e.TellOfSafeguarding,
 }
 
 _PATH = Field("path", "text", is_required=True)

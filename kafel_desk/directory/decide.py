@@ -107,6 +107,7 @@ def _problems(directory: Directory, change: Fact) -> Iterable[FieldError | None]
         case f.CentreChanged():
             yield _filled("charity", change.charity)
             yield _filled("centre", change.centre)
+            yield _filled("report_line", change.report_line)
         case f.StaffChanged():
             yield _not_twice(directory, change)
             yield _leaves_nobody(directory, change)

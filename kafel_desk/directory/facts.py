@@ -18,10 +18,11 @@ from kafel_desk.time.working_calendar import WorkingCalendar
 
 
 class CentreChanged(Fact, frozen=True, kw_only=True):
-    """The names that stand on screen and paper."""
+    """The names that stand on screen and paper, and the number at which harm is reported."""
 
     charity: str | UnsetType = UNSET
     centre: str | UnsetType = UNSET
+    report_line: str | UnsetType = UNSET
 
 
 class DepartmentChanged(Fact, frozen=True, kw_only=True):

@@ -31,10 +31,14 @@ class Desk(msgspec.Struct, frozen=True):
 
 
 class Directory(msgspec.Struct, frozen=True):
-    """Everything in the directory; entries that were switched off are still here."""
+    """Everything in the directory; entries that were switched off are still here.
+
+    ``report_line`` is the number at which harm to a child is reported: 1919 as shipped.
+    """
 
     charity: str = ""
     centre: str = ""
+    report_line: str = "1919"
     departments: Mapping[str, Department] = {}
     staff: Mapping[str, Staff] = {}
     categories: Mapping[str, Category] = {}

@@ -5,12 +5,13 @@ from datetime import date, tzinfo
 
 from PySide6.QtWidgets import QWidget
 
-from ui.intake.fields import Entry, FieldDeclaration
+from kafel_desk.case.facts import KINDS
+from ui.intake.fields import KIND_HINTS, KIND_ICONS, KIND_WORDS, Entry, FieldDeclaration
 from ui.intake.reserved_input import ReservedNumberInput
 from ui.intake.when_input import WhenInput
 from ui.theme import Theme
 from ui.theme.theme import BODY
-from ui.widgets.choice import TickBox
+from ui.widgets.choice import KindButtons, KindOption, TickBox
 from ui.widgets.field import LeftToRightInput, LongText, NumberInput, PhoneInput, TextInput
 from ui.widgets.matching import matches
 from ui.widgets.pick import PickByTyping, Select
@@ -62,6 +63,23 @@ def make_control(
             return TickBox(theme, text(declaration.label))
         case Entry.LINE:
             return TextInput(theme, placeholder=placeholder)
+
+
+def make_kinds(theme: Theme, text: Text) -> KindButtons:
+    """Return the buttons of the kinds, each with its sign, its hint and its key."""
+    return KindButtons(
+        theme,
+        [
+            KindOption(
+                kind,
+                KIND_ICONS[kind],
+                text(KIND_WORDS[kind]),
+                text(KIND_HINTS[kind]),
+                f"Alt+{place}",
+            )
+            for place, kind in enumerate(KINDS, start=1)
+        ],
+    )
 
 
 def read_value(control: QWidget) -> Value:

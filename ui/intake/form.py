@@ -11,14 +11,18 @@ from kafel_desk.case.facts import KINDS
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.message import Message
 from ui.intake.categories import category_choices, category_search
-from ui.intake.entries import Value, connect_changed, make_control, read_value, write_value
+from ui.intake.entries import (
+    Value,
+    connect_changed,
+    make_control,
+    make_kinds,
+    read_value,
+    write_value,
+)
 from ui.intake.fields import (
     FURTHER_FIELDS,
     FURTHER_FIRST,
     FURTHER_REST,
-    KIND_HINTS,
-    KIND_ICONS,
-    KIND_WORDS,
     PERSON_FIELDS,
     Entry,
     FieldDeclaration,
@@ -26,11 +30,12 @@ from ui.intake.fields import (
 from ui.intake.form_placing import GAP, ROW_GAP, FormParts, FormPlacing, FormShape
 from ui.intake.openings import Opening
 from ui.intake.phone_check import check_phone
+from ui.intake.safeguarding_lane import LANE_FIELDS, SafeguardingLane
 from ui.intake.when_input import WhenInput
 from ui.theme import Theme, Weight
 from ui.theme.theme import BODY, SECTION
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.choice import KindButtons, KindOption, TickBox
+from ui.widgets.choice import TickBox
 from ui.widgets.field import Field, LongText, PhoneInput
 from ui.widgets.label import KeyHint, Label
 from ui.widgets.pick import PickByTyping
@@ -39,7 +44,7 @@ from ui.widgets.scrolling import ScrollContent
 
 _ORDER = (
     "phone", "other_phone", "name", "relation", "kind", "description", "category", "remedy",
-    "answered", *(field.name for field in FURTHER_FIELDS),
+    "answered", *(field.name for field in (*FURTHER_FIELDS, *LANE_FIELDS)),
 )  # fmt: skip
 """Fields as the eye meets them: a refused form moves the focus to the first of them."""
 
@@ -69,23 +74,23 @@ class IntakeForm(ScrollContent):
             self._make_field(declaration)
         self._make_matter()
         self._make_further()
-        self._placing = FormPlacing(
-            self,
-            FormParts(
-                theme=theme,
-                person=[self.fields[field.name] for field in PERSON_FIELDS],
-                kinds=self.kinds,
-                kind=self.fields["kind"],
-                description=self.fields["description"],
-                category=self.fields["category"],
-                remedy=self.fields["remedy"],
-                answered=self._answered_row,
-                answer=self.fields["answered"],
-                more=self._more_row,
-                further=self._further,
-                rest=self._rest,
-            ),
+        self._lane = SafeguardingLane(theme, text, self._make_grid(LANE_FIELDS))
+        self._parts = FormParts(
+            theme=theme,
+            person=[self.fields[field.name] for field in PERSON_FIELDS],
+            kinds=self.kinds,
+            kind=self.fields["kind"],
+            description=self.fields["description"],
+            category=self.fields["category"],
+            remedy=self.fields["remedy"],
+            answered=self._answered_row,
+            answer=self.fields["answered"],
+            more=self._more_row,
+            further=self._further,
+            rest=self._rest,
+            lane=self._lane,
         )
+        self._placing = FormPlacing(self, self._parts)
         for name, field in self.fields.items():
             if name != "kind":
                 connect_changed(field.control, partial(self._field_changed, name))
@@ -116,7 +121,7 @@ class IntakeForm(ScrollContent):
             if kind in KINDS:
                 self.kinds.choose(str(kind))
             self.answered.setChecked(values.get("answered_now") is True)
-            for declaration in (*PERSON_FIELDS, *FURTHER_FIELDS):
+            for declaration in (*PERSON_FIELDS, *FURTHER_FIELDS, *LANE_FIELDS):
                 value = values.get(declaration.name) or declaration.opens_with
                 choices = {c.code: c for c in self._choices(declaration.entry)}
                 write_value(self.fields[declaration.name].control, value, choices)
@@ -126,7 +131,7 @@ class IntakeForm(ScrollContent):
             write_value(self.category, values.get("category"), leaves)
             self.clear_errors()
             self._show_answer()
-            self.show_further(is_shown=self._has_further())
+            self._show_lane()
             name_hint = self._text("intake.name_optional")
             self.fields["name"].set_hint(name_hint)
         for name in ("phone", "other_phone"):
@@ -135,6 +140,7 @@ class IntakeForm(ScrollContent):
     def set_directory(self, directory: Directory, unused: Sequence[str] = ()) -> None:
         """Offer what the directory has, and the numbers on forms that no case has yet."""
         self._categories = category_choices(directory)
+        self._lane.say_line(directory.report_line)
         self._directory_choices = {
             Entry.STAFF: [
                 Choice(staff.id, staff.name, directory.department_name(staff.department))
@@ -148,7 +154,9 @@ class IntakeForm(ScrollContent):
         """Word the labels for a visit, a call or a message."""
         self.fields["phone"].set_label(self._text(opening.phone))
         self.fields["description"].set_label(self._text(opening.description))
+        self._lane.forget_name("description")
         self.fields["remedy"].set_label(self._text(opening.remedy))
+        self._lane.name_fields(self.fields)
 
     @property
     def phone(self) -> str:
@@ -163,8 +171,6 @@ class IntakeForm(ScrollContent):
     def set_safeguarding(self, *, is_on: bool) -> None:
         """Make it a matter of safeguarding, or an ordinary one again."""
         write_value(self.fields["confidentiality"].control, "safeguarding" if is_on else "normal")
-        if is_on:
-            self.show_further(is_shown=True)
         self._field_changed("confidentiality")
 
     # What is wrong with it
@@ -214,11 +220,13 @@ class IntakeForm(ScrollContent):
         if shape is not self._shape:
             self._shape = shape
             self._placing.place(shape)
-            self.show_further(is_shown=self._has_further())
+            self._show_lane()
         self._placing.set_room(room)
 
     def show_further(self, *, is_shown: bool) -> None:
         """Show or hide the further details; a wide form always shows the first of them."""
+        if self.is_safeguarding:
+            return
         self._further.setVisible(is_shown or self._shape is FormShape.WIDE)
         self._rest.setVisible(is_shown)
         self.more.set_icon_name("up" if is_shown else "plus")
@@ -262,19 +270,7 @@ class IntakeForm(ScrollContent):
 
     def _make_matter(self) -> None:
         theme, text = self._theme, self._text
-        self.kinds = KindButtons(
-            theme,
-            [
-                KindOption(
-                    kind,
-                    KIND_ICONS[kind],
-                    text(KIND_WORDS[kind]),
-                    text(KIND_HINTS[kind]),
-                    f"Alt+{place}",
-                )
-                for place, kind in enumerate(KINDS, start=1)
-            ],
-        )
+        self.kinds = make_kinds(theme, text)
         self.kinds.setFocusProxy(self.kinds.buttons[0])
         self.fields["kind"] = Field(theme, text("field.kind"), self.kinds)
         description = LongText(theme, size=SECTION, lines=2)
@@ -355,6 +351,8 @@ class IntakeForm(ScrollContent):
             field.set_error("")
         if name in {"kind", "answered_now"}:
             self._show_answer()
+        if name == "confidentiality":
+            self._show_lane()
         if name in {"phone", "other_phone"}:
             self._check_phone(name, is_final=False)
         if self.signalsBlocked():
@@ -367,7 +365,16 @@ class IntakeForm(ScrollContent):
         is_over = self.kinds.kind in {"inquiry", ""}
         key = "intake.closes_now" if is_over else "intake.stays_open"
         self._answered_hint.setText(self._text(key))
-        self.fields["answered"].setVisible(self.answered.isChecked())
+        is_asked = self.answered.isChecked() and not self.is_safeguarding
+        self.fields["answered"].setVisible(is_asked)
+
+    def _show_lane(self) -> None:
+        """Ask what is asked of a matter of safeguarding, or what is asked of any other."""
+        is_on = self.is_safeguarding
+        self._lane.arrange(self._parts, self.fields, is_on=is_on)
+        if not is_on:
+            self.show_further(is_shown=self._has_further())
+            self._show_answer()
 
     def _check_phone(self, name: str, *, is_final: bool) -> None:
         field = self.fields[name]

@@ -55,6 +55,7 @@ class FormParts:
     more: QWidget
     further: QWidget
     rest: QWidget
+    lane: QWidget
 
 
 class FormPlacing:
@@ -87,6 +88,7 @@ class FormPlacing:
             kinds.setDirection(vertical if shape is FormShape.TIGHT else across)
         self._column.addWidget(self._person)
         self._column.addWidget(self._parts.kind)
+        self._column.addWidget(self._parts.lane)
         match shape:
             case FormShape.WIDE:
                 self._place_wide()

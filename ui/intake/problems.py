@@ -23,11 +23,13 @@ def entered_problems(
                 normalise_phone(typed)
             except PhoneError as error:
                 problems.append(FieldError(name, error.message))
-    if not values.get("kind"):
+    is_lane = values.get("confidentiality") == "safeguarding"
+    if not values.get("kind") and not is_lane:
         problems.append(FieldError("kind", message("intake.kind_needed")))
     if not str(values.get("description") or "").strip():
         problems.append(FieldError("description", message("error.needed")))
-    if values.get("answered_now") and not str(values.get("answered") or "").strip():
+    is_answered = values.get("answered_now") and not is_lane
+    if is_answered and not str(values.get("answered") or "").strip():
         problems.append(FieldError("answered", message("intake.answer_needed")))
     if when_problem is not None:
         problems.append(FieldError("received_at", when_problem))

@@ -14,6 +14,11 @@ _TEXTS = (
     "safe_contact", "reserved_number",
 )  # fmt: skip
 
+_OF_THE_LANE = frozenset({
+    "name", "phone", "other_phone", "relation", "on_behalf", "safe_contact", "description",
+    "confidentiality", "is_danger_now", "told_whom",
+})  # fmt: skip
+
 
 def record_command(
     values: Mapping[str, object],
@@ -24,7 +29,10 @@ def record_command(
     call_seconds: int | None,
 ) -> RecordCase:
     """Return the command that registers what the form holds; its rules are the desk's matter."""
+    if values.get("confidentiality") == "safeguarding":
+        values = _asked_in_the_lane(values)
     given: dict[str, Any] = {name: values[name] for name in _TEXTS if values.get(name)}
+    danger = {"yes": True, "no": False}.get(str(values.get("is_danger_now") or ""))
     answer = str(values.get("answered") or "") if values.get("answered_now") else ""
     confidentiality: Any = values.get("confidentiality") or "normal"
     kind: Any = values.get("kind") or ""
@@ -38,8 +46,16 @@ def record_command(
         received_at=received_at,
         call_seconds=call_seconds,
         answered=answer or None,
+        is_danger_now=danger,
+        told_whom=str(values.get("told_whom") or "") or None,
         **given,
     )
+
+
+def _asked_in_the_lane(values: Mapping[str, object]) -> Mapping[str, object]:
+    """Return what the lane of safeguarding asks; what was entered before F9 stays out of it."""
+    asked = {name: value for name, value in values.items() if name in _OF_THE_LANE}
+    return {**asked, "kind": "complaint"}
 
 
 def contact_command(

@@ -179,8 +179,23 @@ class SavedPage(QWidget):
         self._about.setText(self._saved_words(received))
         self.promises.show_promises(())
         self.whatsapp.setEnabled(False)
+        is_kept_apart = received is not None and received.confidentiality == "safeguarding"
+        self._offer_more(is_seen=not is_kept_apart)
+        if is_kept_apart:
+            self._say(self._context.text("safeguarding.saved"))
         self._read()
-        self.slip.show_slip(self._case, self._number, prints=opening.name == "visit")
+        self.slip.show_slip(
+            self._case,
+            self._number,
+            prints=opening.name == "visit",
+            facts=done.facts if is_kept_apart else (),
+        )
+
+    def _offer_more(self, *, is_seen: bool) -> None:
+        """Offer what can be done with a case that whoever received it may still open."""
+        for button in (self.whatsapp, self.open_case, self.correct):
+            button.setVisible(is_seen)
+        self.read_aloud.setVisible(is_seen and self._opening.name == "call")
 
     def focus_first(self) -> None:
         """Go to the button that begins the next case."""
@@ -215,6 +230,7 @@ class SavedPage(QWidget):
 
     def _show_file(self, file: CaseFile, words: RowWords) -> None:
         self._file = file
+        self._offer_more(is_seen=True)
         name = file.person.name if file.person else None
         self._about.setText(self._saved_words(file.case.receipt, name))
         may_write = "receipt" in purposes_of(file, self._context.session.staff)
@@ -294,10 +310,12 @@ class SavedPage(QWidget):
         self.slip.print_slip()
 
     def _open_case(self) -> None:
-        self._context.navigation.open_page("case", self._case)
+        if not self.open_case.isHidden():
+            self._context.navigation.open_page("case", self._case)
 
     def _correct(self) -> None:
-        self._context.navigation.open_page("case", self._case)
+        if not self.correct.isHidden():
+            self._context.navigation.open_page("case", self._case)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from kafel_desk.journal.fact import Recorded
 from ui.context import WindowContext
 from ui.printing.choice import PAPER_WORDS
 from ui.printing.preview import PagePreview
@@ -30,7 +31,7 @@ class SlipPanel(QWidget):
         self._slips = slips
         self._slip: Slip | None = None
         self._number = ""
-        self._prints_when_made = False
+        self._prints_when_made = self._is_kept_apart = False
         fill_ground(self, theme, "chrome")
         self.setFixedWidth(_WIDTH - 1)
         self.setAccessibleName(text("saved.slip"))
@@ -77,8 +78,14 @@ class SlipPanel(QWidget):
             self.hide()
         self._show_trouble("")
 
-    def show_slip(self, case: bytes, number: str, *, prints: bool) -> None:
-        """Make and show the slip of a case, and print it at once if wanted."""
+    def show_slip(
+        self, case: bytes, number: str, *, prints: bool, facts: tuple[Recorded, ...] = ()
+    ) -> None:
+        """Make and show the slip of a case, and print it at once if wanted.
+
+        `facts` are what was just recorded of a case that only focal persons see from now on: its
+        receiver records nothing more on it.
+        """
         if self._slips is None:
             return
         self._slip, self._number, self._prints_when_made = None, number, prints
@@ -86,7 +93,8 @@ class SlipPanel(QWidget):
         self._show_trouble("")
         self.print_button.setVisible(not prints)
         width = round(_SLIP * _DRAWN_LARGER)
-        self._slips.make(case, width, self._made)
+        self._is_kept_apart = bool(facts)
+        self._slips.make(case, width, self._made, facts)
 
     def print_slip(self) -> None:
         """Print the slip (P); without a printer, say so and offer the PDF."""
@@ -136,7 +144,7 @@ class SlipPanel(QWidget):
         self._show_trouble(self._context.text("print.not_saved", reason=reason))
 
     def _confirm(self) -> None:
-        if self._slips is not None and self._slip is not None:
+        if self._slips is not None and self._slip is not None and not self._is_kept_apart:
             self._slips.confirm(self._slip.case, lambda _done: self.confirmed.emit())
 
     def _say(self, words: str) -> None:

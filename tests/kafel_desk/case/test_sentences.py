@@ -162,6 +162,17 @@ FACTS: list[tuple[Fact, str]] = [
     (CaseOpened(how="printed"), "طُبعت الحالة."),
     (CaseOpened(how="exported"), "صُدّرت الحالة إلى ملف."),
     (CaseOpened(how="uncovered", field="national_id"), "كُشف حقل محجوب: رقم الهوية أو الإقامة."),
+    (f.DangerStated(is_immediate=True), "قيل إن الخطر قائم الآن."),
+    (f.DangerStated(is_immediate=False), "قيل إنه لا خطر قائمًا الآن."),
+    (f.DangerStated(), "سُئل عن الخطر القائم."),
+    (
+        f.ToldOfSafeguarding(whom="خط البلاغات 1919", told_at=TUESDAY),
+        "أُبلغ خط البلاغات 1919 الثلاثاء 24 نوفمبر 2026 الساعة 16:00.",
+    ),
+    (
+        f.ToldOfSafeguarding(told_at=TUESDAY),
+        "جرى إبلاغ الثلاثاء 24 نوفمبر 2026 الساعة 16:00.",
+    ),
     (PersonRecorded(name="هدى"), "سُجّل المستفيد باسم هدى."),
     (PersonRecorded(), "سُجّل المستفيد بلا اسم."),
     (

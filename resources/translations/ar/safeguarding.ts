@@ -1,0 +1,195 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>safeguarding</name>
+    <message id="fact.danger_now">
+        <source>There was said to be danger now.</source>
+        <translation>قيل إن الخطر قائم الآن.</translation>
+    </message>
+    <message id="fact.no_danger_now">
+        <source>There was said to be no danger now.</source>
+        <translation>قيل إنه لا خطر قائمًا الآن.</translation>
+    </message>
+    <message id="fact.danger_unsaid">
+        <source>It was asked whether there is danger now.</source>
+        <translation>سُئل عن الخطر القائم.</translation>
+    </message>
+    <message id="fact.told_of">
+        <source>{whom} was told on {day} at {time}.</source>
+        <translation>أُبلغ {whom} {day} الساعة {time}.</translation>
+    </message>
+    <message id="fact.told_of_unnamed">
+        <source>Somebody was told on {day} at {time}.</source>
+        <translation>جرى إبلاغ {day} الساعة {time}.</translation>
+    </message>
+    <message id="error.not_safeguarding">
+        <source>This belongs to a matter of safeguarding alone.</source>
+        <translation>هذا لحالات الحماية وحدها.</translation>
+    </message>
+    <message id="safeguarding.title">
+        <source>Safeguarding</source>
+        <translation>حماية</translation>
+    </message>
+    <message id="safeguarding.few">
+        <source>Ask little and listen. Do not look into it yourself: that is for others.</source>
+        <translation>أسئلة قليلة وإنصات. لا يجري المكتب أي تحقيق، فهذا لغيره.</translation>
+    </message>
+    <message id="safeguarding.line">
+        <source>Report harm to a child at once: {line}.</source>
+        <translation>يُبلَّغ فورًا عن أي أذى يقع على طفل: {line}.</translation>
+    </message>
+    <message id="safeguarding.who">
+        <source>Who is it about?</source>
+        <translation>من يتعلق به الأمر؟</translation>
+    </message>
+    <message id="safeguarding.reach">
+        <source>How can they be reached safely?</source>
+        <translation>كيف يمكن الوصول إليه بأمان؟</translation>
+    </message>
+    <message id="safeguarding.words">
+        <source>What was said, in their own words</source>
+        <translation>ما قيل، بكلام صاحبه</translation>
+    </message>
+    <message id="safeguarding.danger">
+        <source>Is there danger at this moment?</source>
+        <translation>هل الخطر قائم الآن؟</translation>
+    </message>
+    <message id="safeguarding.danger_yes">
+        <source>Yes, now</source>
+        <translation>نعم، الآن</translation>
+    </message>
+    <message id="safeguarding.danger_no">
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message id="safeguarding.told">
+        <source>Who was told?</source>
+        <translation>من أُبلغ بالأمر؟</translation>
+    </message>
+    <message id="safeguarding.told_hint">
+        <source>The report line, the police, the focal person; the time of saving is recorded.</source>
+        <translation>خط البلاغات أو الشرطة أو مسؤول الحماية؛ ويُسجَّل وقت الحفظ.</translation>
+    </message>
+    <message id="safeguarding.after_saving">
+        <source>After saving, only the focal persons see it.</source>
+        <translation>بعد الحفظ لا يراه إلا مسؤولو الحماية.</translation>
+    </message>
+    <message id="safeguarding.saved">
+        <source>From now on only the focal persons see this case. Keep the slip or hand it over: the number cannot be looked up here any more.</source>
+        <translation>من الآن لا يرى هذه الحالة إلا مسؤولو الحماية. تُسلَّم القسيمة لصاحبها، فلن يمكن البحث عن الرقم من هنا بعد ذلك.</translation>
+    </message>
+    <message id="safeguarding.told_focal">
+        <source>The focal persons</source>
+        <translation>مسؤولو الحماية</translation>
+    </message>
+    <message id="safeguarding.first_answer">
+        <source>At once</source>
+        <translation>فورًا</translation>
+    </message>
+    <message id="nav.safeguarding">
+        <source>Safeguarding</source>
+        <translation>الحماية</translation>
+    </message>
+    <message id="safeguarding.list_hint">
+        <source>Only focal persons see these cases.</source>
+        <translation>لا يرى هذه الحالات إلا مسؤولو الحماية.</translation>
+    </message>
+    <message id="safeguarding.none">
+        <source>There are no safeguarding cases.</source>
+        <translation>لا توجد حالات حماية.</translation>
+    </message>
+    <message id="safeguarding.not_yours">
+        <source>This page is for focal persons.</source>
+        <translation>هذه الصفحة لمسؤولي الحماية.</translation>
+    </message>
+    <message id="safeguarding.danger_column">
+        <source>Danger now</source>
+        <translation>خطر قائم</translation>
+    </message>
+    <message id="safeguarding.column.number">
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message id="safeguarding.column.received">
+        <source>Received</source>
+        <translation>وردت</translation>
+    </message>
+    <message id="safeguarding.column.state">
+        <source>State</source>
+        <translation>الحال</translation>
+    </message>
+    <message id="safeguarding.column.danger">
+        <source>Danger now</source>
+        <translation>خطر قائم</translation>
+    </message>
+    <message id="safeguarding.column.told">
+        <source>Told</source>
+        <translation>أُبلغ</translation>
+    </message>
+    <message id="looks.title">
+        <source>Who looked at this case</source>
+        <translation>من اطلع على هذه الحالة</translation>
+    </message>
+    <message id="looks.by_title">
+        <source>What this person looked at</source>
+        <translation>ما اطلع عليه هذا الموظف</translation>
+    </message>
+    <message id="looks.column.when">
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message id="looks.column.who">
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message id="looks.column.how">
+        <source>How</source>
+        <translation>كيف</translation>
+    </message>
+    <message id="looks.column.number">
+        <source>Case</source>
+        <translation>الحالة</translation>
+    </message>
+    <message id="looks.none">
+        <source>Nobody looked at it in these days.</source>
+        <translation>لا اطلاع في هذه الأيام.</translation>
+    </message>
+    <message id="looks.how.opened">
+        <source>Opened</source>
+        <translation>فتح</translation>
+    </message>
+    <message id="looks.how.printed">
+        <source>Printed</source>
+        <translation>طباعة</translation>
+    </message>
+    <message id="looks.how.exported">
+        <source>Exported to a file</source>
+        <translation>تصدير إلى ملف</translation>
+    </message>
+    <message id="looks.how.uncovered">
+        <source>Uncovered the national ID</source>
+        <translation>كشف رقم الهوية</translation>
+    </message>
+    <message id="looks.from">
+        <source>From</source>
+        <translation>من تاريخ</translation>
+    </message>
+    <message id="looks.to">
+        <source>To</source>
+        <translation>إلى تاريخ</translation>
+    </message>
+    <message id="looks.staff">
+        <source>Staff member</source>
+        <translation>الموظف</translation>
+    </message>
+    <message id="looks.uncover">
+        <source>Show for a moment</source>
+        <translation>إظهار الرقم مؤقتًا</translation>
+    </message>
+    <message id="looks.cover">
+        <source>Hide</source>
+        <translation>إخفاء الرقم</translation>
+    </message>
+</context>
+</TS>

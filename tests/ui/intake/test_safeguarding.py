@@ -1,0 +1,115 @@
+"""The safeguarding lane: few questions, one key, and afterwards only focal persons see it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from database.users.locked_keys import LEAST
+from database.users.session import enrolment
+from kafel_desk.case import facts as f
+from kafel_desk.directory.commands import ChangeEntry
+from kafel_desk.directory.entries import Role
+from kafel_desk.directory.facts import StaffChanged
+from tests.ui.desk_windows import AtTheDesk, at_the_desk, text_of
+from tests.ui.real_desk import DeskForTests, a_desk
+
+WORDS = "قال الطفل إنه يُضرب"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[DeskForTests]:
+    """A desk where roles hold, with a focal person."""
+    with a_desk(tmp_path) as opened:
+        people: dict[str, tuple[Role, ...]] = {
+            "reception": ("reception",), "focal": ("focal",), "head": ("supervisor", "administrator"),
+        }  # fmt: skip
+        for staff, roles in people.items():
+            change = StaffChanged(entry=staff, name=staff, roles=roles)
+            opened.desk.execute(ChangeEntry(change=change), "head")
+        opened.desk.execute(enrolment("head", "head", "rain on the window", LEAST), "head")
+        yield opened
+
+
+@pytest.fixture
+def at(qtbot: QtBot, desk: DeskForTests) -> Iterator[AtTheDesk]:
+    with at_the_desk(qtbot, desk) as window:
+        window.window.resize(1366, 768)
+        window.window.open_page("intake", "visit")
+        window.settle()
+        yield window
+
+
+def enter(at: AtTheDesk) -> None:
+    """Begin a matter of safeguarding by its key and fill the few questions in."""
+    form = at.intake.view.form
+    form.fields["category"].control.setFocus()
+    at.press(Qt.Key.Key_F9)
+    form.fields["description"].control.setPlainText(WORDS)  # type: ignore[attr-defined]
+    form.fields["safe_contact"].control.setText("مساءً فقط")  # type: ignore[attr-defined]
+    form.fields["is_danger_now"].control.choose_code("yes")  # type: ignore[attr-defined]
+    form.fields["told_whom"].control.setText("خط البلاغات 1919")  # type: ignore[attr-defined]
+
+
+def test_one_key_leaves_the_few_questions_and_the_report_line(at: AtTheDesk) -> None:
+    enter(at)
+    fields = at.intake.view.form.fields
+    shown = {name for name, field in fields.items() if field.isVisible()}
+    assert shown == {
+        "phone", "other_phone", "name", "relation", "description", "safe_contact", "on_behalf",
+        "is_danger_now", "told_whom",
+    }  # fmt: skip
+    assert "1919" in at.intake.view.form._lane._notice.accessibleName()  # type: ignore[union-attr]
+    at.press(Qt.Key.Key_F9)
+    assert fields["category"].isVisible()
+    assert fields["kind"].isVisible()
+    assert not fields["told_whom"].isVisible()
+
+
+def test_what_is_saved_is_told_to_focal_persons_alone(at: AtTheDesk) -> None:
+    at.intake.view.form.fields["category"].control.setFocus()
+    enter(at)
+    at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    at.settle()
+    saved = at.intake.saved
+    assert saved.isVisible()
+    assert saved._said.text() == at.text("safeguarding.saved")
+    assert saved.open_case.isHidden()
+    case = saved._case
+    desk = at.desk.desk
+    assert desk.case_file(desk.viewer("reception"), case) is None
+    assert desk.case_file(desk.viewer("head"), case) is None
+    file = desk.case_file(desk.viewer("focal"), case)
+    assert file is not None
+    told = file.case.last(f.ToldOfSafeguarding)
+    danger = file.case.last(f.DangerStated)
+    assert told is not None
+    assert danger is not None
+    assert told.fact == f.ToldOfSafeguarding(whom="خط البلاغات 1919", told_at=at.desk.clock.now())
+    assert danger.fact == f.DangerStated(is_immediate=True)
+    assert file.case.department is None
+
+
+def test_the_receiver_gets_the_slip_all_the_same(at: AtTheDesk) -> None:
+    enter(at)
+    at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    at.settle()
+    ((pdf, _title),) = at.tray.sent
+    text = text_of(pdf)
+    assert at.intake.saved._number.removeprefix("KA") in text
+    assert "يُضرب" not in text
+
+
+def test_what_was_entered_before_the_key_is_not_recorded(at: AtTheDesk) -> None:
+    form = at.intake.view.form
+    form.kinds.choose("inquiry")
+    form.answered.setChecked(True)
+    form.fields["answered"].control.setPlainText("أجيب")  # type: ignore[attr-defined]
+    enter(at)
+    at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    at.settle()
+    file = at.desk.desk.case_file(at.desk.desk.viewer("focal"), at.intake.saved._case)
+    assert file is not None
+    assert (file.case.kind, file.case.drafted, file.case.closed) == ("complaint", None, None)

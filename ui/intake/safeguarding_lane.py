@@ -1,0 +1,85 @@
+"""The safeguarding lane of intake: few questions, the report line, and nothing that looks into it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.intake.fields import Entry, FieldDeclaration
+from ui.intake.form_placing import ROW_GAP, FormParts
+from ui.theme import Theme
+from ui.widgets.field import Field
+from ui.widgets.notice import Notice
+
+LANE_FIELDS: tuple[FieldDeclaration, ...] = (
+    FieldDeclaration(
+        "is_danger_now",
+        "safeguarding.danger",
+        Entry.CHOICE,
+        placeholder="intake.not_chosen",
+        choices=(
+            ("", "intake.not_chosen"),
+            ("yes", "safeguarding.danger_yes"),
+            ("no", "safeguarding.danger_no"),
+        ),
+    ),
+    FieldDeclaration("told_whom", "safeguarding.told", hint="safeguarding.told_hint"),
+)
+_LEFT_OUT = ("kind", "category", "remedy", "priority")
+_LABELS = {
+    "description": "safeguarding.words",
+    "safe_contact": "safeguarding.reach",
+    "on_behalf": "safeguarding.who",
+}
+"""Fields of the form that are asked here too, under plainer names."""
+
+
+class SafeguardingLane(QWidget):
+    """What stands in the form for a matter of safeguarding alone; hidden for any other."""
+
+    def __init__(self, theme: Theme, text: Callable[..., str], questions: QWidget) -> None:
+        super().__init__()
+        self._theme, self._text = theme, text
+        self._notice: Notice | None = None
+        self._names: dict[str, str] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(ROW_GAP)
+        self._column.addWidget(questions)
+        self.say_line("")
+        self.hide()
+
+    def say_line(self, line: str) -> None:
+        """Say where harm is reported, as the directory has it."""
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+        text = self._text
+        few = f"{text('safeguarding.few')} {text('safeguarding.after_saving')}"
+        self._notice = Notice(
+            self._theme, "warn", text("safeguarding.line", line=line), few, icon="shield"
+        )
+        self._column.insertWidget(0, self._notice)
+
+    def name_fields(self, fields: Mapping[str, Field]) -> None:
+        """Call the fields that both ask for as this lane does, or as the form does again."""
+        is_on = not self.isHidden()
+        for name, key in _LABELS.items():
+            usual = self._names.setdefault(name, fields[name].label)
+            fields[name].set_label(self._text(key) if is_on else usual)
+
+    def forget_name(self, name: str) -> None:
+        """Take what a field is called from now on as its usual name."""
+        self._names.pop(name, None)
+
+    def arrange(self, parts: FormParts, fields: Mapping[str, Field], *, is_on: bool) -> None:
+        """Leave in the form what this lane asks for; or everything again."""
+        self.setVisible(is_on)
+        for name in _LEFT_OUT:
+            fields[name].setVisible(not is_on)
+        parts.answered.setVisible(not is_on)
+        parts.more.setVisible(not is_on)
+        if is_on:
+            parts.answer.hide()
+            parts.rest.hide()
+            parts.further.show()
+        self.name_fields(fields)
