@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QObject, Signal
 
 from kafel_desk.desk import Desk
+from kafel_desk.directory.state import Directory
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.queries import Viewer
+from kafel_desk.rights.access import Access, access_of
 from ui.theme import Theme
 from ui.work import Work
 
@@ -156,6 +158,10 @@ class WindowContext:
     def text(self, key: str, /, **params: object) -> str:
         """Return the words of a key."""
         return self.catalogue.text(key, **params)
+
+    def access(self, directory: Directory) -> Access:
+        """Return what whoever is at the desk may reach, by a directory as it was read."""
+        return access_of(directory, self.session.staff, self.session.desk_code)
 
     def viewer(self) -> Viewer:
         """Return who is looking, for the desk's reads."""

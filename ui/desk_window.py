@@ -20,6 +20,7 @@ from ui.at_the_desk.page import WhoIsAtTheDesk
 from ui.context import WindowContext
 from ui.frame.troubles import TroubleShower
 from ui.frame.window import MainWindow
+from ui.log_in.keeper import RightsKeeper
 from ui.printing.slips import Papers, SlipPrinter
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ def make_desk_window(
     slips = SlipPrinter(context, papers, printers)
     window = MainWindow(context, ask_who=lambda: who.ask())  # noqa: PLW0108 - it is made next
     who = WhoIsAtTheDesk(context, window, window.status_bar)
+    RightsKeeper(context, window)
     _lead(context, window, who, doors)
     TroubleShower(context, window)
     outside = Outside(context, slips, printers, write_log, centre_papers, reports, open_log)

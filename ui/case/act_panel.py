@@ -16,6 +16,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.journal.register import conflicts
 from kafel_desk.language.direction import isolate
 from kafel_desk.refusal import Refused, refuse
+from kafel_desk.rights.offered import may_act
 from ui.case.act_commands import changed_values, make_command, values_of
 from ui.case.act_inputs import make_input, read_input, write_input
 from ui.case.acts import ACT_FORMS, ActField, ActForm, Entry
@@ -372,7 +373,10 @@ def _command(act: Act, values: dict[str, object], target: ActTarget) -> CaseComm
 def say_not_now(context: WindowContext, act: Act, file: CaseFile) -> None:
     """Say that a case, as it stands, does not take an act; the notice goes with the next one."""
     name = context.text(ACT_FORMS[act].title)
-    words = context.text("act.not_now", act=name, state=context.text(f"state.{file.state}"))
+    if may_act(context.access(file.directory), act, file.case):
+        words = context.text("act.not_now", act=name, state=context.text(f"state.{file.state}"))
+    else:
+        words = context.text("error.not_your_right")
     context.navigation.show_notice(NOT_NOW, NoticeText("warn", words))
 
 

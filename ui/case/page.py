@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kafel_desk.case.commands import AddNote, CaseCommand
-from kafel_desk.case.next_action import Act, allowed_acts, next_action
+from kafel_desk.case.next_action import Act
 from kafel_desk.desk import CaseFile, Done
 from kafel_desk.journal.fact import Recorded
 from kafel_desk.refusal import Refused
+from kafel_desk.rights.offered import may_act, offered_acts, offered_next
 from ui.case.act_commands import keep_value, make_command
 from ui.case.act_panel import NOT_NOW, ActPanel, announce, say_not_now, target_of
 from ui.case.acts import ACT_FORMS
@@ -200,7 +201,7 @@ class CasePage(QWidget):
         file = self._file
         if file is None:
             return
-        if act not in allowed_acts(file.case, self._context.session.staff):
+        if act not in offered_acts(self._context.access(file.directory), file.case):
             say_not_now(self._context, act, file)
             return
         form = ACT_FORMS[act]
@@ -229,7 +230,7 @@ class CasePage(QWidget):
         """Ctrl+Enter: the next action."""
         if self._file is None:
             return
-        action = next_action(self._file.case, self._context.session.staff)
+        action = offered_next(self._context.access(self._file.directory), self._file.case)
         if action.act is not None:
             self.begin_act(action.act)
 
@@ -262,6 +263,8 @@ class CasePage(QWidget):
         self.head.show_case(words)
         self.rail.show_case(words)
         self.timeline.show_case(words)
+        access = self._context.access(file.directory)
+        self.note.setVisible(may_act(access, "note", file.case))
         self.side.show_case(words)
         if self._is_fresh or had_focus:
             self._is_fresh = False
@@ -312,7 +315,7 @@ class CasePage(QWidget):
         file = self._file
         if file is None:
             return
-        acts = allowed_acts(file.case, self._context.session.staff)
+        acts = offered_acts(self._context.access(file.directory), file.case)
         menu = act_menu(self._context, self, acts, self.begin_act, write=self.write_message)
         menu.open_below(anchor)
 

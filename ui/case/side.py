@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kafel_desk.case.next_action import Act, next_action
+from kafel_desk.case.next_action import Act
 from kafel_desk.language.direction import isolate
+from kafel_desk.rights.offered import offered_next
 from ui.case.acts import ACT_FORMS
 from ui.case.parts import ClampedText, WideButton
 from ui.case.two_values import TwoValues, second_look
@@ -131,7 +132,8 @@ class CaseSide(QWidget):
         theme, text = self._context.theme, self._context.text
         section, column = self._section()
         column.addWidget(Label(theme, text("case.next"), colour="text_2"))
-        action = next_action(words.file.case, self._context.session.staff)
+        access = self._context.access(words.file.directory)
+        action = offered_next(access, words.file.case)
         self.next_button = None
         if action.act is None:
             said = (

@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kafel_desk.case.next_action import Act
+from kafel_desk.rights.access import Access
+from kafel_desk.rights.offered import may_several
 from ui.case.acts import ACT_FORMS, FOR_SEVERAL
 from ui.context import WindowContext
 from ui.theme import Weight
@@ -49,6 +51,11 @@ class BulkBar(QWidget):
         clear = Button(theme, context.text("bulk.clear"), key_hint="Esc")
         clear.clicked.connect(self.cleared)
         row.addWidget(clear)
+
+    def set_offered(self, access: Access) -> None:
+        """Leave out what whoever is at the desk may do to no case."""
+        for act, button in self.buttons.items():
+            button.setVisible(may_several(access, act))
 
     def set_count(self, count: int) -> None:
         """Show how many cases are selected."""

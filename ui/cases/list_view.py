@@ -286,6 +286,7 @@ class CaseListView(QWidget):
         if self._bars.currentWidget() is self._name_bar:
             return
         self.bulk_bar.set_count(count)
+        self.bulk_bar.set_offered(self._context.access(self.pane.directory))
         self._bars.setCurrentWidget(self.bulk_bar if count > 1 else self.filter_bar)
 
     def _show_content(self, count: int) -> None:

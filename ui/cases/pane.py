@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kafel_desk.case.next_action import Act, allowed_acts
+from kafel_desk.case.next_action import Act
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
+from kafel_desk.rights.offered import may_several, offered_acts
 from ui.case.act_panel import NOT_NOW, ActPanel, ActTarget, say_not_now, target_of
 from ui.case.acts import ACT_FORMS, FOR_SEVERAL
 from ui.case.menu import act_menu
@@ -212,12 +213,16 @@ class CasePane(QWidget):
             self._with_selected(self._after_reading)
 
     def _open_for_several(self, act: Act, rows: Sequence[ShownRow]) -> None:
+        if not may_several(self._context.access(self.directory), act):
+            words = self._context.text("error.not_your_right")
+            self._context.navigation.show_notice(NOT_NOW, NoticeText("warn", words))
+            return
         cases = tuple(row.case for row in rows)
         numbers = tuple(row.number for row in rows)
         self._show_acts(act, ActTarget(cases, numbers, self.directory))
 
     def _open_for_one(self, act: Act, file: CaseFile) -> None:
-        if act in allowed_acts(file.case, self._context.session.staff):
+        if act in offered_acts(self._context.access(file.directory), file.case):
             self._show_acts(act, target_of(file))
         else:
             say_not_now(self._context, act, file)
@@ -236,7 +241,7 @@ class CasePane(QWidget):
         file = self.preview.file
         if file is None:
             return
-        acts = allowed_acts(file.case, self._context.session.staff)
+        acts = offered_acts(self._context.access(file.directory), file.case)
         act_menu(self._context, self, acts, self._begin_for_preview).open_above(anchor)
 
     def _begin_for_preview(self, act: Act) -> None:

@@ -1,5 +1,7 @@
 """The rail: where to go, at the side where reading begins."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -177,6 +179,11 @@ class Rail(QWidget):
             order = [known.name for known in PLACES if known.name in self._items]
             self._upper.insertWidget(order.index(name), item)
 
+    def set_offered(self, is_offered: Callable[[str], bool]) -> None:
+        """Leave out the places that are not for whoever is at the desk."""
+        for name, item in self._items.items():
+            item.setVisible(is_offered(name))
+
     def mark(self, name: str) -> None:
         """Mark the current place; none, if the page has no place of its own."""
         for place, item in self._items.items():
@@ -189,4 +196,5 @@ class Rail(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return the items in reading order."""
-        return [self._items[place.name] for place in PLACES if place.name in self._items]
+        items = (self._items.get(place.name) for place in PLACES)
+        return [item for item in items if item is not None and not item.isHidden()]

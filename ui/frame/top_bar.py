@@ -107,11 +107,11 @@ class TopBar(QWidget):
             self._buttons[name] = button
             row.addWidget(button)
 
-    def show_openings(self) -> None:
-        """Show the three buttons: there is a page to register cases on."""
+    def show_openings(self, *, is_shown: bool = True) -> None:
+        """Show the three buttons where there is a page to register cases on, for who may."""
         for button in self._buttons.values():
-            button.show()
+            button.setVisible(is_shown)
 
     def stops(self) -> list[QWidget]:
         """Return what can have the focus, in reading order."""
-        return [self.search, *self._buttons.values()]
+        return [self.search, *(b for b in self._buttons.values() if not b.isHidden())]

@@ -48,6 +48,7 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._late: dict[str, Callable[[], QWidget]] = {}
         self._visited: list[tuple[str, object]] = []
+        self._is_offered: Callable[[str], bool] = lambda _name: True
         theme = context.theme
         self.setWindowTitle(context.text("app.name"))
         self.setMinimumSize(_LEAST_SIZE)
@@ -144,6 +145,7 @@ class MainWindow(QWidget):
 
     def _show_way_to(self, name: str) -> None:
         self._rail.add(name)
+        self._rail.set_offered(self._is_offered)
         if name == self._opening_page:
             self._top_bar.show_openings()
 
@@ -159,9 +161,20 @@ class MainWindow(QWidget):
             self.add_page(name, make())
         return self._pages.get(name)
 
+    def set_offered(self, is_offered: Callable[[str], bool]) -> None:
+        """Leave out the pages that are not for whoever is at the desk; they open for no key."""
+        self._is_offered = is_offered
+        self._rail.set_offered(is_offered)
+        has_intake = self._opening_page in {*self._pages, *self._late}
+        self._top_bar.show_openings(is_shown=has_intake and is_offered(self._opening_page))
+        if self.current_page and not is_offered(self.current_page):
+            self._visited.clear()
+            self.open_page("cases" if is_offered("cases") else "settings")
+        self.order_tabs()
+
     def open_page(self, name: str, target: object = None) -> None:
         """Bring a page to the front. A page that is not there changes nothing."""
-        page = self.page(name)
+        page = self.page(name) if self._is_offered(name) else None
         if page is None:
             return
         if not self._visited or self._visited[-1] != (name, target):

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.message import Message
-from kafel_desk.rights.access import access_of
 from kafel_desk.rights.acting import may
 from kafel_desk.users.commands import DisableUser
 from ui.context import Changes, WindowContext
@@ -67,7 +66,7 @@ class AccountPane(FormPane):
     def show_directory(self, directory: Directory) -> None:
         self._directory = directory
         staff = self._context.session.staff
-        access = access_of(directory, staff, self._context.session.desk_code)
+        access = self._context.access(directory)
         self._rights.setText("\n".join(rights_sentences(self._context.text, access.roles)))
         user = directory.users.get(staff)
         self._login = user.login if user else ""

@@ -13,7 +13,7 @@ from ui.log_in.new_password import NewPassword
 from ui.settings.register import Lookup, RegisterEntry
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field, TextInput
-from ui.widgets.label import Hairline, Label, SectionHeading, ShapeLabel
+from ui.widgets.label import Label, SectionHeading, ShapeLabel
 from ui.widgets.notice import Notice
 from ui.work import Operation
 
@@ -44,7 +44,6 @@ class LogInPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Hairline(theme))
         column.addWidget(SectionHeading(theme, text("admin.log_in")))
         column.addWidget(self._state)
         column.addWidget(self._hint)
@@ -169,7 +168,8 @@ class LogInPart(QWidget):
     def _is_own(self) -> bool:
         """Whoever is logged in changes their own password in their own page."""
         is_user = self._user is not None and self._user.is_active
-        return is_user and bool(self._entry) and self._entry.id == self._context.session.staff
+        entry = self._entry
+        return is_user and entry is not None and entry.id == self._context.session.staff
 
     def _carry_out(self, record: Callable[[object], None], name: str) -> None:
         self._set_busy(is_busy=True)

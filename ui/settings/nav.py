@@ -1,6 +1,6 @@
 """The list of settings beside the rail."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -93,6 +93,16 @@ class SettingsNav(QWidget):
         for button in self._items.values():
             button.setToolTip(button.text() if is_compact else "")
 
+    def set_offered(self, is_offered: Callable[[str], bool]) -> None:
+        """Leave out the places that are not for whoever is at the desk."""
+        for name, button in self._items.items():
+            button.setVisible(is_offered(name))
+
+    @property
+    def offered(self) -> list[str]:
+        """The places that can be chosen."""
+        return [name for name, button in self._items.items() if not button.isHidden()]
+
     def choose(self, name: str) -> None:
         """Mark a place and open it."""
         for each, button in self._items.items():
@@ -104,8 +114,8 @@ class SettingsNav(QWidget):
         next(button for button in self._items.values() if button.isChecked()).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        names = list(self._items)
-        marked = [button.isChecked() for button in self._items.values()]
+        names = self.offered
+        marked = [self._items[name].isChecked() for name in names]
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if step is None or True not in marked:
             super().keyPressEvent(event)
