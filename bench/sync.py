@@ -390,13 +390,8 @@ def _size(folder: Path) -> int:
 def sharing(cases: int = 20_000) -> list[Figure]:
     """Return all figures of sharing."""
     found: list[Figure] = []
-    for measure in (
-        hop,
-        polling,
-        bytes_of_a_day,
-        lambda: importing(cases, 4),
-        lambda: saving_meanwhile(cases),
-    ):
+    bulk = (lambda: importing(cases, 4), lambda: saving_meanwhile(cases))
+    for measure in (hop, polling, bytes_of_a_day, *bulk):
         found += measure()
         print(f"  measured {found[-1].name}", file=sys.stderr, flush=True)
     return found

@@ -20,6 +20,7 @@ from ui.work import Operation
 _PATIENCE = timedelta(seconds=30)
 """For how long the folder may be away before it is said above the content, too."""
 _BACK_FOR = 60_000  # ms
+_AFTER_THE_LIST = 300  # ms
 _STANDING, _BACK = "sharing.standing", "sharing.back"
 _TWO, _OFFICERS, _CLOSED = "sharing.two_values", "sharing.two_officers", "sharing.second_look"
 _REQUESTS = "sharing.requests"
@@ -62,7 +63,13 @@ class SyncFace(QObject):
         sharing.received.connect(self._show_received)
         sharing.requests_changed.connect(self._show_requests)
         context.navigation.changed.connect(self._look_again)
-        context.session.changed.connect(self._read_unsettled)
+        # Whoever sits down waits for their list of cases first.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_THE_LIST)
+        self._later.timeout.connect(self._read_unsettled)
+        context.session.changed.connect(lambda: self._show_unsettled(_Unsettled()))
+        context.session.changed.connect(self._later.start)
 
     # The light
 

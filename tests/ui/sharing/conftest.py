@@ -60,6 +60,10 @@ class SharedWindow:
 
     def settle(self) -> None:
         """Let everything under way come to its end."""
+        if self.face._later.isActive():
+            # What waits until the list was read need not be waited for here.
+            self.face._later.stop()
+            self.face._later.timeout.emit()
         for _ in range(4):
             settle(self.context.work)
             QTest.qWait(1)
