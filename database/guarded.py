@@ -4,7 +4,18 @@ What is kept of them is that they are there, and the key of their number, so tha
 given twice. Everything else is folded in memory when a focal person asks.
 """
 
+from collections.abc import Iterator
+
 from database.connection import Connection
+from database.events import read_facts
+from kafel_desk.case.evolve import fold
+from kafel_desk.case.facts import DangerStated, ToldOfSafeguarding
+from kafel_desk.case.opening import looks_at
+from kafel_desk.case.state import Case
+from kafel_desk.case.states import state_of
+from kafel_desk.journal.envelope import Subject
+from kafel_desk.queries import GuardedRow, Viewer
+from kafel_desk.rights.seeing import sees, traits_of
 
 
 def guard(connection: Connection, id: int, number_key: int) -> None:  # noqa: A002  (a column)
@@ -23,3 +34,32 @@ def is_guarded(connection: Connection, id: int) -> bool:  # noqa: A002  (a colum
     """Tell whether a case is kept apart."""
     row = connection.execute("SELECT 1 FROM guarded WHERE id = ?", (id,)).fetchone()
     return row is not None
+
+
+def guarded_cases(connection: Connection, viewer: Viewer) -> Iterator[Case]:
+    """Yield the safeguarding cases that a viewer may see, folded, the newest first."""
+    access = viewer.access
+    if access is None or not access.has("focal"):
+        return
+    for (uid,) in connection.execute(
+        "SELECT s.uid FROM guarded AS g JOIN subjects AS s ON s.id = g.id ORDER BY g.id DESC"
+    ).fetchall():
+        case = fold(read_facts(connection, Subject("case", uid)))
+        if case is not None and sees(access, traits_of(case)):
+            yield case
+
+
+def guarded_row(case: Case, staff: str) -> GuardedRow:
+    """Return one safeguarding case as a row of the list of focal persons."""
+    stated, told = case.last(DangerStated), case.last(ToldOfSafeguarding)
+    return GuardedRow(
+        id=case.id,
+        number=case.number,
+        state=state_of(case),
+        received_at=case.received_at,
+        is_danger_now=stated.fact.is_immediate
+        if stated and isinstance(stated.fact, DangerStated)
+        else None,
+        told_at=told.fact.told_at if told and isinstance(told.fact, ToldOfSafeguarding) else None,
+        is_unread=not any(look.staff == staff for look in looks_at(case)),
+    )

@@ -15,6 +15,7 @@ from database.connection import Connection
 from database.errors import told_apart
 from database.events import find_subject, read_facts, subject_number
 from database.figures_reader import FigureReads
+from database.guarded import guarded_cases, guarded_row
 from database.listing import Listing
 from database.log import stream_log
 from database.looks import looks_by
@@ -43,6 +44,7 @@ from kafel_desk.queries import (
     CaseRow,
     CaseView,
     DueReminder,
+    GuardedRow,
     HoldingRow,
     Notice,
     PersonCard,
@@ -163,6 +165,14 @@ class JournalReader(FigureReads):
         with self._reading() as connection:
             return looks_by(connection, viewer, staff, since, until, limit)
 
+    def guarded_cases(self, viewer: Viewer) -> tuple[GuardedRow, ...]:
+        """Return the safeguarding cases, the newest first: for focal persons; others get nothing."""
+        viewer = self._seen_by(viewer)
+        with self._reading() as connection:
+            return tuple(
+                guarded_row(case, viewer.staff) for case in guarded_cases(connection, viewer)
+            )
+
     def case_facts(self, viewer: Viewer, case: bytes) -> tuple[Recorded, ...]:
         """Return all facts of one case, in order."""
         viewer = self._seen_by(viewer)
@@ -175,7 +185,9 @@ class JournalReader(FigureReads):
         """Return all facts of one person, in order; nothing when none of their cases is seen."""
         viewer = self._seen_by(viewer)
         with self._reading() as connection:
-            if not is_person_seen(connection, viewer, person):
+            if not is_person_seen(connection, viewer, person) and not any(
+                case.person == person for case in guarded_cases(connection, viewer)
+            ):
                 return ()
         return self._facts("person", person)
 

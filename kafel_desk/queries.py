@@ -35,7 +35,7 @@ from kafel_desk.work_queries import ActionRow, DueReminder, HoldingRow, Notice, 
 
 __all__ = [
     "ACTION_LISTS", "TABS", "ActionList", "ActionRow", "CaseRow", "CaseView", "DueReminder",
-    "HoldingRow", "Notice", "PersonCard", "Reader", "SearchResult", "SortKey", "StoredDraft", "Tab",
+    "GuardedRow", "HoldingRow", "Notice", "PersonCard", "Reader", "SearchResult", "SortKey", "StoredDraft", "Tab",
     "UnsettledRow", "Viewer",
 ]  # fmt: skip
 
@@ -121,6 +121,22 @@ class CaseRow(msgspec.Struct, frozen=True):
     answered_at_first_contact: bool = False
     last_word_at: datetime | None = None
     safe_contact: str | None = None
+
+
+class GuardedRow(msgspec.Struct, frozen=True):
+    """One safeguarding case in the list of focal persons. Times are aware and in UTC.
+
+    ``is_danger_now`` is None where that was not asked. ``told_at`` is when somebody was told last.
+    ``is_unread`` tells that the viewer has not opened it yet.
+    """
+
+    id: bytes
+    number: str
+    state: State
+    received_at: datetime
+    is_danger_now: bool | None = None
+    told_at: datetime | None = None
+    is_unread: bool = True
 
 
 class SearchResult(msgspec.Struct, frozen=True):
@@ -210,6 +226,10 @@ class Reader(DeskLookup, Protocol):
         From ``since`` (inclusive) to ``until`` (exclusive). For those who see all cases, and for
         oneself; others get nothing.
         """
+        ...
+
+    def guarded_cases(self, viewer: Viewer) -> tuple[GuardedRow, ...]:
+        """Return the safeguarding cases, the newest first: for focal persons; others get nothing."""
         ...
 
     def case_facts(self, viewer: Viewer, case: bytes) -> tuple[Recorded, ...]:

@@ -89,6 +89,12 @@ def _reports(outside: Outside) -> QWidget:
     )
 
 
+def _safeguarding(outside: Outside) -> QWidget:
+    from ui.safeguarding.page import SafeguardingPage
+
+    return SafeguardingPage(outside.context)
+
+
 def _settings(outside: Outside) -> QWidget:
     from ui.settings.page import SettingsPage
 
@@ -111,6 +117,7 @@ PAGES: Mapping[str, LatePage] = {
     "board": LatePage(_board),
     "reports": LatePage(_reports, lambda outside: bool(outside.write_log and outside.reports)),
     "settings": LatePage(_settings),
+    "safeguarding": LatePage(_safeguarding),
 }
 """Every page, the ones that are likely to be opened first."""
 
@@ -164,6 +171,7 @@ def _attend(context: WindowContext, window: MainWindow, who: WhoIsAtTheDesk) -> 
     And give the reminders that are due, and keep the desk in step with others.
     """
     from ui.board.reminders import Reminders
+    from ui.safeguarding.arrivals import SafeguardingArrivals
     from ui.scanning.scanner import ScanListener
     from ui.scanning.slips import SlipOpener
     from ui.screen_pop.pop import ScreenPop
@@ -177,6 +185,7 @@ def _attend(context: WindowContext, window: MainWindow, who: WhoIsAtTheDesk) -> 
     who.answered.connect(slips.go_on)
     ScanListener(window).scanned.connect(slips.open_slip)
     Reminders(context, window).start()
+    SafeguardingArrivals(context, window).start()
     if context.sharing is not None:
         from ui.sharing.face import SyncFace
 

@@ -79,6 +79,7 @@ PLACES: Mapping[str, frozenset[Role]] = {
     "follow_ups": ALLOWED[c.LogContact] | {"auditor"},
     "board": _FIGURES,
     "reports": _FIGURES,
+    "safeguarding": frozenset({"focal"}),
 }
 """The roles that a place of the window is for; one that is not named is for everybody."""
 

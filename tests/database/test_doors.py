@@ -144,6 +144,7 @@ def doors(desk: Desk, clock: SetClock) -> dict[str, Callable[[Reader, Viewer], o
         "periodic": lambda r, v: _unless_it_leads(r.periodic(v, month), r, v),
         "today": lambda r, v: r.today(v),
         "log_rows": lambda r, v: list(r.log_rows(v, None, None)),
+        "guarded_cases": lambda r, v: r.guarded_cases(v),
         "looks_by": lambda r, v: [
             r.looks_by(v, staff, now - timedelta(days=9), now + timedelta(days=9))
             for staff in (ME, LEADER, "focal")
@@ -281,7 +282,21 @@ def test_a_role_that_is_taken_away_opens_nothing_from_that_moment_on(office: Off
 @pytest.mark.parametrize("role", ["focal"])
 def test_a_focal_person_opens_a_safeguarding_case(office: Office) -> None:
     case = planted(office.desk, office.clock, confidentiality="safeguarding")
-    assert office.desk.case_file(office.viewer(), case) is not None
+    file = office.desk.case_file(office.viewer(), case)
+    assert file is not None
+    assert file.person is not None
+    assert file.person.name == NAME
+
+
+@pytest.mark.parametrize("role", ["focal"])
+def test_a_focal_person_has_a_list_of_safeguarding_cases(office: Office) -> None:
+    safeguarding = {"confidentiality": "safeguarding"}
+    first = planted(office.desk, office.clock, **safeguarding)
+    office.desk.execute(e.NoteOpening(case=first), ME)
+    second = planted(office.desk, office.clock, **safeguarding)
+    planted(office.desk, office.clock, complained_staff=ME, **safeguarding)
+    rows = office.desk.reader.guarded_cases(office.viewer())
+    assert [(row.id, row.is_unread) for row in rows] == [(second, True), (first, False)]
 
 
 FILTERS: list[tuple[str, Role, str, str]] = [

@@ -20,5 +20,6 @@ PLACES = (
     Place("board", "board", "nav.board"),
     Place("reports", "report", "nav.reports"),
     Place("settings", "settings", "nav.settings", is_at_bottom=True),
+    Place("safeguarding", "shield", "nav.safeguarding"),
 )
-"""Ctrl+1 to Ctrl+6 count them in this order, whether or not each is shown."""
+"""Ctrl+1 to Ctrl+7 count them in this order, whether or not each is shown."""

@@ -176,7 +176,8 @@ class Rail(QWidget):
             self._foot_line.show()
             self._lower.addWidget(item)
         else:
-            order = [known.name for known in PLACES if known.name in self._items]
+            above = (known for known in PLACES if not known.is_at_bottom)
+            order = [known.name for known in above if known.name in self._items]
             self._upper.insertWidget(order.index(name), item)
 
     def set_offered(self, is_offered: Callable[[str], bool]) -> None:

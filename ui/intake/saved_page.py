@@ -193,8 +193,8 @@ class SavedPage(QWidget):
 
     def _offer_more(self, *, is_seen: bool) -> None:
         """Offer what can be done with a case that whoever received it may still open."""
-        for button in (self.whatsapp, self.open_case, self.correct):
-            button.setVisible(is_seen)
+        for part in (self.whatsapp, self.open_case, self.correct, self.promises):
+            part.setVisible(is_seen)
         self.read_aloud.setVisible(is_seen and self._opening.name == "call")
 
     def focus_first(self) -> None:

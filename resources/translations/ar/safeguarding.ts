@@ -27,10 +27,6 @@
         <source>This belongs to a matter of safeguarding alone.</source>
         <translation>هذا لحالات الحماية وحدها.</translation>
     </message>
-    <message id="safeguarding.title">
-        <source>Safeguarding</source>
-        <translation>حماية</translation>
-    </message>
     <message id="safeguarding.few">
         <source>Ask little and listen. Do not look into it yourself: that is for others.</source>
         <translation>أسئلة قليلة وإنصات. لا يجري المكتب أي تحقيق، فهذا لغيره.</translation>
@@ -77,15 +73,7 @@
     </message>
     <message id="safeguarding.saved">
         <source>From now on only the focal persons see this case. Keep the slip or hand it over: the number cannot be looked up here any more.</source>
-        <translation>من الآن لا يرى هذه الحالة إلا مسؤولو الحماية. تُسلَّم القسيمة لصاحبها، فلن يمكن البحث عن الرقم من هنا بعد ذلك.</translation>
-    </message>
-    <message id="safeguarding.told_focal">
-        <source>The focal persons</source>
-        <translation>مسؤولو الحماية</translation>
-    </message>
-    <message id="safeguarding.first_answer">
-        <source>At once</source>
-        <translation>فورًا</translation>
+        <translation>من الآن لا يرى هذه الحالة إلا مسؤولو الحماية. يُسلَّم الإيصال لصاحبه، فلن يمكن البحث عن الرقم من هنا بعد ذلك.</translation>
     </message>
     <message id="nav.safeguarding">
         <source>Safeguarding</source>
@@ -98,14 +86,6 @@
     <message id="safeguarding.none">
         <source>There are no safeguarding cases.</source>
         <translation>لا توجد حالات حماية.</translation>
-    </message>
-    <message id="safeguarding.not_yours">
-        <source>This page is for focal persons.</source>
-        <translation>هذه الصفحة لمسؤولي الحماية.</translation>
-    </message>
-    <message id="safeguarding.danger_column">
-        <source>Danger now</source>
-        <translation>خطر قائم</translation>
     </message>
     <message id="safeguarding.column.number">
         <source>Number</source>
@@ -190,6 +170,25 @@
     <message id="looks.cover">
         <source>Hide</source>
         <translation>إخفاء الرقم</translation>
+    </message>
+    <message id="safeguarding.open_list">
+        <source>Open the list</source>
+        <translation>فتح القائمة</translation>
+    </message>
+    <message id="safeguarding.arrived" numerus="yes">
+        <source>{n} safeguarding cases that you have not opened yet.</source>
+        <translation>
+            <numerusform>لا حالة حماية لم تُفتح.</numerusform>
+            <numerusform>حالة حماية لم تُفتح بعد.</numerusform>
+            <numerusform>حالتا حماية لم تُفتحا بعد.</numerusform>
+            <numerusform>{n} حالات حماية لم تُفتح بعد.</numerusform>
+            <numerusform>{n} حالة حماية لم تُفتح بعد.</numerusform>
+            <numerusform>{n} حالة حماية لم تُفتح بعد.</numerusform>
+        </translation>
+    </message>
+    <message id="safeguarding.arrived_danger">
+        <source>There was said to be danger now.</source>
+        <translation>قيل إن الخطر قائم.</translation>
     </message>
 </context>
 </TS>

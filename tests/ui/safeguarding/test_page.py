@@ -1,0 +1,85 @@
+"""Focal persons have a list of safeguarding cases, and are told of what they have not opened."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from database.users.locked_keys import LEAST
+from database.users.session import enrolment
+from kafel_desk.case.opening import looks_at
+from kafel_desk.directory.commands import ChangeEntry
+from kafel_desk.directory.entries import Role
+from kafel_desk.directory.facts import StaffChanged
+from tests.ui.desk_windows import AtTheDesk, at_the_desk
+from tests.ui.real_desk import DeskForTests, a_desk
+from ui.safeguarding.page import SafeguardingPage
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[DeskForTests]:
+    """A desk where roles hold, with one safeguarding case."""
+    with a_desk(tmp_path) as opened:
+        people: dict[str, tuple[Role, ...]] = {
+            "reception": ("reception",), "focal": ("focal",), "head": ("supervisor", "administrator"),
+        }  # fmt: skip
+        for staff, roles in people.items():
+            change = StaffChanged(entry=staff, name=staff, roles=roles)
+            opened.desk.execute(ChangeEntry(change=change), "head")
+        opened.desk.execute(enrolment("head", "head", "rain on the window", LEAST), "head")
+        opened.record(confidentiality="safeguarding", is_danger_now=True)
+        yield opened
+
+
+@pytest.fixture
+def at(qtbot: QtBot, desk: DeskForTests) -> Iterator[AtTheDesk]:
+    with at_the_desk(qtbot, desk, staff="focal", staff_name="هند") as window:
+        window.settle()
+        yield window
+
+
+def page_of(at: AtTheDesk) -> SafeguardingPage:
+    at.window.open_page("safeguarding")
+    at.settle()
+    page = at.window.page("safeguarding")
+    assert isinstance(page, SafeguardingPage)
+    return page
+
+
+def notices(at: AtTheDesk) -> str:
+    """Return what stands above the content."""
+    from ui.widgets.notice import Notice
+
+    shown = (n for n in at.window.findChildren(Notice) if n.isVisible())
+    return " ".join(notice.accessibleName() for notice in shown)
+
+
+def test_a_focal_person_is_told_until_the_case_was_opened(at: AtTheDesk) -> None:
+    assert at.text("safeguarding.arrived", n=1) in notices(at)
+    assert page_of(at).rows.rowCount() == 1
+    at.press(Qt.Key.Key_Return)
+    at.settle()
+    file = at.case.file
+    assert file is not None
+    assert [(look.staff, look.how) for look in looks_at(file.case)] in ([], [("focal", "opened")])
+    at.window.open_page("safeguarding")
+    at.context.navigation.announce(at_all())
+    at.settle()
+    assert at.text("safeguarding.arrived", n=1) not in notices(at)
+
+
+def test_nobody_else_is_told_or_finds_anything(at: AtTheDesk) -> None:
+    page = page_of(at)
+    at.context.session.sit_down("head", "سعاد", "مشرفة")
+    at.settle()
+    assert notices(at) == ""
+    assert page.rows.rowCount() == 0
+
+
+def at_all() -> object:
+    """Say that anything may have changed."""
+    from ui.context import Changes
+
+    return Changes(frozenset({"case"}))

@@ -1,0 +1,1 @@
+"""The safeguarding cases as focal persons see them, and nobody else."""
