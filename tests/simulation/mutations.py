@@ -21,6 +21,12 @@ from kafel_desk.journal.hybrid_clock import milliseconds_of
 from kafel_desk.person import state
 from tests.simulation.keyring import Keyring
 from tests.simulation.rules import RULES
+from tests.simulation.without_erasing import (
+    erased_keys_are_put_back,
+    erased_keys_are_taken_again,
+    nothing_succeeds,
+    replaced_files_stay,
+)
 
 Removal = Callable[[], AbstractContextManager[object]]
 
@@ -226,10 +232,14 @@ MUTATIONS = (
     Mutation("a file is written beside and renamed", _written_in_place, 2),
     Mutation("a file is held against the hash in its name", _patch(collecting, "is_whole", lambda *_: True), 3),
     Mutation("what waited for a key or a member is looked at again", _patch(collecting, "MAY_PASS", frozenset()), 0),
-    Mutation("conflict copies are read by their content", _patch(Collector, "_look_at_odd", _nothing), 113),
+    Mutation("conflict copies are read by their content", _patch(Collector, "_look_at_odd", _nothing), 195),
     Mutation("a missing file removes nothing", _absence_means_removed, 0),
     Mutation("grants are put back", _patch(Keyring, "files", lambda _: {}), 0),
     Mutation("two values that did not see each other both live", _last_writer_wins, 19),
     Mutation("a value that was seen is replaced whatever the clocks say", _only_later_clocks_replace, 135),
     Mutation("a closing holds only against what its closer saw", _patch(evolve, "_contest_closing", lambda case, _: case), 2),
+    Mutation("no key file with an erased key is put back", erased_keys_are_put_back, 16),
+    Mutation("an erased key is not taken again", erased_keys_are_taken_again, 16),
+    Mutation("a replaced key file is removed from the share", replaced_files_stay, 16),
+    Mutation("the other keys of a removed key file stand in another", nothing_succeeds, 16),
 )  # fmt: skip
