@@ -77,11 +77,17 @@ class Backup(msgspec.Struct, frozen=True):
 
 
 def make_backup(
-    folder: DeskFolder, source: Connection, key: bytes, place: Path, now: datetime
+    folder: DeskFolder,
+    source: Connection,
+    key: bytes,
+    place: Path,
+    now: datetime,
+    progress: Progress = no_progress,
 ) -> Backup:
     """Copy a desk that is open, verify the copy, and only then say that it is one.
 
-    ``source`` is a connection that nobody else uses meanwhile. Raises ``StoreUnavailable`` when
+    ``source`` is a connection that nobody else uses meanwhile; ``progress`` hears how much of the
+    copy was verified. Raises ``StoreUnavailable`` when
     there is no room, no right, or the copy does not hold against its own hashes.
     """
     stamp = now.astimezone(UTC).strftime(_STAMP)
@@ -92,7 +98,7 @@ def make_backup(
         _remove_halves(place)
         copy(source, part, key)
         code, events, erased = _made_unknown(part, key)
-        verify_database(part, key)
+        verify_database(part, key, progress)
         opener = next(name for name in _OPENERS if (folder.path / f"desk.{name}").exists())
         durable.replace(
             target.with_suffix(f".{opener}"), (folder.path / f"desk.{opener}").read_bytes()
@@ -289,6 +295,7 @@ def _read_told(path: Path) -> Told | None:
 
 
 def digest_of(path: Path) -> bytes:
+    """Return the SHA-256 of a file."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while piece := file.read(_PIECE):

@@ -22,9 +22,8 @@ _OTHERS_STALE_MS = 45_000
 _LONGEST_WAIT_MS = 600_000
 _DAY_MS = 86_400_000
 _MOST_LOST = 500
-_MOST_ODD = 100
+_MOST_ODD = _MOST_REFUSED = 100
 _MOST_SET_ASIDE = 10_000
-_MOST_REFUSED = 100
 _VERIFIED_AT_ONCE = 16
 _MOST_QUIET = 2000
 _OWN_DAYS_MS = 30 * _DAY_MS
@@ -78,11 +77,10 @@ class Collector:
 
     def let_go(self) -> None:
         """Let go of key files here that hold an erased key; the share need not be there."""
-        if let_go_of_erased_keys(self._parts):
-            self._settled = None
+        self._settled = None if let_go_of_erased_keys(self._parts) else self._settled
 
     def remove_replaced(self) -> None:
-        """Remove from the share what was let go of, and look out for it from now on."""
+        """Remove what was let go of from the share, and look out for it."""
         for folder in remove_replaced(self._parts):
             self._quiet.pop(folder, None)
 
@@ -215,7 +213,6 @@ class Collector:
                 self._set_aside(quarantined(name, error.reason, now, content))
                 return False
             self._arriving[name.path] = (now, now + _LONGEST_WAIT_MS)
-            self._parts.store.take_up(name.path)
             return True
         if name.kind == "pack":
             self._packs.add(name.path)
@@ -259,7 +256,10 @@ class Collector:
             try:
                 inbox.take(true_name, content)
             except Refused as error:
-                self._set_aside(Quarantined(path, error.reason, now))
+                if error.reason == ERASED:
+                    self._parts.transport.retire(path)
+                else:
+                    self._set_aside(Quarantined(path, error.reason, now))
                 return
             finally:
                 inbox.flush()

@@ -80,7 +80,8 @@ def counts(parts: Parts, name: FileName) -> bool:
 def replace(parts: Parts, name: FileName, keys: Sequence[SubjectKey]) -> tuple[Held, ...]:
     """Let go of a key file with an erased key; returns the new file that holds its other keys.
 
-    There is none where another file that is held here, and counts, has them all.
+    There is none where another file that is held here, and counts, has them all. From the share it
+    goes only where the erasure stands: two desks that differ would put and remove it for ever.
     """
     known = _read(parts)
     before = known.successors.get(name.path)
@@ -88,7 +89,7 @@ def replace(parts: Parts, name: FileName, keys: Sequence[SubjectKey]) -> tuple[H
     if before is None or (before and parts.store.held(before) is None):
         made = _succeed(parts, name, keys)
         known.successors[name.path] = made[0].name if made else ""
-    if name.path not in known.leaving:
+    if name.path not in known.leaving and _holds(keys, parts.store.approved()):
         known.leaving.append(name.path)
     _write(parts, known)
     parts.store.release(name.path)

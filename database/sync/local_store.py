@@ -26,6 +26,7 @@ from database.sync.sync_store import (
     Stream,
     SubjectKey,
 )
+from kafel_desk.erasure.erasure import erased_subjects
 from kafel_desk.journal.envelope import SubjectKind, decode_envelope, event_hash
 
 _FEW, _MANY = 1, 16
@@ -202,6 +203,11 @@ class LocalStore(LocalFiles):
     def erased(self) -> frozenset[bytes]:
         """Return the ids of erased subjects."""
         return frozenset(uid for (uid,) in self._rows("SELECT uid FROM erased"))
+
+    def approved(self) -> frozenset[bytes]:
+        """Return the ids of subjects whose erasure stands in the journal."""
+        erasures = self._journal.directory().erasures
+        return frozenset(subject.id for subject in erased_subjects(erasures))
 
     # ── Evidence files ──────────────────────────────────────────────────────────────────────────
     def missing_blobs(self, limit: int) -> Sequence[str]:

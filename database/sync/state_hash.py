@@ -18,5 +18,5 @@ def state_hash(store: SyncStore) -> str:
         for stream in sorted(store.streams())
         if stream.number or stream.beyond or stream.aside
     ]
-    content = msgspec.msgpack.encode((lines, sorted(store.erased())))
+    content = msgspec.msgpack.encode((lines, sorted(store.approved())))
     return hashlib.sha256(b"kafel-desk/state/1\0" + content).hexdigest()

@@ -256,6 +256,13 @@ class SyncStore(Protocol):
         """Return the ids of erased subjects."""
         ...
 
+    def approved(self) -> frozenset[bytes]:
+        """Return the ids of subjects whose erasure stands in the journal.
+
+        What a removed desk approved beyond its last number may be erased here, and does not stand.
+        """
+        ...
+
     # ── Evidence files ──────────────────────────────────────────────────────────────────────────
     def missing_blobs(self, limit: int) -> Sequence[str]:
         """Return evidence files that a case names and that are not here, another part each time."""

@@ -13,6 +13,7 @@ from kafel_desk.case.facts import CaseReceived
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.person.facts import PersonRecorded
 from tests.simulation.agreement import disagreements, order_matters
+from tests.simulation.erasures import erased_anywhere, traces
 from tests.simulation.machine import Machine
 from tests.simulation.memory_journal import Stands
 from tests.simulation.mount import InvariantBrokenError
@@ -125,6 +126,7 @@ class Checks:
             len({self.state(machine) for machine in machines}) == 1
             and all(machine.is_member and not machine.store.waiting() for machine in machines)
             and not self._without_keys()
+            and not any(True for _ in traces(self._world))
         )
 
     def after_healing(self) -> None:
@@ -158,6 +160,8 @@ class Checks:
                 if events:
                     self._check_subject(machine, subject)
         self._keys_are_everywhere()
+        for machine, words in traces(self._world):
+            _fail("I14", machine, words)
         for machine in machines:
             if findings := machine.findings():
                 _fail("I5", machine, f"keeps for reading what a new fold does not give: {findings}")
@@ -223,7 +227,8 @@ class Checks:
             for subject in journal.rows.of_subject
             if any(isinstance(fact.fact, _BEGINNINGS) for fact in journal.facts(subject))
         }
-        needed = set().union(*readable) & there
+        gone = erased_anywhere(self._world)
+        needed = {one for one in set().union(*readable) & there if one.id not in gone}
         return [
             (machine, len(needed - has))
             for machine, has in zip(machines, readable, strict=True)
@@ -288,7 +293,7 @@ def state_of(machine: Machine) -> bytes:
                 + stream.hash
                 + repr((stream.number, stream.beyond, stream.aside)).encode()
             )
-    digest.update(b"".join(sorted(machine.store.erased())))
+    digest.update(b"".join(sorted(machine.store.approved())))
     return digest.digest()
 
 

@@ -21,6 +21,7 @@ from kafel_desk.journal.envelope import (
 )
 from kafel_desk.journal.fact import Draft, Recorded
 from kafel_desk.journal.hybrid_clock import tick
+from tests.simulation.erasures import carry_out
 
 SEALED_KINDS = ("case", "person")
 
@@ -161,6 +162,7 @@ class MemoryJournal:
         """Keep one event as it is, in the place of whatever stands under its number."""
         envelope = decode_envelope(body)
         name, rows = envelope.id, self.rows
+        sealed = carry_out(rows, envelope, sealed)
         if name in rows.events:
             self.take_out(name)
         about = rows.of_subject.get(envelope.subject, ())

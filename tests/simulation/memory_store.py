@@ -22,6 +22,7 @@ from database.sync.sync_store import (
 from kafel_desk.journal.envelope import Subject, decode_envelope, event_hash, event_id
 from kafel_desk.journal.hybrid_clock import AHEAD_LIMIT_MS, merge, milliseconds_of
 from tests.simulation.chance import Chance
+from tests.simulation.erasures import approved_in
 from tests.simulation.memory_journal import SEALED_KINDS, MemoryJournal, Stands
 
 _BEGINNINGS = {"CaseReceived", "PersonRecorded"}
@@ -252,6 +253,9 @@ class MemoryStore:
         return frozenset(
             subject.id for subject, key in keys if key is None and subject.kind in SEALED_KINDS
         )
+
+    def approved(self) -> frozenset[bytes]:
+        return approved_in(self.journal.rows)
 
     # ── Evidence files ──────────────────────────────────────────────────────────────────────────
     def missing_blobs(self, limit: int) -> Sequence[str]:

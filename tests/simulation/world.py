@@ -17,6 +17,7 @@ from tests.simulation import happenings, workload
 from tests.simulation.chance import Chance
 from tests.simulation.checks import Checks
 from tests.simulation.clocks import DAY, HOUR, MINUTE, SECOND, TrueTime
+from tests.simulation.erasures import erase_something, is_still_there
 from tests.simulation.faults import Faults
 from tests.simulation.machine import Machine
 from tests.simulation.memory_journal import Crash
@@ -71,7 +72,7 @@ class World:
         self.root: DeskKeys = derived_keys(self.chance.bytes(32))
         self.share = b""
         self.acknowledged: dict[bytes, bytes] = {}
-        self.erased: dict[bytes, bytes] = {}
+        self.erasing = self.chance.part("erasures")
         self.machines: list[Machine] = []
         self.checks = Checks(self)
         happenings.found_centre(self, self.chance.number(options.least_desks, options.most_desks))
@@ -158,13 +159,15 @@ class World:
                 machine.forms += [form] if form else []
             case "save" if machine.forms:
                 form = machine.forms.pop(chance.number(0, len(machine.forms) - 1))
-                recorded = workload.save_form(journal, chance, form)
+                if is_still_there(machine, form):
+                    recorded = workload.save_form(journal, chance, form)
             case "act":
                 recorded = workload.act(journal, chance, self.options.largest_note)
             case "set":
                 recorded = workload.change_directory(journal, chance)
             case _:
                 pass
+        recorded = (*recorded, *erase_something(self, machine))
         for fact in recorded:
             self.acknowledged[fact.id] = journal.rows.hashes[fact.id]
         if recorded:
