@@ -162,6 +162,10 @@ class LocalFiles:
             bare.execute("DELETE FROM outbox WHERE name = ?", (name,))
 
         self._change(work)
+        # Its bytes lie in the write-ahead log until that is emptied.
+        self._journal.maintain(
+            lambda bare: bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        )
 
     # ── What was set aside, and notes ───────────────────────────────────────────────────────────
     def set_aside(self, file: Quarantined) -> None:

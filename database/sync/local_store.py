@@ -47,6 +47,7 @@ class LocalStore(LocalFiles):
         self._is_put_off = False
         self._key_files: list[tuple[Held, Sequence[SubjectKey]]] = []
         self._wanted = ""
+        self._erased = self.erased()
 
     # ── The journal of this desk ────────────────────────────────────────────────────────────────
     def own_writers(self) -> Sequence[OwnWriter]:
@@ -239,10 +240,12 @@ class LocalStore(LocalFiles):
         self._change(lambda bare: bare.execute("DELETE FROM wanted_blobs WHERE blob = ?", (name,)))
 
     def _remove_erased_files(self) -> None:
-        """Remove evidence of what another desk erased; what fails is done at the next opening."""
-        if any(self._evidence.has(blob) for (blob,) in self._rows("SELECT blob FROM erased_blobs")):
+        """Remove what another desk erased; what fails is done at the next opening."""
+        erased = self.erased()
+        if erased != self._erased:
             with suppress(StoreUnavailable):
                 self._journal.maintain(lambda bare: remove_erased_files(bare, self._evidence))
+                self._erased = erased
 
     # ── Much at once ────────────────────────────────────────────────────────────────────────────
     def expect(self, events: int) -> None:

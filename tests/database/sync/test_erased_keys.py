@@ -20,10 +20,10 @@ def record(desk: SharingDesk) -> bytes:
     return case
 
 
-def erase(desk: SharingDesk, case: bytes) -> None:
-    """Approve the erasure of a case."""
+def erase(desk: SharingDesk, case: bytes, *others: Subject) -> None:
+    """Approve the erasure of a case, and of what else there is."""
     with desk.opened.store.write() as transaction:
-        fact = ErasureApproved(erasure=bytes(24), subjects=(Subject("case", case),))
+        fact = ErasureApproved(erasure=bytes(24), subjects=(Subject("case", case), *others))
         transaction.append([Draft(DIRECTORY_SUBJECT, fact)], "manager", NOON)
 
 
