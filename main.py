@@ -218,8 +218,8 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
 
         now = CLOCK.now()
         begins = demo_begins(now, DEMO_CASES) if new.beginning == "demo" else now
-        if new.beginning in {"join", "recover"}:
-            desks(identity).begin_member(folder, new.desk_code, new.desk_name, now).close()
+        if new.beginning in {"join", "recover", "restore"}:
+            desks(identity).begin_with(new.backup, folder, new.desk_code, new.desk_name, now)
             return
         admin = Login(new.login or new.person, new.password) if new.password else None
         made = create_desk(

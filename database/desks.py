@@ -10,7 +10,7 @@ from database import open as on_disk
 from database.folder import DeskFolder
 from database.late_store import LateStore
 from database.system import SystemRandomness
-from database.users.administering import Administering
+from database.users.administering import Administering, restore_backup
 from database.users.first_user import first_user
 from database.users.locked_keys import MODERATE, Cost
 from database.users.opening import Login
@@ -96,6 +96,13 @@ class Desks:
         """Make a desk without settings of its own: they come from the centre that it joins."""
         begun = on_disk.create_desk(Path(folder), code, name, now=at, identity=self.identity)
         return self.composed(begun)
+
+    def begin_with(self, backup: str, folder: str, code: str, name: str, at: datetime) -> None:
+        """Put a backup into a folder; without one, make a desk that is to join others."""
+        if backup:
+            restore_backup(backup, folder)
+        else:
+            self.begin_member(folder, code, name, at).close()
 
     def open(self, folder: str, mode: Mode, login: Login | None = None) -> OpenDesk:
         """Open the desk in a folder, for ``login`` where people log in."""

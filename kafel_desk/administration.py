@@ -8,6 +8,9 @@ import msgspec
 
 from kafel_desk.users.commands import ChangePassword, EnrolUser
 
+Progress = Callable[[int, int], object]
+"""Hears how many of how many are done."""
+
 
 class BackupMade(msgspec.Struct, frozen=True):
     """One backup: where it lies, when it was made (UTC), and how many events it holds."""
@@ -36,8 +39,19 @@ class Administration(Protocol):
         """Bring the key ring of this desk to the users that the journal names."""
         ...
 
-    def back_up(self, place: str) -> BackupMade:
-        """Make a verified backup in a folder, and remove those that are kept no longer."""
+    def back_up(self, place: str, progress: Progress = ...) -> BackupMade:
+        """Make a verified backup in a folder, and remove those that are kept no longer.
+
+        ``progress`` hears how many of how many events were verified; it may raise to stop.
+        """
+        ...
+
+    def last_backup(self, place: str) -> datetime | None:
+        """Return when the newest backup in a folder was made (UTC); None where none can be read."""
+        ...
+
+    def backup_place(self) -> str:
+        """Return the folder for backups where none was set."""
         ...
 
     def remove_erased(self) -> int:

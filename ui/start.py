@@ -21,6 +21,7 @@ from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.time.working_time import working_time
 from ui.application import make_application
 from ui.at_the_desk.people import seat
+from ui.by_itself import back_up_by_itself, lock_when_idle
 from ui.context import Navigation, Session, WindowContext
 from ui.desk_window import make_desk_window
 from ui.display import SETTING, read_display
@@ -225,6 +226,7 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None")
     else:
         window.switch_user()
     WarmUp(window, context.work).start()
+    back_up_by_itself(context, window)
     try:
         return QApplication.exec()
     finally:
@@ -278,22 +280,6 @@ def guarded(parts: WindowParts, opened: OpenedDesk) -> OpenedDesk | None:
     if not parts.log_in.names():
         parts.open_desk().close()
     return log_in(parts)
-
-
-def lock_when_idle(context: WindowContext, window: MainWindow) -> None:
-    """Ask for a password again when nobody touched the desk for some minutes."""
-    from ui.log_in.idle import SETTING as MINUTES
-    from ui.log_in.idle import IdleLock, minutes_of
-
-    minutes = minutes_of(context.desk.reader.local_setting(MINUTES))
-    IdleLock(window, window.switch_user, is_busy=lambda: is_in_a_call(window), minutes=minutes)
-
-
-def is_in_a_call(window: MainWindow) -> bool:
-    """Tell whether a call is being counted: nobody is locked out while they listen."""
-    from ui.intake.call_timer import CallTimer
-
-    return any(timer.is_running for timer in window.findChildren(CallTimer))
 
 
 def _make_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None") -> bool:

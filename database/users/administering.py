@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from database.backup import make_backup, remove_old, restore
+from database.backup import latest, make_backup, remove_old, restore
 from database.connection import connect, connection
 from database.erasing_backups import (
     erase_in_backups,
@@ -17,6 +17,7 @@ from database.erasing_backups import (
 )
 from database.erasure import remove_erased_files
 from database.errors import StoreUnavailable
+from database.meter import Progress, no_progress
 from database.open import OpenDesk
 from database.system import SystemRandomness
 from database.users.locked_keys import MODERATE, Cost
@@ -54,21 +55,29 @@ class Administering:
         """Bring the key ring of this desk to the users that the journal names."""
         let_in(self.opened)
 
-    def back_up(self, place: str) -> BackupMade:
+    def back_up(self, place: str, progress: Progress = no_progress) -> BackupMade:
         """Make a verified backup in a folder, and remove those that are kept no longer."""
         # Before the copy: the key of the list has to be in it.
         list_erased(self.opened.store, Path(place), SystemRandomness(), self.now())
         own = connect(self.opened.folder.database, self.opened.key, read_only=True)
         try:
-            made = make_backup(
-                self.opened.folder, connection(own), self.opened.key, Path(place), self.now()
-            )
+            bare, key = connection(own), self.opened.key
+            made = make_backup(self.opened.folder, bare, key, Path(place), self.now(), progress)
         finally:
             own.close()
         remove_old(Path(place), KeepingRule())
         remember_place(self.opened.store, place)
         self._erase_in_backups(place)
         return BackupMade(str(made.path), made.told.made, made.told.events)
+
+    def last_backup(self, place: str) -> datetime | None:
+        """Return when the newest backup in a folder was made; None where none can be read."""
+        return latest(Path(place))
+
+    def backup_place(self) -> str:
+        """Return the folder for backups where none was set: beside that of the desk."""
+        own = self.opened.folder.path
+        return str(own.with_name(f"{own.name}-backups"))
 
     def remove_erased(self) -> int:
         """Remove the files of what was erased, and bring the backups to it; returns how many went.

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS
 from ui.theme.theme import BODY
 from ui.widgets.label import fill_ground
 from ui.widgets.painting import Line, paint_text
+from ui.widgets.scrolling import ScrollContent
 
 _WIDTH, _COMPACT, _ITEM, _BAR = 232, 52, 40, 3
 
@@ -75,7 +76,18 @@ class SettingsNav(QWidget):
         self._theme = theme
         fill_ground(self, theme, "surface_alt")
         self.setFixedWidth(theme.px(_WIDTH) - 1)
-        column = QVBoxLayout(self)
+        inside = ScrollContent()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(0)
         self._items: dict[str, _Item] = {}

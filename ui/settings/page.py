@@ -1,17 +1,21 @@
 """The settings page: the list of settings, and the one that is open."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.directory.state import Directory
+from kafel_desk.rights.offered import SETTINGS, is_offered
 from ui.context import Changes, WindowContext
 from ui.display import DisplayChoice
 from ui.frame.tab_order import focus_stops, set_tab_order
 from ui.printing.centre_papers import CentrePaperPrinter, CentrePapers
 from ui.printing.printers import Printers
 from ui.settings.account_pane import AccountPane
+from ui.settings.backup_pane import BackupPane
 from ui.settings.calendar_pane import CalendarPane
 from ui.settings.centre_pane import CentrePane
 from ui.settings.centre_registers import ANSWERS, ROUTINES, TEMPLATES
@@ -53,6 +57,7 @@ class SettingsPage(QWidget):
         super().__init__()
         self._context = context
         self._directory: Directory | None = None
+        self._name = self._wanted = ""
         # A pane is made when it is first opened: most days none of them is.
         self._makers: dict[str, Callable[[], Pane]] = {
             "centre": lambda: CentrePane(context),
@@ -78,6 +83,8 @@ class SettingsPage(QWidget):
             acts.append(PaneAct("channels.poster", "print", lambda: self.nav.choose("papers")))
         if (sharing := context.sharing) is not None:
             self._makers["desks"] = lambda: DesksPane(context, sharing)
+        if context.administration is not None and context.session.desk_code != PRACTICE_CODE:
+            self._makers["backup"] = lambda: BackupPane(context)
         self.panes: dict[str, Pane] = {}
         items = [
             NavItem(name, icon, context.text(key))
@@ -86,6 +93,7 @@ class SettingsPage(QWidget):
         ]
         self.nav = SettingsNav(context.theme, items)
         self.nav.chosen.connect(self._show)
+        context.session.changed.connect(self._look_again)
         self._stack = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -102,9 +110,11 @@ class SettingsPage(QWidget):
     def activated(self, target: object = None) -> None:
         """Open a setting by its name; without one, the one that was open."""
         if isinstance(target, str) and target in self._makers:
-            self.nav.choose(target)
+            self._wanted = target
         elif self.pane is None:
-            self.nav.choose("channels")
+            self._wanted = "channels"
+        if self._directory is not None:
+            self._choose()
         self._read()
         if self.pane is not None:
             self.pane.focus_first()
@@ -144,8 +154,14 @@ class SettingsPage(QWidget):
             self._stack.addWidget(pane)
             if self._directory is not None:
                 _hand(pane, self._directory)
+        self._name = name
         self._stack.setCurrentWidget(self.panes[name])
         set_tab_order(self.tab_order())
+
+    def _look_again(self) -> None:
+        """Somebody else sits here, or may do something else: what is theirs is another choice."""
+        if self._directory is not None:
+            self._read()
 
     def _read(self) -> None:
         reader = self._context.desk.reader
@@ -154,8 +170,23 @@ class SettingsPage(QWidget):
             latest_of="settings_directory",
         )
 
+    def _choose(self) -> None:
+        """Open what is wanted, or the first that is for whoever is at the desk."""
+        wanted, self._wanted = self._wanted, ""
+        offered = self.nav.offered
+        if wanted in offered:
+            self.nav.choose(wanted)
+        elif self._name not in offered and offered:
+            self.nav.choose(offered[0])
+
     def _take(self, directory: Directory) -> None:
+        is_first = self._directory is None
         self._directory = directory
+        access = self._context.access(directory)
+        self.nav.set_offered(partial(is_offered, SETTINGS, access))
+        self._choose()
+        if is_first and self.pane is not None and self.isVisible():
+            self.pane.focus_first()
         for pane in self.panes.values():
             _hand(pane, directory)
 
@@ -186,6 +217,7 @@ _ITEMS = (
     ("evidence", "clip", "set.evidence"),
     ("papers", "megaphone", "set.papers"),
     ("desks", "monitor", "set.desks"),
+    ("backup", "save", "set.backup"),
     ("printing", "print", "set.printing"),
     ("display", "eye", "set.display"),
     ("account", "key", "set.account"),

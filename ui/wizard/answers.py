@@ -35,7 +35,7 @@ def _control(theme: Theme, text: Callable[[str], str], name: str, value: str) ->
             select = Select(theme, [Choice(role, text(key)) for role, key in ROLE_WORDS.items()])
             select.choose_code(value)
             return select
-        case "share" | "kit_file":
+        case "share" | "kit_file" | "backup":
             is_folder = name == "share"
             words = text("wizard.choose_folder" if is_folder else "wizard.choose_file")
             path = PathInput(theme, words, ask_folder if is_folder else ask_file)

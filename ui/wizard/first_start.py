@@ -27,6 +27,7 @@ from ui.wizard.steps import (
     KIT,
     PERSON,
     RECOVERY,
+    RESTORE,
     SHARE,
     SHARE_TO_JOIN,
     SIX_WORDS,
@@ -42,6 +43,7 @@ from ui.work import Work
 
 _TICK = 20_000  # ms
 _ENDS = (SUMMARY, SUMMARY_OF_SHARED)
+_MAKING = (*_ENDS, RECOVERY, RESTORE)
 
 
 class FirstStart(WizardFrame):
@@ -129,7 +131,7 @@ class FirstStart(WizardFrame):
 
     def _makes_after(self, step: WizardStep) -> bool:
         """Tell whether the desk is made, or shared, when this step is left."""
-        if step in _ENDS or step is RECOVERY:
+        if step in _MAKING:
             return True
         if self.new.beginning == "join":
             return step is SHARE_TO_JOIN
@@ -148,12 +150,12 @@ class FirstStart(WizardFrame):
         """What was made of an answer stays: its step cannot be gone back to."""
         if self._has_desk:
             return self.step in (SHARE_TO_JOIN, RECOVERY)
-        is_made = self.making.made is not None
-        return self._step > 0 and not (is_made and self.step is not RECOVERY)
+        is_asked = self.making.made is None or self.step is RECOVERY
+        return self._step > 0 and is_asked
 
     def begin_with(self, beginning: Beginning) -> None:
         """Choose how the desk begins (1 to 4)."""
-        self.new = replace(self.new, beginning=beginning)
+        self.new = replace(self.new, beginning=beginning, backup="")
         for name, card in self.cards.items():
             card.setChecked(name == beginning)
         self.step_list.show_steps(self.steps, self._step)
@@ -176,6 +178,11 @@ class FirstStart(WizardFrame):
         self.making.withdraw()
         self._go_to(SHARE_TO_JOIN)
 
+    def restore(self) -> None:
+        """Begin with a backup: only its file is asked for."""
+        self.begin_with("restore")
+        self._go_to(RESTORE)
+
     def stop(self) -> None:
         """Stop what is under way; it goes on from there another time."""
         self.making.cancel()
@@ -191,7 +198,7 @@ class FirstStart(WizardFrame):
 
     def _was_done(self) -> None:
         making, step = self.making, self.step
-        if step in _ENDS:
+        if step in _ENDS or step is RESTORE:
             self.finished.emit(making.made)
         elif step is SIX_WORDS or step is RECOVERY:
             self._go_to(SUMMARY_OF_SHARED)
@@ -215,12 +222,12 @@ class FirstStart(WizardFrame):
     def _failed(self, error: Exception) -> None:
         """Say beside the field what is wrong with it, and above all what is about none."""
         wrong, general = problems_of(error)
-        said = [self.catalogue.message(each) for each in general]
         if "share" in wrong and "share" not in self.fields:
             self._go_to(SHARE if self.new.beginning == "new" else SHARE_TO_JOIN)
         self._show_errors(wrong)
-        if said or not wrong:
-            self._trouble(" ".join(said) or self.text("wizard.failed"))
+        if general or not wrong:
+            said = " ".join(map(self.catalogue.message, general))
+            self._trouble(said or self.text("wizard.failed"))
 
     def _show_errors(self, wrong: dict[str, Message]) -> None:
         shown = [name for name in self.fields if name in wrong]
@@ -302,6 +309,7 @@ class FirstStart(WizardFrame):
         self.back.setEnabled(self._may_go_back())
         self.withdraw_button.setVisible(step is SIX_WORDS)
         self.where.setVisible(step is not SIX_WORDS)
+        self.restore_button.setVisible(step is START and not self._has_desk)
         self.other_language.setVisible(step is START)
         self._say_where()
         if step is SIX_WORDS:
@@ -312,12 +320,11 @@ class FirstStart(WizardFrame):
             self.making.stop_watching()
 
     def _say_where(self) -> None:
-        words = self.text("wizard.where", step=self._step + 1, of=len(self.steps))
-        self.where.setText(words)
+        self.where.setText(self.text("wizard.where", step=self._step + 1, of=len(self.steps)))
 
     def _focus_first(self) -> None:
         if self.cards:
-            self.cards[self.new.beginning].setFocus()
+            (self.cards.get(self.new.beginning) or next(iter(self.cards.values()))).setFocus()
         elif self.fields:
             next(iter(self.fields.values())).control.setFocus()
         elif self.kit is not None:

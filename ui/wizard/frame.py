@@ -55,6 +55,10 @@ class WizardFrame(QWidget):
         """Take back what was asked of others."""
         raise NotImplementedError
 
+    def restore(self) -> None:
+        """Begin with a backup."""
+        raise NotImplementedError
+
     def change_language(self, language: str) -> None:
         """Somebody chose another language."""
         raise NotImplementedError
@@ -144,6 +148,9 @@ class WizardFrame(QWidget):
         self.withdraw_button = Button(theme, text("wizard.withdraw"), ButtonKind.LINK)
         self.withdraw_button.clicked.connect(self.withdraw)
         self.withdraw_button.hide()
+        self.restore_button = Button(theme, text("restore.begin"), ButtonKind.LINK, icon="restore")
+        self.restore_button.clicked.connect(self.restore)
+        self.restore_button.hide()
         self.progress = ProgressRow(theme, text("widget.cancel"))
         self.progress.cancelled.connect(self.stop)
         self.progress.hide()
@@ -152,5 +159,6 @@ class WizardFrame(QWidget):
         row.addWidget(self.progress, 1)
         row.addStretch(1)
         row.addWidget(self.withdraw_button)
+        row.addWidget(self.restore_button)
         row.addWidget(self.where)
         return foot

@@ -11,12 +11,13 @@ from kafel_desk.language.keyboard import on_latin_layout
 from kafel_desk.language.message import Message, message
 from kafel_desk.users.password import problem_with_password
 
-Beginning = Literal["new", "join", "recover", "demo"]
+Beginning = Literal["new", "join", "recover", "restore", "demo"]
 _CODE = re.compile(r"[A-Z]{1,2}")
 _NEEDED = {
     "new": ("charity", "centre", "desk_name", "person"),
     "join": ("desk_name", "share"),
     "recover": ("desk_name", "share", "kit_file", "kit_words"),
+    "restore": ("backup",),
     "demo": (),
 }
 
@@ -28,6 +29,7 @@ class NewCentre:
     ``share`` is the shared folder, which a new centre may do without at first. ``kit_file`` is
     where the recovery file lies, and ``kit_words`` are those on the paper. ``login`` (else the
     person's name) and ``password`` are what the first administrator logs in with.
+    ``backup`` is the file of a backup that is put here.
     """
 
     beginning: Beginning = "new"
@@ -43,6 +45,7 @@ class NewCentre:
     login: str = ""
     password: str = field(default="", repr=False)
     password_again: str = field(default="", repr=False)
+    backup: str = ""
 
     @classmethod
     def shipped(cls, defaults: Defaults) -> Self:

@@ -84,6 +84,12 @@ RECOVERY = WizardStep(
         AskedField("kit_words", "wizard.kit_words", "wizard.kit_words_hint"),
     ),
 )
+RESTORE = WizardStep(
+    "restore.step",
+    "restore.title",
+    "restore.text",
+    (AskedField("backup", "restore.file", "restore.file_hint"),),
+)
 SUMMARY = WizardStep("wizard.s6", "wizard.summary_title", "wizard.summary_text")
 SUMMARY_OF_SHARED = WizardStep("wizard.s6", "wizard.summary_title", "wizard.shared_text")
 
@@ -103,6 +109,8 @@ def steps_of(new: NewCentre, *, can_share: bool, has_desk: bool = False) -> tupl
             return (START, *desk, SHARE_TO_JOIN, SIX_WORDS, SUMMARY_OF_SHARED)
         case "recover":
             return (START, *desk, SHARE_TO_JOIN, RECOVERY, SUMMARY_OF_SHARED)
+        case "restore":
+            return (START, RESTORE)
         case _:
             return (START, SUMMARY)
 

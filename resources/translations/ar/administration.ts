@@ -167,5 +167,93 @@
         <source>Assigns, approves, closes, reopens; sees all cases but safeguarding ones; reports and exports; approves what is erased.</source>
         <translation>الإسناد والاعتماد والإغلاق، ورؤية كل الحالات عدا الحماية، والتقارير والتصدير، واعتماد الحذف.</translation>
     </message>
+    <message id="set.backup">
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message id="backup.text">
+        <source>Encrypted copies of everything, each opened and read through before it counts.</source>
+        <translation>نسخ مشفرة من كل شيء، تُفتح كل نسخة وتُقرأ كاملة قبل اعتمادها.</translation>
+    </message>
+    <message id="backup.place">
+        <source>Folder for backups</source>
+        <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+    <message id="backup.second">
+        <source>A second place</source>
+        <translation>مكان ثانٍ</translation>
+    </message>
+    <message id="backup.second_hint">
+        <source>Another disk, or a folder elsewhere: what stands on one disk alone goes with it.</source>
+        <translation>قرص آخر أو مجلد في جهاز آخر. ما كان على قرص واحد يضيع بضياعه.</translation>
+    </message>
+    <message id="backup.automatic">
+        <source>Make one every day by itself</source>
+        <translation>نسخة كل يوم تلقائيًا</translation>
+    </message>
+    <message id="backup.now_title">
+        <source>A backup now</source>
+        <translation>نسخة الآن</translation>
+    </message>
+    <message id="backup.now">
+        <source>Back up now</source>
+        <translation>نسخ الآن</translation>
+    </message>
+    <message id="backup.copying">
+        <source>Copying…</source>
+        <translation>جار النسخ…</translation>
+    </message>
+    <message id="backup.verifying">
+        <source>Reading through what was copied: {n} of {total}</source>
+        <translation>قراءة ما نُسخ: {n} من {total}</translation>
+    </message>
+    <message id="backup.none">
+        <source>No good backup here yet</source>
+        <translation>لا نسخة سليمة هنا بعد</translation>
+    </message>
+    <message id="backup.last">
+        <source>Last good backup: {time}</source>
+        <translation>آخر نسخة سليمة: {time}</translation>
+    </message>
+    <message id="backup.failed">
+        <source>No backup could be made.</source>
+        <translation>تعذر النسخ الاحتياطي.</translation>
+    </message>
+    <message id="backup.kept">
+        <source>The newest of seven days, five weeks and twelve months are kept.</source>
+        <translation>تُحفظ أحدث نسخة لكل يوم من سبعة أيام، ولكل أسبوع من خمسة، ولكل شهر من اثني عشر.</translation>
+    </message>
+    <message id="backup.restore">
+        <source>A backup is restored on a computer without a desk, at its first start, and opens with the passwords of its day.</source>
+        <translation>تُستعاد النسخة على جهاز بلا مكتب عند أول تشغيل، وتنفتح بكلمات مرور يومها.</translation>
+    </message>
+    <message id="restore.begin">
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message id="restore.step">
+        <source>The backup</source>
+        <translation>النسخة الاحتياطية</translation>
+    </message>
+    <message id="restore.title">
+        <source>Which backup is to be restored?</source>
+        <translation>أي نسخة تُستعاد؟</translation>
+    </message>
+    <message id="restore.text">
+        <source>It is verified first, and then put here as a desk of its own. It opens with the names and passwords of its day, and records under a new code.</source>
+        <translation>تُفحص أولًا ثم توضع هنا مكتبًا مستقلًا، وتنفتح بأسماء يومها وكلمات مروره، وتسجل برمز جديد.</translation>
+    </message>
+    <message id="restore.file">
+        <source>File of the backup</source>
+        <translation>ملف النسخة</translation>
+    </message>
+    <message id="restore.file_hint">
+        <source>It ends in .desk; the files beside it belong to it.</source>
+        <translation>ينتهي بـ ‎.desk، والملفات التي بجانبه منه.</translation>
+    </message>
+    <message id="backup.unusable">
+        <source>This folder cannot be used: {place}</source>
+        <translation>تعذر استخدام هذا المجلد: {place}</translation>
+    </message>
 </context>
 </TS>
