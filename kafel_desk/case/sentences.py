@@ -22,6 +22,7 @@ from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.language.message import Message, message
 from kafel_desk.person.facts import PersonCorrected, PersonRecorded
+from kafel_desk.person.identity import masked_national_id
 from kafel_desk.person.phones import display_phone
 
 LONG_TEXTS = frozenset({"description", "remedy", "safe_contact"})
@@ -57,7 +58,9 @@ def detail_value(field: str, value: object, telling: Telling) -> object:
             return telling.day(cast("datetime", value))
         case "phones":
             return LeftToRight(", ".join(map(display_phone, cast("tuple[str, ...]", value))))
-        case "extension" | "email" | "national_id":
+        case "national_id":
+            return LeftToRight(masked_national_id(str(value)))
+        case "extension" | "email":
             return LeftToRight(str(value))
         case _:
             return str(value)

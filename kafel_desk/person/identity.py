@@ -9,6 +9,7 @@ from kafel_desk.language.message import Message, message
 _NATIONAL_ID = re.compile(r"[12][0-9]{9}")
 _SEPARATORS = re.compile(r"[\s\-]+")
 _ID_DIGITS = 10
+_ID_SHOWN = 3
 _EMAIL = re.compile(r"[^@\s,;<>\"]+@(?:[^@\s,;<>\".]+\.)+[^@\s,;<>\".]{2,}")
 _LONGEST_EMAIL = 254  # RFC 5321, 4.5.3.1.3
 
@@ -19,6 +20,11 @@ class IdentityError(ValueError):
     def __init__(self, message: Message) -> None:
         super().__init__(message.key)
         self.message = message
+
+
+def masked_national_id(number: str) -> str:
+    """Return an id with all hidden but its last three digits: enough to compare with a card."""
+    return "•" * max(len(number) - _ID_SHOWN, 0) + number[-_ID_SHOWN:]
 
 
 def normalise_national_id(text: str) -> str:

@@ -11,6 +11,7 @@ from kafel_desk.case.state import Case
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.register import Registers, seen_ids
+from kafel_desk.person.identity import masked_national_id
 from kafel_desk.person.phones import display_phone
 from kafel_desk.time.working_time import working_time
 
@@ -40,7 +41,8 @@ def values_of(file: CaseFile) -> dict[str, str]:
         "phones": ", ".join(map(display_phone, person.phones)) if person else None,
         "extension": person.extension if person else None,
         "email": person.email if person else None,
-        "national_id": person.national_id if person else None,
+        # Hidden as everywhere; a form that leaves it as it stands changes nothing.
+        "national_id": masked_national_id(person.national_id or "") if person else None,
         "department": case.department,
         "employee": case.employee,
         "officer": case.officer,

@@ -5,14 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from kafel_desk.desk import CaseFile
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.templates.template import PURPOSES
 from ui.case.menu import CaseMenu
 from ui.context import WindowContext
-from ui.looks import note_look_at
+from ui.looking.dialog import LooksDialog
+from ui.looking.recording import note_look_at
 from ui.messages.dialog import MessageDialog, say_nothing_to_write
 from ui.messages.writing import purposes_of
 from ui.printing.paper_dialog import PaperDialog, PaperToPrint
@@ -61,6 +62,20 @@ class CaseOutbox(QWidget):
             action.triggered.connect(partial(self._show_paper, file, paper, words))
         menu.open_below(anchor)
 
+    def offer_looks(self, file: CaseFile, menu: CaseMenu) -> None:
+        """Offer who looked at a case, to those who may know: who sees all, or leads its lane."""
+        access = self._context.access(file.directory)
+        is_guarded = file.case.confidentiality == "safeguarding"
+        if not (access.has("focal") if is_guarded else access.sees_all):
+            return
+        menu.addSeparator()
+        action = menu.addAction(self._context.theme.icon("eye"), self._context.text("looks.title"))
+        action.triggered.connect(lambda _checked=False: self.show_looks(file))
+
+    def show_looks(self, file: CaseFile) -> None:
+        """Show who looked at a case."""
+        self._show(LooksDialog(self._context, file, self._page.window()))
+
     def _show_paper(self, file: CaseFile, paper: str, words: str, *_checked: object) -> None:
         """Show a paper of a case as it will be printed."""
         slips = self._slips
@@ -80,6 +95,6 @@ class CaseOutbox(QWidget):
         dialog.handed_over.connect(lambda how: note_look_at(self._context, file, how))
         self._show(dialog)
 
-    def _show(self, dialog: MessageDialog | PaperDialog) -> None:
+    def _show(self, dialog: QDialog) -> None:
         dialog.open()
         self.dialog_opened.emit(dialog)

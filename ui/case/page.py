@@ -28,7 +28,7 @@ from ui.case.words import CaseWords
 from ui.context import Changes, NoticeText, WindowContext
 from ui.frame.tab_order import focus_stops
 from ui.keys import LetterKeys
-from ui.looks import Looker
+from ui.looking.recording import Looker
 from ui.printing.slips import SlipPrinter
 from ui.sharing.elsewhere import came_from_elsewhere, words_of_change
 from ui.widgets import Hairline, Label
@@ -173,7 +173,7 @@ class CasePage(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Read the case again when it, its person or the directory changed."""
-        if self._case is None or not self.isVisible():
+        if self._case is None or not self.isVisible() or changes.kinds == {"look"}:
             return
         mine = {self._case.hex()}
         if self._file is not None and self._file.person is not None:
@@ -317,6 +317,7 @@ class CasePage(QWidget):
             return
         acts = offered_acts(self._context.access(file.directory), file.case)
         menu = act_menu(self._context, self, acts, self.begin_act, write=self.write_message)
+        self.outbox.offer_looks(file, menu)
         menu.open_below(anchor)
 
     def write_message(self, purpose: str = "") -> None:

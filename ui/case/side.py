@@ -9,6 +9,7 @@ from kafel_desk.case.next_action import Act
 from kafel_desk.language.direction import isolate
 from kafel_desk.rights.offered import offered_next
 from ui.case.acts import ACT_FORMS
+from ui.case.masked import MaskedId
 from ui.case.parts import ClampedText, WideButton
 from ui.case.two_values import TwoValues, second_look
 from ui.case.words import CaseWords
@@ -231,12 +232,17 @@ class CaseSide(QWidget):
             ("detail.email", words.file.person.email if words.file.person else None),
         ]
         shown = [(name, value) for name, value in said if value]
-        if not shown:
+        person = words.file.person
+        if not shown and not (person and person.national_id):
             return None
         section, column = self._section()
         for name, value in shown:
             column.addWidget(Label(self._context.theme, self._context.text(name), colour="text_2"))
             column.addWidget(ClampedText(self._context.theme, value, most_lines=3))
+        if person and person.national_id:
+            name = self._context.text("detail.national_id")
+            column.addWidget(Label(self._context.theme, name, colour="text_2"))
+            column.addWidget(MaskedId(self._context, case.id, person.national_id))
         return section
 
     def _framed(self, inner: QWidget) -> QWidget:

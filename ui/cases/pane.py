@@ -20,7 +20,7 @@ from ui.cases.row_words import ShownRow
 from ui.cases.table import CaseTable
 from ui.context import NoticeText, WindowContext
 from ui.keys import LetterKeys
-from ui.looks import Looker
+from ui.looking.recording import Looker
 from ui.printing.slips import SlipPrinter
 from ui.theme.theme import CAPTION
 from ui.widgets import Hairline, KeyLegend, Label

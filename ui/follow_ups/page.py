@@ -28,7 +28,7 @@ from ui.follow_ups.record_panel import RecordPanel
 from ui.follow_ups.table import LineTable
 from ui.frame.tab_order import focus_stops
 from ui.keys import LetterKeys
-from ui.looks import Looker
+from ui.looking.recording import Looker
 from ui.widgets import Hairline, KeyLegend
 from ui.widgets.count_tabs import CountTabs
 from ui.widgets.label import fill_ground

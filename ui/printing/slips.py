@@ -11,7 +11,7 @@ from kafel_desk.case.commands import ConfirmReceipt
 from kafel_desk.desk import Done
 from kafel_desk.journal.fact import Recorded
 from ui.context import WindowContext
-from ui.looks import note_look
+from ui.looking.recording import note_look
 from ui.printing.choice import SETTING, Paper, PrintChoice, read_choice
 from ui.printing.printers import PrinterName, Printers, SystemPrinters
 from ui.work import Operation

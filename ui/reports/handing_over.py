@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kafel_desk.figures.period import Period, PeriodKind
 from kafel_desk.language.direction import LeftToRight
 from ui.context import NoticeText, WindowContext
-from ui.looks import note_exports
+from ui.looking.recording import note_exports
 from ui.printing.printers import Printers, SystemPrinters
 from ui.printing.slips import write_whole
 from ui.reports.ports import ReportPapers

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.language.message import message
 from ui.context import Changes, NoticeText, WindowContext
-from ui.looks import note_exports
+from ui.looking.recording import note_exports
 from ui.reports.ports import LogRequest, WriteLog
 from ui.theme import Weight
 from ui.theme.theme import SECTION

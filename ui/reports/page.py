@@ -8,6 +8,7 @@ from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
 from ui.importing.jobs import OpenLog
 from ui.importing.pane import ImportPane
+from ui.looking.pane import LooksPane
 from ui.printing.printers import Printers
 from ui.reports.log_pane import LogPane
 from ui.reports.ports import ReportPapers, WriteLog
@@ -16,11 +17,11 @@ from ui.widgets import Hairline
 from ui.widgets.count_tabs import CountTabs
 from ui.widgets.label import fill_ground
 
-_TABS = ("report", "log", "import")
+_TABS = ("report", "log", "looks", "import")
 
 
 class ReportsPage(QWidget):
-    """Shows one of its tabs: the report as it prints, the log of cases, or an old log taken over."""
+    """Shows one of its tabs: the report as it prints, the log, who looked at what, or an old log."""
 
     title_key = "nav.reports"
 
@@ -42,6 +43,7 @@ class ReportsPage(QWidget):
             (
                 ("report", text("report.tab_report")),
                 ("log", text("reports.log")),
+                ("looks", text("looks.by_title")),
                 *((("import", text("importing.title")),) if open_log else ()),
             ),
             count_words=lambda _count: "",
@@ -51,6 +53,10 @@ class ReportsPage(QWidget):
         self._content = QStackedWidget()
         self._content.addWidget(self.report)
         self._content.addWidget(self.log)
+        self.looks = LooksPane(
+            context, opened=lambda case: context.navigation.open_page("case", case)
+        )
+        self._content.addWidget(self.looks)
         self.importing = ImportPane(context, open_log) if open_log else None
         if self.importing is not None:
             self._content.addWidget(self.importing)
@@ -63,17 +69,17 @@ class ReportsPage(QWidget):
         self.tabs.tab_chosen.connect(self._show_tab)
 
     def activated(self, target: object = None) -> None:
-        """Come to the front, with the tab that is asked for: "report", "log" or "import"."""
+        """Come to the front, with the tab that is asked for: "report", "log", "looks" or "import"."""
         if target in _TABS:
             self.tabs.choose_code(str(target))
         self._pane.activated()
 
     @property
-    def _pane(self) -> ReportPane | LogPane | ImportPane:
+    def _pane(self) -> ReportPane | LogPane | LooksPane | ImportPane:
         """The tab that is shown."""
         return next(
             pane
-            for pane in (self.importing, self.log, self.report)
+            for pane in (self.importing, self.looks, self.log, self.report)
             if pane is not None and pane in {self._content.currentWidget(), self.report}
         )
 

@@ -29,7 +29,7 @@ class SafeguardingArrivals(QObject):
         self.look()
 
     def _changed(self, changes: object) -> None:
-        if isinstance(changes, Changes) and (not changes.kinds or "case" in changes.kinds):
+        if isinstance(changes, Changes) and (not changes.kinds or changes.kinds & {"case", "look"}):
             self.look()
 
     def look(self) -> None:

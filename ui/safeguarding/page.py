@@ -61,7 +61,9 @@ class SafeguardingPage(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Read the list again when a case changed, or who may see it."""
-        if self.isVisible() and (not changes.kinds or changes.kinds & {"case", "directory"}):
+        if self.isVisible() and (
+            not changes.kinds or changes.kinds & {"case", "directory", "look"}
+        ):
             self._read()
 
     def _forget(self) -> None:

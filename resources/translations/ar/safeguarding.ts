@@ -112,8 +112,8 @@
         <translation>من اطلع على هذه الحالة</translation>
     </message>
     <message id="looks.by_title">
-        <source>What this person looked at</source>
-        <translation>ما اطلع عليه هذا الموظف</translation>
+        <source>Who looked at what</source>
+        <translation>سجل الاطلاع</translation>
     </message>
     <message id="looks.column.when">
         <source>When</source>
@@ -189,6 +189,10 @@
     <message id="safeguarding.arrived_danger">
         <source>There was said to be danger now.</source>
         <translation>قيل إن الخطر قائم.</translation>
+    </message>
+    <message id="looks.title_of">
+        <source>Who looked at case {number}</source>
+        <translation>من اطلع على الحالة {number}</translation>
     </message>
 </context>
 </TS>

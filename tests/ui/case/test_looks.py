@@ -5,7 +5,11 @@ from PySide6.QtCore import Qt
 
 from kafel_desk.case import commands as c
 from kafel_desk.case.opening import looks_at
+from kafel_desk.language.direction import strip_marks
 from tests.ui.cases.conftest import Shown
+from ui.case.act_commands import changed_values, values_of
+from ui.case.masked import MaskedId
+from ui.looking.dialog import LooksDialog
 
 
 def looks(shown: Shown, case: bytes) -> list[tuple[str, str]]:
@@ -65,3 +69,48 @@ def test_a_slip_that_is_printed_again_is_recorded(shown: Shown, secret: bytes) -
     shown.case._print()
     shown.settle()
     assert looks(shown, secret)[-1] == ("badr", "printed")
+
+
+def test_who_looked_at_a_case_is_a_table_from_its_menu(shown: Shown, secret: bytes) -> None:
+    shown.open("case", secret)
+    opened: list[LooksDialog] = []
+    shown.case.outbox.dialog_opened.connect(opened.append)
+    file = shown.case.file
+    assert file is not None
+    shown.case.outbox.show_looks(file)
+    shown.settle()
+    (dialog,) = opened
+    rows = dialog.pane.rows
+    cells = [str(rows.index(0, column).data()) for column in range(3)]
+    assert cells[1:] == ["بدر السفياني", shown.context.text("looks.how.opened")]
+    dialog.pane.until.setText("01/01/2020")
+    shown.settle()
+    assert rows.rowCount() == 0
+    dialog.close()
+
+
+def test_a_national_id_is_hidden_and_uncovering_it_is_on_record(shown: Shown) -> None:
+    case = shown.story.cases["huda"]
+    shown.desk.act(c.CorrectDetails(case=case, national_id="1000000008"))
+    shown.open("case", case)
+    (masked,) = shown.case.side.findChildren(MaskedId)
+    assert strip_marks(masked.words.text()) == "•••••••008"
+    model = shown.case.timeline.list.model()
+    said = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    assert not [words for words in said if "1000000008" in words]
+    masked.toggle()
+    shown.settle()
+    assert strip_marks(masked.words.text()) == "1000000008"
+    assert looks(shown, case) == [("badr", "uncovered")]
+    masked.cover()
+    assert strip_marks(masked.words.text()) == "•••••••008"
+
+
+def test_the_form_of_a_correction_hides_it_and_leaves_it_as_it_was(shown: Shown) -> None:
+    case = shown.story.cases["huda"]
+    shown.desk.act(c.CorrectDetails(case=case, national_id="1000000008"))
+    shown.open("case", case)
+    file = shown.case.file
+    assert file is not None
+    assert values_of(file)["national_id"] == "•••••••008"
+    assert changed_values(values_of(file), file) == {}

@@ -16,6 +16,7 @@ from kafel_desk.directory.facts import StaffChanged
 from tests.ui.desk_windows import AtTheDesk, at_the_desk
 from tests.ui.real_desk import DeskForTests, a_desk
 from ui.safeguarding.page import SafeguardingPage
+from ui.widgets.notice import Notice
 
 
 @pytest.fixture
@@ -50,8 +51,6 @@ def page_of(at: AtTheDesk) -> SafeguardingPage:
 
 def notices(at: AtTheDesk) -> str:
     """Return what stands above the content."""
-    from ui.widgets.notice import Notice
-
     shown = (n for n in at.window.findChildren(Notice) if n.isVisible())
     return " ".join(notice.accessibleName() for notice in shown)
 
@@ -63,10 +62,7 @@ def test_a_focal_person_is_told_until_the_case_was_opened(at: AtTheDesk) -> None
     at.settle()
     file = at.case.file
     assert file is not None
-    assert [(look.staff, look.how) for look in looks_at(file.case)] in ([], [("focal", "opened")])
-    at.window.open_page("safeguarding")
-    at.context.navigation.announce(at_all())
-    at.settle()
+    assert [(look.staff, look.how) for look in looks_at(file.case)] == []
     assert at.text("safeguarding.arrived", n=1) not in notices(at)
 
 
@@ -76,10 +72,3 @@ def test_nobody_else_is_told_or_finds_anything(at: AtTheDesk) -> None:
     at.settle()
     assert notices(at) == ""
     assert page.rows.rowCount() == 0
-
-
-def at_all() -> object:
-    """Say that anything may have changed."""
-    from ui.context import Changes
-
-    return Changes(frozenset({"case"}))

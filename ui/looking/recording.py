@@ -9,7 +9,7 @@ from kafel_desk.case.opening import is_owed
 from kafel_desk.case.opening_facts import Looked
 from kafel_desk.desk import CaseFile
 from kafel_desk.refusal import Refused
-from ui.context import WindowContext
+from ui.context import Changes, WindowContext
 from ui.work import Operation
 
 
@@ -17,13 +17,20 @@ def note_look(context: WindowContext, case: bytes, how: Looked, field: str | Non
     """Record that whoever is at the desk looked at a case, where that is recorded."""
     desk, staff = context.desk, context.session.staff
 
-    def note(_progress: object) -> None:
+    def note(_progress: object) -> bool:
         # The slip of a safeguarding case is printed by somebody who cannot open it any more.
         with suppress(Refused):
-            desk.execute(NoteOpening(case=case, how=how, field=field), staff)
+            done = desk.execute(NoteOpening(case=case, how=how, field=field), staff)
+            return bool(done.facts)
+        return False
+
+    def tell(is_recorded: bool) -> None:  # noqa: FBT001 - what the job returns
+        if is_recorded:
+            looked = Changes(frozenset({"look"}), frozenset({case.hex()}))
+            context.navigation.announce(looked)
 
     if staff:
-        context.work.write(Operation(note, lambda _done: None, name="case.look"))
+        context.work.write(Operation(note, tell, name="case.look"))
 
 
 def note_look_at(
