@@ -99,21 +99,34 @@ def test_evidence_of_what_was_erased_is_neither_fetched_nor_put_back(
     plain_centre: Centre,
 ) -> None:
     centre = plain_centre
-    first = centre.new_desk("A")
+    first, second = centre.new_desk("A"), centre.new_desk("B")
     case = a_closed_case(first.desk)
     (file,) = first.opened.evidence.held()
-    first.sync()
+    for desk in (first, second):
+        desk.sync()
     (blob,) = centre.files(".blob")
     assert blob.name == f"{file.blob}.blob"
-    erase(first, case)
-    first.sync()
-    late = centre.new_desk("B")
-    for _ in range(260):
-        centre.let_pass(60)
+    erase(second, case)
+    second.sync()
+    late = centre.new_desk("C")
+    # It hears of the erasure before it hears of the case.
+    theirs = {path: path.read_bytes() for path in centre.files() if first.writer.hex() in str(path)}
+    for path in theirs:
+        path.unlink()
+    late.engine.collect()
+    assert late.store.erased() == {case}
+    for path, content in theirs.items():
+        path.write_bytes(content)
+    for _ in range(12):
+        centre.let_pass(300)
         late.engine.collect()
+    late.sync()
+    second.sync()
+    assert late.state_hash() == second.state_hash()
     assert list(late.opened.evidence.held()) == []
+    first.sync()
     blob.unlink()
-    for _ in range(260):
+    for desk in (first, second) * 260:
         centre.let_pass(60)
-        first.engine.collect()
+        desk.engine.collect()
     assert centre.files(".blob") == []
