@@ -121,7 +121,7 @@
     </message>
     <message id="looks.column.who">
         <source>Who</source>
-        <translation>من</translation>
+        <translation>الموظف</translation>
     </message>
     <message id="looks.column.how">
         <source>How</source>
