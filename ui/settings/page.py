@@ -20,6 +20,7 @@ from ui.settings.calendar_pane import CalendarPane
 from ui.settings.centre_pane import CentrePane
 from ui.settings.centre_registers import ANSWERS, ROUTINES, TEMPLATES
 from ui.settings.display_pane import DisplayPane
+from ui.settings.erasures_pane import ErasuresPane
 from ui.settings.evidence_pane import EvidencePane
 from ui.settings.form_pane import FormPane
 from ui.settings.nav import NavItem, SettingsNav
@@ -33,7 +34,7 @@ from ui.sharing.desks_pane import DesksPane
 from ui.widgets.label import Hairline
 from ui.work import Operation
 
-Pane = RegisterPane | FormPane | PapersPane | DesksPane
+Pane = RegisterPane | FormPane | PapersPane | DesksPane | ErasuresPane
 _ROOMY = 900
 
 
@@ -73,6 +74,7 @@ class SettingsPage(QWidget):
             "reporting": lambda: ReportingPane(context),
             "evidence": lambda: EvidencePane(context),
             "printing": lambda: PrintingPane(context, printers),
+            "erasures": lambda: ErasuresPane(context),
             "account": lambda: AccountPane(context),
             "display": lambda: DisplayPane(context, changed_display),
         }
@@ -218,6 +220,7 @@ _ITEMS = (
     ("papers", "megaphone", "set.papers"),
     ("desks", "monitor", "set.desks"),
     ("backup", "save", "set.backup"),
+    ("erasures", "x", "set.erasures"),
     ("printing", "print", "set.printing"),
     ("display", "eye", "set.display"),
     ("account", "key", "set.account"),

@@ -255,5 +255,105 @@
         <source>This folder cannot be used: {place}</source>
         <translation>تعذر استخدام هذا المجلد: {place}</translation>
     </message>
+    <message id="set.erasures">
+        <source>Erasing</source>
+        <translation>الحذف النهائي</translation>
+    </message>
+    <message id="erasure.goes">
+        <source>What goes, here, on every desk and in every backup: names, numbers, words, notes, replies, evidence. It never comes back.</source>
+        <translation>ما يُحذف هنا وفي كل مكتب ونسخة احتياطية: الأسماء والأرقام والكلام والملاحظات والردود والأدلة، ولا يعود أبدًا.</translation>
+    </message>
+    <message id="erasure.stays">
+        <source>What stays: the number of the case, its kind, channel, days and outcome, so that the figures hold.</source>
+        <translation>ما يبقى: رقم الحالة ونوعها وقناتها وأيامها ونتيجتها، لتبقى الأرقام صحيحة.</translation>
+    </message>
+    <message id="erasure.waiting">
+        <source>Waiting for the director</source>
+        <translation>بانتظار اعتماد المدير</translation>
+    </message>
+    <message id="erasure.none">
+        <source>Nothing waits.</source>
+        <translation>لا شيء بالانتظار.</translation>
+    </message>
+    <message id="erasure.propose">
+        <source>Propose an erasure</source>
+        <translation>اقتراح حذف</translation>
+    </message>
+    <message id="erasure.what">
+        <source>Number of a case, or telephone of a person</source>
+        <translation>رقم حالة، أو جوال شخص</translation>
+    </message>
+    <message id="erasure.what_hint">
+        <source>A telephone means the person with all their cases. What is still open is not erased.</source>
+        <translation>الجوال يعني الشخص مع كل حالاته. ولا تُحذف حالة مفتوحة.</translation>
+    </message>
+    <message id="erasure.reason">
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message id="erasure.asked">
+        <source>The person asked for it</source>
+        <translation>طلب صاحبها</translation>
+    </message>
+    <message id="erasure.retention">
+        <source>The time for keeping is over</source>
+        <translation>انتهت مدة الحفظ</translation>
+    </message>
+    <message id="erasure.court">
+        <source>A court or an authority ordered it</source>
+        <translation>أمر قضائي أو رسمي</translation>
+    </message>
+    <message id="erasure.mistake">
+        <source>It should never have been recorded</source>
+        <translation>سُجلت بالخطأ</translation>
+    </message>
+    <message id="erasure.not_found">
+        <source>No case and no person is known by this.</source>
+        <translation>لا حالة بهذا الرقم ولا شخص.</translation>
+    </message>
+    <message id="erasure.was_proposed">
+        <source>Proposed. A director approves it.</source>
+        <translation>سُجل الاقتراح، ويعتمده المدير.</translation>
+    </message>
+    <message id="erasure.was_approved">
+        <source>Erased for good.</source>
+        <translation>حُذف نهائيًا.</translation>
+    </message>
+    <message id="erasure.was_declined">
+        <source>Declined; everything stays.</source>
+        <translation>رُفض الاقتراح، وبقي كل شيء.</translation>
+    </message>
+    <message id="erasure.sure">
+        <source>Erase this for good?</source>
+        <translation>حذف هذا نهائيًا؟</translation>
+    </message>
+    <message id="erasure.for_good">
+        <source>It cannot be undone by anybody.</source>
+        <translation>لا يستطيع أحد التراجع عنه.</translation>
+    </message>
+    <message id="erasure.approve">
+        <source>Approve…</source>
+        <translation>اعتماد…</translation>
+    </message>
+    <message id="erasure.approve_now">
+        <source>Erase for good</source>
+        <translation>حذف نهائي</translation>
+    </message>
+    <message id="erasure.decline">
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+    <message id="erasure.case_alone">
+        <source>Cases: {n}</source>
+        <translation>حالات: {n}</translation>
+    </message>
+    <message id="erasure.with_person">
+        <source>A person with all cases: {n}</source>
+        <translation>شخص مع كل حالاته: {n}</translation>
+    </message>
+    <message id="erasure.by">
+        <source>Proposed by {name}, {time}</source>
+        <translation>اقترحه: {name}، {time}</translation>
+    </message>
 </context>
 </TS>
