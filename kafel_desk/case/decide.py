@@ -17,6 +17,7 @@ from kafel_desk.case.enquiry_commands import (
     LinkCase,
     NoteOpening,
     RecordOpinion,
+    TellOfSafeguarding,
 )
 from kafel_desk.case.links import seen_links
 from kafel_desk.case.opening import decide_opening
@@ -45,7 +46,7 @@ Drafts = tuple[Draft, ...]
 
 _AFTER_CLOSING = (
     c.AddNote, c.LogContact, c.ReopenCase, c.VoidCase, InviteOpinion, RecordOpinion, LinkCase,
-    c.CompleteAction, CheckAction,
+    c.CompleteAction, CheckAction, TellOfSafeguarding,
 )  # fmt: skip
 """What may still be done to a closed case; anything else would open it again (case-file.md)."""
 

@@ -24,6 +24,7 @@ COMMANDS: Mapping[Act, type[CaseCommand]] = {
     "check": e.CheckAction, "tell": c.TellResult, "review": c.ReviewEffectiveness,
     "close": c.CloseCase, "contact": c.LogContact, "invite": e.InviteOpinion,
     "opinion": e.RecordOpinion, "refer": e.ReferOut, "note": c.AddNote,
+    "told_of": e.TellOfSafeguarding,
     "correct": c.CorrectDetails, "priority": c.SetPriority,
     "confidentiality": c.SetConfidentiality, "link": c.LinkDuplicate, "relate": e.LinkCase,
     "unlink": c.UnlinkDuplicate, "reopen": c.ReopenCase, "void": c.VoidCase,

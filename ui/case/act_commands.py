@@ -236,6 +236,7 @@ _MAKERS: dict[Act, Callable[[_Maker], c.CaseCommand]] = {
     "refer": lambda m: e.ReferOut(
         case=m.case, body=m.text("body"), disclosed=m.text("disclosed"), note=m.optional("note")
     ),
+    "told_of": lambda m: e.TellOfSafeguarding(case=m.case, whom=m.text("whom")),
     "note": lambda m: c.AddNote(case=m.case, text=m.text("text")),
     "priority": lambda m: c.SetPriority(
         case=m.case, priority=m.text("priority"), reason=m.optional("reason"),  # type: ignore[arg-type]

@@ -243,6 +243,13 @@ _FORMS: tuple[ActForm, ...] = (
         ),
     ),
     ActForm(
+        "told_of", "act.told_of", "act.do_record", "shield",
+        fields=(
+            ActField("whom", "safeguarding.told", Entry.LINE, is_required=True,
+                     hint="safeguarding.told_hint"),
+        ),
+    ),
+    ActForm(
         "note", "act.note", "act.do_record", "note", "N",
         fields=(ActField("text", "act.note_text", Entry.LONG, is_required=True),),
     ),

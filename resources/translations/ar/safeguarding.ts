@@ -194,5 +194,9 @@
         <source>Who looked at case {number}</source>
         <translation>من اطلع على الحالة {number}</translation>
     </message>
+    <message id="act.told_of">
+        <source>Somebody was told</source>
+        <translation>إثبات إبلاغ جهة</translation>
+    </message>
 </context>
 </TS>

@@ -34,6 +34,7 @@ EXAMPLES: dict[Act, tuple[type[c.CaseCommand], dict[str, Any]]] = {
     "contact": (c.LogContact, {"means": "call"}),
     "invite": (e.InviteOpinion, {"means": "call"}),
     "opinion": (e.RecordOpinion, {"result": 4, "process": 5}),
+    "told_of": (e.TellOfSafeguarding, {"whom": "خط البلاغات"}),
     "refer": (e.ReferOut, {"body": "الضمان", "disclosed": "الاسم"}),
     "note": (c.AddNote, {"text": "ملاحظة"}),
     "correct": (c.CorrectDetails, {"remedy": "شيء آخر"}),
