@@ -42,7 +42,12 @@ def write_report(report: Report, words: Catalogue, unfinished: Path) -> int:
     from exports.report_papers import ReportPapers
 
     return ReportPapers(report.desk, words, unfinished).write(
-        report.viewer, report.period, report.out, report.xlsx, is_outside=report.is_outside
+        report.viewer,
+        report.period,
+        report.out,
+        report.xlsx,
+        is_outside=report.is_outside,
+        tell_secret=report.tell_secret,
     )
 
 

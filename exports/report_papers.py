@@ -57,7 +57,14 @@ class ReportPapers:
         return periodic_pdf(report, directory, self._catalogue, is_practice=is_practice)
 
     def write(
-        self, viewer: Viewer, period: Period, out: str, xlsx: str, *, is_outside: bool
+        self,
+        viewer: Viewer,
+        period: Period,
+        out: str,
+        xlsx: str,
+        *,
+        is_outside: bool,
+        tell_secret: Callable[[bytes], object] = lambda _case: None,
     ) -> int:
         """Write the files of a report, the workbook if it has a name; how many cases that holds.
 
@@ -71,7 +78,7 @@ class ReportPapers:
         pdf = self.draw(viewer, report)
         with replacing(Path(out)) as file:
             file.write(pdf)
-        return self.write_workbook(viewer, report, Path(xlsx)) if xlsx else 0
+        return self.write_workbook(viewer, report, Path(xlsx), tell_secret) if xlsx else 0
 
     def write_workbook(
         self,

@@ -1,10 +1,12 @@
 """The verbs of reports: the weekly summary, and the report of a month, a quarter or any days."""
 
 import argparse
+from contextlib import closing
 from datetime import date
 
 import msgspec
 
+from kafel_desk.case.exported import note_looks
 from kafel_desk.console.answers import Mouth
 from kafel_desk.console.environment import Environment
 from kafel_desk.desk import Desk
@@ -59,14 +61,19 @@ def named_period(first: date, last: date, directory: Directory, viewer: Viewer) 
 def _write(
     typed: argparse.Namespace, environment: Environment, mouth: Mouth, report: Report
 ) -> int:
+    secret: list[bytes] = []
     asked = msgspec.structs.replace(
         report,
+        tell_secret=secret.append,
         out=typed.out,
         xlsx=typed.xlsx or "",
         folder=typed.data or environment.data,
         is_outside=typed.outside,
     )
     cases = environment.write_report(asked)
+    if secret:
+        with closing(environment.open_desk(asked.folder, "write")) as writing:
+            note_looks(writing.desk, report.viewer.staff, secret, "exported")
     period = report.period
     answer: dict[str, object] = {
         "file": typed.out,

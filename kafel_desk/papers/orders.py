@@ -1,5 +1,6 @@
 """What the faces ask for on paper and in tables, beside the desk itself."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
@@ -29,7 +30,8 @@ class Log(msgspec.Struct, frozen=True):
 class Report(msgspec.Struct, frozen=True):
     """A report that is asked for: by whom, of which period, into which files.
 
-    Without ``xlsx`` there is no workbook. ``is_outside`` is a copy that may leave the centre. ``folder`` is the desk's, for what is half done.
+    Without ``xlsx`` there is no workbook; ``tell_secret`` is told the id of each case in it that is
+    not for everybody. ``is_outside`` is a copy that may leave the centre. ``folder`` is the desk's, for what is half done.
     """
 
     desk: Desk
@@ -39,3 +41,4 @@ class Report(msgspec.Struct, frozen=True):
     xlsx: str = ""
     folder: str = ""
     is_outside: bool = False
+    tell_secret: Callable[[bytes], object] = lambda _case: None

@@ -60,7 +60,7 @@ def test_an_ordinary_case_is_asked_for_none_of_it(desk: Desk) -> None:
     assert refused(desk, command) == ["error.not_safeguarding"] * 2
     case = desk.execute(record_command(), "reception").case
     assert case is not None
-    assert refused(desk, e.TellOfSafeguarding(case=case, whom="1919")) == ["error.not_safeguarding"]
+    assert refused(desk, e.TellOfSafeguarding(case=case, whom="1919")) == ["error.not_your_right"]
 
 
 def test_telling_one_more_opens_no_closed_case(desk: Desk) -> None:

@@ -35,3 +35,10 @@ def test_what_cannot_be_recorded_is_not_told(desk: Console) -> None:
 
     assert desk.run("show", number, changes={"open_desk": only_read}) == 3
     assert desk.out == ""
+
+
+def test_the_workbook_of_a_report_is_a_look(desk: Console, tmp_path: Path) -> None:
+    number = desk.record(confidentiality="confidential")["number"]
+    out, book = str(tmp_path / "week.pdf"), str(tmp_path / "week.xlsx")
+    assert desk.run("weekly", "--out", out, "--xlsx", book, "--as", "supervisor") == 0, desk.words
+    assert ways(desk, number) == ["exported"]
