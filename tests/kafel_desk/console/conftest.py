@@ -12,7 +12,9 @@ import pytest
 import main
 import resources
 from database.errors import StoreUnavailable
+from exports import console_papers
 from exports.file_writing import FileNotWritten
+from exports.old_logs import open_old_log
 from kafel_desk.console import verbs
 from kafel_desk.console.environment import Environment
 from kafel_desk.sharing.port import ShareUnavailable
@@ -43,10 +45,10 @@ class Console:
                 "open_input": lambda name: Path(name).open("rb"),  # noqa: SIM115
                 "create_desk": partial(main.create_desk, identity=self.identity),
                 "open_desk": partial(main.open_desk, identity=self.identity),
-                "write_receipt": main.papers.write_receipt,
+                "write_receipt": console_papers.write_receipt,
                 "write_log": main.write_log,
                 "write_report": main.write_report,
-                "open_log": main.open_old_log,
+                "open_log": open_old_log,
                 "read_demo": (resources.defaults() / "demo.json").read_bytes,
                 "sharing": main.sharing_outside(self.identity),
                 "unavailable": (StoreUnavailable, FileNotWritten, ShareUnavailable),
