@@ -11,6 +11,7 @@ from kafel_desk.journal.fact import Recorded
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.papers.case_file import case_paper_of
 from kafel_desk.papers.fingerprint import fingerprint_of
+from kafel_desk.papers.held import held_paper_of
 from kafel_desk.papers.letter import letter_of
 from kafel_desk.refusal import refuse
 
@@ -61,6 +62,22 @@ class CasePapers:
             fingerprint=fingerprint_of(file.timeline),
         )
         return case_file_pdf(paper, self._catalogue)
+
+    def held(self, case: bytes, staff: str = "") -> bytes:
+        """Return everything that is held on the person of a case as a PDF, as far as ``staff`` sees.
+
+        Raises ``Refused`` for a case that is not there, or of nobody who is known.
+        """
+        from exports.held import held_pdf
+
+        person = self._file(case, staff).person
+        if person is None:
+            raise refuse("person", "error.no_such_person")
+        viewer, desk = self._desk.viewer(staff), self._desk
+        found = (desk.case_file(viewer, one) for one in desk.reader.cases_of(viewer, person.id))
+        files = [file for file in found if file is not None]
+        paper = held_paper_of(person, files, printed_at=viewer.now, printed_by=staff)
+        return held_pdf(paper, self._catalogue)
 
     def _file(self, case: bytes, staff: str, facts: tuple[Recorded, ...] = ()) -> CaseFile:
         viewer = self._desk.viewer(staff)

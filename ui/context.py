@@ -62,6 +62,14 @@ class SearchFor:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """The target with which the settings are opened at one of their pages, with what to begin it."""
+
+    name: str
+    begun_with: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeText:
     """A notice above the content. It stays while it is true, and its key takes it away."""
 

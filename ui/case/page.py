@@ -318,6 +318,7 @@ class CasePage(QWidget):
         acts = offered_acts(self._context.access(file.directory), file.case)
         menu = act_menu(self._context, self, acts, self.begin_act, write=self.write_message)
         self.outbox.offer_looks(file, menu)
+        self.outbox.offer_held(file, menu)
         menu.open_below(anchor)
 
     def write_message(self, purpose: str = "") -> None:

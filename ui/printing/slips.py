@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QIODevice, QSaveFile
 from PySide6.QtGui import QImage
@@ -36,6 +36,15 @@ class Papers(Protocol):
 
     def case_file(self, case: bytes, staff: str = "") -> bytes:
         """Return the whole file of a case as a PDF; ``staff`` is who prints it."""
+        ...
+
+
+@runtime_checkable
+class HeldPapers(Protocol):
+    """Makes the paper of everything that is held on a person."""
+
+    def held(self, case: bytes, staff: str = "") -> bytes:
+        """Return it as a PDF for the person of a case, as far as ``staff`` may see."""
         ...
 
 

@@ -117,6 +117,12 @@ class ErasuresPane(QWidget):
 
     # Acts
 
+    def begin_with(self, number: str) -> None:
+        """Begin a proposal for a case; the reason is still to be given."""
+        self.what.setText(number)
+        self.what_field.set_error("")
+        self.reason.setFocus()
+
     def propose(self) -> None:
         """Propose to erase the case of a number, or the person of a telephone with all cases."""
         typed, reason = self.what.text().strip(), self.reason.code

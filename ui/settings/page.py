@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.directory.state import Directory
 from kafel_desk.rights.offered import SETTINGS, is_offered
-from ui.context import Changes, WindowContext
+from ui.context import Changes, Wanted, WindowContext
 from ui.display import DisplayChoice
 from ui.frame.tab_order import focus_stops, set_tab_order
 from ui.printing.centre_papers import CentrePaperPrinter, CentrePapers
@@ -58,7 +58,7 @@ class SettingsPage(QWidget):
         super().__init__()
         self._context = context
         self._directory: Directory | None = None
-        self._name = self._wanted = ""
+        self._name = self._wanted = self._begun_with = ""
         # A pane is made when it is first opened: most days none of them is.
         self._makers: dict[str, Callable[[], Pane]] = {
             "centre": lambda: CentrePane(context),
@@ -111,7 +111,9 @@ class SettingsPage(QWidget):
 
     def activated(self, target: object = None) -> None:
         """Open a setting by its name; without one, the one that was open."""
-        if isinstance(target, str) and target in self._makers:
+        if isinstance(target, Wanted):
+            self._wanted, self._begun_with = target.name, target.begun_with
+        elif isinstance(target, str) and target in self._makers:
             self._wanted = target
         elif self.pane is None:
             self._wanted = "channels"
@@ -180,6 +182,9 @@ class SettingsPage(QWidget):
             self.nav.choose(wanted)
         elif self._name not in offered and offered:
             self.nav.choose(offered[0])
+        if self._begun_with and isinstance(self.pane, ErasuresPane):
+            self.pane.begin_with(self._begun_with)
+            self._begun_with = ""
 
     def _take(self, directory: Directory) -> None:
         is_first = self._directory is None

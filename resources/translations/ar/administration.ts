@@ -355,5 +355,101 @@
         <source>Proposed by {name}, {time}</source>
         <translation>اقترحه: {name}، {time}</translation>
     </message>
+    <message id="paper.held.cases">
+        <source>Cases</source>
+        <translation>عدد الحالات</translation>
+    </message>
+    <message id="paper.held.person">
+        <source>The person</source>
+        <translation>بيانات الشخص</translation>
+    </message>
+    <message id="paper.held.name">
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message id="paper.held.phones">
+        <source>Telephones</source>
+        <translation>أرقام الجوال</translation>
+    </message>
+    <message id="paper.held.extension">
+        <source>Extension</source>
+        <translation>التحويلة</translation>
+    </message>
+    <message id="paper.held.email">
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message id="paper.held.national_id">
+        <source>National id or iqama</source>
+        <translation>الهوية أو الإقامة</translation>
+    </message>
+    <message id="paper.held.never_said">
+        <source>Not recorded</source>
+        <translation>غير مسجل</translation>
+    </message>
+    <message id="paper.held.case">
+        <source>Case {number}</source>
+        <translation>الحالة {number}</translation>
+    </message>
+    <message id="paper.held.kind">
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message id="paper.held.state">
+        <source>State</source>
+        <translation>الحالة الآن</translation>
+    </message>
+    <message id="paper.held.received">
+        <source>Received</source>
+        <translation>الاستلام</translation>
+    </message>
+    <message id="paper.held.words">
+        <source>In the own words</source>
+        <translation>بكلمات صاحبها</translation>
+    </message>
+    <message id="paper.held.remedy">
+        <source>Asked for</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message id="paper.held.safe">
+        <source>Safe contact</source>
+        <translation>تواصل آمن</translation>
+    </message>
+    <message id="paper.held.happened">
+        <source>What happened, and who did it</source>
+        <translation>ما حدث ومن قام به</translation>
+    </message>
+    <message id="paper.held.line">
+        <source>{time} · {what} — {name}</source>
+        <translation>{time} · {what} — {name}</translation>
+    </message>
+    <message id="paper.held.looked">
+        <source>{time} · Looked at by {name}</source>
+        <translation>{time} · اطلع عليها {name}</translation>
+    </message>
+    <message id="held.title">
+        <source>What is held on this person</source>
+        <translation>ما يُحفظ عن هذا الشخص</translation>
+    </message>
+    <message id="held.erase">
+        <source>Propose an erasure</source>
+        <translation>اقتراح حذف</translation>
+    </message>
+    <message id="paper.held.title">
+        <source>What is held on a person</source>
+        <translation>ما يحفظ عن الشخص</translation>
+    </message>
+    <message id="paper.held.foot">
+        <source>What is held on a person · at their request</source>
+        <translation>ما يحفظ عن الشخص · بطلب منه</translation>
+    </message>
+    <message id="paper.held.end">
+        <source>Printed by {name} on {date} at {time}. What is wrong is corrected on request; what is over may be erased on request.</source>
+        <translation>طبعها {name} في {date} الساعة {time}. يصحح الخطأ عند الطلب، ويحذف ما انتهى عند الطلب.</translation>
+    </message>
+    <message id="paper.held.note">
+        <source>{weekday} {date} · {hijri}</source>
+        <translation>{weekday} {date} · {hijri}</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,114 @@
+"""What is held on a person, from their case: offered to who leads, and looks at it are recorded."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kafel_desk.case import commands as c
+from kafel_desk.case.opening import looks_at
+from tests.ui.guarded_desk import ADMINISTRATOR, DIRECTOR, RECEPTION, at_work, make_guarded
+from tests.ui.real_desk import settle, words
+from ui.case.menu import CaseMenu
+from ui.case.page import CasePage
+from ui.context import Wanted, WindowContext
+from ui.printing.slips import SlipPrinter
+from ui.start import WindowParts
+
+
+@pytest.fixture
+def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WindowParts:
+    return make_guarded(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def context(
+    qtbot: QtBot, parts: WindowParts, request: pytest.FixtureRequest
+) -> Iterator[WindowContext]:
+    with at_work(parts, getattr(request, "param", DIRECTOR)) as seated:
+        yield seated
+
+
+@pytest.fixture
+def page(qtbot: QtBot, parts: WindowParts, context: WindowContext) -> CasePage:
+    made = CasePage(context, SlipPrinter(context, parts.papers(context.desk), None))
+    qtbot.addWidget(made)
+    made.resize(1278, 680)
+    made.show()
+    qtbot.waitExposed(made)
+    case = None
+    for number in range(2):
+        case = context.desk.execute(
+            c.RecordCase(
+                kind="complaint", channel="visit", description=f"الكفالة {number}",
+                phone="0555000123", name="غيداء الزمخشري", confidentiality="normal",
+            ),
+            "reception",
+        ).case  # fmt: skip
+    assert case is not None
+    made.activated(case)
+    settle(context.work)
+    return made
+
+
+def offered(page: CasePage) -> list[str]:
+    menu = CaseMenu(page._context, page)
+    assert page.file is not None
+    page.outbox.offer_held(page.file, menu)
+    return [action.text() for action in menu.actions()]
+
+
+HELD, ERASE = words().text("held.title"), words().text("held.erase")
+
+
+@pytest.mark.parametrize(
+    ("context", "acts"),
+    [(DIRECTOR, [HELD]), (ADMINISTRATOR, [HELD, ERASE]), (RECEPTION, [])],
+    indirect=["context"],
+)
+def test_it_is_offered_to_who_leads_and_an_erasure_to_administrators(
+    page: CasePage, acts: list[str]
+) -> None:
+    assert offered(page) == acts
+
+
+def test_the_paper_holds_every_case_and_the_looks_are_recorded(
+    page: CasePage, context: WindowContext, parts: WindowParts
+) -> None:
+    file = page.file
+    assert file is not None
+    assert file.person is not None
+    for case in context.desk.reader.cases_of(context.viewer(), file.person.id):
+        secret = c.SetConfidentiality(case=case, confidentiality="confidential")
+        context.desk.execute(secret, "director")
+    dialogs: list[object] = []
+    page.outbox.dialog_opened.connect(dialogs.append)
+    page.outbox.show_held(file)
+    settle(context.work)
+    (dialog,) = dialogs
+    assert dialog._pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
+    dialog.handed_over.emit("printed")  # type: ignore[attr-defined]
+    settle(context.work)
+    for case in context.desk.reader.cases_of(context.viewer(), file.person.id):
+        again = context.desk.case_file(context.viewer(), case)
+        assert again is not None
+        assert ("director", "printed") in {(look.staff, look.how) for look in looks_at(again.case)}
+    dialog.reject()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("context", [ADMINISTRATOR], indirect=True)
+def test_proposing_leads_to_the_erasures_with_the_person_begun(
+    page: CasePage, context: WindowContext
+) -> None:
+    asked: list[tuple[str, object]] = []
+    context.navigation.page_requested.connect(lambda *what: asked.append(what))
+    menu = CaseMenu(context, page)
+    assert page.file is not None
+    page.outbox.offer_held(page.file, menu)
+    menu.actions()[-1].trigger()
+    ((name, target),) = asked
+    assert name == "settings"
+    assert isinstance(target, Wanted)
+    assert target.name == "erasures"
+    assert target.begun_with.endswith("555000123")
