@@ -247,10 +247,6 @@
         <source>File of the backup</source>
         <translation>ملف النسخة</translation>
     </message>
-    <message id="restore.file_hint">
-        <source>It ends in .desk; the files beside it belong to it.</source>
-        <translation>ينتهي بـ ‎.desk، والملفات التي بجانبه منه.</translation>
-    </message>
     <message id="backup.unusable">
         <source>This folder cannot be used: {place}</source>
         <translation>تعذر استخدام هذا المجلد: {place}</translation>
@@ -450,6 +446,10 @@
     <message id="paper.held.note">
         <source>{weekday} {date} · {hijri}</source>
         <translation>{weekday} {date} · {hijri}</translation>
+    </message>
+    <message id="restore.file_hint">
+        <source>The file that ends in desk; those beside it belong to it.</source>
+        <translation>الملف الذي امتداده desk، والملفات التي بجانبه منه.</translation>
     </message>
 </context>
 </TS>
