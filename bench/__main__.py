@@ -14,6 +14,7 @@ from bench.old_log import old_log
 from bench.paper import slip
 from bench.reading import listing, searching
 from bench.report import weekly
+from bench.samba_hop import samba_hop
 from bench.saving import bulk_recording, saving
 from bench.sync import sharing
 from bench.window import window
@@ -48,10 +49,13 @@ def main() -> int:
         lambda: weekly(big),
         bulk_recording,
         sharing,
+        samba_hop,
     )
     for measure in measures:
-        figures += measure()
-        print(f"  measured {figures[-1].name}", file=sys.stderr, flush=True)
+        found = measure()
+        figures += found
+        for figure in found[-1:]:  # none where this machine cannot do it, which is said there
+            print(f"  measured {figure.name}", file=sys.stderr, flush=True)
     print(f"\nA desk of {cases:,} cases\n\n{table(figures)}")
     return 0
 

@@ -84,7 +84,7 @@ class _Keys:
         return None
 
 
-class _Centre:
+class Centre:
     """A folder that is shared, and desks around it; gone when it is left."""
 
     def __init__(self) -> None:
@@ -114,14 +114,15 @@ class _Centre:
         self._opened.append(opened)
         return opened
 
-    def engine(self, opened: OpenDesk) -> Engine:
-        """Return the engine of a desk."""
+    def engine(self, opened: OpenDesk, share: Path | None = None) -> Engine:
+        """Return the engine of a desk, on the folder of the centre or where it finds the share."""
         store = LocalStore(opened.store, opened.evidence)
-        folder = ShareFolder(FolderFiles(self.share), _SHARE, SystemRandomness())
+        folder = ShareFolder(FolderFiles(share or self.share), _SHARE, SystemRandomness())
         return Engine(store, folder, SystemClock(), SystemRandomness(), self.keys)
 
 
-def _composed(opened: OpenDesk) -> Desk:
+def composed(opened: OpenDesk) -> Desk:
+    """Return the desk that people work with."""
     return Desk(opened.store, opened.reader, SystemClock(), SystemRandomness(), opened.evidence)
 
 
@@ -159,7 +160,7 @@ def _counted(counter: int) -> Callable[[int], int]:
 
 def hop() -> list[Figure]:
     """Return how long a saved case takes to be listed on another desk that shares at once."""
-    with _Centre() as centre:
+    with Centre() as centre:
         here, there = centre.desk("A"), centre.desk("B")
         engines = centre.engine(here), centre.engine(there)
         for engine in (*engines, *engines):
@@ -167,7 +168,7 @@ def hop() -> list[Figure]:
         dice, texts = random.Random(1), descriptions()
         times: list[float] = []
         for _ in range(10):
-            _composed(here).execute(invented(dice, texts), "reception")
+            composed(here).execute(invented(dice, texts), "reception")
 
             def share() -> None:
                 engines[0].sync_now()
@@ -180,7 +181,7 @@ def hop() -> list[Figure]:
 
 def importing(cases: int, goal: float) -> list[Figure]:
     """Return the time to take in a journal against the bare insert of the same rows."""
-    with _Centre() as centre:
+    with Centre() as centre:
         source = centre.desk("A")
         _fill(source, cases)
         centre.engine(source).sync_now()
@@ -252,7 +253,7 @@ def polling() -> list[Figure]:
 
 def _poll(days: int) -> float:
     """Lay files of fifty writers there as if held already, and poll."""
-    with _Centre() as centre:
+    with Centre() as centre:
         opened = centre.desk("A")
         store = LocalStore(opened.store, opened.evidence)
         today = datetime.now(UTC)
@@ -295,11 +296,11 @@ def _poll(days: int) -> float:
 
 def saving_meanwhile(cases: int) -> list[Figure]:
     """Return the time of a save while very much comes in, against the same when idle."""
-    with _Centre() as centre:
+    with Centre() as centre:
         source, target = centre.desk("A"), centre.desk("B")
         _fill(source, cases)
         centre.engine(source).sync_now()
-        desk = _composed(target)
+        desk = composed(target)
         dice, texts = random.Random(3), descriptions()
 
         def save() -> None:
@@ -334,7 +335,7 @@ def bytes_of_a_day() -> list[Figure]:
     Ten people answered at once and ten others taken down, told and closed later: thirty sittings,
     each of which is sealed by itself. What others received is told once an hour, of 49 of them.
     """
-    with _Centre() as centre:
+    with Centre() as centre:
         opened = centre.desk("A")
         engine = centre.engine(opened)
         engine.sync_now()
@@ -371,7 +372,7 @@ _ANSWERED: tuple[Fact, ...] = (
 
 
 def _take_down(opened: OpenDesk, form: RecordCase, *, is_answered: bool) -> Subject:
-    case = _composed(opened).execute(form, "reception").case or b""
+    case = composed(opened).execute(form, "reception").case or b""
     facts: tuple[Fact, ...] = (f.ReceiptConfirmed(means="slip"),)
     _record(opened, Subject("case", case), facts + (_ANSWERED if is_answered else ()))
     return Subject("case", case)
