@@ -20,7 +20,5 @@ def cases_of_batch(connection: Connection, batch: bytes) -> list[int]:
 
 def count_batch(connection: Connection, batch: bytes) -> int:
     """Count those cases."""
-    (count,) = connection.execute(
-        "SELECT count(*) FROM cases WHERE batch = ?", (batch,)
-    ).fetchone()
+    (count,) = connection.execute("SELECT count(*) FROM cases WHERE batch = ?", (batch,)).fetchone()
     return int(count)

@@ -51,11 +51,12 @@ roles would only seem to guard. Such a desk is one that was just made, and one f
 
 
 def access_of(directory: Directory, staff: str, desk: str = "") -> Access:
-    """Return what somebody may reach; who is unknown or switched off reaches nothing."""
+    """Return what somebody may reach; who is unknown, switched off or disabled reaches nothing."""
     person = directory.staff.get(staff)
     if not directory.users:
         roles = frozenset(person.roles) if person else frozenset[Role]()
         return Access(staff, roles | UNGUARDED, person.department if person else None, desk)
-    if person is None or not person.is_active:
+    user = directory.users.get(staff)
+    if person is None or not person.is_active or (user is not None and not user.is_active):
         return Access(staff)
     return Access(staff, frozenset(person.roles), person.department, desk)

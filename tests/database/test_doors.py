@@ -30,6 +30,7 @@ from kafel_desk.figures.period import period_of
 from kafel_desk.figures.weekly import UNTOLD
 from kafel_desk.queries import ACTION_LISTS, TABS, CaseView, Reader, Viewer
 from kafel_desk.refusal import Refused
+from kafel_desk.users.commands import DisableUser
 from tests.factories import SetClock, composed, make_desk, record_command
 
 ME, LEADER, OTHER = "me", "leader", "other"
@@ -277,6 +278,16 @@ def test_a_role_that_is_taken_away_opens_nothing_from_that_moment_on(office: Off
     assert office.desk.reader.count(at, CaseView()) == 6
     office.desk.execute(ChangeEntry(change=StaffChanged(entry=ME, roles=())), LEADER)
     assert office.desk.reader.count(at, CaseView()) == 0
+
+
+@pytest.mark.parametrize("role", ["supervisor"])
+def test_who_was_disabled_opens_nothing_from_that_moment_on(office: Office) -> None:
+    office.desk.execute(enrolment(ME, ME, "rain on the window", LEAST), LEADER)
+    assert office.desk.reader.count(office.viewer(), CaseView()) == 6
+    office.desk.execute(DisableUser(staff=ME), LEADER)
+    assert office.desk.reader.count(office.viewer(), CaseView()) == 0
+    with pytest.raises(Refused):
+        office.desk.execute(record_command(), ME)
 
 
 @pytest.mark.parametrize("role", ["focal"])
