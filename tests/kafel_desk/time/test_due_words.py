@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from kafel_desk.language.direction import strip_marks
 from kafel_desk.time.due_words import (
     DueWords,
     age_in_days,
@@ -38,7 +39,8 @@ def test_one_working_day_over_a_weekend_and_an_eid_is_told_day_by_day() -> None:
 
 def test_the_same_in_english() -> None:
     parts = explain(EID_ON_SUNDAY, at(2026, 11, 19, 15, 20), 420)
-    assert explanation(words("en"), EID_ON_SUNDAY, parts, NOW) == (
+    # The Arabic name of the feast is set apart, so that the words around it keep their order.
+    assert strip_marks(explanation(words("en"), EID_ON_SUNDAY, parts, NOW)) == (
         "received Thursday 15:20; 40 minutes counted Thursday; Friday and Saturday closed;"
         " Sunday closed (العيد); 380 minutes counted Monday;"
         " due Monday 15:20 (one working day)."
