@@ -158,9 +158,7 @@ class Figures:
 
     def _guarded(self) -> list[tuple[int, bytes | None]]:
         return [
-            self.connection.execute(
-                "SELECT id, key FROM subjects WHERE id = ?", (case,)
-            ).fetchone()
+            self.connection.execute("SELECT id, key FROM subjects WHERE id = ?", (case,)).fetchone()
             for case in guarded_ids(self.connection)
         ]
 

@@ -25,7 +25,15 @@ ACTS: tuple[Act, ...] = (
 
 _AFTER_CLOSING: frozenset[Act] = frozenset(
     {
-        "done", "check", "contact", "invite", "opinion", "told_of", "note", "relate", "reopen",
+        "done",
+        "check",
+        "contact",
+        "invite",
+        "opinion",
+        "told_of",
+        "note",
+        "relate",
+        "reopen",
         "void",
     }
 )

@@ -11,6 +11,8 @@ import pytest
 
 from kafel_desk.console.import_verbs import importer
 from kafel_desk.refusal import Refused
+from kafel_desk.users.facts import LockedKeys
+from kafel_desk.users.user import User
 from tests.exports.invented_logs import hijri_under_titles, plain, several_sheets
 from tests.kafel_desk.case.story import DIRECTORY
 from tests.kafel_desk.console.conftest import Console
@@ -79,7 +81,8 @@ def test_rows_of_several_sheets_name_their_sheet(desk: Console, tmp_path: Path) 
 
 
 def test_only_who_leads_or_administers_may_import_where_people_log_in() -> None:
-    users: Any = {"badr": object()}
+    locked = LockedKeys(salt=b"", operations=1, memory=1, nonce=b"", sealed=b"")
+    users = {"badr": User("badr", "badr", bytes(32), bytes(32), locked)}
     guarded = msgspec.structs.replace(DIRECTORY, users=users)
     assert importer(guarded, "badr") == "badr"
     with pytest.raises(Refused):
