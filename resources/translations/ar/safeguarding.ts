@@ -198,5 +198,25 @@
         <source>Somebody was told</source>
         <translation>إثبات إبلاغ جهة</translation>
     </message>
+    <message id="console.field.is_danger_now">
+        <source>whether there is danger now</source>
+        <translation>هل هناك خطر الآن</translation>
+    </message>
+    <message id="console.field.told_whom">
+        <source>who was told of it already</source>
+        <translation>من أُبلغ بها</translation>
+    </message>
+    <message id="console.field.told_at">
+        <source>when they were told</source>
+        <translation>متى أُبلغ</translation>
+    </message>
+    <message id="console.field.whom">
+        <source>who was told</source>
+        <translation>من أُبلغ</translation>
+    </message>
+    <message id="console.act.told_of">
+        <source>somebody was told of a matter of safeguarding</source>
+        <translation>أُبلغ أحد ببلاغ حماية</translation>
+    </message>
 </context>
 </TS>
