@@ -52,14 +52,14 @@ def due_in_list(
         days = max((here.date() - working.local(paused_since).date()).days, 0)
         if not days:
             return DueWords("paused", catalogue.text("due.paused"))
-        amount = catalogue.text("count.days", n=days)
+        amount = wording.calendar_days(catalogue, days, governed=True)
         return DueWords("paused", catalogue.text("due.paused_since", amount=amount))
     if due is None:
         return DueWords("done", catalogue.text("due.done"))
     if due < now:
         late = working.working_minutes_between(due, now)
         day_minutes = working.calendar(here.date()).working_day_minutes
-        amount = wording.rough_amount(catalogue, late, day_minutes)
+        amount = wording.rough_amount(catalogue, late, day_minutes, governed=True)
         words = (
             catalogue.text("due.overdue_by", amount=amount) if late else catalogue.text("due.late")
         )
@@ -93,7 +93,7 @@ def time_left(catalogue: Catalogue, working: WorkingTime, due: datetime, now: da
     day_minutes = working.calendar(working.local(now).date()).working_day_minutes
     if due < now:
         late = working.working_minutes_between(due, now)
-        amount = wording.working_amount(catalogue, late, day_minutes)
+        amount = wording.working_amount(catalogue, late, day_minutes, governed=True)
         return catalogue.text("due.overdue_by", amount=amount)
     left = working.working_minutes_between(now, due)
     return catalogue.text("due.left", amount=wording.working_amount(catalogue, left, day_minutes))
@@ -121,7 +121,7 @@ def why_due(
         catalogue.text("due.why_target", target=wording.limit_words(catalogue, limit, day_minutes)),
     ]
     if waited := minutes_waited(working, now, waits):
-        amount = wording.working_amount(catalogue, waited, day_minutes)
+        amount = wording.working_amount(catalogue, waited, day_minutes, governed=True)
         said.append(catalogue.text("due.why_waited", amount=amount))
     said += _closures(catalogue, parts, here)
     why = catalogue.text("time.sentence", words=_joined(catalogue, said))
@@ -166,7 +166,7 @@ def _part(
         case Waited(started, ended, minutes) if ended is not None:
             return catalogue.text(
                 "due.why_waited_from_to",
-                amount=wording.working_amount(catalogue, minutes, day_minutes),
+                amount=wording.working_amount(catalogue, minutes, day_minutes, governed=True),
                 start=_moment(catalogue, started, here, dated=dated),
                 end=_moment(catalogue, ended, here, dated=dated),
             )

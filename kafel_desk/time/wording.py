@@ -14,6 +14,11 @@ from kafel_desk.time.hijri import to_hijri
 _MINUTES_OF_AN_HOUR = 60
 _DAYS_OF_A_WEEK = 7
 _DAY = timedelta(days=1)
+_DAYS = "count.days", "count.days_governed"
+_WORKDAYS = "count.workdays", "count.workdays_governed"
+_WORKHOURS = "count.workhours", "count.workhours_governed"
+_HOURS = "count.hours", "count.hours_governed"
+_MINUTES = "count.minutes", "count.minutes_governed"
 
 
 def clock(catalogue: Catalogue, moment: datetime) -> str:
@@ -138,29 +143,40 @@ def _near_day(catalogue: Catalogue, moment: datetime, away: int) -> str:
             return ""
 
 
-def working_amount(catalogue: Catalogue, minutes: int, day_minutes: int) -> str:
-    """Return working time exactly: يوم عمل و6 ساعات و38 دقيقة. `day_minutes` make a day."""
+def working_amount(
+    catalogue: Catalogue, minutes: int, day_minutes: int, *, governed: bool = False
+) -> str:
+    """Return working time exactly: يوم عمل و6 ساعات و38 دقيقة. `day_minutes` make a day.
+
+    What is `governed` stands after a word as منذ or متأخرة, where two are يومين and not يومان.
+    """
     days, rest = divmod(max(minutes, 0), day_minutes)
     hours, rest = divmod(rest, _MINUTES_OF_AN_HOUR)
     if hours and not days and not rest:
-        return catalogue.text("count.workhours", n=hours)
-    counts = (("count.workdays", days), ("count.hours", hours), ("count.minutes", rest))
-    words = [catalogue.text(key, n=n) for key, n in counts if n]
+        return _count(catalogue, _WORKHOURS, hours, governed=governed)
+    counts = ((_WORKDAYS, days), (_HOURS, hours), (_MINUTES, rest))
+    words = [_count(catalogue, unit, n, governed=governed) for unit, n in counts if n]
     if not words:
-        return catalogue.text("count.minutes", n=0)
+        return _count(catalogue, _MINUTES, 0, governed=governed)
     amount = words[0]
     for more in words[1:]:
         amount = catalogue.text("time.and", first=amount, second=more)
     return amount
 
 
-def rough_amount(catalogue: Catalogue, minutes: int, day_minutes: int) -> str:
+def rough_amount(
+    catalogue: Catalogue, minutes: int, day_minutes: int, *, governed: bool = False
+) -> str:
     """Return working time in its largest unit alone: 3 أيام عمل, 3 ساعات عمل, 37 دقيقة."""
     if minutes >= day_minutes:
-        return catalogue.text("count.workdays", n=minutes // day_minutes)
+        return _count(catalogue, _WORKDAYS, minutes // day_minutes, governed=governed)
     if minutes >= _MINUTES_OF_AN_HOUR:
-        return catalogue.text("count.workhours", n=minutes // _MINUTES_OF_AN_HOUR)
-    return catalogue.text("count.minutes", n=max(minutes, 0))
+        return _count(catalogue, _WORKHOURS, minutes // _MINUTES_OF_AN_HOUR, governed=governed)
+    return _count(catalogue, _MINUTES, max(minutes, 0), governed=governed)
+
+
+def _count(catalogue: Catalogue, unit: tuple[str, str], n: int, *, governed: bool) -> str:
+    return catalogue.text(unit[governed], n=n)
 
 
 def limit_words(catalogue: Catalogue, limit: Limit, day_minutes: int) -> str:
@@ -176,6 +192,8 @@ def limit_words(catalogue: Catalogue, limit: Limit, day_minutes: int) -> str:
             return working_amount(catalogue, minutes, day_minutes)
 
 
-def calendar_days(catalogue: Catalogue, days: int) -> str:
-    """Return a number of days: يومان, 4 أيام; none is today."""
-    return catalogue.text("count.days", n=days) if days else catalogue.text("time.today")
+def calendar_days(catalogue: Catalogue, days: int, *, governed: bool = False) -> str:
+    """Return a number of days: يومان, 4 أيام; none is today. See `working_amount`."""
+    if not days:
+        return catalogue.text("time.today")
+    return _count(catalogue, _DAYS, days, governed=governed)

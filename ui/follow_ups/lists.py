@@ -199,7 +199,7 @@ class LineWords:
         days = (self._here.date() - self._working.local(row.follow_up).date()).days
         if days <= 0:
             return DueWords("soon", self._catalogue.text("due.follow_today"))
-        amount = wording.calendar_days(self._catalogue, days)
+        amount = wording.calendar_days(self._catalogue, days, governed=True)
         return DueWords("late", self._catalogue.text("follow.late_since", amount=amount))
 
     def silent(self, row: CaseRow) -> Line:
@@ -207,7 +207,7 @@ class LineWords:
         text = self._catalogue.text
         last = row.last_word_at or row.received_at
         days = (self._here.date() - self._working.local(last).date()).days
-        amount = wording.calendar_days(self._catalogue, days)
+        amount = wording.calendar_days(self._catalogue, days, governed=True)
         cells = {"state": text(f"state.{row.state}"), "last": text("follow.since", amount=amount)}
         return self._of_case(row, cells, {"state": row.state})
 

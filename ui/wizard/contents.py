@@ -79,7 +79,9 @@ def waiting_words(
     here = asked.astimezone(now.tzinfo) if asked else now
     minutes = max(0, int((now - here).total_seconds() // 60))
     put = text("wizard.request_put", time=here.strftime("%H:%M"))
-    since = text("wizard.since", amount=text("count.minutes", n=minutes)) if minutes else ""
+    since = (
+        text("wizard.since", amount=text("count.minutes_governed", n=minutes)) if minutes else ""
+    )
     return text("wizard.waiting_admit"), put, since
 
 

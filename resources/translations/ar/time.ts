@@ -366,5 +366,60 @@
       <numerusform>{n} ساعة عمل</numerusform>
     </translation>
   </message>
+  <message id="count.days_governed" numerus="yes">
+    <source>{n} days</source>
+    <translation>
+      <numerusform>لا أيام</numerusform>
+      <numerusform>يوم</numerusform>
+      <numerusform>يومين</numerusform>
+      <numerusform>{n} أيام</numerusform>
+      <numerusform>{n} يومًا</numerusform>
+      <numerusform>{n} يوم</numerusform>
+    </translation>
+  </message>
+  <message id="count.minutes_governed" numerus="yes">
+    <source>{n} minutes</source>
+    <translation>
+      <numerusform>أقل من دقيقة</numerusform>
+      <numerusform>دقيقة</numerusform>
+      <numerusform>دقيقتين</numerusform>
+      <numerusform>{n} دقائق</numerusform>
+      <numerusform>{n} دقيقة</numerusform>
+      <numerusform>{n} دقيقة</numerusform>
+    </translation>
+  </message>
+  <message id="count.hours_governed" numerus="yes">
+    <source>{n} hours</source>
+    <translation>
+      <numerusform>لا ساعات</numerusform>
+      <numerusform>ساعة</numerusform>
+      <numerusform>ساعتين</numerusform>
+      <numerusform>{n} ساعات</numerusform>
+      <numerusform>{n} ساعة</numerusform>
+      <numerusform>{n} ساعة</numerusform>
+    </translation>
+  </message>
+  <message id="count.workdays_governed" numerus="yes">
+    <source>{n} working days</source>
+    <translation>
+      <numerusform>لا أيام عمل</numerusform>
+      <numerusform>يوم عمل</numerusform>
+      <numerusform>يومي عمل</numerusform>
+      <numerusform>{n} أيام عمل</numerusform>
+      <numerusform>{n} يوم عمل</numerusform>
+      <numerusform>{n} يوم عمل</numerusform>
+    </translation>
+  </message>
+  <message id="count.workhours_governed" numerus="yes">
+    <source>{n} working hours</source>
+    <translation>
+      <numerusform>لا ساعات عمل</numerusform>
+      <numerusform>ساعة عمل</numerusform>
+      <numerusform>ساعتي عمل</numerusform>
+      <numerusform>{n} ساعات عمل</numerusform>
+      <numerusform>{n} ساعة عمل</numerusform>
+      <numerusform>{n} ساعة عمل</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>

@@ -38,5 +38,40 @@
       <numerusform>{n} working hours</numerusform>
     </translation>
   </message>
+  <message id="count.days_governed" numerus="yes">
+    <source>{n} days</source>
+    <translation>
+      <numerusform>one day</numerusform>
+      <numerusform>{n} days</numerusform>
+    </translation>
+  </message>
+  <message id="count.minutes_governed" numerus="yes">
+    <source>{n} minutes</source>
+    <translation>
+      <numerusform>one minute</numerusform>
+      <numerusform>{n} minutes</numerusform>
+    </translation>
+  </message>
+  <message id="count.hours_governed" numerus="yes">
+    <source>{n} hours</source>
+    <translation>
+      <numerusform>one hour</numerusform>
+      <numerusform>{n} hours</numerusform>
+    </translation>
+  </message>
+  <message id="count.workdays_governed" numerus="yes">
+    <source>{n} working days</source>
+    <translation>
+      <numerusform>one working day</numerusform>
+      <numerusform>{n} working days</numerusform>
+    </translation>
+  </message>
+  <message id="count.workhours_governed" numerus="yes">
+    <source>{n} working hours</source>
+    <translation>
+      <numerusform>one working hour</numerusform>
+      <numerusform>{n} working hours</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>

@@ -128,6 +128,7 @@ def test_a_case_that_waits_or_is_done_says_so() -> None:
         return due_in_list(words(), WORKING, NOW, due=None, limit=60, paused_since=paused_since)
 
     assert listed(at(2026, 11, 18, 9)) == DueWords("paused", "متوقفة منذ 4 أيام")
+    assert listed(at(2026, 11, 20, 9)) == DueWords("paused", "متوقفة منذ يومين")
     assert listed(at(2026, 11, 22, 9)) == DueWords("paused", "متوقفة")
     assert listed(None) == DueWords("done", "تمت")
 

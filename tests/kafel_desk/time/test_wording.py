@@ -62,6 +62,13 @@ def test_working_time_is_said_exactly(minutes: int, said: str) -> None:
     assert wording.working_amount(words(), minutes, 420) == said
 
 
+def test_two_end_otherwise_after_a_word_that_governs_them() -> None:
+    assert wording.working_amount(words(), 962, 420, governed=True) == "يومي عمل وساعتين ودقيقتين"
+    assert wording.rough_amount(words(), 120, 420, governed=True) == "ساعتي عمل"
+    assert wording.calendar_days(words(), 2, governed=True) == "يومين"
+    assert wording.calendar_days(words(), 2) == "يومان"
+
+
 def test_limits_that_are_no_number_of_minutes_have_words() -> None:
     assert wording.limit_words(words(), "same_working_day", 420) == "يوم العمل نفسه"
     assert wording.limit_words(words(), "at_once", 420) == "فورًا"
