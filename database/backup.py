@@ -290,7 +290,7 @@ def _remove_halves(place: Path) -> None:
 def _read_told(path: Path) -> Told | None:
     try:
         return msgspec.json.decode(path.read_bytes(), type=Told)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError):
         return None
 
 

@@ -88,7 +88,7 @@ def _surviving_damage(part: Iterator[Message]) -> Iterator[Message]:
         if from_sqlite(error) is None:
             raise
         yield message("check.structure", detail=str(error))
-    except msgspec.DecodeError as error:
+    except ValueError as error:
         yield message("check.structure", detail=str(error))
 
 

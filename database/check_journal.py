@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
 from database.connection import Connection
 from database.events import place_of, recorded
 from database.meter import Meter
@@ -54,7 +52,7 @@ def _chain(
         try:
             envelope = decode_envelope(body)
             fact = recorded(body, sealed, key)
-        except msgspec.DecodeError:
+        except ValueError:
             yield message("check.unreadable", number=number, writer=name)
             continue
         if is_next and envelope.previous != before and not has_versions:

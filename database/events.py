@@ -187,7 +187,7 @@ def recorded(body: bytes, sealed: bytes | None, key: bytes | None) -> Recorded:
         private = unseal(key, sealed, envelope.id, envelope.subject, envelope.type) or b""
     try:
         fact = decode_fact(envelope.type, envelope.version, envelope.public, private)
-    except msgspec.MsgspecError:
+    except (ValueError, RecursionError):
         if not private:
             raise
         # Nonsense that was sealed under the right key: one event of another desk may not keep

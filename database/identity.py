@@ -79,7 +79,7 @@ class Installation:
     def _read(self) -> _Tokens | None:
         try:
             return msgspec.msgpack.decode(self._file.read_bytes(), type=_Tokens)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, ValueError):
             return None
 
     def _write(self, current: bytes, following: bytes) -> bytes:

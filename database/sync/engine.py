@@ -166,7 +166,7 @@ class Engine:
 
 def gaps_of(store: SyncStore) -> dict[bytes, tuple[int, int]]:
     """Return the last number before the gap of each journal that has one, and since when (ms)."""
-    with suppress(msgspec.MsgspecError):
+    with suppress(ValueError):
         note = store.note(_GAPS) or b""
         return msgspec.msgpack.decode(note, type=dict[bytes, tuple[int, int]])
     return {}

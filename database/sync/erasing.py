@@ -163,7 +163,7 @@ def _holds(keys: Sequence[SubjectKey], erased: frozenset[bytes]) -> bool:
 
 
 def _read(parts: Parts) -> _Known:
-    with suppress(msgspec.MsgspecError):
+    with suppress(ValueError):
         return msgspec.msgpack.decode(parts.store.note(_NOTE) or b"", type=_Known)
     return _Known()
 

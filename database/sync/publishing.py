@@ -123,7 +123,7 @@ class Publisher:
     # ── Receipts ────────────────────────────────────────────────────────────────────────────────
     def _told(self) -> _Told:
         note = self._parts.store.note(_NOTE)
-        with suppress(msgspec.MsgspecError):
+        with suppress(ValueError):
             return msgspec.msgpack.decode(note or b"", type=_Told)
         return _Told()
 

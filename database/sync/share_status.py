@@ -66,7 +66,7 @@ class ShareView:
         self._store.write_note(_LAST, msgspec.msgpack.encode(last))
 
     def _last(self) -> _Last:
-        with suppress(msgspec.MsgspecError):
+        with suppress(ValueError):
             return msgspec.msgpack.decode(self._store.note(_LAST) or b"", type=_Last)
         return _Last()
 

@@ -155,7 +155,7 @@ class KeyRing:
             raise KeyDamaged(path=str(self.path))
         try:
             return msgspec.msgpack.decode(content[len(_MAGIC) :], type=Ring)
-        except msgspec.DecodeError:
+        except ValueError:
             raise KeyDamaged(path=str(self.path)) from None
 
     def _write(self, ring: Ring) -> None:

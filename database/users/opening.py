@@ -15,10 +15,10 @@ from database.folder import DeskFolder
 from database.key_file import KEY_LENGTH, KeyFile
 from database.sync.desk_keys import DeskKeys
 from database.transaction import read_directory
-from database.users.attempts import Attempts
+from database.users.attempts import NOBODY, Attempts
 from database.users.key_ring import KeyRing, Unlocked, WrongPassword
 from kafel_desk.directory.state import Directory
-from kafel_desk.users.user import User
+from kafel_desk.users.user import User, login_key
 
 
 class NotLoggedIn(StoreUnavailable):
@@ -56,15 +56,19 @@ def unlock(folder: DeskFolder, login: Login, now: datetime) -> Unlocked:
 
     Raises ``WrongPassword``, ``TooSoon``, and what is wrong with the file.
     """
-    attempts = Attempts(folder.tries)
-    if wait := attempts.wait(now):
-        raise TooSoon(wait)
-    try:
-        unlocked = KeyRing(folder.keys).unlock(login.name, login.password)
-    except WrongPassword:
-        attempts.note_wrong(now)
-        raise
-    attempts.note_right()
+    ring = KeyRing(folder.keys)
+    name = login_key(login.name)
+    is_known = any(login_key(one.login) == name for one in ring.read().holders)
+    attempts = Attempts(folder.tries, name if is_known else NOBODY)
+    with attempts.one_at_a_time():
+        if wait := attempts.wait(now):
+            raise TooSoon(wait)
+        try:
+            unlocked = ring.unlock(login.name, login.password)
+        except WrongPassword:
+            attempts.note_wrong(now)
+            raise
+        attempts.note_right()
     return unlocked
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from database.signing import SessionSigner
 from database.sync import member_tables
 from database.sync.desk_keys import DeskKeys
-from database.users.key_ring import KeyRing, Unlocked
+from database.users.key_ring import KeyRing, Unlocked, WrongPassword
 from database.users.locked_keys import MODERATE, Cost, lock_keys, new_keys
 from database.users.opening import Login, NoUser, active_users, unlock
 from kafel_desk.users.commands import ChangePassword, EnrolUser
@@ -25,9 +25,16 @@ class Session:
 
 
 def begin_session(opened: "OpenDesk", unlocked: Unlocked) -> Session:
-    """Let somebody work at an open desk; raises ``NoUser`` for who may not log in any more."""
-    if unlocked.staff not in active_users(opened.reader.directory()):
+    """Let somebody work at an open desk; raises ``NoUser`` for who may not log in any more.
+
+    The file beside the database may be older than the record, or altered: whose keys these are is
+    what the record says, and who was enrolled anew has others. Raises ``WrongPassword`` for them.
+    """
+    user = active_users(opened.reader.directory()).get(unlocked.staff)
+    if user is None:
         raise NoUser
+    if unlocked.keys.public() != (user.signing, user.sealing):
+        raise WrongPassword
     session = Session(unlocked.staff, unlocked.keys)
     opened.session = session
     if opened.writing is not None:
@@ -39,7 +46,11 @@ def begin_session(opened: "OpenDesk", unlocked: Unlocked) -> Session:
 
 
 def switch_user(opened: "OpenDesk", login: Login, now: datetime) -> Session:
-    """Let the next person at a shared counter work, without closing the desk."""
+    """Let the next person at a shared counter work, without closing the desk.
+
+    Also somebody who came in, or got another password, on another desk since this one was opened.
+    """
+    let_in(opened)
     return begin_session(opened, unlock(opened.folder, login, now))
 
 

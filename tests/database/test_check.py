@@ -150,6 +150,13 @@ def test_bytes_that_are_no_event_are_found(opened: OpenDesk) -> None:
     assert "check.unreadable" in keys(opened)
 
 
+def test_an_event_with_a_word_that_is_no_text_is_found(opened: OpenDesk) -> None:
+    place, body = an_event(opened.connections[0], "OfficerAssigned")
+    altered = body.replace(b"OfficerAssigned", b"\xff" * 15)
+    behind_its_back(opened, "UPDATE events SET body = ? WHERE place = ?", altered, place)
+    assert "check.unreadable" in keys(opened)
+
+
 # ── The projections ─────────────────────────────────────────────────────────────────────────────
 @pytest.mark.parametrize(
     ("statement", "key"),

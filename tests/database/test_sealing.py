@@ -4,8 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from database.events import recorded
 from database.sealing import new_key, seal, unseal
-from kafel_desk.journal.envelope import Subject, event_id
+from kafel_desk.journal.envelope import (
+    GENESIS,
+    Envelope,
+    Subject,
+    encode_envelope,
+    event_id,
+    sealed_hash,
+)
 
 CASE = Subject("case", b"c" * 16)
 EVENT = event_id(b"w" * 16, 7)
@@ -51,3 +59,14 @@ def test_bytes_that_were_never_sealed_do_not_open(sealed: bytes) -> None:
 def test_the_same_words_are_never_sealed_to_the_same_bytes() -> None:
     key = new_key()
     assert seal(key, b"x", EVENT, CASE, "A") != seal(key, b"x", EVENT, CASE, "A")
+
+
+@pytest.mark.parametrize("nonsense", [b"\xc1", b"\x81\xa4text\xa2\xff\xff", b"\x81\xa4text\x01"])
+def test_nonsense_under_the_right_key_keeps_nobody_from_reading_the_rest(nonsense: bytes) -> None:
+    key = new_key()
+    sealed = seal(key, nonsense, EVENT, CASE, "NoteAdded")
+    body = encode_envelope(Envelope(
+        writer=b"w" * 16, number=7, previous=GENESIS, clock=1, actor="nobody", subject=CASE,
+        type="NoteAdded", version=1, public=b"\x80", private_hash=sealed_hash(sealed), seen={},
+    ))  # fmt: skip
+    assert recorded(body, sealed, key).is_erased

@@ -58,3 +58,12 @@ def test_the_right_password_ends_it(path: Path) -> None:
 def test_a_damaged_count_is_none(path: Path) -> None:
     path.write_bytes(b"\xff\x00")
     assert Attempts(path).wait(NOON) == timedelta()
+
+
+def test_each_name_is_counted_by_itself(path: Path) -> None:
+    for _ in range(FREE):
+        Attempts(path, "huda").note_wrong(NOON)
+    Attempts(path, "nourah").note_wrong(NOON)
+    Attempts(path, "nourah").note_right()
+    assert Attempts(path, "huda").wait(NOON) > timedelta()
+    assert Attempts(path, "nourah").wait(NOON) == timedelta()
