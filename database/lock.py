@@ -15,14 +15,17 @@ class FileLock:
         self.path = path
         self._descriptor: int | None = None
 
-    def acquire(self) -> None:
-        """Take the lock; raises ``LockedByAnother`` at once when somebody holds it."""
+    def acquire(self, *, waits: bool = False) -> None:
+        """Take the lock; raises ``LockedByAnother`` at once when somebody holds it.
+
+        ``waits`` waits until it is given back, on Windows for ten seconds.
+        """
         try:
             descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise from_os(error, self.path.parent) from error
         try:
-            _lock(descriptor)
+            _lock(descriptor, waits=waits)
         except OSError as error:
             os.close(descriptor)
             if error.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLK):
@@ -40,11 +43,11 @@ class FileLock:
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    def _lock(descriptor: int, *, waits: bool) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK if waits else msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _lock(descriptor: int, *, waits: bool) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from time import monotonic, sleep
 
 import msgspec
 
 from database import durable
-from database.errors import LockedByAnother
 from database.lock import FileLock
 
 FREE = 5
@@ -25,8 +23,6 @@ NOBODY = ""
 _FIRST = timedelta(seconds=5)
 _LONGEST = timedelta(minutes=15)
 _MOST = 1 << 20
-_PATIENCE, _PAUSE = 60.0, 0.02
-"""Seconds that a try waits for another one to end, and between two looks whether it did."""
 
 
 class _Tries(msgspec.Struct, frozen=True):
@@ -43,20 +39,9 @@ class Attempts:
 
     @contextmanager
     def one_at_a_time(self) -> Iterator[None]:
-        """Let no other process try a password meanwhile: many at once would be counted as one.
-
-        Raises ``LockedByAnother`` when one does not end.
-        """
+        """Let no other process try a password meanwhile: many at once would be counted as one."""
         lock = FileLock(self._path.with_name(f"{self._path.name}.lock"))
-        until = monotonic() + _PATIENCE
-        while True:
-            try:
-                lock.acquire()
-                break
-            except LockedByAnother:
-                if monotonic() > until:
-                    raise
-                sleep(_PAUSE)
+        lock.acquire(waits=True)
         try:
             yield
         finally:
