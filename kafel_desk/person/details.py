@@ -7,7 +7,7 @@ import msgspec
 from kafel_desk.language.cleaning import none_if_empty
 from kafel_desk.language.message import message
 from kafel_desk.person.identity import IdentityError, normalise_email, normalise_national_id
-from kafel_desk.person.phones import PhoneError, normalise_phone
+from kafel_desk.person.phones import PhoneError, normalise_phone, parse_extension
 from kafel_desk.refusal import FieldError
 
 LONGEST_NAME = 200
@@ -47,7 +47,7 @@ def check_person(
     return PersonDetails(
         name=cleaned,
         phones=tuple(dict.fromkeys(number for number in numbers if number)),
-        extension=none_if_empty(extension),
+        extension=_checked("extension", extension, parse_extension, errors),
         email=_checked("email", email, normalise_email, errors),
         national_id=_checked("national_id", national_id, normalise_national_id, errors),
         errors=tuple(errors),

@@ -31,11 +31,12 @@ def test_everything_that_is_wrong_is_said_at_once_and_nothing_is_recorded() -> N
     with pytest.raises(Refused) as refusal:
         story.record(
             kind="praise", channel="pigeon", description=" \u200f\n ", phone="12", email="x",
-            national_id="1", category="none", department="closed", complained_staff="left",
+            national_id="1", extension="12a", category="none", department="closed",
+            complained_staff="left",
         )  # fmt: skip
     assert {error.field for error in refusal.value.errors} == {
-        "kind", "channel", "description", "phone", "email", "national_id", "category",
-        "department", "complained_staff",
+        "kind", "channel", "description", "phone", "email", "national_id", "extension",
+        "category", "department", "complained_staff",
     }  # fmt: skip
     assert story.facts == []
 
