@@ -10,7 +10,7 @@ from kafel_desk.person.phones import display_phone
 from kafel_desk.queries import CaseRow
 from kafel_desk.time import wording
 from kafel_desk.time.deadlines import Target, Targets, targets_in_force
-from kafel_desk.time.due_words import DueWords, due_in_list
+from kafel_desk.time.due_words import DueWords, age_in_list, due_in_list
 from kafel_desk.time.working_time import WorkingTime, working_time
 
 _NOTHING = "—"
@@ -92,9 +92,7 @@ class RowWords:
         """Return since how many working days an open case has been here."""
         if row.state in _ENDED:
             return _NOTHING
-        minutes = self._working.working_minutes_between(row.received_at, self._now)
-        day_minutes = self._working.calendar(self._here.date()).working_day_minutes
-        return wording.calendar_days(self._catalogue, minutes // day_minutes)
+        return age_in_list(self._catalogue, self._working, row.received_at, self._now)
 
     def due(self, row: CaseRow) -> DueWords:
         """Return when the case owes what, in the words and the look of the list."""

@@ -55,6 +55,7 @@ def test_a_due_time_says_how_it_stands_in_words_and_look(
 def test_the_age_counts_working_days_while_a_case_is_open() -> None:
     assert shown().words("age") == "9 أيام"
     assert shown(received_at=NOW - timedelta(minutes=5)).words("age") == "اليوم"
+    assert shown(received_at=at(19, 15, 20)).words("age") == "يوم"  # last thing on Thursday
     assert shown(state="closed").words("age") == "—"
 
 
