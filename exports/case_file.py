@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from exports.dates import clock, gregorian
-from exports.file_writing import replacing
 from exports.paper.blocks import Paragraph
 from exports.paper.flow import Part, lay_out
 from exports.paper.runs import runs, runs_width, typed
@@ -26,13 +24,6 @@ from exports.whole_case.words import named_day, sentence
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import LeftToRight, isolate
 from kafel_desk.papers.case_file import CasePaper, NextDue
-
-
-def write_case_file(paper: CasePaper, catalogue: Catalogue, out: Path) -> None:
-    """Write the case file as a PDF, whole or not at all. Raises `FileNotWritten`."""
-    pdf = case_file_pdf(paper, catalogue)
-    with replacing(out) as file:
-        file.write(pdf)
 
 
 def case_file_pdf(paper: CasePaper, catalogue: Catalogue) -> bytes:

@@ -1,9 +1,7 @@
 """The blank intake form (نموذج استقبال) on A4, one page for each reserved number."""
 
 from io import BytesIO
-from pathlib import Path
 
-from exports.file_writing import replacing
 from exports.forms.fields import Blank, Comb, Tick, Words, draw_fields
 from exports.forms.rows import LABEL_WIDTH, SIZE, FormRow, form_rows
 from exports.forms.stub import draw_cut, draw_keyed_in, draw_stub
@@ -42,13 +40,6 @@ _ASKED_LINES = 2
 _PAPERS = 622.1
 _SIGNING = 661.6
 _KEYED_IN = 677.8
-
-
-def write_intake_forms(forms: BlankForms, catalogue: Catalogue, out: Path) -> None:
-    """Write the forms as a PDF, whole or not at all. Raises `FileNotWritten`."""
-    pdf = intake_forms_pdf(forms, catalogue)
-    with replacing(out) as file:
-        file.write(pdf)
 
 
 def intake_forms_pdf(forms: BlankForms, catalogue: Catalogue) -> bytes:

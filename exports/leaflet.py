@@ -1,10 +1,8 @@
 """The leaflet (مطوية) on A5, front and back: the ways to the centre; what happens, by when, what one may ask."""
 
 from io import BytesIO
-from pathlib import Path
 
 from exports.dates import gregorian
-from exports.file_writing import replacing
 from exports.paper.blocks import Paragraph, Type
 from exports.paper.fonts import Weight
 from exports.paper.letterhead import draw_letterhead
@@ -73,13 +71,6 @@ _STEPS = (
     "paper.leaflet.s5",
 )
 _RIGHTS = ("paper.leaflet.r1", "paper.leaflet.r2", "paper.leaflet.r3")
-
-
-def write_leaflet(reaching: Reaching, catalogue: Catalogue, out: Path) -> None:
-    """Write the leaflet as a PDF, whole or not at all. Raises `FileNotWritten`."""
-    leaflet = leaflet_pdf(reaching, catalogue)
-    with replacing(out) as file:
-        file.write(leaflet)
 
 
 def leaflet_pdf(reaching: Reaching, catalogue: Catalogue) -> bytes:

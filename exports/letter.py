@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 
-from exports.file_writing import replacing
 from exports.letter_words import LetterWords, letter_words
 from exports.paper.blocks import Block, Paragraph, Type
 from exports.paper.flow import Page, Part, draw_page, lay_out
@@ -53,13 +51,6 @@ _SIGNATURE = 212.6
 _SECOND_SIGNATURE = 269.4
 _QR_MODULE = 0.85 * MILLIMETRE
 _LONGEST_TOLD = 6  # lines of the person's own words: they know them
-
-
-def write_letter(letter: Letter, catalogue: Catalogue, out: Path) -> None:
-    """Write the letter as a PDF, whole or not at all. Raises `FileNotWritten`."""
-    pdf = letter_pdf(letter, catalogue)
-    with replacing(out) as file:
-        file.write(pdf)
 
 
 def letter_pdf(letter: Letter, catalogue: Catalogue) -> bytes:

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from exports.file_writing import replacing
 from exports.paper.blocks import Block, Paragraph, Type
 from exports.paper.flow import Part, lay_out
 from exports.paper.runs import runs
@@ -32,20 +30,6 @@ _MONTHS_OF_A_YEAR = 12
 _VALUES = (Column(INSET, 163), Column(169.0, 74))
 _EARLIER = 3  # months or quarters that a mean is of
 _LONGEST_CAUSES = 5
-
-
-def write_periodic(
-    report: PeriodicReport,
-    directory: Directory,
-    catalogue: Catalogue,
-    out: Path,
-    *,
-    is_practice: bool = False,
-) -> None:
-    """Write the report as a PDF, whole or not at all. Raises `FileNotWritten`."""
-    pdf = periodic_pdf(report, directory, catalogue, is_practice=is_practice)
-    with replacing(out) as file:
-        file.write(pdf)
 
 
 def periodic_pdf(

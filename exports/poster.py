@@ -1,10 +1,8 @@
 """The poster (ملصق) on A4: the ways to the centre, each with a code to scan, and what happens next."""
 
 from io import BytesIO
-from pathlib import Path
 
 from exports.dates import gregorian
-from exports.file_writing import replacing
 from exports.paper.blocks import Paragraph, Type
 from exports.paper.fonts import Weight
 from exports.paper.letterhead import draw_letterhead
@@ -56,13 +54,6 @@ _STEPS = (
     ("paper.poster.h3", "paper.poster.h3_text"),
     ("paper.poster.h4", "paper.poster.h4_text"),
 )
-
-
-def write_poster(reaching: Reaching, catalogue: Catalogue, out: Path) -> None:
-    """Write the poster as a PDF, whole or not at all. Raises `FileNotWritten`."""
-    page = poster_pdf(reaching, catalogue)
-    with replacing(out) as file:
-        file.write(page)
 
 
 def poster_pdf(reaching: Reaching, catalogue: Catalogue) -> bytes:

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TypeVar
 
-from exports.file_writing import replacing
 from exports.paper.blocks import Block, Paragraph, Type
 from exports.paper.flow import Page, Part, lay_out
 from exports.paper.runs import runs
@@ -55,20 +53,6 @@ _FITS = (
     _Fit(2, 2, Type(8, 11.2)),
     _Fit(1, 1, Type(7.4, 10.2)),
 )
-
-
-def write_weekly(
-    summary: WeeklySummary,
-    directory: Directory,
-    catalogue: Catalogue,
-    out: Path,
-    *,
-    is_practice: bool = False,
-) -> None:
-    """Write the summary as a PDF, whole or not at all. Raises `FileNotWritten`."""
-    pdf = weekly_pdf(summary, directory, catalogue, is_practice=is_practice)
-    with replacing(out) as file:
-        file.write(pdf)
 
 
 def weekly_pdf(
