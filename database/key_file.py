@@ -4,20 +4,11 @@ import os
 import stat
 import sys
 from pathlib import Path
-from typing import Protocol
 
 from database import durable
 from database.errors import KeyDamaged, KeyExposed, KeyMissing, ReadOnlyFolder, from_os
 
 KEY_LENGTH = 32
-
-
-class KeySource(Protocol):
-    """Where the 32 raw bytes come from that open a database."""
-
-    def key(self) -> bytes:
-        """Return the key; raises a ``StoreUnavailable`` that says what is wrong with it."""
-        ...
 
 
 class KeyFile:

@@ -16,9 +16,3 @@ def cases_of_batch(connection: Connection, batch: bytes) -> list[int]:
     """Return the cases that an import recorded and that are still there."""
     rows = connection.execute("SELECT id FROM cases WHERE batch = ?", (batch,))
     return [case for (case,) in rows]
-
-
-def count_batch(connection: Connection, batch: bytes) -> int:
-    """Count those cases."""
-    (count,) = connection.execute("SELECT count(*) FROM cases WHERE batch = ?", (batch,)).fetchone()
-    return int(count)

@@ -4,7 +4,6 @@ import msgspec
 
 from database.sync.desk_keys import SIGNATURE, DeskKeys, sign, verify
 
-SHARE_NAME = "SHARE"
 LONGEST_SHARE = 4096
 ID_LENGTH = 16
 _MAGIC = b"KafelDesk/share/1\n"

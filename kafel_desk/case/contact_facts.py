@@ -5,7 +5,6 @@ from typing import ClassVar, Literal
 from kafel_desk.journal.fact import Fact
 
 ReminderTo = Literal["holder", "supervisor", "director"]
-REMINDER_TO: tuple[ReminderTo, ...] = ("holder", "supervisor", "director")
 
 InvitationMeans = Literal["whatsapp", "sms", "call", "in_person", "letter"]
 INVITATION_MEANS: tuple[InvitationMeans, ...] = (

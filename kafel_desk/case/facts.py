@@ -8,7 +8,6 @@ from msgspec import UNSET, UnsetType
 from kafel_desk.case.contact_facts import (
     CONTACT_FACTS,
     INVITATION_MEANS,
-    REMINDER_TO,
     InvitationMeans,
     LinkedToCase,
     OpinionInvited,
@@ -45,7 +44,6 @@ __all__ = [
     "CAUSES",
     "EVIDENCE_SOURCES",
     "INVITATION_MEANS",
-    "REMINDER_TO",
     "ActionChecked",
     "Advice",
     "CaseImported",
@@ -94,9 +92,6 @@ Reception = Literal["satisfied", "accepted", "dissatisfied", "unknown"]
 """How the person took the result (step 10)."""
 RECEPTIONS: tuple[Reception, ...] = ("satisfied", "accepted", "dissatisfied", "unknown")
 
-ComplaintOutcome = Literal["upheld", "partly", "not_upheld", "undecided", "withdrawn", "not_ours"]
-InquiryOutcome = Literal["answered", "not_answerable", "referred"]
-SuggestionOutcome = Literal["adopted", "not_adopted"]
 Outcome = Literal[
     "upheld", "partly", "not_upheld", "undecided", "withdrawn", "not_ours",
     "answered", "not_answerable", "referred", "adopted", "not_adopted",

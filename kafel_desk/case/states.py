@@ -10,9 +10,6 @@ State = Literal[
 STATES: tuple[State, ...] = (
     "new", "referred", "progress", "waiting", "replied", "closed", "reopened", "void",
 )  # fmt: skip
-OPEN_STATES: tuple[State, ...] = (
-    "new", "referred", "progress", "waiting", "replied", "reopened",
-)  # fmt: skip
 
 
 def state_of(case: Case) -> State:

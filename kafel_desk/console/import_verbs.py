@@ -23,7 +23,6 @@ from kafel_desk.opened import OpenDesk
 from kafel_desk.refusal import refuse
 
 _DONE, _SOME_REFUSED = 0, 1
-_BATCH_BYTES = 16
 
 
 def import_log(

@@ -23,7 +23,6 @@ _CHANNELS = (
 )  # fmt: skip
 _BY_NIGHT = frozenset({"whatsapp", "whatsapp_centre", "x", "snapchat", "instagram"})
 _A_YEAR = timedelta(days=365)
-_OPEN_AMONG_MANY = 0.04
 _LONGEST_AGE_OF_OPEN = 45
 
 

@@ -167,28 +167,6 @@ def escalation(targets: Targets, percent: int) -> Escalation:
     return "holder" if percent >= targets.remind_holder_percent else "none"
 
 
-def escalation_times(
-    working: WorkingTime,
-    received: datetime,
-    target: Target,
-    targets: Targets,
-    waits: Sequence[Wait] = (),
-) -> dict[Escalation, datetime | None]:
-    """Return when holder, supervisor and director hear of a case that goes on; None if never."""
-    percents: dict[Escalation, int] = {
-        "holder": targets.remind_holder_percent,
-        "supervisor": targets.tell_supervisor_percent,
-        "director": targets.tell_director_percent,
-    }
-    limit = target.result
-    if not isinstance(limit, int):
-        return dict.fromkeys(percents)
-    return {
-        who: result_due(working, received, limit * percent // 100, waits)[0]
-        for who, percent in percents.items()
-    }
-
-
 def _start(wait: Wait) -> datetime:
     return wait[0]
 

@@ -58,12 +58,3 @@ def evolve_users(users: Users, recorded: Recorded) -> Users:
 def login_key(typed: str) -> str:
     """Return how a log-in name is compared: spelling, spaces and digits of either script alike."""
     return "".join(fold(typed).split())
-
-
-def user_by_login(users: Users, typed: str) -> User | None:
-    """Return the active user with a name, however it is typed."""
-    wanted = login_key(typed)
-    return next(
-        (user for user in users.values() if user.is_active and login_key(user.login) == wanted),
-        None,
-    )

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -69,7 +68,6 @@ class CaseListView(QWidget):
         self._context = context
         self._filters = Filters()
         self._view = self._filters.view(context.now())
-        self._read_at: datetime = context.now()
         self.pane = CasePane(context, "cases", slips)
         self._words = ConditionWords(context.catalogue, lambda: self.pane.directory)
         self._saved = SavedViews()
@@ -315,7 +313,9 @@ class CaseListView(QWidget):
             widened = self._filters.without_conditions()
             return nothing_under_conditions(self._context, lambda: self.show_list(widened))
         everything = replace(self._filters, tab="all")
-        return nothing_in_this_list(self._context, lambda: self.show_list(everything))
+        return nothing_in_this_list(
+            self._context, self._filters.tab, lambda: self.show_list(everything)
+        )
 
     def _hide_columns(self, hidden: frozenset[str]) -> None:
         self.pane.set_hidden_columns(hidden)

@@ -39,7 +39,6 @@ class CasePane(QWidget):
     """What one does with rows of cases: look, open, assign, transfer, print; one or several."""
 
     selection_counted = Signal(int)
-    directory_wanted = Signal()
 
     def __init__(self, context: WindowContext, name: str, slips: SlipPrinter | None = None) -> None:
         super().__init__()

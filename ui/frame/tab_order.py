@@ -1,12 +1,10 @@
 """Tab order as the eye goes: from the beginning of a line to its end, line by line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-
-_LINE = 16
 
 
 def focus_stops(root: QWidget) -> list[QWidget]:
@@ -25,18 +23,6 @@ def focus_stops(root: QWidget) -> list[QWidget]:
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found
-
-
-def by_place(widgets: Iterable[QWidget], root: QWidget) -> list[QWidget]:
-    """Return widgets in reading order by where they stand: right to left in Arabic, then down."""
-    is_right_to_left = root.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-    def place(widget: QWidget) -> tuple[int, int]:
-        corner = widget.mapTo(root, QPoint(0, 0))
-        across = -(corner.x() + widget.width()) if is_right_to_left else corner.x()
-        return corner.y() // _LINE, across
-
-    return sorted(widgets, key=place)
 
 
 def set_tab_order(stops: Sequence[QWidget]) -> None:

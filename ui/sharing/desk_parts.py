@@ -119,11 +119,6 @@ class RequestRow(QWidget):
         row.addStretch(1)
         column.addLayout(row)
 
-    @property
-    def is_being_typed(self) -> bool:
-        """Whether somebody is in the middle of it."""
-        return bool(self.line.text())
-
     def say_wrong(self, words: str) -> None:
         """Say why the desk was not admitted."""
         self.field.set_error(words)

@@ -13,7 +13,6 @@ GAP = 8
 KEY_HINT = 16
 _KEY_PADDING = 5
 _KEY_RADIUS = 4
-_KEY_GAP = 4
 
 
 class Line:

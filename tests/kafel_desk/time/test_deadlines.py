@@ -15,7 +15,6 @@ from kafel_desk.time.deadlines import (
     Wait,
     due_times,
     escalation,
-    escalation_times,
     minutes_used,
     minutes_waited,
     percent_used,
@@ -141,18 +140,6 @@ def test_the_share_used_is_whole_percent_of_the_limit() -> None:
 )
 def test_who_hears_of_a_late_case(percent: int, who: str) -> None:
     assert escalation(Targets(), percent) == who
-
-
-def test_when_they_hear_of_it() -> None:
-    targets = Targets()
-    times = escalation_times(WORKING, RECEIVED, targets.inquiry, targets)
-    assert times == {
-        "holder": at(2026, 11, 10, 14, 50),
-        "supervisor": at(2026, 11, 11, 10, 20),
-        "director": at(2026, 11, 12, 10, 20),
-    }
-    untimed = escalation_times(WORKING, RECEIVED, targets.safeguarding, targets)
-    assert set(untimed.values()) == {None}
 
 
 def test_targets_hold_from_their_date() -> None:
