@@ -25,6 +25,15 @@ from ui.widgets.painting import Line, key_hint_width, middle, paint_box, paint_k
 
 _WIDTH = 560
 _CARD = 56
+_LISTS = {
+    "new": "empty.list_new",
+    "mine": "empty.list_mine",
+    "progress": "empty.list_progress",
+    "waiting": "empty.list_waiting",
+    "overdue": "empty.list_overdue",
+    "follow_due": "empty.list_follow_due",
+    "closed": "empty.list_closed",
+}
 _OPENINGS = (("call", "phone", "F2"), ("visit", "visit", "F3"), ("message", "message", "F4"))
 
 
@@ -152,9 +161,12 @@ def nothing_under_conditions(context: WindowContext, widen: Callable[[], object]
     return EmptyCases(context.theme, "inbox", title, said, [(words, widen)])
 
 
-def nothing_in_this_list(context: WindowContext, show_all: Callable[[], object]) -> EmptyCases:
-    """Return what stands where a list holds nothing at this time."""
+def nothing_in_this_list(
+    context: WindowContext, tab: str, show_all: Callable[[], object]
+) -> EmptyCases:
+    """Return what stands where a list holds nothing at this time, and what would stand there."""
     text = context.text
     words = CardWords("cases", text("empty.all_cases"), text("empty.all_cases_text"))
-    title, said = text("empty.tab_title"), text("empty.tab_text")
+    title = text("empty.tab_title")
+    said = text(_LISTS.get(tab, "empty.tab_text"), name=context.session.staff_name)
     return EmptyCases(context.theme, "inbox", title, said, [(words, show_all)])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Weight
@@ -14,7 +14,8 @@ from ui.widgets.label import fill_ground
 from ui.widgets.painting import Line, paint_text
 from ui.widgets.scrolling import ScrollContent
 
-_WIDTH, _COMPACT, _ITEM, _BAR = 232, 52, 40, 3
+_WIDTH, _COMPACT, _BAR = 232, 52, 3
+_ITEM, _LOW_ITEM, _ENDS = 40, 32, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class SettingsNav(QWidget):
         fill_ground(self, theme, "surface_alt")
         self.setFixedWidth(theme.px(_WIDTH) - 1)
         inside = ScrollContent()
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,7 +89,7 @@ class SettingsNav(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 8, 0, 8)
+        column.setContentsMargins(0, _ENDS, 0, _ENDS)
         column.setSpacing(0)
         self._items: dict[str, _Item] = {}
         for item in items:
@@ -109,6 +110,7 @@ class SettingsNav(QWidget):
         """Leave out the places that are not for whoever is at the desk."""
         for name, button in self._items.items():
             button.setVisible(is_offered(name))
+        self._fit()
 
     @property
     def offered(self) -> list[str]:
@@ -119,6 +121,8 @@ class SettingsNav(QWidget):
         """Mark a place and open it."""
         for each, button in self._items.items():
             button.setChecked(each == name)
+        if name in self._items:
+            self._area.ensureWidgetVisible(self._items[name], 0, _ENDS)
         self.chosen.emit(name)
 
     def focus_chosen(self) -> None:
@@ -136,3 +140,15 @@ class SettingsNav(QWidget):
         if 0 <= place < len(names):
             self.choose(names[place])
             self._items[names[place]].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Draw the places nearer together before the list has to be scrolled."""
+        theme, count = self._theme, max(1, len(self.offered))
+        room = (self.height() - 2 * _ENDS) // count
+        height = min(theme.px(_ITEM), max(theme.px(_LOW_ITEM), room))
+        for button in self._items.values():
+            button.setFixedHeight(height)

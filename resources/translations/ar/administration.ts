@@ -12,8 +12,8 @@
         <translation>إن تُرك فارغًا فهو اسم الموظف.</translation>
     </message>
     <message id="admin.new_password">
-        <source>Password</source>
-        <translation>كلمة المرور</translation>
+        <source>New password</source>
+        <translation>كلمة مرور جديدة</translation>
     </message>
     <message id="admin.password_hint">
         <source>At least ten characters; four words that are easily remembered make a good one. No signs or digits are demanded.</source>
@@ -85,7 +85,7 @@
     </message>
     <message id="admin.none">
         <source>None</source>
-        <translation>لا دخول</translation>
+        <translation>بلا دخول</translation>
     </message>
     <message id="admin.disabled">
         <source>Disabled</source>
@@ -93,7 +93,7 @@
     </message>
     <message id="admin.no_log_in">
         <source>No log-in yet</source>
-        <translation>لا دخول له بعد</translation>
+        <translation>لم يُمنح الدخول بعد</translation>
     </message>
     <message id="admin.logs_in">
         <source>Logs in as {login}</source>
@@ -225,7 +225,7 @@
     </message>
     <message id="backup.restore">
         <source>A backup is restored on a computer without a desk, at its first start, and opens with the passwords of its day.</source>
-        <translation>تُستعاد النسخة على جهاز بلا مكتب عند أول تشغيل، وتنفتح بكلمات مرور يومها.</translation>
+        <translation>تُستعاد النسخة على جهاز بلا مكتب عند أول تشغيل، وتُفتح بكلمات المرور التي كانت يوم نسخها.</translation>
     </message>
     <message id="restore.begin">
         <source>Restore a backup</source>
@@ -241,7 +241,7 @@
     </message>
     <message id="restore.text">
         <source>It is verified first, and then put here as a desk of its own. It opens with the names and passwords of its day, and records under a new code.</source>
-        <translation>تُفحص أولًا ثم توضع هنا مكتبًا مستقلًا، وتنفتح بأسماء يومها وكلمات مروره، وتسجل برمز جديد.</translation>
+        <translation>تُفحص أولًا ثم توضع هنا مكتبًا مستقلًا، وتُفتح بأسماء الدخول وكلمات المرور التي كانت يوم نسخها، وتسجل برمز جديد.</translation>
     </message>
     <message id="restore.file">
         <source>File of the backup</source>
@@ -257,11 +257,11 @@
     </message>
     <message id="erasure.goes">
         <source>What goes, here, on every desk and in every backup: names, numbers, words, notes, replies, evidence. It never comes back.</source>
-        <translation>ما يُحذف هنا وفي كل مكتب ونسخة احتياطية: الأسماء والأرقام والكلام والملاحظات والردود والأدلة، ولا يعود أبدًا.</translation>
+        <translation>ما يُحذف هنا وفي كل مكتب ونسخة احتياطية: الأسماء وأرقام التواصل والنصوص والملاحظات والردود والأدلة، ولا تعود أبدًا.</translation>
     </message>
     <message id="erasure.stays">
         <source>What stays: the number of the case, its kind, channel, days and outcome, so that the figures hold.</source>
-        <translation>ما يبقى: رقم الحالة ونوعها وقناتها وأيامها ونتيجتها، لتبقى الأرقام صحيحة.</translation>
+        <translation>ما يبقى: رقم الحالة ونوعها وقناتها وأيامها ونتيجتها، لتبقى الإحصاءات صحيحة.</translation>
     </message>
     <message id="erasure.waiting">
         <source>Waiting for the director</source>

@@ -369,6 +369,34 @@
     <source>No case belongs in this list at this time.</source>
     <translation>لا حالة في هذه القائمة في الوقت الحاضر.</translation>
   </message>
+  <message id="empty.list_new">
+    <source>Cases that nobody was given yet appear here.</source>
+    <translation>تظهر هنا الحالات التي لم تُحوَّل ولم تُسند بعد.</translation>
+  </message>
+  <message id="empty.list_mine">
+    <source>Cases that are given to {name} appear here.</source>
+    <translation>تظهر هنا الحالات المسندة إلى {name}.</translation>
+  </message>
+  <message id="empty.list_progress">
+    <source>Cases that somebody works on appear here.</source>
+    <translation>تظهر هنا الحالات التي بدأ العمل عليها.</translation>
+  </message>
+  <message id="empty.list_waiting">
+    <source>Cases appear here while something is awaited of the beneficiary.</source>
+    <translation>تظهر هنا الحالات التي توقفت مهلتها حتى يصل شيء من المستفيد.</translation>
+  </message>
+  <message id="empty.list_overdue">
+    <source>No open case is over its limit.</source>
+    <translation>لم تتجاوز أي حالة مفتوحة مهلتها.</translation>
+  </message>
+  <message id="empty.list_follow_due">
+    <source>Cases appear here when it is time to ask whether the solution holds.</source>
+    <translation>تظهر هنا الحالات التي حان موعد السؤال: هل ثبت الحل؟</translation>
+  </message>
+  <message id="empty.list_closed">
+    <source>Cases appear here once they are closed.</source>
+    <translation>تظهر هنا الحالات بعد إغلاقها.</translation>
+  </message>
   <message id="empty.all_cases">
     <source>All cases</source>
     <translation>كل الحالات</translation>

@@ -20,7 +20,7 @@
   </message>
   <message id="evidence.drop">
     <source>Drop a file</source>
-    <translation>إسقاط ملف</translation>
+    <translation>إرفاق ملف</translation>
   </message>
   <message id="evidence.paste">
     <source>Paste an image</source>

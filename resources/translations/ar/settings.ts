@@ -61,7 +61,7 @@
   </message>
   <message id="set.in_use">
     <source>In use</source>
-    <translation>مستخدم</translation>
+    <translation>مفعّل</translation>
   </message>
   <message id="set.switched_off">
     <source>Switched off</source>
@@ -576,7 +576,7 @@
   </message>
   <message id="templates.preview">
     <source>Preview with invented values</source>
-    <translation>معاينة بقيم مختلقة</translation>
+    <translation>معاينة ببيانات تجريبية</translation>
   </message>
   <message id="templates.no_preview">
     <source>The preview appears when the template is sound.</source>
@@ -728,7 +728,7 @@
   </message>
   <message id="limits.keeps_unknown_hint">
     <source>They can be saved to a file again, but are not shown here. Programs are always refused.</source>
-    <translation>يمكن حفظها في ملف مرة أخرى، ولا تُعرض هنا. والبرامج مرفوضة دائمًا.</translation>
+    <translation>يمكن حفظها على الجهاز وفتحها ببرنامجها، ولا تُعرض هنا. والبرامج مرفوضة دائمًا.</translation>
   </message>
   <message id="count.templates" numerus="yes">
     <source>{n} templates</source>

@@ -81,7 +81,7 @@ def test_a_chosen_file_is_added_with_its_source_and_note(shown: Shown, files: Pa
     wait(shown)
     (fact,) = kept(shown)
     assert (fact.source, fact.note) == ("department", "ردت الحوالة")
-    assert shown_names(panel) == ["كشف الحساب.png", "إسقاط ملف"]
+    assert shown_names(panel) == ["كشف الحساب.png", "إرفاق ملف"]
     assert panel._count.text() == "1"
 
 
