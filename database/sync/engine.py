@@ -22,7 +22,6 @@ from kafel_desk.ports import Clock, Randomness
 
 __all__ = ["Engine", "Progress", "Report"]
 
-GAP_TOLD_MS = 15 * 60_000
 ARRIVING_TOLD_MS = 24 * 60 * 60_000
 _GAPS = "gaps"
 
@@ -130,15 +129,13 @@ class Engine:
         young = sum(
             row.reason == ARRIVING and now - row.since_ms < ARRIVING_TOLD_MS for row in rows
         )
-        gaps = self._gaps(now)
         return Report(
             sent=doing.sent,
             received=doing.applied.events,
             waiting=store.waiting(),
             quarantined=len(rows) - young,
             arriving=young,
-            gaps=len(gaps),
-            old_gaps=sum(now - since >= GAP_TOLD_MS for _, since in gaps.values()),
+            gaps=len(self._gaps(now)),
             unreachable=unreachable,
             unwritable=doing.unwritable,
             needs_new_writer=doing.needs_new_writer,

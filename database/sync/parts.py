@@ -20,8 +20,8 @@ class Report(NamedTuple):
     """What one round did, and what stands after it.
 
     ``sent`` and ``received`` are events, ``waiting`` own events that are not on the share,
-    ``quarantined`` and ``arriving`` files, ``gaps`` missing stretches and ``old_gaps`` those older
-    than 15 minutes. ``unreachable`` and ``unwritable`` are message keys, empty when all is well.
+    ``quarantined`` and ``arriving`` files, ``gaps`` missing stretches. ``unreachable`` and
+    ``unwritable`` are message keys, empty when all is well.
     ``needs_new_writer`` asks for another writer id (the others know more of this one than we do);
     ``needs_reseeding`` for a person's confirmation that an empty folder is the right one.
     ``cases``, ``people`` and ``has_directory`` tell what changed for readers.
@@ -33,7 +33,6 @@ class Report(NamedTuple):
     quarantined: int = 0
     arriving: int = 0
     gaps: int = 0
-    old_gaps: int = 0
     unreachable: str = ""
     unwritable: str = ""
     needs_new_writer: bool = False

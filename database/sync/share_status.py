@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
@@ -22,6 +22,8 @@ from kafel_desk.sharing.status import DeskRow, QuarantineRow, ShareStatus
 _LAST = "sharing.last"
 _FULL = ("share.full", "share.read_only")
 _REMEMBER_MS = 300_000
+_GAP_TOLD_AFTER = timedelta(minutes=15)
+"""A part that is still on its way is nothing to be told of: gaps are normal (docs/sync.md)."""
 
 
 class _Last(msgspec.Struct, array_like=True):
@@ -154,8 +156,12 @@ class ShareView:
             is_administrator=membership.is_administrator(writer),
             may_be_removed=membership.may_remove(own, writer)
             and not membership.members[writer].is_removed,
-            gap_since=moment(gap[1]) if gap else None,
+            gap_since=self._told_since(gap),
         )
+
+    def _told_since(self, gap: tuple[int, int] | None) -> datetime | None:
+        since = moment(gap[1]) if gap else None
+        return since if since and self._clock.now() - since >= _GAP_TOLD_AFTER else None
 
     def quarantine(self) -> tuple[QuarantineRow, ...]:
         """Return what was set aside."""

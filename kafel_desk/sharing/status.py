@@ -42,9 +42,10 @@ class DeskRow(msgspec.Struct, frozen=True):
     """One writer of the centre, for the administrators' page and the console.
 
     ``last_heard`` is when the last file of its came in here; ``version`` the program it last shared
-    with, empty when unknown. ``gap_since`` is when a missing part was
-    first noticed. ``is_frozen``: two versions of one number were seen (I8). ``is_former``: the same
-    desk goes on as another writer. ``may_be_removed`` is what this desk may do.
+    with, empty when unknown. ``gap_since`` is when a part was first noticed to be missing, told
+    once that is a while ago. ``is_frozen``: two versions of one number were seen (I8).
+    ``is_former``: the same desk goes on as another writer. ``may_be_removed`` is what this desk
+    may do.
     """
 
     writer: bytes
