@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from database import work_lists
 from database.cards import cases_of, people_with, read_card
 from database.connection import Connection
+from database.erasure_reads import ErasureReads
 from database.errors import told_apart
 from database.events import find_subject, read_facts, subject_number
 from database.figures_reader import FigureReads
@@ -63,7 +64,7 @@ _NEARLY_WHOLE = 7
 """Digits of a number from which on its people are looked for while the rest is typed."""
 
 
-class JournalReader(FigureReads):
+class JournalReader(FigureReads, ErasureReads):
     """Answers from the projections; any thread may ask, one at a time."""
 
     def __init__(self, connection: Connection) -> None:

@@ -25,8 +25,9 @@ from kafel_desk.case.steps import Step, steps_of
 from kafel_desk.directory.commands import DirectoryCommand
 from kafel_desk.directory.decide import decide_directory
 from kafel_desk.directory.state import Directory
-from kafel_desk.erasure.commands import ErasureCommand, ProposeErasure
+from kafel_desk.erasure.commands import ErasureCommand
 from kafel_desk.erasure.decide import decide_erasure
+from kafel_desk.erasure.gathering import gather
 from kafel_desk.journal.fact import Draft, Fact, Recorded
 from kafel_desk.person.phones import PhoneError, normalise_phone
 from kafel_desk.person.state import Person, fold_person
@@ -196,7 +197,7 @@ def carry_out(
             directory,
             command,
             context,
-            cases=_cases_to_erase(transaction, command),
+            gathered=gather(transaction, directory, command),
             randomness=randomness,
         )
         return Done(transaction.append(drafts, actor, now))
@@ -212,16 +213,6 @@ def carry_out(
     drafts = decide_case(case, person, command, context)
     recorded = transaction.append(drafts, actor, now)
     return Done(recorded, case.id, case.number)
-
-
-def _cases_to_erase(transaction: Transaction, command: ErasureCommand) -> list[Case]:
-    if not isinstance(command, ProposeErasure):
-        return []
-    named = dict.fromkeys(command.cases)
-    if command.person is not None:
-        named |= dict.fromkeys(transaction.cases_of(command.person))
-    folded = (fold(transaction.case_facts(case)) for case in named)
-    return [case for case in folded if case is not None]
 
 
 def _record(

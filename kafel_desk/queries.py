@@ -23,6 +23,7 @@ from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.opening import Look
 from kafel_desk.case.states import State
 from kafel_desk.directory.state import Directory
+from kafel_desk.erasure.queries import ErasureReader
 from kafel_desk.figures.figure import Figure, FigureName, Group
 from kafel_desk.figures.period import Period
 from kafel_desk.figures.periodic import PeriodicReport
@@ -179,7 +180,7 @@ class StoredDraft(msgspec.Struct, frozen=True):
     values: dict[str, object]
 
 
-class Reader(DeskLookup, Protocol):
+class Reader(DeskLookup, ErasureReader, Protocol):
     """Reads of one desk; never on the thread that draws."""
 
     def tab_counts(self, viewer: Viewer, view: CaseView) -> dict[Tab, int]:

@@ -10,7 +10,7 @@ from msgspec import UNSET
 from kafel_desk.directory import facts as f
 from kafel_desk.directory.centre_work import CentreWork, evolve_work
 from kafel_desk.directory.entries import Category, Channel, Department, Staff
-from kafel_desk.erasure.erasure import Erasures, evolve_erasures
+from kafel_desk.erasure.erasure import Erasures, Retention, evolve_erasures, evolve_retention
 from kafel_desk.importing.imports import LogImports, evolve_imports
 from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.sharing.facts import SHARING_FACTS, MemberAdmitted
@@ -49,6 +49,7 @@ class Directory(msgspec.Struct, frozen=True):
     work: CentreWork = CentreWork()
     users: Mapping[str, User] = {}
     erasures: Erasures = {}
+    retention: Retention = Retention()
     imports: LogImports = {}
 
     def department_name(self, entry: str | None) -> str:
@@ -175,6 +176,7 @@ def _change_of_a_part(directory: Directory, recorded: Recorded) -> dict[str, Any
         "imports": evolve_imports(directory.imports, recorded),
         "users": evolve_users(directory.users, recorded),
         "erasures": evolve_erasures(directory.erasures, recorded),
+        "retention": evolve_retention(directory.retention, recorded),
     }
     return {name: part for name, part in parts.items() if part is not getattr(directory, name)}
 

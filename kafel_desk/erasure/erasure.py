@@ -8,9 +8,13 @@ import msgspec
 from kafel_desk.erasure.facts import (
     ErasureApproved,
     ErasureDeclined,
+    ErasureHeld,
+    ErasureHoldLifted,
     ErasureProposed,
     ErasureReason,
+    KeepingSet,
 )
+from kafel_desk.erasure.keeping import Keeping
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Recorded
 
@@ -71,3 +75,38 @@ def erased_subjects(erasures: Erasures) -> frozenset[Subject]:
         if erasure.approved_by is not None
         for subject in erasure.subjects
     )
+
+
+class Hold(msgspec.Struct, frozen=True):
+    """Who keeps a case from being erased, and since when (UTC)."""
+
+    by: str
+    at: datetime
+
+
+class Retention(msgspec.Struct, frozen=True):
+    """How long the centre keeps cases, and which it keeps whatever their age.
+
+    ``set_by`` is None until somebody of the centre confirmed the periods, or set others.
+    """
+
+    keeping: Keeping = Keeping()
+    set_by: str | None = None
+    set_at: datetime | None = None
+    held: Mapping[bytes, Hold] = {}
+
+
+def evolve_retention(retention: Retention, recorded: Recorded) -> Retention:
+    """Return the rules of keeping after one more fact; another kind of fact changes nothing."""
+    change = msgspec.structs.replace
+    match recorded.fact:
+        case KeepingSet(keeping=keeping):
+            return change(retention, keeping=keeping, set_by=recorded.actor, set_at=recorded.at)
+        case ErasureHeld(cases=cases):
+            new = {case: Hold(recorded.actor, recorded.at) for case in cases}
+            return change(retention, held={**new, **retention.held})
+        case ErasureHoldLifted(cases=cases):
+            left = {case: hold for case, hold in retention.held.items() if case not in cases}
+            return change(retention, held=left)
+        case _:
+            return retention

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from kafel_desk.erasure.keeping import Keeping
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Fact
 
@@ -35,4 +36,24 @@ class ErasureDeclined(Fact, frozen=True, kw_only=True):
     erasure: bytes
 
 
-ERASURE_FACTS: tuple[type[Fact], ...] = (ErasureProposed, ErasureApproved, ErasureDeclined)
+class KeepingSet(Fact, frozen=True, kw_only=True):
+    """The centre said how long its cases are kept; the last one holds."""
+
+    keeping: Keeping
+
+
+class ErasureHeld(Fact, frozen=True, kw_only=True):
+    """Cases are not to be erased while a dispute about them runs, whatever their age."""
+
+    cases: tuple[bytes, ...]
+
+
+class ErasureHoldLifted(Fact, frozen=True, kw_only=True):
+    """The dispute is over: cases are kept as long as others."""
+
+    cases: tuple[bytes, ...]
+
+
+ERASURE_FACTS: tuple[type[Fact], ...] = (
+    ErasureProposed, ErasureApproved, ErasureDeclined, KeepingSet, ErasureHeld, ErasureHoldLifted,
+)  # fmt: skip

@@ -15,7 +15,14 @@ from kafel_desk.directory import centre_facts as w
 from kafel_desk.directory import report_facts as r
 from kafel_desk.directory.commands import ChangeEntry, DirectoryCommand, RecordWork, SetTargets
 from kafel_desk.directory.entries import ROLES, Role
-from kafel_desk.erasure.commands import ApproveErasure, DeclineErasure, ProposeErasure
+from kafel_desk.erasure.commands import (
+    ApproveErasure,
+    DeclineErasure,
+    HoldFromErasure,
+    LiftHold,
+    ProposeErasure,
+    SetKeeping,
+)
 from kafel_desk.language.message import message
 from kafel_desk.refusal import FieldError, refuse
 from kafel_desk.rights.access import LEADERS, RECEIVERS, Access
@@ -77,6 +84,9 @@ ALLOWED: Mapping[type[Command], Roles] = {
     ProposeErasure: _ADMINISTRATION,
     ApproveErasure: frozenset({"director"}),
     DeclineErasure: _ADMINISTRATION | {"director"},
+    HoldFromErasure: _ADMINISTRATION | {"director"},
+    LiftHold: _ADMINISTRATION | {"director"},
+    SetKeeping: _ADMINISTRATION | {"director"},
 }
 """For each act the roles that may do it to a case which they may see."""
 
