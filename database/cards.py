@@ -1,13 +1,16 @@
 """The card of a person whose number is typed: who, what is open, what happened last."""
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
+from datetime import UTC, datetime
+
 from database.connection import Connection
 from database.events import read_event
 from database.ranking import CLOSED
 from database.rows import read_rows
 from database.times import from_micros_or_none
-from database.visibility import opening
+from database.visibility import Narrowing, opening
 from kafel_desk.queries import PersonCard, Viewer
+from kafel_desk.rights.access import Access
 
 _OPEN_SHOWN = 20
 
@@ -78,6 +81,50 @@ def cases_of(connection: Connection, viewer: Viewer, person: bytes) -> tuple[byt
         (person, *values),
     )
     return tuple(case for (case,) in rows)
+
+
+def people_to_link(
+    connection: Connection, access: Access, phone: str
+) -> tuple[tuple[bytes, str | None], ...]:
+    """Return id and name of those with a canonical number to whom somebody may add a case."""
+    allowed, values = _linked(access)
+    rows = connection.execute(
+        "SELECT p.uid, p.name FROM phones AS n JOIN people AS p ON p.id = n.person"
+        f" WHERE n.phone = ?{allowed} ORDER BY p.id",
+        (phone, *values),
+    )
+    return tuple(rows.fetchall())
+
+
+def may_link(connection: Connection, access: Access, person: bytes) -> bool:
+    """Tell whether somebody may add a case to a person."""
+    allowed, values = _linked(access)
+    row = connection.execute(
+        f"SELECT 1 FROM people AS p WHERE p.uid = ?{allowed}", (person, *values)
+    ).fetchone()
+    return row is not None
+
+
+def _linked(access: Access) -> Narrowing:
+    """Return who may be known from now on by a case that somebody records.
+
+    A new case opens its person to whoever recorded it. So it is one whom an ordinary case names, or
+    one whom they see; who is known from hidden cases alone stays unknown, and is recorded anew.
+    Focal persons, who alone read safeguarding cases, add to those of whomever they know.
+    """
+    if access.has("focal"):
+        return Narrowing("", ())
+    allowed, values = opening(
+        Viewer(access.staff, access.desk, datetime.min.replace(tzinfo=UTC), access)
+    )
+    ordinary = (
+        "c.confidentiality = 'normal' AND (c.complained_staff IS NULL OR c.complained_staff <> ?)"
+    )
+    either = f"({ordinary}) OR {allowed}" if allowed else "1"
+    given = (access.staff, *values) if allowed else ()
+    return Narrowing(
+        f" AND EXISTS (SELECT 1 FROM cases AS c WHERE c.person = p.id AND ({either}))", given
+    )
 
 
 def people_with(connection: Connection, phone: str, limit: int) -> list[int]:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
+from database.cards import may_link, people_to_link
 from database.connection import Connection
 from database.erasure import erase
 from database.events import (
@@ -36,6 +37,7 @@ from kafel_desk.importing.lookup import LikeCase
 from kafel_desk.journal.envelope import GENESIS, Subject
 from kafel_desk.journal.fact import Draft, Fact, Recorded
 from kafel_desk.person.state import evolve_person, fold_person
+from kafel_desk.rights.access import Access
 from kafel_desk.sharing.facts import MemberAdmitted
 
 Outcome = TypeVar("Outcome")
@@ -102,15 +104,13 @@ class JournalTransaction:
         """Return all facts of one person, in order."""
         return self._facts_of(Subject("person", person))
 
-    def people_with_phone(self, phone: str) -> tuple[tuple[bytes, str | None], ...]:
-        """Return id and name of the people who have this canonical number."""
-        return tuple(
-            self._connection.execute(
-                "SELECT p.uid, p.name FROM phones AS n JOIN people AS p ON p.id = n.person"
-                " WHERE n.phone = ? ORDER BY p.id",
-                (phone,),
-            ).fetchall()
-        )
+    def people_with_phone(self, phone: str, access: Access) -> tuple[tuple[bytes, str | None], ...]:
+        """Return id and name of those with this canonical number to whom somebody may add a case."""
+        return people_to_link(self._connection, access, phone)
+
+    def may_link(self, person: bytes, access: Access) -> bool:
+        """Tell whether somebody may add a case to a person."""
+        return may_link(self._connection, access, person)
 
     def cases_like(
         self, phones: Sequence[str], since: datetime, until: datetime

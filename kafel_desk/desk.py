@@ -34,7 +34,7 @@ from kafel_desk.person.state import Person, fold_person
 from kafel_desk.ports import Clock, EvidenceStore, Randomness, Store, Transaction
 from kafel_desk.queries import Reader, Viewer
 from kafel_desk.refusal import refuse
-from kafel_desk.rights.access import access_of
+from kafel_desk.rights.access import Access, access_of
 from kafel_desk.rights.acting import check as check_right
 from kafel_desk.rights.seeing import sees, traits_of
 from kafel_desk.users.commands import UserCommand
@@ -178,7 +178,7 @@ def carry_out(
     if not isinstance(command, CaseCommand):
         check_right(access, command)
     if isinstance(command, RecordCase):
-        return _record(transaction, command, context, randomness)
+        return _record(transaction, command, context, access, randomness)
     if isinstance(command, ReserveNumbers):
         reserved = decide_reservation(
             command,
@@ -216,14 +216,18 @@ def carry_out(
 
 
 def _record(
-    transaction: Transaction, command: RecordCase, context: Context, randomness: Randomness
+    transaction: Transaction,
+    command: RecordCase,
+    context: Context,
+    access: Access,
+    randomness: Randomness,
 ) -> Done:
     intake = decide_intake(
         command,
         context,
         desk_code=transaction.desk_code(),
         last_counter=transaction.last_counter,
-        known_person=command.person or _known_person(transaction, command),
+        known_person=_known_person(transaction, command, access),
         randomness=randomness,
         reserved_numbers=transaction.reserved_numbers,
     )
@@ -231,8 +235,15 @@ def _record(
     return Done(recorded, intake.case, intake.number)
 
 
-def _known_person(transaction: Transaction, command: RecordCase) -> bytes | None:
-    """Return the person whom number and name point to, if there is just one."""
+def _known_person(
+    transaction: Transaction, command: RecordCase, access: Access
+) -> bytes | None:
+    """Return the person who was chosen, or whom number and name point to, if there is just one.
+
+    A case opens its person to whoever recorded it: so nobody whom they may not know.
+    """
+    if command.person is not None:
+        return command.person if transaction.may_link(command.person, access) else None
     if not command.phone:
         return None
     try:
@@ -241,7 +252,7 @@ def _known_person(transaction: Transaction, command: RecordCase) -> bytes | None
         return None
     matching = [
         person
-        for person, name in transaction.people_with_phone(phone)
+        for person, name in transaction.people_with_phone(phone, access)
         if is_this_person(command.name, name)
     ]
     return matching[0] if len(matching) == 1 else None

@@ -10,6 +10,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.evidence.file import EvidenceFile, EvidenceLimits
 from kafel_desk.importing.lookup import LikeCase
 from kafel_desk.journal.fact import Draft, Recorded
+from kafel_desk.rights.access import Access
 
 
 class Clock(Protocol):
@@ -62,8 +63,17 @@ class Transaction(Protocol):
         """Return all facts of one person, in order."""
         ...
 
-    def people_with_phone(self, phone: str) -> tuple[tuple[bytes, str | None], ...]:
-        """Return id and name of the people who have this canonical number."""
+    def people_with_phone(
+        self, phone: str, access: Access
+    ) -> tuple[tuple[bytes, str | None], ...]:
+        """Return id and name of those with this canonical number to whom somebody may add a case.
+
+        Who is known from cases alone that this somebody may not see is not among them.
+        """
+        ...
+
+    def may_link(self, person: bytes, access: Access) -> bool:
+        """Tell whether somebody may add a case to a person."""
         ...
 
     def cases_like(

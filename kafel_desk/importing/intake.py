@@ -11,6 +11,7 @@ from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft
 from kafel_desk.person.facts import PersonRecorded
 from kafel_desk.ports import Randomness, Transaction
+from kafel_desk.rights.access import Access
 
 OLD_LOG_CHANNEL = "old_log"
 """The channel of cases whose log does not tell how they came in."""
@@ -29,13 +30,14 @@ def take_over(
     batch: bytes,
     after: CaseNumber,
     transaction: Transaction,
+    access: Access,
     randomness: Randomness,
 ) -> Taken:
     """Return the facts of one row; its number follows the number ``after``."""
     counter = next_counter(after.counter, randomness)
     number = format_number(CaseNumber(after.desk, after.year, counter))
     drafts: list[Draft] = []
-    person = _known_person(old, transaction)
+    person = _known_person(old, transaction, access)
     if person is None and (old.name or old.phones or old.national_id):
         person = randomness.bytes(16)
         drafts.append(Draft(Subject("person", person), PersonRecorded(
@@ -88,12 +90,12 @@ def _department_of(category: str | None, directory: Directory) -> str | None:
     return found.department if found else None
 
 
-def _known_person(old: OldCase, transaction: Transaction) -> bytes | None:
+def _known_person(old: OldCase, transaction: Transaction, access: Access) -> bytes | None:
     """Return the person whom number and name point to, if there is just one."""
     for phone in old.phones:
         matching = [
             person
-            for person, name in transaction.people_with_phone(phone)
+            for person, name in transaction.people_with_phone(phone, access)
             if is_this_person(old.name, name)
         ]
         if len(matching) == 1:

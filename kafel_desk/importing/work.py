@@ -191,7 +191,8 @@ class Importing:
         if year not in counters:
             counters[year] = transaction.last_counter(year)
         after = CaseNumber(transaction.desk_code(), year % 100, counters[year])
-        taken = take_over(row, batch, after, transaction, self._desk.randomness)
+        access = access_of(transaction.directory(), actor, transaction.desk_code())
+        taken = take_over(row, batch, after, transaction, access, self._desk.randomness)
         counters[year] = taken.counter
         transaction.append(taken.drafts, actor, self._desk.clock.now())
         return msgspec.structs.replace(_would_be(row), number=taken.number)

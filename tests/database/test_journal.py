@@ -19,6 +19,7 @@ from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft, Fact, Recorded, UnknownFact
 from kafel_desk.ports import Store, Transaction
 from kafel_desk.queries import Reader, Viewer
+from kafel_desk.rights.access import Access
 from tests.factories import NOON, case_draft, make_desk, person_recorded, received
 
 CASE = case_draft().subject.id
@@ -137,11 +138,13 @@ class JournalContract:
     def test_a_write_reads_what_it_has_written(self, store: Store) -> None:
         def check(transaction: Transaction) -> None:
             person = Draft(PERSON, person_recorded(name="سعاد", phones=("+966555000999",)))
-            case = case_draft(received(number=number("A", 42)))
+            case = case_draft(received(number=number("A", 42), person=PERSON.id))
             written = transaction.append([person, case], "reception", NOON)
             assert transaction.case_facts(CASE) == written[1:]
             assert transaction.person_facts(PERSON.id) == written[:1]
-            assert transaction.people_with_phone("+966555000999") == ((PERSON.id, "سعاد"),)
+            leader = Access("supervisor", frozenset({"supervisor"}))
+            found = transaction.people_with_phone("+966555000999", leader)
+            assert found == ((PERSON.id, "سعاد"),)
 
         with store.write() as transaction:
             check(transaction)
