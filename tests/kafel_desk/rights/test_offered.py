@@ -2,6 +2,7 @@
 
 import pytest
 
+from kafel_desk.case import commands as c
 from kafel_desk.case.next_action import ACTS, allowed_acts
 from kafel_desk.directory.entries import ROLES, Role
 from kafel_desk.rights.access import Access
@@ -50,6 +51,21 @@ def test_an_auditor_is_offered_nothing() -> None:
     assert offered_next(somebody("auditor"), case).act is None
 
 
+def test_what_comes_next_is_offered_to_whom_it_belongs() -> None:
+    confirmed = received().do(c.ConfirmReceipt, "amal", means="slip").case
+    assert offered_next(somebody("officer"), confirmed).act == "transfer"
+    assert offered_next(somebody("department"), confirmed).act is None
+
+
+def test_an_officer_is_offered_to_close_their_own_inquiry_alone() -> None:
+    def offered(kind: str) -> bool:
+        case = Story().record(kind=kind).do(c.AssignOfficer, "badr", officer="salma").case
+        return may_act(Access("salma", frozenset({"officer"})), "close", case)
+
+    assert offered("inquiry")
+    assert not offered("complaint")
+
+
 def test_whoever_serves_may_narrow_who_knows() -> None:
     assert may_act(somebody("reception"), "confidentiality", received().case)
 
@@ -66,6 +82,9 @@ def test_an_act_on_several_is_for_those_who_may_do_it_at_all() -> None:
         ("reception", {"intake", "cases", "follow_ups", "case"}),
         ("officer", {"intake", "cases", "follow_ups", "board", "reports", "case"}),
         ("auditor", {"cases", "follow_ups", "board", "reports", "case"}),
+        ("supervisor", {"intake", "cases", "follow_ups", "board", "reports", "case"}),
+        ("department", {"cases", "board", "reports", "case"}),
+        ("focal", {*PLACES}),
         ("administrator", set()),
     ],
 )
@@ -82,7 +101,11 @@ def test_settings_are_for_whom_they_belong_to() -> None:
     assert offered("reception") == {"papers"}
     assert {"targets", "templates", "answers", "routines"} <= offered("supervisor")
     assert "staff" not in offered("supervisor")
-    assert {"staff", "desks", "backup", "calendar"} <= offered("administrator")
+    assert {"reporting", "erasures"} <= offered("director")
+    assert offered("department") == offered("focal") == {"papers"}
+    assert {"staff", "desks", "backup", "calendar", "targets", "erasures"} <= offered(
+        "administrator"
+    )
     assert is_offered(SETTINGS, somebody("reception"), "account")
 
 

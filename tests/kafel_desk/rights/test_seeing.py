@@ -2,9 +2,11 @@
 
 import pytest
 
+from kafel_desk.case import commands as c
 from kafel_desk.directory.entries import ROLES, Role
 from kafel_desk.rights.access import Access
-from kafel_desk.rights.seeing import CaseTraits, is_listed, sees
+from kafel_desk.rights.seeing import CaseTraits, is_listed, sees, traits_of
+from tests.kafel_desk.case.story import Story
 
 
 def somebody(*roles: Role) -> Access:
@@ -54,6 +56,8 @@ class TestOfficers:
 class TestDepartments:
     def test_see_what_was_transferred_to_them(self) -> None:
         assert is_listed(somebody("department"), case(sent_to="sponsorship"))
+        assert is_listed(somebody("department"), case(sent_to="sponsorship", employee="other"))
+        assert is_listed(somebody("department"), case(sent_to="in_kind", employee="me"))
         assert not sees(somebody("department"), case(sent_to="in_kind"))
         assert not sees(somebody("department"), case())
 
@@ -93,6 +97,16 @@ def test_nobody_sees_the_complaint_about_themselves(role: Role, confidentiality:
         complained_staff="me",
     )
     assert not sees(somebody(role), about_me)
+
+
+def test_of_a_case_counts_where_it_was_sent_and_not_where_intake_put_it() -> None:
+    received = Story().record(category="delay")
+    assert received.case.department == "sponsorship"
+    assert traits_of(received.case).sent_to is None
+    sent = received.do(c.TransferCase, "amal", department="sponsorship", employee="yasser")
+    assert traits_of(sent.case) == CaseTraits(
+        desk="A", received_by="amal", sent_to="sponsorship", employee="yasser", holder="yasser"
+    )
 
 
 def test_who_has_no_role_sees_nothing() -> None:
