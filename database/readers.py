@@ -123,12 +123,18 @@ class JournalReader(FigureReads, ErasureReads):
     def _search(
         self, connection: Connection, viewer: Viewer, text: str, limit: int
     ) -> SearchResult:
-        by_number = find_by_number(connection, text) or find_begun_number(connection, text, limit)
-        by_phone = find_digits(connection, text, limit)
-        by_words = [] if by_number or by_phone else find_words(connection, text, limit)
-        named = read_rows(connection, by_number[:limit], opening(viewer))
-        ids = [id for id in dict.fromkeys((*by_phone, *by_words)) if id not in set(by_number)]  # noqa: A001
-        rows = (*named, *read_rows(connection, ids[: limit - len(named)], narrowing(viewer)))
+        named, listed = opening(viewer), narrowing(viewer)
+        by_number = read_rows(connection, find_by_number(connection, text), named)[:limit]
+        if not by_number:
+            begun = find_begun_number(connection, text, limit, named)
+            by_number = read_rows(connection, begun, named)
+        # What may not be seen decides nothing: neither how many are found, nor by what.
+        by_phone = find_digits(connection, text, limit, listed)
+        by_words: list[int] = []
+        if not by_number and not by_phone:
+            by_words = find_words(connection, text, limit, listed)
+        found = read_rows(connection, by_phone or by_words, listed)
+        rows = tuple({row.id: row for row in (*by_number, *found)}.values())[:limit]
         if not rows:
             return SearchResult()
         return SearchResult(rows, "number" if by_number else "phone" if by_phone else "words")
@@ -138,7 +144,7 @@ class JournalReader(FigureReads, ErasureReads):
         viewer = self._seen_by(viewer)
         with self._reading() as connection:
             begun = _canonical_beginning(phone)
-            people = people_with(connection, begun, _MOST_CARDS) if begun else []
+            people = people_with(connection, viewer, begun, _MOST_CARDS) if begun else []
             cards = (read_card(connection, viewer, person) for person in people)
             return tuple(card for card in cards if card is not None)
 
@@ -209,13 +215,15 @@ class JournalReader(FigureReads, ErasureReads):
         """Return what this desk registered today, newest first."""
         viewer = self._seen_by(viewer)
         today = datetime.combine(viewer.now.astimezone(_ZONE).date(), time(), _ZONE)
+        door = narrowing(viewer)
+        also = f" AND {door.sql}" if door.sql else ""
         with self._reading() as connection:
             ids = connection.execute(
-                "SELECT id FROM cases WHERE id >= ? AND desk = coalesce(nullif(?, ''),"
-                " (SELECT code FROM desk)) ORDER BY id DESC LIMIT ?",
-                (subject_number(to_micros(today) // 1000), viewer.desk, limit),
+                "SELECT id FROM cases WHERE id >= ? AND desk = coalesce(nullif(?, ''),"  # noqa: S608
+                f" (SELECT code FROM desk)){also} ORDER BY id DESC LIMIT ?",
+                (subject_number(to_micros(today) // 1000), viewer.desk, *door.values, limit),
             ).fetchall()
-            return read_rows(connection, [case for (case,) in ids], narrowing(viewer))
+            return read_rows(connection, [case for (case,) in ids], door)
 
     def actions(
         self, viewer: Viewer, which: ActionList, start: int, limit: int

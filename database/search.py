@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from database.connection import Connection
+from database.visibility import EVERYTHING, Narrowing
 from kafel_desk.case.state import Case
 from kafel_desk.importing.old_number import old_number_key
 from kafel_desk.language.digits import to_ascii
@@ -119,36 +120,56 @@ class SearchIndex:
         self._new.clear()
 
 
-def find_begun_number(connection: Connection, text: str, limit: int) -> list[int]:
+def find_begun_number(
+    connection: Connection, text: str, limit: int, door: Narrowing = EVERYTHING
+) -> list[int]:
     """Return the newest cases whose number begins with what was typed of one: KA-26-000."""
     begun = _NUMBER_SEPARATORS.sub("", to_ascii(strip_marks(text))).casefold()
-    return _find(connection, [begun] if _BEGUN_NUMBER.fullmatch(begun) else [], limit)
+    terms = [begun] if _BEGUN_NUMBER.fullmatch(begun) else []
+    return _find(connection, terms, limit, door)
 
 
-def find_words(connection: Connection, text: str, limit: int) -> list[int]:
+def find_words(
+    connection: Connection, text: str, limit: int, door: Narrowing = EVERYTHING
+) -> list[int]:
     """Return the newest cases that have every word of a text, or a word that begins with it."""
-    return _find(connection, query_terms(text)[:_MOST_TERMS], limit)
+    return _find(connection, query_terms(text)[:_MOST_TERMS], limit, door)
 
 
-def find_digits(connection: Connection, text: str, limit: int) -> list[int]:
+def find_digits(
+    connection: Connection, text: str, limit: int, door: Narrowing = EVERYTHING
+) -> list[int]:
     """Return the newest cases with a phone that has this part."""
     asked = asked_digits(text)
-    return _find(connection, [_PHONE_MARK + asked] if asked else [], limit)
+    return _find(connection, [_PHONE_MARK + asked] if asked else [], limit, door)
 
 
-def _find(connection: Connection, terms: Sequence[str], limit: int) -> list[int]:
+def _find(connection: Connection, terms: Sequence[str], limit: int, door: Narrowing) -> list[int]:
+    """Return the newest cases that ``door`` lets through.
+
+    What it keeps back takes nobody's place among them: how many are found would tell of it.
+    """
     if not terms or limit <= 0:
         return []
+    allowed, values = door
+    fresh, words = "fresh_words AS w", "words AS w"
+    if allowed:
+        fresh, words = (
+            f"{table} CROSS JOIN cases AS c ON c.id = w.{key} WHERE ({allowed})"
+            for table, key in ((fresh, "id"), (words, "rowid"))
+        )
     found = {
         number
-        for number, words in connection.execute("SELECT id, text FROM fresh_words")
-        if _has_all(words, terms)
+        for number, text in connection.execute(f"SELECT w.id, w.text FROM {fresh}", values)
+        if _has_all(text, terms)
     }
+    asked = " AND ".join(f'"{term}"*' for term in terms)
     found.update(
         number
         for (number,) in connection.execute(
-            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?",
-            (" AND ".join(f'"{term}"*' for term in terms), limit),
+            f"SELECT w.rowid FROM {words} {'AND' if allowed else 'WHERE'} w.words MATCH ?"
+            " ORDER BY w.rowid DESC LIMIT ?",
+            (*values, asked, limit),
         )
     )
     return sorted(found, reverse=True)[:limit]
