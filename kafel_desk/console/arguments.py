@@ -4,8 +4,9 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
+from kafel_desk.console.erasure_verbs import ERASURE_ACTS
 from kafel_desk.console.field_help import answers, fields_of_acts, fields_of_record
-from kafel_desk.console.rights_verbs import ERASURE_ACTS, USER_ACTS
+from kafel_desk.console.rights_verbs import USER_ACTS
 from kafel_desk.console.sharing_verbs import ACTS
 from kafel_desk.directory.entries import ROLES
 from kafel_desk.erasure.facts import ERASURE_REASONS
@@ -199,9 +200,11 @@ def _add_rights(verbs: _Verbs) -> None:
     opened("--by", metavar="STAFF", help=text("console.opt.by"))
     erase = verbs.verb("erase").add_argument
     erase("act", choices=ERASURE_ACTS, metavar="ACT", help=text("console.opt.erase_act"))
-    erase("what", metavar="WHAT", nargs="?", default="", help=text("console.opt.erase_what"))
+    erase("what", metavar="WHAT", nargs="*", help=text("console.opt.erase_what"))
     erase("--person", action="store_true", help=text("console.opt.erase_person"))
     erase("--reason", choices=ERASURE_REASONS, default="asked", help=text("console.opt.reason"))
+    limit = text("console.opt.limit", n=_DEFAULT_LIMIT)
+    erase("--limit", metavar="N", type=_at_least_one, default=_DEFAULT_LIMIT, help=limit)
     backup = verbs.verb("backup").add_argument
     backup("--to", metavar="DIR", required=True, help=text("console.opt.backup_to"))
     restore = verbs.verb("restore").add_argument

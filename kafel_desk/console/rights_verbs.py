@@ -1,4 +1,4 @@
-"""The verbs of an administrator: users, what is held on a person, who looked, erasure, backup."""
+"""The verbs of an administrator: users, what is held on a person, who looked, backup."""
 
 import argparse
 from collections.abc import Callable, Iterable
@@ -18,9 +18,6 @@ from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.entries import ROLES, Role
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.directory.state import Directory
-from kafel_desk.erasure.commands import ApproveErasure, DeclineErasure, ProposeErasure
-from kafel_desk.erasure.erasure import Erasure
-from kafel_desk.erasure.facts import ErasureReason
 from kafel_desk.opened import OpenDesk
 from kafel_desk.person.state import Person, fold_person
 from kafel_desk.queries import Viewer
@@ -30,7 +27,6 @@ from kafel_desk.users.password import problem_with_password
 
 _DONE = 0
 USER_ACTS = ("list", "add", "role", "disable", "password")
-ERASURE_ACTS = ("list", "propose", "approve", "decline")
 _ALWAYS = (datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC))
 
 Typed = argparse.Namespace
@@ -247,47 +243,6 @@ def _look(look: Look, directory: Directory) -> Answer:
 
 def _no_number(case: bytes) -> None:
     del case
-
-
-# ── Erasure ─────────────────────────────────────────────────────────────────────────────────────
-def erase(call: Call) -> int:
-    """Carry out one act on erasures."""
-    typed, desk, staff = call.typed, call.opened.desk, call.viewer.staff
-    if typed.act == "list":
-        call.mouth.answer(*map(_erasure, call.directory.erasures.values()))
-        return _DONE
-    if typed.act == "propose":
-        reason = cast("ErasureReason", typed.reason)
-        if typed.person:
-            command = ProposeErasure(reason=reason, person=find_person(call, typed.what))
-        else:
-            case = find_case(desk, staff, "number", typed.what)
-            command = ProposeErasure(reason=reason, cases=(case,))
-        done = desk.execute(command, staff)
-        name = done.facts[0].fact
-        call.mouth.answer({"erasure": getattr(name, "erasure", b"").hex()})
-        return _DONE
-    try:
-        erasure = bytes.fromhex(typed.what)
-    except ValueError:
-        erasure = b""
-    if typed.act == "approve":
-        desk.execute(ApproveErasure(erasure=erasure), staff)
-        call.mouth.answer({"erasure": typed.what, "files": call.administration.remove_erased()})
-        return _DONE
-    desk.execute(DeclineErasure(erasure=erasure), staff)
-    call.mouth.answer({"erasure": typed.what, "declined": True})
-    return _DONE
-
-
-def _erasure(erasure: Erasure) -> Answer:
-    return {
-        "erasure": erasure.id.hex(), "reason": erasure.reason,
-        "cases": sum(subject.kind == "case" for subject in erasure.subjects),
-        "people": sum(subject.kind == "person" for subject in erasure.subjects),
-        "proposed_by": erasure.proposed_by, "approved_by": erasure.approved_by,
-        "pending": erasure.is_pending,
-    }  # fmt: skip
 
 
 # ── Backup ──────────────────────────────────────────────────────────────────────────────────────

@@ -15,10 +15,10 @@ from kafel_desk.case.number import is_desk_code
 from kafel_desk.case.opening import is_owed
 from kafel_desk.case.opening_facts import Looked
 from kafel_desk.case.slip import receipt_of
-from kafel_desk.console import rights_verbs
+from kafel_desk.console import erasure_verbs, rights_verbs
 from kafel_desk.console.answers import Mouth
 from kafel_desk.console.arguments import WrongUsage, language_of, read_arguments
-from kafel_desk.console.directory_names import acting, default_actor, names_of
+from kafel_desk.console.directory_names import acting, check_right, default_actor, names_of
 from kafel_desk.console.environment import Environment, message_of
 from kafel_desk.console.figure_verbs import tell_figures
 from kafel_desk.console.import_verbs import import_log
@@ -218,6 +218,7 @@ def _log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
 
 def _import_log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     with _opened(typed, environment, "read" if typed.preview else "write") as opened:
+        check_right(opened, "import")
         typed.staff = _viewer(typed, opened).staff if typed.acting is not None else opened.staff
         return import_log(typed, environment, mouth, opened)
 
@@ -237,6 +238,7 @@ def _midnight(directory: Directory, text: str | None, *, days: int) -> datetime 
 # ── The whole desk ──────────────────────────────────────────────────────────────────────────────
 def _check(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     with _opened(typed, environment, "read") as opened:
+        check_right(opened, "check")
         report = opened.check()
     is_whole = not report.findings
     mouth.answer(
@@ -253,6 +255,7 @@ def _check(typed: Typed, environment: Environment, mouth: Mouth) -> int:
 
 def _rebuild(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     with _opened(typed, environment, "write") as opened:
+        check_right(opened, "rebuild")
         mouth.answer({"rebuilt": True, "events": opened.rebuild()})
     return DONE
 
@@ -332,7 +335,7 @@ def _administering(
     return carry_out
 
 
-_ONLY_READ = ("list", "opened")
+_ONLY_READ = ("list", "opened", "due", "kept")
 
 _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
     "init": _init,
@@ -351,7 +354,7 @@ _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
     "user": _administering(rights_verbs.user),
     "held": _administering(rights_verbs.held),
     "opened": _administering(rights_verbs.opened),
-    "erase": _administering(rights_verbs.erase),
+    "erase": _administering(erasure_verbs.erase),
     "backup": _administering(rights_verbs.backup),
     "restore": rights_verbs.restore,
     "check": _check,

@@ -31,5 +31,13 @@
     <source>From 1 to {most} months, or for ever.</source>
     <translation>من شهر إلى {most} شهرًا، أو دائمًا.</translation>
   </message>
+  <message id="erasure.several">
+    <source>Several desks gave this counter. Type the whole number.</source>
+    <translation>أكثر من مكتب له هذا الرقم. يُكتب الرقم كاملًا.</translation>
+  </message>
+  <message id="erasure.one_person">
+    <source>A person is proposed alone, and cases by their numbers.</source>
+    <translation>يُقترح الشخص وحده، والحالات بأرقامها.</translation>
+  </message>
 </context>
 </TS>

@@ -179,12 +179,12 @@
         <translation>ما اطلع عليه هذا الموظف، بدلا ممن اطلع على حالة</translation>
     </message>
     <message id="console.opt.erase_act">
-        <source>list, propose, approve or decline</source>
-        <translation>list أو propose أو approve أو decline</translation>
+        <source>list (what waits), due (what was kept long enough), kept (what a dispute keeps), periods, propose, approve, decline, keep or release</source>
+        <translation>list (ما ينتظر) أو due (ما انتهت مدته) أو kept (المحفوظ لنزاع) أو periods (المدد) أو propose أو approve أو decline أو keep أو release</translation>
     </message>
     <message id="console.opt.erase_what">
-        <source>number of a case or phone of a person to propose; else the erasure</source>
-        <translation>رقم حالة أو جوال شخص عند الاقتراح، وإلا فمعرف الحذف</translation>
+        <source>propose, keep, release: numbers of cases, or the whole phone of one person; approve, decline: the erasure; periods: KIND=MONTHS or KIND=ever</source>
+        <translation>مع propose وkeep وrelease: أرقام حالات أو جوال شخص كاملًا، ومع approve وdecline: معرف الحذف، ومع periods: النوع=الأشهر أو النوع=ever</translation>
     </message>
     <message id="console.opt.erase_person">
         <source>erase the person with all their cases</source>
