@@ -9,6 +9,8 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.language.folding import fold
 from kafel_desk.opened import OpenDesk
 from kafel_desk.refusal import refuse
+from kafel_desk.rights.access import access_of
+from kafel_desk.rights.services import Service, may_use
 
 
 class Named(Protocol):
@@ -78,6 +80,19 @@ def acting(named: str | None, opened: OpenDesk) -> str | None:
     if named is not None and names_of(directory).find_staff(named) != opened.staff:
         raise refuse("as", "users.only_yourself")
     return opened.staff
+
+
+def may_serve(opened: OpenDesk, service: Service) -> bool:
+    """Tell whether a service is for whoever is logged in; for everybody where nobody can."""
+    if opened.staff is None:
+        return True
+    return may_use(access_of(opened.desk.reader.directory(), opened.staff), service)
+
+
+def check_right(opened: OpenDesk, service: Service) -> None:
+    """Raise ``Refused`` when a service is not for whoever is logged in."""
+    if not may_serve(opened, service):
+        raise refuse("", "error.not_your_right")
 
 
 def default_actor(directory: Directory) -> str | None:

@@ -9,7 +9,7 @@ from kafel_desk.administration import Administration
 from kafel_desk.case.enquiry_commands import NoteOpening
 from kafel_desk.case.opening import Look, looks_at
 from kafel_desk.console.answers import Answer, Mouth, local_iso
-from kafel_desk.console.directory_names import names_of
+from kafel_desk.console.directory_names import check_right, names_of
 from kafel_desk.console.environment import Environment
 from kafel_desk.console.reading import file_answer
 from kafel_desk.console.writing import find_case
@@ -59,6 +59,7 @@ def user(call: Call) -> int:
 
 
 def _list_users(call: Call) -> int:
+    check_right(call.opened, "users")
     directory = call.directory
     for person in directory.staff.values():
         known = directory.users.get(person.id)
@@ -248,6 +249,7 @@ def _no_number(case: bytes) -> None:
 # ── Backup ──────────────────────────────────────────────────────────────────────────────────────
 def backup(call: Call) -> int:
     """Make a backup now."""
+    check_right(call.opened, "backup")
     made = call.administration.back_up(call.typed.to)
     call.mouth.answer({"file": made.path, "events": made.events})
     return _DONE

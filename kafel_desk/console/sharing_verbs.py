@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from kafel_desk.case.number import is_desk_code
 from kafel_desk.console.answers import Answer, Mouth
+from kafel_desk.console.directory_names import check_right, may_serve
 from kafel_desk.console.environment import Environment, message_of
 from kafel_desk.console.lines import ByteSource
 from kafel_desk.language.message import message
 from kafel_desk.opened import Mode, OpenDesk
 from kafel_desk.refusal import refuse
-from kafel_desk.rights.access import access_of
 from kafel_desk.sharing.port import ShareUnavailable, Sharing
 from kafel_desk.sharing.status import DeskRow, RecoveryKit, Report, ShareStatus
 
@@ -45,7 +45,7 @@ def share(typed: Typed, environment: Environment, mouth: Mouth) -> int:
         "kit": _renew,
     }  # fmt: skip
     with closing(_opened(typed, environment)) as opened:
-        _check_right(opened)
+        check_right(opened, "share")
         if opened.took_new_identity:
             mouth.say(message("console.new_identity", code=opened.code))
         done = acts[typed.act](_Call(typed, environment, mouth, opened, _sharing(opened, mouth)))
@@ -53,15 +53,6 @@ def share(typed: Typed, environment: Environment, mouth: Mouth) -> int:
         # A desk that began so lets the centre's people in from the next time that it opens: now.
         environment.open_desk(typed.data or environment.data, "write").close()
     return done
-
-
-def _check_right(opened: OpenDesk) -> None:
-    """Members are the administrator's; before anybody can log in the founding desk decides."""
-    if opened.staff is None:
-        return
-    access = access_of(opened.desk.reader.directory(), opened.staff)
-    if not access.has("administrator"):
-        raise refuse("", "error.not_your_right")
 
 
 def _opened(typed: Typed, environment: Environment) -> OpenDesk:
@@ -265,29 +256,31 @@ def tell_status(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     mode: Mode = "read"
     with closing(environment.open_desk(typed.data or environment.data, mode)) as opened:
         status = _sharing(opened, mouth).status()
+        # Every event changes it, those of hidden cases too.
+        counts = may_serve(opened, "record")
     mouth.answer({
         "desk": status.desk,
         "name": status.name,
         "writer": status.writer.hex(),
-        "state_hash": status.state_hash,
-        "events": status.events,
+        "state_hash": status.state_hash if counts else None,
+        "events": status.events if counts else None,
         "waiting": status.waiting,
         "quarantined": status.quarantined,
         "standing": status.standing,
         "light": status.light,
         "share": status.share or None,
         "words": list(status.words) or None,
-        "desks": [_desk_answer(row) for row in status.desks],
+        "desks": [_desk_answer(row, counts=counts) for row in status.desks],
     })  # fmt: skip
     return DONE
 
 
-def _desk_answer(row: DeskRow) -> Answer:
+def _desk_answer(row: DeskRow, *, counts: bool) -> Answer:
     return {
         "desk": row.code,
         "name": row.name,
         "writer": row.writer.hex(),
-        "events": row.events,
+        "events": row.events if counts else None,
         "last_heard": _iso(row.last_heard),
         "version": row.version or None,
         "own": row.is_own,
