@@ -5,7 +5,7 @@ from typing import Any
 
 from kafel_desk.case import facts as f
 from kafel_desk.case.opening_facts import CaseOpened
-from kafel_desk.case.telling import Telling, said, with_clause
+from kafel_desk.case.telling import Telling, said, unstopped, with_clause
 from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Fact
 from kafel_desk.language.message import Message, message
@@ -14,7 +14,7 @@ from kafel_desk.language.message import Message, message
 def planned_text(action: EventId, telling: Telling) -> str:
     """Return the words of an action that was planned earlier, or nothing."""
     actions = telling.case.actions if telling.case else ()
-    return next((each.plan.text for each in actions if each.planned.id == action), "")
+    return next((unstopped(each.plan.text) for each in actions if each.planned.id == action), "")
 
 
 def _evidence(fact: f.EvidenceAdded, telling: Telling) -> Message:

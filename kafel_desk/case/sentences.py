@@ -16,7 +16,7 @@ from kafel_desk.case import facts as f
 from kafel_desk.case.enquiry_sentences import ENQUIRY_SENTENCES, planned_text
 from kafel_desk.case.next_action import has_pending_draft
 from kafel_desk.case.state import Case
-from kafel_desk.case.telling import Telling, said, with_clause
+from kafel_desk.case.telling import Telling, said, unstopped, with_clause
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.language.direction import LeftToRight
@@ -182,7 +182,7 @@ def _returned(fact: f.ReplyReturned, telling: Telling) -> Message:
 
 def _action_planned(fact: f.ActionPlanned, telling: Telling) -> Message:
     name = telling.directory.staff_name(fact.owner)
-    what = fact.text or message("fact.action_unnamed")
+    what = unstopped(fact.text) or message("fact.action_unnamed")
     if fact.due is None:
         return message("fact.action_planned_open", name=name, what=what)
     return message("fact.action_planned", name=name, what=what, day=telling.day(fact.due))

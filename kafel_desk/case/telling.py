@@ -39,6 +39,11 @@ def with_clause(sentence: Message, key: str, **params: object) -> Message:
     return sentence
 
 
+def unstopped(text: str) -> str:
+    """Return typed words without their full stop, where the sentence round them has its own."""
+    return text if text.endswith("..") else text.removesuffix(".")
+
+
 def said(key: str, with_text: str, name: str, text: str | None) -> Message:
     """Say it with the words that were typed, or without where there are none."""
     return message(with_text, **{name: text}) if text else message(key)

@@ -227,7 +227,8 @@ class WhoIsAtTheDesk(QWidget):
         self._list.addStretch(1)
         self._area = scrolled(inside)
         column.addWidget(self._area, 1)
-        column.addWidget(Hairline(theme))
+        line = Hairline(theme)
+        column.addWidget(line)
         other = QHBoxLayout()
         other.setContentsMargins(20, 12, 20, 12)
         self.other = Button(theme, text("login.other"), ButtonKind.LINK, icon="users")
@@ -238,8 +239,9 @@ class WhoIsAtTheDesk(QWidget):
         other.addWidget(key)
         if self._is_guarded:
             # Who is on the staff is the administrator's, in the settings.
-            for part in (self.other, key):
+            for part in (line, self.other, key):
                 part.hide()
+            other.setContentsMargins(0, 0, 0, 0)
         column.addLayout(other)
         self.rows: list[StaffRow] = []
         return holder

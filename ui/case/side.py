@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kafel_desk.case.next_action import Act
+from kafel_desk.case.next_action import Act, next_action
 from kafel_desk.language.direction import isolate
 from kafel_desk.rights.offered import offered_next
 from ui.case.acts import ACT_FORMS
@@ -137,11 +137,8 @@ class CaseSide(QWidget):
         action = offered_next(access, words.file.case)
         self.next_button = None
         if action.act is None:
-            said = (
-                self._context.catalogue.message(action.why)
-                if action.why
-                else text("case.nothing_owed")
-            )
+            owed = next_action(words.file.case, access.staff).act
+            said = text("case.nothing_owed" if owed is None else "case.owed_by_others")
             if action.why is not None:
                 said = text("case.own_draft")
             column.addWidget(Label(theme, said, wraps=True))

@@ -6,8 +6,12 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from kafel_desk.case.enquiry_commands import AddEvidence
 from kafel_desk.case.evidence_facts import EVIDENCE_SOURCES, EvidenceSource
+from kafel_desk.case.state import Case
 from kafel_desk.desk import CaseFile
+from kafel_desk.rights.access import Access
+from kafel_desk.rights.acting import ALLOWED, acting_roles
 from ui.case.words import CaseWords
 from ui.context import NoticeText, WindowContext
 from ui.evidence.adding import Adding, Batch, batch_for
@@ -32,6 +36,10 @@ def ask_files(parent: QWidget) -> list[str]:
     return paths
 
 
+def _may_add(access: Access, case: Case) -> bool:
+    return not acting_roles(access, case).isdisjoint(ALLOWED[AddEvidence])
+
+
 class EvidencePanel(QWidget):
     """Shows and adds evidence. A second step asks from whom it is; Enter there is enough."""
 
@@ -43,6 +51,7 @@ class EvidencePanel(QWidget):
         self._context = context
         self.asks = asks
         self._file: CaseFile | None = None
+        self._may_add = False
         self._waiting: tuple[Source, ...] = ()
         self._notice: Notice | None = None
         self._pictures = Pictures(context)
@@ -121,8 +130,8 @@ class EvidencePanel(QWidget):
 
     @property
     def can_add(self) -> bool:
-        """Whether the case takes evidence."""
-        case = self._file.case if self._file else None
+        """Whether the case takes evidence, and from whoever is at the desk."""
+        case = self._file.case if self._file and self._may_add else None
         return case is not None and case.closed is None and case.voided is None
 
     @property
@@ -134,6 +143,7 @@ class EvidencePanel(QWidget):
         """Show the evidence of a case."""
         is_other = self._file is None or self._file.case.id != words.file.case.id
         self._file = words.file
+        self._may_add = _may_add(self._context.access(words.file.directory), words.file.case)
         if is_other:
             self.forget_waiting()
             self._show_problem("")

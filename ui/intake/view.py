@@ -221,6 +221,10 @@ class IntakeView(QWidget):
             self._notice = None
             self._notices.setContentsMargins(0, 0, 0, 0)
 
+    def _toggle_further(self) -> None:
+        self.form.toggle_further()
+        self._scrolling.start()
+
     def focus_phone(self) -> None:
         """Go to the phone, where every opening begins."""
         self.form.fields["phone"].control.setFocus()
@@ -256,7 +260,7 @@ class IntakeView(QWidget):
             "F9": self.toggle_safeguarding,
             "Ctrl+Shift+V": self._paste,
             "Alt+R": form.toggle_answered,
-            "Alt+D": form.toggle_further,
+            "Alt+D": self._toggle_further,
             "Alt+S": self.answers.focus_search,
             "Alt+A": self.answers.give,
         }

@@ -173,7 +173,7 @@ class FirstAdministrator(QWidget):
         for part in (self.person_field, self.login_field, self.password):
             column.addWidget(part)
         if not may_put_off:
-            column.addWidget(Notice(theme, "info", text("admin.first_now")))
+            column.addWidget(Notice(theme, "info", text("admin.first_now"), icon="clock"))
         row = QHBoxLayout()
         row.setSpacing(12)
         self.make_button = Button(theme, text("admin.first_make"), ButtonKind.PRIMARY)

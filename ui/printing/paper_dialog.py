@@ -121,7 +121,7 @@ class PaperDialog(QDialog):
         self._set_ready(is_ready=True)
         if not names:
             self.print_button.setEnabled(False)
-            self._say("info", self._context.text("print.no_printer"))
+            self._say("info", self._context.text("print.no_printer_for_paper"))
         (self.print_button if names else self.save_button).setFocus()
 
     def _refuse(self, refusal: Refused) -> None:
@@ -155,7 +155,7 @@ class PaperDialog(QDialog):
         if not isValid(self):
             return  # closed meanwhile
         if not is_taken:
-            self._say("warn", self._context.text("print.no_printer"))
+            self._say("warn", self._context.text("print.no_printer_for_paper"))
             return
         self._say("ok", self._context.text("paper_dialog.sent", printer=printer))
         self.handed_over.emit("printed")
@@ -190,7 +190,8 @@ class PaperDialog(QDialog):
         if self._notice is not None:
             self._notice.hide()
             self._notice.deleteLater()
-        self._notice = Notice(self._context.theme, kind, words)
+        icon = "print" if kind == "info" else ""
+        self._notice = Notice(self._context.theme, kind, words, icon=icon)
         self._column.insertWidget(1, self._notice)
 
 

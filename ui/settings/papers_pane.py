@@ -127,7 +127,7 @@ class PapersPane(QWidget):
         if self._made is None:
             return
         if not self.printers.code:
-            self._say_trouble(text("print.no_printer"))
+            self._say_trouble(text("print.no_printer_for_paper"))
             return
         title = text(_TITLES[self.choice.paper].words)
 
@@ -135,7 +135,7 @@ class PapersPane(QWidget):
             if is_taken:
                 self._say(text("saved.sent_printer", printer=self.printers.text()))
             else:
-                self._say_trouble(text("print.no_printer"))
+                self._say_trouble(text("print.no_printer_for_paper"))
 
         self._printer.print(self._made, self.printers.code, title, done)
 

@@ -33,7 +33,7 @@
     </message>
     <message id="admin.first_text">
         <source>From now on everybody works here with a name and a password of their own, and what a stolen computer holds opens for nobody. The administrator begins, and then gives the others theirs in the settings, under staff.</source>
-        <translation>من الآن يعمل كل موظف باسمه وكلمة مروره، ولا ينفتح شيء لمن سرق الجهاز. يبدأ مدير النظام، ثم يعطي زملاءه كلماتهم من الإعدادات، صفحة الموظفين.</translation>
+        <translation>من الآن يعمل كل موظف باسمه وكلمة مروره، ولا يُفتح شيء لمن يسرق الجهاز. يبدأ مدير النظام، ثم يعطي زملاءه كلماتهم من الإعدادات، صفحة الموظفين.</translation>
     </message>
     <message id="admin.first_person">
         <source>Administrator</source>

@@ -155,6 +155,10 @@
     <source>Nothing is owed.</source>
     <translation>لا إجراء مستحق.</translation>
   </message>
+  <message id="case.owed_by_others">
+    <source>The next step is for others.</source>
+    <translation>الخطوة التالية على غيرك.</translation>
+  </message>
   <message id="case.own_draft">
     <source>The draft waits for somebody else's approval.</source>
     <translation>المسودة تنتظر اعتماد غير من أعدّها.</translation>

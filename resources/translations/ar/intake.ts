@@ -561,6 +561,10 @@
     <source>A5, one copy</source>
     <translation>ورق A5، نسخة واحدة</translation>
   </message>
+  <message id="print.no_printer_for_paper">
+    <source>No printer can be reached. The paper can be saved as PDF, or printed after choosing a printer in the settings.</source>
+    <translation>لا توجد طابعة يمكن الوصول إليها. يمكن حفظ الورقة PDF، أو اختيار طابعة من الإعدادات ثم الطباعة.</translation>
+  </message>
   <message id="print.no_printer">
     <source>No printer can be reached. The slip can be saved as PDF, or printed after choosing a printer in the settings.</source>
     <translation>لا توجد طابعة يمكن الوصول إليها. يمكن حفظ الإيصال PDF، أو اختيار طابعة من الإعدادات ثم الطباعة.</translation>

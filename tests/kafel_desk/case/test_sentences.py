@@ -110,6 +110,7 @@ FACTS: list[tuple[Fact, str]] = [
         "خُطط إجراء على ياسر اللحياني: إعادة الصرف، موعده الثلاثاء 24 نوفمبر 2026.",
     ),
     (f.ActionPlanned(owner="yasser", text="إعادة الصرف"), "خُطط إجراء على ياسر اللحياني: إعادة الصرف."),
+    (f.ActionPlanned(owner="yasser", text="إعادة الصرف."), "خُطط إجراء على ياسر اللحياني: إعادة الصرف."),
     (f.ActionPlanned(owner="yasser"), "خُطط إجراء على ياسر اللحياني: بلا وصف."),
     (f.ActionDone(action=EVENT, note="تم"), "نُفّذ إجراء مخطط. تم"),
     (
