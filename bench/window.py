@@ -131,12 +131,13 @@ def _show_empty() -> None:
 
 
 def _show_desk(folder: Path, *, pages: bool) -> None:
+    import main  # before Qt, as the program begins
+    from ui.start import open_window  # isort: skip
+
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    import main
     from ui.cases.table import CaseTable
-    from ui.start import open_window
 
     shown, opened, context = open_window(main.window_parts(str(folder)))
     context.session.sit_down("reception", "bench", "")

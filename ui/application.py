@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+import ui.binding  # noqa: F401  (before the rest of the window is loaded)
 from kafel_desk.language.catalogue import Catalogue
 from ui.theme import Theme, ThemeName, make_theme
 from ui.theme.fonts import load_fonts
