@@ -148,10 +148,9 @@ def kit_paper(kit: RecoveryKit, charity: str, centre: str) -> bytes:
 def sharing_outside(identity: Path = IDENTITY) -> SharingOutside:
     """Return what the console needs to share, beside the desk itself."""
     return SharingOutside(
-        desks(identity).begin_member,
-        kit_paper,
+        desks(identity).begin_member, kit_paper,
         lambda name, content: create_exclusively(Path(name), content),
-    )
+    )  # fmt: skip
 
 
 def run_console(arguments: Sequence[str]) -> int:
@@ -212,9 +211,8 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
             directory = reader.directory()
             at = working_time(directory.calendars).local(CLOCK.now())
             log = Log(str(request.out), folder, catalogue("ar"), directory.centre, at, *period)
-            rows = telling_secret_ones(
-                reader.log_rows(request.viewer, *period), request.tell_secret
-            )
+            rows = reader.log_rows(request.viewer, *period)
+            rows = telling_secret_ones(rows, request.tell_secret)
             return write_log(rows, log, progress)
 
     def create(new: NewCentre) -> None:
@@ -269,7 +267,6 @@ def run_by_itself(data: str | None, walk: str | None) -> int:
         folder = data or str(Path(throw_away) / "desk")
         out = Path(walk) if walk else Path(throw_away) / "out"
         out.mkdir(parents=True, exist_ok=True)
-
         return run_walk(window_parts(folder, identity), out, keeps_pictures=bool(walk))
 
 
