@@ -10,9 +10,16 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from kafel_desk.case.commands import CaseCommand, Command, RecordCase, ReserveNumbers
+from kafel_desk.case.commands import (
+    CaseCommand,
+    Command,
+    LinkDuplicate,
+    RecordCase,
+    ReserveNumbers,
+)
 from kafel_desk.case.decide import decide_case
 from kafel_desk.case.due import CaseDue, due_of
+from kafel_desk.case.enquiry_commands import LinkCase
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.intake import decide_intake, is_this_person
 from kafel_desk.case.opening import without_looks
@@ -209,10 +216,25 @@ def carry_out(
     if case is None or not sees(access, traits_of(case)):
         raise refuse("case", "error.no_such_case")
     check_right(access, command, case)
+    _refuse_unseen_link(transaction, command, access)
     person = fold_person(transaction.person_facts(case.person)) if case.person else None
     drafts = decide_case(case, person, command, context)
     recorded = transaction.append(drafts, actor, now)
     return Done(recorded, case.id, case.number)
+
+
+def _refuse_unseen_link(transaction: Transaction, command: Command, access: Access) -> None:
+    """Raise ``Refused`` for a link to a case that is not there, or not for this person to see."""
+    match command:
+        case LinkDuplicate(of=other):
+            field = "of"
+        case LinkCase(to=other):
+            field = "to"
+        case _:
+            return
+    target = fold(transaction.case_facts(other))
+    if target is None or not sees(access, traits_of(target)):
+        raise refuse(field, "error.no_such_case")
 
 
 def _record(

@@ -124,6 +124,7 @@ class Importing:
         ``channel_name`` is given to the channel of cases whose log tells none. What ``told`` raises
         stops the work between two commits, and the batch stays to go on with or to undo.
         """
+        _check_right(self._directory(), actor)
         total = rows_to_read(self._log, self._layouts)
         seen, passed, recorded, refused, twins = Seen(), 0, 0, 0, 0
         rows = self._rows(self._directory())
@@ -223,6 +224,7 @@ class Importing:
 def undo_import(desk: Desk, batch: bytes, actor: str) -> LogImport:
     """Undo a whole import; its cases are in no list any more. Raises ``Refused``."""
     with desk.store.write() as transaction:
+        _check_right(transaction.directory(), actor)
         found = transaction.directory().imports.get(batch)
         if found is None:
             raise refuse("batch", "importing.error.no_batch")
@@ -237,6 +239,11 @@ def may_import(directory: Directory, staff: str) -> bool:
     """Tell whether somebody may take a log over: who leads, and who administers."""
     access = access_of(directory, staff)
     return access.leads or access.has("administrator")
+
+
+def _check_right(directory: Directory, staff: str) -> None:
+    if not may_import(directory, staff):
+        raise refuse("", "error.not_your_right")
 
 
 def _reading(directory: Directory, now: datetime, sheet: int) -> Reading:

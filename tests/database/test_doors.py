@@ -357,3 +357,18 @@ def test_a_door_without_its_filter_is_found(
     an_overdue_one(office.desk, office.clock, **form)
     office.clock.at = later
     assert before[door] != office.read(at)[door]
+
+
+@pytest.mark.parametrize("role", ["supervisor"])
+@pytest.mark.parametrize("what", ["safeguarding", "about oneself"])
+def test_a_link_to_what_is_not_seen_is_refused_like_one_to_nothing(
+    office: Office, what: str
+) -> None:
+    hidden = planted(office.desk, office.clock, **HIDDEN[what][0])
+    own = office.desk.execute(record_command(), ME).case
+    assert own is not None
+    for other in (hidden, b"\0" * 16):
+        for command in (c.LinkDuplicate(case=own, of=other), e.LinkCase(case=own, to=other)):
+            with pytest.raises(Refused) as refused:
+                office.desk.execute(command, ME)
+            assert [error.message.key for error in refused.value.errors] == ["error.no_such_case"]
