@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 import ui.binding  # noqa: F401  (before the rest of the window is loaded)
 from kafel_desk.language.catalogue import Catalogue
@@ -13,6 +13,8 @@ from ui.theme.fonts import load_fonts
 from ui.theme.stylesheet import make_stylesheet
 
 _APPLICATION_NAME = "KafelDesk"
+_FRAME = 40
+"""Pixels that a system puts round a window, most of them above it."""
 
 
 def make_application(
@@ -40,6 +42,15 @@ def make_application(
     theme = make_theme(theme_name, scale=scale, is_right_to_left=catalogue.direction == "rtl")
     dress(application, theme)
     return application, theme
+
+
+def show_window(window: QWidget) -> None:
+    """Show a window; where the screen has no room for it with its frame, it fills the screen."""
+    room = window.screen().availableGeometry()
+    if window.width() > room.width() or window.height() + _FRAME > room.height():
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def dress(application: QApplication, theme: Theme) -> None:

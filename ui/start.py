@@ -19,7 +19,7 @@ from kafel_desk.language.message import Message
 from kafel_desk.sharing.port import Sharing
 from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.time.working_time import working_time
-from ui.application import make_application
+from ui.application import make_application, show_window
 from ui.at_the_desk.people import seat
 from ui.by_itself import back_up_by_itself, lock_when_idle
 from ui.context import Navigation, Session, WindowContext
@@ -218,7 +218,7 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None")
     doors.belong_to(window.close)
     show_bugs(context.work.bug_found.emit)
     listen_for_calls(window, parts.line)
-    window.show()
+    show_window(window)
     window.open_page("cases")
     if context.switch is not None and opened.staff is not None:
         seat(context, opened.staff)
@@ -251,7 +251,7 @@ def log_in(parts: WindowParts) -> OpenedDesk | None:
     let_in: list[OpenedDesk] = []
     asking.opened.connect(let_in.append)
     asking.opened.connect(lambda _opened: asking.close())
-    asking.show()
+    show_window(asking)
     QApplication.exec()
     work.close()
     delete(asking)
@@ -320,7 +320,7 @@ def _make_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None"
     to_share = _to_share(parts)
     asking = FirstStart(look, work, make, shipped=parts.shipped, to_share=to_share)
     asking.finished.connect(made)
-    asking.show()
+    show_window(asking)
     QApplication.exec()
     work.close()
     if asking.making.made is not None:
@@ -368,7 +368,7 @@ def is_admitted(parts: WindowParts, opened: OpenedDesk) -> bool:
     finished: list[object] = []
     asking.finished.connect(finished.append)
     asking.finished.connect(asking.close)
-    asking.show()
+    show_window(asking)
     QApplication.exec()
     work.close()
     return bool(finished)

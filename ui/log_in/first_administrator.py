@@ -20,7 +20,7 @@ from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.digits import Digits
 from kafel_desk.refusal import Refused
 from kafel_desk.users.commands import EnrolUser
-from ui.application import make_application
+from ui.application import make_application, show_window
 from ui.at_the_desk.card import Card, scrolled
 from ui.log_in.new_password import NewPassword
 from ui.theme import Theme, Weight
@@ -222,7 +222,7 @@ def ask_first_administrator(parts: "WindowParts", opened: "OpenedDesk") -> bool 
     answers: list[bool] = []
     asking.finished.connect(answers.append)
     asking.finished.connect(lambda _answer: asking.close())
-    asking.show()
+    show_window(asking)
     QApplication.exec()
     work.close()
     delete(asking)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.language.catalogue import Catalogue
@@ -55,6 +55,10 @@ class LogInWindow(QWidget):
         for place in range(min(_KEYS, len(self._names))):
             shortcut = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
             shortcut.activated.connect(partial(self.choose, place))
+        # What scrolls takes arrows before the window does, so these are shortcuts.
+        for keys, step in (("Down", 1), ("Up", -1)):
+            arrow = QShortcut(QKeySequence(keys), self)
+            arrow.activated.connect(partial(self._go, step))
         self.choose(0)
 
     def choose(self, place: int) -> None:
@@ -64,15 +68,12 @@ class LogInWindow(QWidget):
         self._place = place
         for number, row in enumerate(self.rows):
             row.setChecked(number == place)
+        self._area.ensureWidgetVisible(self.rows[place], 0, 0)
         self.pane.show_person(self._names[place])
         self.pane.password.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.choose(self._place + step)
+    def _go(self, step: int) -> None:
+        self.choose(self._place + step)
 
     # Trying
 
@@ -135,7 +136,8 @@ class LogInWindow(QWidget):
             listed.addWidget(row)
             self.rows.append(row)
         listed.addStretch(1)
-        column.addWidget(scrolled(inside), 1)
+        self._area = scrolled(inside)
+        column.addWidget(self._area, 1)
         card.list_part = holder
         across.addWidget(holder, 440)
         across.addWidget(Hairline(theme, vertical=True))

@@ -85,6 +85,14 @@ class TestBeforeTheWindow:
     def test_those_who_may_open_the_desk_stand_there(self, asking: LogInWindow) -> None:
         assert [row.text() for row in asking.rows] == sorted([HUDA.name, NOURAH.name])
 
+    def test_arrows_go_through_the_names(self, asking: LogInWindow) -> None:
+        asking.activateWindow()
+        asking.pane.password.setFocus()
+        QTest.keyClick(asking.pane.password, Qt.Key.Key_Down)
+        assert [row.isChecked() for row in asking.rows] == [False, True]
+        QTest.keyClick(asking.pane.password, Qt.Key.Key_Up)
+        assert [row.isChecked() for row in asking.rows] == [True, False]
+
     def test_a_password_opens_it(self, qtbot: QtBot, asking: LogInWindow, work: Work) -> None:
         asking.choose([row.text() for row in asking.rows].index(NOURAH.name))
         with qtbot.waitSignal(asking.opened) as opened:
