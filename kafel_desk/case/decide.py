@@ -22,10 +22,8 @@ from kafel_desk.case.enquiry_commands import (
 from kafel_desk.case.links import seen_links
 from kafel_desk.case.opening import decide_opening
 from kafel_desk.case.rules import (
-    LONGEST_TEXT,
     Context,
     error,
-    fits,
     known_department,
     known_staff,
     needs_text,
@@ -33,6 +31,7 @@ from kafel_desk.case.rules import (
     one_of,
     raise_if_any,
     still_to_come,
+    texts_too_long,
 )
 from kafel_desk.case.state import Case
 from kafel_desk.journal.envelope import EventId, Subject
@@ -59,6 +58,7 @@ def decide_case(
         return _on(case, *decide_opening(case, command, context))
     if case.received.is_erased:
         raise refuse("case", "error.case_without_words")
+    raise_if_any(texts_too_long(command))
     if case.voided is not None and not isinstance(command, c.AddNote):
         raise refuse("case", "error.case_is_void")
     if case.closed is not None and isinstance(command, c.ConfirmReceipt) and case.confirmed:
@@ -93,16 +93,17 @@ def _confirm(case: Case, command: c.ConfirmReceipt, context: Context) -> Drafts:
 
 def _transfer(case: Case, command: c.TransferCase, context: Context) -> Drafts:
     directory = context.directory
-    reason = text_or_none(command.reason)
     raise_if_any([
         known_department(directory, "department", command.department),
         known_staff(directory, "employee", command.employee),
         no_conflict_of_interest(directory, "employee", command.employee, case.complained_staff),
         still_to_come("due", command.due, context.now),
-        fits("reason", reason, LONGEST_TEXT),
     ])  # fmt: skip
     fact = f.CaseTransferred(
-        department=command.department, employee=command.employee, due=command.due, reason=reason
+        department=command.department,
+        employee=command.employee,
+        due=command.due,
+        reason=text_or_none(command.reason),
     )
     return _on(case, fact, seen=_seen(case, command, "department", "employee"))
 
@@ -130,14 +131,14 @@ def _answer(case: Case, command: c.AnswerForDepartment, context: Context) -> Dra
 
 def _assign(case: Case, command: c.AssignOfficer, context: Context) -> Drafts:
     directory = context.directory
-    reason = text_or_none(command.reason)
     raise_if_any([
         known_staff(directory, "officer", command.officer),
         no_conflict_of_interest(directory, "officer", command.officer, case.complained_staff),
         still_to_come("due", command.due, context.now),
-        fits("reason", reason, LONGEST_TEXT),
     ])  # fmt: skip
-    fact = f.OfficerAssigned(officer=command.officer, due=command.due, reason=reason)
+    fact = f.OfficerAssigned(
+        officer=command.officer, due=command.due, reason=text_or_none(command.reason)
+    )
     return _on(case, fact, seen=_seen(case, command, "officer"))
 
 
@@ -193,13 +194,12 @@ def _resume(case: Case, command: c.EndWaiting, context: Context) -> Drafts:
 
 
 def _draft_reply(case: Case, command: c.DraftReply, context: Context) -> Drafts:
-    text, remedy = clean_text(command.text), text_or_none(command.remedy)
+    text = clean_text(command.text)
     raise_if_any([
         needs_text("text", text),
-        fits("remedy", remedy, LONGEST_TEXT),
         no_conflict_of_interest(context.directory, "by", context.actor, case.complained_staff),
     ])  # fmt: skip
-    return _on(case, f.ReplyDrafted(text=text, remedy=remedy))
+    return _on(case, f.ReplyDrafted(text=text, remedy=text_or_none(command.remedy)))
 
 
 def _pending_draft(case: Case, named: EventId | None) -> EventId:
@@ -284,18 +284,16 @@ def _review(case: Case, command: c.ReviewEffectiveness, context: Context) -> Dra
 
 def _contact(case: Case, command: c.LogContact, context: Context) -> Drafts:
     del context
-    note = text_or_none(command.note)
     raise_if_any([
         one_of("means", command.means, f.CONTACT_MEANS),
         one_of("direction", command.direction, ("in", "out")),
-        fits("note", note, LONGEST_TEXT),
     ])  # fmt: skip
     fact = f.ContactLogged(
         means=command.means,
         direction="out" if command.direction == "out" else "in",
         call_seconds=command.call_seconds,
         template=command.template,
-        note=note,
+        note=text_or_none(command.note),
     )
     return _on(case, fact)
 

@@ -7,7 +7,6 @@ from kafel_desk.case import enquiry_commands as e
 from kafel_desk.case import facts as f
 from kafel_desk.case.rules import (
     LONGEST_LINE,
-    LONGEST_TEXT,
     Context,
     believable_receipt,
     fits,
@@ -30,28 +29,25 @@ def decide_enquiry(case: Case, command: Any, context: Context) -> Fact:
 
 
 def _add_evidence(case: Case, command: e.AddEvidence, context: Context) -> Fact:
-    note = text_or_none(command.note)
-    raise_if_any([
-        one_of("source", command.source, f.EVIDENCE_SOURCES),
-        fits("note", note, LONGEST_TEXT),
-    ])  # fmt: skip
+    raise_if_any([one_of("source", command.source, f.EVIDENCE_SOURCES)])
     held = [fact.fact.file for fact in case.evidence if isinstance(fact.fact, f.EvidenceAdded)]
     if any(file is not None and file.content == command.file.content for file in held):
         raise refuse("file", "error.evidence_twice")
     check_room(len(held), context.directory.work.evidence_limits)
     return f.EvidenceAdded(
-        blob=command.file.blob, file=command.file, source=command.source, note=note
+        blob=command.file.blob,
+        file=command.file,
+        source=command.source,
+        note=text_or_none(command.note),
     )
 
 
 def _record_cause(case: Case, command: e.RecordCause, context: Context) -> Fact:
-    text = text_or_none(command.text)
     raise_if_any([
         one_of("cause", command.cause, f.CAUSES),
-        fits("text", text, LONGEST_TEXT),
         no_conflict_of_interest(context.directory, "by", context.actor, case.complained_staff),
     ])  # fmt: skip
-    return f.CauseFound(cause=command.cause, text=text)
+    return f.CauseFound(cause=command.cause, text=text_or_none(command.text))
 
 
 def _review_suggestion(case: Case, command: e.ReviewSuggestion, context: Context) -> Fact:

@@ -1,5 +1,6 @@
 """The checks that intake and the acts on a case share; each returns what is wrong, or nothing."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import msgspec
@@ -33,6 +34,14 @@ class Context(msgspec.Struct, frozen=True):
     actor: str
     now: datetime
     directory: Directory
+
+
+def texts_too_long(command: msgspec.Struct) -> Iterator[FieldError]:
+    """Whatever is typed into an act, no text of it is absurdly long."""
+    for field in command.__struct_fields__:
+        value = getattr(command, field)
+        if isinstance(value, str) and (found := fits(field, value, LONGEST_TEXT)):
+            yield found
 
 
 def known_department(directory: Directory, field: str, entry: str | None) -> FieldError | None:
