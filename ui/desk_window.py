@@ -140,6 +140,7 @@ def make_desk_window(
     window = MainWindow(context, ask_who=lambda: who.ask())  # noqa: PLW0108 - it is made next
     who = WhoIsAtTheDesk(context, window, window.status_bar)
     RightsKeeper(context, window)
+    _add_user_menu(context, window, who, doors)
     _lead(context, window, who, doors)
     TroubleShower(context, window)
     outside = Outside(context, slips, printers, write_log, centre_papers, reports, open_log)
@@ -148,6 +149,17 @@ def make_desk_window(
             window.add_late_page(name, partial(page.make, outside))
     _attend(context, window, who)
     return window
+
+
+def _add_user_menu(
+    context: WindowContext, window: MainWindow, who: WhoIsAtTheDesk, doors: "Doors | None"
+) -> None:
+    """Open a menu at the name of whoever is at the desk; logging out closes the desk."""
+    from ui.at_the_desk.user_menu import UserMenu
+
+    log_out = (lambda: doors.go("real")) if doors is not None else None
+    menu = UserMenu(context, window, who, window.status_bar.who, log_out=log_out)
+    window.show_user_menu = menu.open
 
 
 def _lead(

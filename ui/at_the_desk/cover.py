@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 
@@ -22,7 +22,9 @@ class WindowCover:
         self._spared.add(widget)
 
     def lay(self) -> None:
-        """Put everything but the cover and what is spared out of reach."""
+        """Put everything but the cover and what is spared out of reach, and dialogs out of sight."""
+        for dialog in self._window.findChildren(QDialog):
+            dialog.reject()
         self._focus_before = QApplication.focusWidget()
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         kept = {self._cover, *self._spared}

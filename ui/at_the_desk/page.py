@@ -52,6 +52,7 @@ class WhoIsAtTheDesk(QWidget):
         self._offered: Button | None = None
         self._sitters: Sequence[Sitter] = ()
         self._chosen: Sitter | None = None
+        self._wants_another = False
         self._cover = WindowCover(window, self, foot)
         fill_ground(self, context.theme, "window")
         self.setAccessibleName(context.text("login.who"))
@@ -81,10 +82,11 @@ class WhoIsAtTheDesk(QWidget):
 
     # Asking
 
-    def ask(self) -> None:
-        """Cover the window and ask; what is behind can neither be seen nor reached."""
+    def ask(self, *, another: bool = False) -> None:
+        """Cover the window and ask; `another` marks the last who was here before who is now."""
         if not self.isHidden():
             return
+        self._wants_another = another
         self._show_form(is_shown=False)
         self._cover.lay()
         self._fit()
@@ -115,7 +117,9 @@ class WhoIsAtTheDesk(QWidget):
         self._desk.setText(words)
         self._sitters = people.sitters
         self._make_rows()
-        here = next((s for s in people.sitters if s.staff == session.staff), None)
+        here = next(
+            (s for s in people.sitters if (s.staff == session.staff) != self._wants_another), None
+        )
         self.choose(here or (people.sitters[0] if people.sitters else None))
         if not people.sitters and not self._is_guarded:
             self._show_form(is_shown=True)

@@ -34,7 +34,7 @@ class _Flat(QAbstractButton):
 
 
 class WhoButton(_Flat):
-    """Who is at the desk, and as what; pressing it lets somebody else sit down."""
+    """Who is at the desk, and as what; pressing it opens their menu."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -188,6 +188,11 @@ class StatusBar(QWidget):
     def set_light(self, light: str, sentence: str) -> None:
         """Show a sync light with its sentence."""
         self._light.set_light(light, sentence)
+
+    @property
+    def who(self) -> WhoButton:
+        """Who is at the desk, over which their menu opens."""
+        return self._who
 
     @property
     def light(self) -> SyncLight:

@@ -44,6 +44,7 @@ class MainWindow(QWidget):
         self._ask_who = ask_who
         self._search_page = search_page
         self.banner: QWidget | None = None
+        self.show_user_menu: Callable[[], object] | None = None
         self._opening_page = opening_page
         self._pages: dict[str, QWidget] = {}
         self._late: dict[str, Callable[[], QWidget]] = {}
@@ -83,7 +84,7 @@ class MainWindow(QWidget):
         self._notices.changed.connect(self._order_soon.start)
         self._stack = QStackedWidget()
         self.status_bar = StatusBar(self._context)
-        self.status_bar.who_pressed.connect(self.switch_user)
+        self.status_bar.who_pressed.connect(self._show_who)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top_bar)
@@ -257,6 +258,9 @@ class MainWindow(QWidget):
         """Ask who is at the desk."""
         if self._ask_who is not None:
             self._ask_who()
+
+    def _show_who(self) -> None:
+        (self.show_user_menu or self.switch_user)()
 
     def _show_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.setProperty("busy", is_busy)

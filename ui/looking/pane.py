@@ -22,16 +22,18 @@ _DAYS = 30
 
 
 class LooksPane(QWidget):
-    """Shows who looked at ``case``; without one, what the person looked at who is chosen."""
+    """Shows who looked at ``case``; without one, what ``staff`` looked at, or who is chosen."""
 
     def __init__(
         self,
         context: WindowContext,
         case: bytes | None = None,
         opened: Callable[[bytes], object] = lambda _case: None,
+        staff: str = "",
     ) -> None:
         super().__init__()
         self._context, self._case, self._opened = context, case, opened
+        self._own, self._is_choosing = staff, case is None and not staff
         self._is_offering = False
         theme, text = context.theme, context.text
         self.since, self.until = (DateInput(theme, context.catalogue) for _ in range(2))
@@ -43,7 +45,7 @@ class LooksPane(QWidget):
             Field(theme, text("looks.from"), self.since),
             Field(theme, text("looks.to"), self.until),
         ]
-        if case is None:
+        if self._is_choosing:
             fields.insert(0, Field(theme, text("looks.staff"), self.staff))
         asked = QHBoxLayout()
         asked.setSpacing(_GAP)
@@ -74,7 +76,7 @@ class LooksPane(QWidget):
 
     def activated(self) -> None:
         """Come to the front: offer the people, and read."""
-        if self._case is None:
+        if self._is_choosing:
             people = self._context.desk.reader.directory().active_staff()
             chosen = self.staff.code
             self._is_offering = True
@@ -82,7 +84,7 @@ class LooksPane(QWidget):
             self.staff.choose_code(chosen or (people[0].id if people else ""))
             self._is_offering = False
         self.read()
-        (self.since if self._case is not None else self.staff).setFocus()
+        (self.staff if self._is_choosing else self.since).setFocus()
 
     def escape(self) -> bool:
         """Nothing here is closed."""
@@ -94,7 +96,7 @@ class LooksPane(QWidget):
             return
         desk, viewer = self._context.desk, self._context.viewer()
         since, until = self._midnight(self.since.day), self._midnight(self.until.day, days=1)
-        case, staff = self._case, self.staff.code
+        case, staff = self._case, self._own or self.staff.code
 
         def read(_progress: object) -> tuple[tuple[Look, ...], Directory]:
             directory = desk.reader.directory()
