@@ -20,6 +20,7 @@ from ui.intake.action_bar import ActionBar
 from ui.intake.answer_filling import fill_answer
 from ui.intake.answers_panel import AnswersPanel
 from ui.intake.caller_card import CallerCard
+from ui.intake.entries import read_value
 from ui.intake.form import IntakeForm
 from ui.intake.form_placing import FormShape
 from ui.intake.head import AccountRow, IntakeHead
@@ -221,6 +222,14 @@ class IntakeView(QWidget):
             self._notice = None
             self._notices.setContentsMargins(0, 0, 0, 0)
 
+    def _choose_kind(self, kind: str) -> None:
+        """Choose a kind, and go on to what the person says unless it is written by now."""
+        self.form.kinds.choose(kind)
+        said = self.form.fields["description"].control
+        if not read_value(said) and said.isVisible():
+            said.setFocus()
+            self._scrolling.start()
+
     def _toggle_further(self) -> None:
         self.form.toggle_further()
         self._scrolling.start()
@@ -265,7 +274,7 @@ class IntakeView(QWidget):
             "Alt+A": self.answers.give,
         }
         for place, kind in enumerate(KINDS, start=1):
-            keys[f"Alt+{place}"] = partial(form.kinds.choose, kind)
+            keys[f"Alt+{place}"] = partial(self._choose_kind, kind)
         for sequence, act in keys.items():
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -50,6 +50,16 @@ class TestAVisitByKeyboard:
         assert shown.saved.isVisible()
         assert row.number in shown.saved.number._large.text()
 
+    def test_after_the_kind_one_goes_on_to_what_the_person_says(
+        self, qtbot: QtBot, shown: Shown
+    ) -> None:
+        press(qtbot, shown, Qt.Key.Key_1, ALT)
+        assert focus() is shown.page.view.form.fields["description"].control
+        shown.enter(description="لم تنزل كفالة شهر صفر")
+        shown.page.view.form.fields["remedy"].control.setFocus()
+        press(qtbot, shown, Qt.Key.Key_2, ALT)
+        assert focus() is shown.page.view.form.fields["remedy"].control
+
     def test_enter_begins_the_next_one_with_an_empty_form(self, qtbot: QtBot, shown: Shown) -> None:
         shown.enter(phone="0555000123", description="سؤال")
         press(qtbot, shown, Qt.Key.Key_2, ALT)
