@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from exports.report.words import FigureWords
-from exports.spreadsheet import COUNT, DAY, DECIMAL, PERCENT, WORDS, Style, Value
+from exports.spreadsheet import COUNT, DAY, DECIMAL, PERCENT, WORDS, Value
 from exports.workbook import Cell
 from kafel_desk.figures.figure import Figure, Spread
 from kafel_desk.figures.weekly import Compared, ComparedSpread
@@ -80,9 +80,9 @@ class FigureCells:
         return self._words.catalogue.text("paper.fig.few"), WORDS
 
 
-def day_cell(day: date | None, style: Style = DAY) -> Cell:
+def day_cell(day: date | None) -> Cell:
     """Return a date."""
-    return (datetime(day.year, day.month, day.day) if day else None), style  # noqa: DTZ001
+    return (datetime(day.year, day.month, day.day) if day else None), DAY  # noqa: DTZ001
 
 
 def _rounded(value: float | None) -> Value:

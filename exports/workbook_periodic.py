@@ -11,12 +11,13 @@ from exports.spreadsheet import CODE, COUNT, DECIMAL, LONG_WORDS, STRONG, WORDS
 from exports.workbook import CaseBehind, Cell, Table, write_workbook
 from exports.workbook_cells import FigureCells, day_cell
 from exports.workbook_charts import TableChart
-from exports.workbook_weekly import (
+from exports.workbook_tables import (
     department_row,
     department_titles,
     figure_titles,
     outcome_table,
     satisfaction_table,
+    workbook_title,
 )
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import Figure
@@ -48,12 +49,16 @@ def write_periodic_workbook(
     is_practice: bool = False,
 ) -> int:
     """Write the workbook, whole or not at all; return how many cases stand behind its figures."""
-    title = title_of(report.period, catalogue)
-    if is_practice:
-        title = f"{catalogue.text('paper.practice.mark')} - {title}"
-    tables = periodic_tables(report, directory, catalogue)
     return write_workbook(
-        tables, cases, directory, catalogue, out, title=title, unfinished=unfinished
+        periodic_tables(report, directory, catalogue),
+        cases,
+        directory,
+        catalogue,
+        out,
+        title=workbook_title(
+            title_of(report.period, catalogue), catalogue, is_practice=is_practice
+        ),
+        unfinished=unfinished,
     )
 
 

@@ -6,19 +6,25 @@ from pathlib import Path
 from exports.report.endings import closing_sentences, opening_sentences
 from exports.report.open_cases import band_names, missing_step
 from exports.report.words import FigureWords, issued_words, period_words
-from exports.spreadsheet import CODE, COUNT, DECIMAL, LONG_WORDS, PERCENT, STRONG, WORDS
+from exports.spreadsheet import CODE, COUNT, DECIMAL, LONG_WORDS, STRONG, WORDS
 from exports.workbook import CaseBehind, Cell, Table, write_workbook
 from exports.workbook_cells import FigureCells, day_cell
 from exports.workbook_charts import TableChart
+from exports.workbook_tables import (
+    department_row,
+    department_titles,
+    figure_titles,
+    outcome_table,
+    satisfaction_table,
+    workbook_title,
+)
 from kafel_desk.directory.state import Directory
-from kafel_desk.figures.figure import Figure
-from kafel_desk.figures.weekly import DepartmentLine, Satisfaction, WeeklySummary
+from kafel_desk.figures.weekly import DepartmentLine, WeeklySummary
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.time.working_time import working_time
 
 _KINDS = ("complaint", "inquiry", "suggestion")
 _FIGURE_WIDTHS = (46.0, *(11.0,) * 9)
-_MARKS = range(1, 6)
 
 
 def write_weekly_workbook(
@@ -32,12 +38,16 @@ def write_weekly_workbook(
     is_practice: bool = False,
 ) -> int:
     """Write the workbook, whole or not at all; return how many cases stand behind its figures."""
-    title = catalogue.text("paper.week.title")
-    if is_practice:
-        title = f"{catalogue.text('paper.practice.mark')} - {title}"
-    tables = weekly_tables(summary, directory, catalogue)
     return write_workbook(
-        tables, cases, directory, catalogue, out, title=title, unfinished=unfinished
+        weekly_tables(summary, directory, catalogue),
+        cases,
+        directory,
+        catalogue,
+        out,
+        title=workbook_title(
+            catalogue.text("paper.week.title"), catalogue, is_practice=is_practice
+        ),
+        unfinished=unfinished,
     )
 
 
@@ -281,103 +291,3 @@ class _WeeklySheets:
         rows = tuple(((line, LONG_WORDS),) for line in lines if line.strip())
         title = self._text("paper.week.s9")
         return Table(title, (title,), (110,), rows)
-
-
-def figure_titles(catalogue: Catalogue, now: str, mean: str) -> tuple[str, ...]:
-    """Return the titles of a table of figures: what, then n, of and value three times."""
-    text = catalogue.text
-    titles = [text("book.figure")]
-    for period in (now, text("paper.fig.last_week"), mean):
-        titles += [
-            period,
-            text("book.of", period=period),
-            text("book.value", period=period),
-        ]
-    return tuple(titles)
-
-
-def department_titles(catalogue: Catalogue, now: str) -> tuple[str, ...]:
-    """Return the titles of a table of departments."""
-    text = catalogue.text
-    return (
-        text("paper.dep.dept"),
-        now,
-        text("paper.fig.last_week"),
-        text("paper.dep.told"),
-        text("paper.dep.intime"),
-        text("paper.dep.pct"),
-        text("paper.dep.median"),
-        text("paper.dep.p90"),
-        text("paper.fig.open"),
-        text("paper.fig.overdue"),
-    )
-
-
-def department_row(
-    line: DepartmentLine, directory: Directory, catalogue: Catalogue, cells: FigureCells
-) -> tuple[Cell, ...]:
-    """Return one department."""
-    target, took = line.result_in_target, line.time_to_result
-    name = directory.department_name(line.department) or catalogue.text("paper.dep.none")
-    return (
-        (name, WORDS),
-        cells.count(line.received),
-        cells.count(line.before),
-        cells.of(target),
-        cells.count(target),
-        cells.share(target),
-        cells.days(took.median, took.n),
-        cells.days(took.p90, took.n),
-        cells.count(line.open),
-        cells.count(line.overdue),
-    )
-
-
-def outcome_table(outcomes: Iterable[Figure], catalogue: Catalogue, cells: FigureCells) -> Table:
-    """Return how complaints ended."""
-    text = catalogue.text
-    rows = tuple(
-        (
-            (text(f"outcome.{(figure.group or {}).get('outcome')}"), WORDS),
-            cells.count(figure),
-            cells.of(figure),
-            cells.share(figure),
-        )
-        for figure in outcomes
-    )
-    titles = (
-        text("book.outcome"),
-        text("paper.dep.count"),
-        text("book.closed"),
-        text("paper.dep.pct"),
-    )
-    chart = TableChart("bars", text("paper.week.s6"), 1, (2,), len(rows), 8.5)
-    charts = (chart,) if rows else ()
-    return Table(text("paper.week.s6"), titles, (28, 12, 16, 12), rows, charts=charts)
-
-
-def satisfaction_table(told: Satisfaction, catalogue: Catalogue, cells: FigureCells) -> Table:
-    """Return how often each mark was given, then means, shares and the rate of answers."""
-    text = catalogue.text
-    both = (told.result, told.process)
-    rows: list[tuple[Cell, ...]] = [
-        (
-            (text("book.mark", n=mark), WORDS),
-            *(
-                (None if scores.are_marks_hidden else scores.marks[mark - 1], COUNT)
-                for scores in both
-            ),
-        )
-        for mark in _MARKS
-    ]
-    rows += [
-        ((text("paper.sat.mean"), WORDS), *(cells.mean(scores.mean) for scores in both)),
-        ((text("paper.sat.share"), WORDS), *(cells.count(scores.high) for scores in both)),
-        ((text("book.share_of_answers"), WORDS), *(cells.share(scores.high) for scores in both)),
-        ((text("book.answers"), WORDS), cells.count(told.answered), (None, COUNT)),
-        ((text("book.invited"), WORDS), cells.of(told.answered), (None, COUNT)),
-        ((text("book.answer_rate"), WORDS), cells.share(told.answered), (None, PERCENT)),
-    ]
-    titles = (text("book.marks"), text("paper.sat.result"), text("paper.sat.process"))
-    chart = TableChart("columns", text("paper.week.s7"), 1, (2, 3), len(_MARKS), 8.0)
-    return Table(text("paper.week.s7"), titles, (28, 16, 18), tuple(rows), charts=(chart,))
