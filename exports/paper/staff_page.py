@@ -26,6 +26,7 @@ TABLE = Type(9, 12.6)
 TABLE_HEAD = Type(8, 11.5)
 NOTE = Type(8, 12)
 ROW = 5.1 * MILLIMETRE
+SECTION_BASELINE = 9.7
 
 _HEAD_TOP = 36.5
 _NAMES = 9.75
@@ -33,6 +34,7 @@ _LEAD = 88.8  # the baseline of number and note
 _LABEL = 9.3
 _NUMBER = 13.0
 _HEADING_BOX = (5.4 * MILLIMETRE, 4.6 * MILLIMETRE)
+SECTION_HEIGHT = _HEADING_BOX[1] + 3.4  # of the box and the white below it
 _FOOT = 791.5
 
 
@@ -66,7 +68,7 @@ def staff_pdf(frame: Frame, laid: tuple[Page, ...], title: str, catalogue: Catal
             _draw_head(sheet, frame, catalogue)
             draw_page(page, sheet, MARGIN, TOP, WIDTH)
             count = catalogue.text("paper.page.of", a=place, b=len(laid))
-            _draw_foot(sheet, frame, count)
+            draw_foot(sheet, frame.foot, count, frame.fingerprint)
     return out.getvalue()
 
 
@@ -80,33 +82,52 @@ class SectionHead:
 
     def height(self, width: float) -> float:
         """Return the height of the box and the white below it."""
-        return _HEADING_BOX[1] + 3.4
+        return SECTION_HEIGHT
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """Draw it with its top at `y`."""
-        box_width, box_height = _HEADING_BOX
-        draw_numbered_box(
-            sheet, self.number, x, y, width=box_width, height=box_height, size=TABLE.size
-        )
-        title = runs(self.title, weight=Weight.SEMIBOLD)
-        start = x + box_width + 5.4
-        sheet.line(title, start, y + 9.7, width, HEADING.size)
+        after = draw_section_title(sheet, self.number, self.title, x, y, width)
         if self.note:
-            after = start + runs_width(title, HEADING.size) + 6
-            sheet.line(runs(self.note), after, y + 9.7, width, NOTE.size)
+            sheet.line(runs(self.note), after, y + SECTION_BASELINE, width, NOTE.size)
 
 
-def _draw_head(sheet: Sheet, frame: Frame, catalogue: Catalogue) -> None:
+def draw_section_title(
+    sheet: Sheet, number: int | str, title: str, x: float, y: float, width: float
+) -> float:
+    """Draw number and title of a section with its top at `y`; return where there is room behind."""
+    box_width, box_height = _HEADING_BOX
+    draw_numbered_box(sheet, number, x, y, width=box_width, height=box_height, size=TABLE.size)
+    words = runs(title, weight=Weight.SEMIBOLD)
+    start = x + box_width + 5.4
+    sheet.line(words, start, y + SECTION_BASELINE, width, HEADING.size)
+    return start + runs_width(words, HEADING.size) + 6
+
+
+def draw_names(sheet: Sheet, charity: str, centre: str, catalogue: Catalogue) -> None:
+    """Draw whose page it is, at its head."""
     draw_letterhead(
         sheet,
         catalogue,
-        charity=frame.charity,
-        centre=frame.centre,
+        charity=charity,
+        centre=centre,
         margin=MARGIN,
         top=_HEAD_TOP,
         size=_NAMES,
         rule_below=6.7,
     )
+
+
+def draw_foot(sheet: Sheet, foot: str, count: str, fingerprint: str) -> None:
+    """Draw the foot of a page: what it is, which of how many, and the fingerprint."""
+    sheet.rule(MARGIN, _FOOT, WIDTH, 0.75)
+    baseline = _FOOT + 12.6
+    sheet.line(runs(foot), MARGIN, baseline, WIDTH, NOTE.size)
+    sheet.line(runs(count), MARGIN, baseline, WIDTH, NOTE.size, align="centre")
+    sheet.line(runs(fingerprint), MARGIN, baseline, WIDTH, NOTE.size, align="end")
+
+
+def _draw_head(sheet: Sheet, frame: Frame, catalogue: Catalogue) -> None:
+    draw_names(sheet, frame.charity, frame.centre, catalogue)
     title = runs(frame.title, weight=Weight.SEMIBOLD)
     sheet.line(title, MARGIN, 58.4, WIDTH, TITLE.size, align="end")
     label = runs(frame.number_label, weight=Weight.MEDIUM)
@@ -114,11 +135,3 @@ def _draw_head(sheet: Sheet, frame: Frame, catalogue: Catalogue) -> None:
     number = runs(frame.number, weight=Weight.SEMIBOLD)
     sheet.line(number, MARGIN + runs_width(label, _LABEL) + 3.2, _LEAD, WIDTH, _NUMBER)
     sheet.line(runs(frame.note), MARGIN, _LEAD, WIDTH, TABLE.size, align="end")
-
-
-def _draw_foot(sheet: Sheet, frame: Frame, count: str) -> None:
-    sheet.rule(MARGIN, _FOOT, WIDTH, 0.75)
-    baseline = _FOOT + 12.6
-    sheet.line(runs(frame.foot), MARGIN, baseline, WIDTH, NOTE.size)
-    sheet.line(runs(count), MARGIN, baseline, WIDTH, NOTE.size, align="centre")
-    sheet.line(runs(frame.fingerprint), MARGIN, baseline, WIDTH, NOTE.size, align="end")

@@ -7,20 +7,27 @@ from exports.charts import draw_swatch
 from exports.paper.blocks import Paragraph, Type
 from exports.paper.flow import Page, draw_page
 from exports.paper.fonts import Weight
-from exports.paper.letterhead import draw_letterhead
-from exports.paper.marks import draw_numbered_box
 from exports.paper.practice_mark import draw_practice_mark
 from exports.paper.runs import runs, runs_width
-from exports.paper.sheet import MILLIMETRE, Sheet, pages
-from exports.paper.staff_page import HEADING, MARGIN, NOTE, SIZE, TABLE, TITLE, TOP, WIDTH
+from exports.paper.sheet import Sheet, pages
+from exports.paper.staff_page import (
+    MARGIN,
+    NOTE,
+    SECTION_BASELINE,
+    SECTION_HEIGHT,
+    SIZE,
+    TABLE,
+    TITLE,
+    TOP,
+    WIDTH,
+    draw_foot,
+    draw_names,
+    draw_section_title,
+)
 from kafel_desk.language.catalogue import Catalogue
 
-_HEAD_TOP = 36.5
-_NAMES = 9.75
 _LEAD = 86.5  # the baseline of the period
 _PERIOD = Type(9.75, 15)
-_BOX = (5.4 * MILLIMETRE, 4.6 * MILLIMETRE)
-_FOOT = 791.5
 _SWATCH = (16.0, 6.6)
 _LEAST_NOTE = 6.8
 _LEAD_CLOSER = 7.0
@@ -28,10 +35,7 @@ _LEAD_CLOSER = 7.0
 
 @dataclass(frozen=True, slots=True)
 class ReportFrame:
-    """What stands around the content of every page. An empty name is the catalogue's own.
-
-    `until` is the sentence of a report that is printed before its period is over.
-    """
+    """What stands around the content of every page. An empty name is the catalogue's own."""
 
     title: str
     period: str
@@ -58,7 +62,7 @@ def report_pdf(
             _draw_head(sheet, frame, catalogue)
             draw_page(page, sheet, MARGIN, TOP, WIDTH)
             count = catalogue.text("paper.page.of", a=place, b=len(laid))
-            _draw_foot(sheet, frame, count)
+            draw_foot(sheet, frame.foot, count, frame.fingerprint)
     return out.getvalue()
 
 
@@ -81,30 +85,24 @@ class ReportHead:
 
     def height(self, width: float) -> float:
         """Return the height of the box and the white below it."""
-        return _BOX[1] + 3.4
+        return SECTION_HEIGHT
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """Draw it with its top at `y`."""
-        box_width, box_height = _BOX
-        draw_numbered_box(
-            sheet, self.number, x, y, width=box_width, height=box_height, size=TABLE.size
-        )
-        title = runs(self.title, weight=Weight.SEMIBOLD)
-        start = x + box_width + 5.4
-        sheet.line(title, start, y + 9.7, width, HEADING.size)
-        used = start - x + runs_width(title, HEADING.size) + 6
+        after = draw_section_title(sheet, self.number, self.title, x, y, width)
+        baseline = y + SECTION_BASELINE
         if self.note:
             words = runs(self.note)
-            room = max(width - used, 40.0)
+            room = max(x + width - after, 40.0)
             type_ = Type(max(NOTE.fitting(words, room).size, _LEAST_NOTE), NOTE.leading)
             note = Paragraph(words, type_, "end", most=1)
-            note.draw(sheet, x + width - room, y + 9.7 - NOTE.first_baseline, room)
+            note.draw(sheet, x + width - room, baseline - NOTE.first_baseline, room)
         end = x + width
         for swatch in reversed(self.legend):
             name = runs(swatch.name)
             wide = runs_width(name, TABLE.size)
             end -= wide
-            sheet.line(name, end, y + 9.7, wide, TABLE.size)
+            sheet.line(name, end, baseline, wide, TABLE.size)
             end -= _SWATCH[0] + 4.6
             draw_swatch(sheet, end, y + 3.6, swatch.part, *_SWATCH)
             end -= 9.6
@@ -127,16 +125,7 @@ class Lead:
 
 
 def _draw_head(sheet: Sheet, frame: ReportFrame, catalogue: Catalogue) -> None:
-    draw_letterhead(
-        sheet,
-        catalogue,
-        charity=frame.charity,
-        centre=frame.centre,
-        margin=MARGIN,
-        top=_HEAD_TOP,
-        size=_NAMES,
-        rule_below=6.7,
-    )
+    draw_names(sheet, frame.charity, frame.centre, catalogue)
     title = runs(frame.title, weight=Weight.SEMIBOLD)
     sheet.line(title, MARGIN, 58.4, WIDTH, TITLE.fitting(title, 0.45 * WIDTH).size, align="end")
     issued = runs(frame.issued)
@@ -144,11 +133,3 @@ def _draw_head(sheet: Sheet, frame: ReportFrame, catalogue: Catalogue) -> None:
     period = runs(frame.period, weight=Weight.MEDIUM)
     room = WIDTH - runs_width(issued, TABLE.size) - 10
     sheet.line(period, MARGIN, _LEAD, WIDTH, _PERIOD.fitting(period, room).size)
-
-
-def _draw_foot(sheet: Sheet, frame: ReportFrame, count: str) -> None:
-    sheet.rule(MARGIN, _FOOT, WIDTH, 0.75)
-    baseline = _FOOT + 12.6
-    sheet.line(runs(frame.foot), MARGIN, baseline, WIDTH, NOTE.size)
-    sheet.line(runs(count), MARGIN, baseline, WIDTH, NOTE.size, align="centre")
-    sheet.line(runs(frame.fingerprint), MARGIN, baseline, WIDTH, NOTE.size, align="end")
