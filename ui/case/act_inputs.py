@@ -88,7 +88,9 @@ def make_input(
         case Entry.STAFF | Entry.OFFICER | Entry.DEPARTMENT | Entry.CATEGORY | Entry.CHANNEL:
             choices = directory_choices(field.entry, directory)
             return PickByTyping(
-                theme, lambda query: [choice for choice in choices if matches(choice.text, query)]
+                theme,
+                lambda query: [choice for choice in choices if matches(choice.text, query)],
+                nothing=context.text("widget.no_match"),
             )
         case Entry.LINE:
             return TextInput(theme)

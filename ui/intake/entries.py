@@ -50,6 +50,7 @@ def make_control(
                 theme,
                 lambda query: [c for c in choices(declaration.entry) if matches(c.text, query)],
                 placeholder=placeholder,
+                nothing=text("widget.no_match"),
             )
         case Entry.RESERVED:
             return ReservedNumberInput(

@@ -275,7 +275,9 @@ class IntakeForm(ScrollContent):
         self.fields["kind"] = Field(theme, text("field.kind"), self.kinds)
         description = LongText(theme, size=SECTION, lines=2)
         self.fields["description"] = Field(theme, text("field.description"), description)
-        self.category = PickByTyping(theme, self._search_categories)
+        self.category = PickByTyping(
+            theme, self._search_categories, nothing=text("widget.no_match")
+        )
         self.fields["category"] = Field(
             theme, text("field.category"), self.category, label_hint=text("intake.type_part")
         )

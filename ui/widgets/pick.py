@@ -87,7 +87,8 @@ class PickByTyping(_PopupInput):
     """Type a part of a name and choose from what matches.
 
     `search` returns the choices of a query; it runs at every key and must be quick (a
-    list in memory). Leaving the field with words that name nothing keeps the old choice.
+    list in memory). Where it finds nothing, the list says `nothing`. Leaving the field takes the
+    one thing that the words can mean; where they name nothing, or several, the old choice stays.
     """
 
     def __init__(
@@ -96,11 +97,13 @@ class PickByTyping(_PopupInput):
         search: Callable[[str], Sequence[Choice]],
         *,
         placeholder: str = "",
+        nothing: str = "",
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, placeholder=placeholder, small=small, parent=parent)
         self._search = search
+        self._nothing = (Choice("", nothing),) if nothing else ()
         self.set_icon("search")
         self.textEdited.connect(self._show_matches)
 
@@ -108,7 +111,11 @@ class PickByTyping(_PopupInput):
         if not query.strip() and self._choice is not None:
             self._choice = None
             self.choice_changed.emit("")
-        self._open(self._search(query), query)
+        self._open(self._search(query) or self._nothing, query)
+
+    def _take(self, choice: Choice) -> None:
+        if choice.code:
+            super()._take(choice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -125,8 +132,14 @@ class PickByTyping(_PopupInput):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        query, is_typed = self.text().strip(), self.is_open
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        found = self._search(query) if query and is_typed else ()
+        if len(found) == 1:
+            self._take(found[0])
+        else:
             self.choose(self._choice)
 
 

@@ -127,6 +127,10 @@
     <source>This cannot be done.</source>
     <translation>لا يمكن إتمام هذا.</translation>
   </message>
+  <message id="widget.no_match">
+    <source>Nothing in the list has this name</source>
+    <translation>لا شيء في القائمة بهذا الاسم</translation>
+  </message>
   <message id="widget.cancel">
     <source>Cancel</source>
     <translation>إلغاء</translation>

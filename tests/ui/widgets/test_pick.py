@@ -30,7 +30,7 @@ class AForm(QWidget):
         super().__init__()
         theme = dressed()
         column = QVBoxLayout(self)
-        self.pick = PickByTyping(theme, search)
+        self.pick = PickByTyping(theme, search, nothing="لا شيء بهذا الاسم")
         self.select = Select(theme, CHOICES)
         self.other = TextInput(theme)
         for widget in (self.pick, self.select, self.other):
@@ -76,6 +76,26 @@ def test_words_that_name_nothing_give_the_old_choice_back(form: AForm) -> None:
     form.other.setFocus()
     assert form.pick.code == "date"
     assert form.pick.text() == CHOICES[1].text
+
+
+def test_leaving_takes_the_one_thing_that_the_words_can_mean(form: AForm) -> None:
+    type_text(form.pick, "مقاسات")
+    QTest.keyClick(form.pick, Qt.Key.Key_Tab)
+    assert form.pick.code == "size"
+    form.pick.choose(CHOICES[1])
+    form.pick.setFocus()
+    form.pick.selectAll()
+    type_text(form.pick, "العينية")
+    QTest.keyClick(form.pick, Qt.Key.Key_Tab)
+    assert form.pick.text() == CHOICES[1].text
+
+
+def test_where_nothing_has_the_name_the_list_says_so_and_offers_nothing(form: AForm) -> None:
+    type_text(form.pick, "لا شيء كهذا")
+    assert form.pick.is_open
+    QTest.keyClick(form.pick, Qt.Key.Key_Return)
+    assert form.pick.code == ""
+    assert form.said == []
 
 
 def test_emptying_the_field_chooses_nothing(form: AForm) -> None:
