@@ -12,6 +12,7 @@ from kafel_desk.case.rules import (
     fits,
     needs_text,
     no_conflict_of_interest,
+    not_before_receipt,
     one_of,
     raise_if_any,
 )
@@ -116,6 +117,7 @@ def _tell_of_safeguarding(case: Case, command: e.TellOfSafeguarding, context: Co
         needs_text("whom", whom),
         fits("whom", whom, LONGEST_LINE),
         believable_receipt("told_at", command.told_at, context.now),
+        not_before_receipt("told_at", command.told_at, case.received_at),
     ])  # fmt: skip
     return f.ToldOfSafeguarding(whom=whom, told_at=command.told_at or context.now)
 

@@ -1,6 +1,7 @@
 """Decide intake: everything that one saved form records (step 4, and 3, 8, 10, 12 on the spot)."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 
 import msgspec
 
@@ -21,6 +22,7 @@ from kafel_desk.case.rules import (
     known_department,
     known_staff,
     needs_text,
+    not_before_receipt,
     one_of,
     raise_if_any,
 )
@@ -34,6 +36,7 @@ from kafel_desk.person.details import PersonDetails, check_person
 from kafel_desk.person.facts import PersonRecorded
 from kafel_desk.ports import Randomness
 from kafel_desk.refusal import FieldError
+from kafel_desk.time.working_time import working_time
 
 
 class Intake(msgspec.Struct, frozen=True):
@@ -122,6 +125,7 @@ def _check(
         known_staff(directory, "received_by", command.received_by),
         believable_receipt("received_at", command.received_at, context.now),
         believable_receipt("told_at", command.told_at, context.now),
+        not_before_receipt("told_at", command.told_at, _received_at(command, context)),
         *_safeguarding_alone(command),
         *of_form,
     ])  # fmt: skip
@@ -152,7 +156,7 @@ def _received(
         number=number,
         kind=command.kind,
         channel=command.channel,
-        received_at=command.received_at or context.now,
+        received_at=_received_at(command, context),
         desk=desk_code,
         received_by=command.received_by or context.actor,
         person=person,
@@ -173,6 +177,17 @@ def _received(
     )
 
 
+def _received_at(command: RecordCase, context: Context) -> datetime:
+    """When it came; whom somebody told of it earlier on this day was told of what had come by then."""
+    if command.received_at is not None:
+        return command.received_at
+    local = working_time(context.directory.calendars).local
+    told = command.told_at
+    if told is not None and told < context.now and local(told).date() == local(context.now).date():
+        return told
+    return context.now
+
+
 def _of_safeguarding(command: RecordCase, context: Context) -> list[Fact]:
     """Record what is asked of a matter of safeguarding alone."""
     facts: list[Fact] = []
@@ -185,11 +200,15 @@ def _of_safeguarding(command: RecordCase, context: Context) -> list[Fact]:
 
 def _safeguarding_alone(command: RecordCase) -> Iterator[FieldError]:
     if command.confidentiality == "safeguarding":
+        if command.told_at is not None and not text_or_none(command.told_whom):
+            yield error("told_whom", "error.needed")
         return
     if command.is_danger_now is not None:
         yield error("is_danger_now", "error.not_safeguarding")
     if command.told_whom:
         yield error("told_whom", "error.not_safeguarding")
+    if command.told_at is not None:
+        yield error("told_at", "error.not_safeguarding")
 
 
 def _on_the_spot(command: RecordCase, directory: Directory) -> list[Fact]:

@@ -88,6 +88,13 @@ def believable_receipt(field: str, at: datetime | None, now: datetime) -> FieldE
     return None
 
 
+def not_before_receipt(field: str, at: datetime | None, received: datetime) -> FieldError | None:
+    """Nobody was told of what had not come yet; people type minutes, so seconds do not count."""
+    if at is not None and at < received.replace(second=0, microsecond=0):
+        return error(field, "error.before_receipt")
+    return None
+
+
 def still_to_come(field: str, due: datetime | None, now: datetime) -> FieldError | None:
     """A due time that has not passed."""
     if due is not None and due <= now:

@@ -70,3 +70,40 @@ def test_telling_one_more_opens_no_closed_case(desk: Desk) -> None:
     file = desk.case_file(desk.viewer("focal"), case)
     assert file is not None
     assert file.state == "closed"
+
+
+def test_whoever_was_told_was_told_of_what_had_come(desk: Desk) -> None:
+    earlier = NOON - timedelta(minutes=20)
+    file = desk.case_file(desk.viewer("focal"), record(desk, told_whom="1919", told_at=earlier))
+    assert file is not None
+    assert file.case.received_at == earlier
+    stated = {"received_at": NOON - timedelta(hours=1), "told_whom": "1919"}
+    file = desk.case_file(desk.viewer("focal"), record(desk, told_at=earlier, **stated))
+    assert file is not None
+    assert file.case.received_at == stated["received_at"]
+
+
+@pytest.mark.parametrize(
+    ("received", "told"),
+    [(None, timedelta(days=1)), (timedelta(hours=1), timedelta(hours=1, minutes=1))],
+)
+def test_nobody_is_told_before_it_came(
+    desk: Desk, received: timedelta | None, told: timedelta
+) -> None:
+    command = record_command(
+        confidentiality="safeguarding",
+        told_whom="1919",
+        told_at=NOON - told,
+        received_at=NOON - received if received else None,
+    )
+    assert refused(desk, command) == ["error.before_receipt"]
+    case = record(desk)
+    late = e.TellOfSafeguarding(case=case, whom="1919", told_at=NOON - timedelta(minutes=1))
+    assert refused(desk, late) == ["error.before_receipt"]
+    desk.execute(e.TellOfSafeguarding(case=case, whom="1919", told_at=NOON), "supervisor")
+
+
+def test_a_time_of_telling_is_of_somebody_and_of_this_lane(desk: Desk) -> None:
+    command = record_command(confidentiality="safeguarding", told_at=NOON)
+    assert refused(desk, command) == ["error.needed"]
+    assert refused(desk, record_command(told_at=NOON)) == ["error.not_safeguarding"]
