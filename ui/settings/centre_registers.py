@@ -20,6 +20,8 @@ from ui.settings.register import (
     Register,
     RegisterEntry,
     Review,
+    in_use_cell,
+    name_cell,
 )
 from ui.settings.template_check import TemplateCheck
 from ui.widgets.popup import Choice
@@ -36,20 +38,6 @@ MEANS_WORDS: Mapping[Means, str] = {
     "sms": "templates.by_sms",
     "letter": "templates.by_letter",
 }
-
-
-def _in_use(entry: RegisterEntry, lookup: Lookup) -> Cell:
-    if entry.is_active:
-        return Cell(lookup.text("set.yes"), "yes")
-    return Cell(lookup.text("set.switched_off"), "faint")
-
-
-def _name(entry: RegisterEntry, _lookup: Lookup) -> Cell:
-    return Cell(entry.name, "bold" if entry.is_active else "faint")
-
-
-def _given(values: Mapping[str, object]) -> dict[str, Any]:
-    return dict(values)
 
 
 # Templates
@@ -77,10 +65,10 @@ TEMPLATES = Register(
     new="templates.add",
     prefix="template",
     columns=(
-        Column("templates.name", 0, _name),
+        Column("templates.name", 0, name_cell),
         Column("templates.purpose", 152, _purpose),
         Column("templates.means", 152, _means),
-        Column("set.in_use", 88, _in_use),
+        Column("set.in_use", 88, in_use_cell),
     ),
     fields=(
         EditField("name", "templates.name"),
@@ -96,7 +84,7 @@ TEMPLATES = Register(
         directory.work.templates.values(),
         key=lambda template: (not template.is_active, template.order, template.name),
     ),
-    change=lambda entry, values: TemplateChanged(entry=entry, **_given(values)),
+    change=lambda entry, values: TemplateChanged(entry=entry, **values),
     hint="templates.order",
     editor_width=456,
 )
@@ -129,11 +117,11 @@ def _answers(directory: Directory) -> Sequence[AnswerEntry]:
     return sorted(entries, key=lambda entry: (not entry.is_active, entry.name))
 
 
-def _answer_fact(entry: str, values: Mapping[str, object]) -> AnswerChanged:
+def _answer_fact(entry: str, values: Mapping[str, Any]) -> AnswerChanged:
     given = dict(values)
     if "name" in given:
         given["title"] = given.pop("name")
-    return AnswerChanged(entry=entry, **_given(given))
+    return AnswerChanged(entry=entry, **given)
 
 
 def _is_stale(entry: RegisterEntry, today: date) -> bool:
@@ -160,9 +148,9 @@ ANSWERS = Register(
     new="answers.add",
     prefix="answer",
     columns=(
-        Column("answers.title", 0, _name),
+        Column("answers.title", 0, name_cell),
         Column("answers.reviewed_on", 152, _reviewed),
-        Column("set.in_use", 88, _in_use),
+        Column("set.in_use", 88, in_use_cell),
     ),
     fields=(
         EditField("name", "answers.title"),
@@ -245,14 +233,14 @@ ROUTINES = Register(
         Column("routine.name", 0, _routine_name),
         Column("routine.step", 88, _routine_step),
         Column("routines.every", 144, _routine_every),
-        Column("set.in_use", 88, _in_use),
+        Column("set.in_use", 88, in_use_cell),
     ),
     fields=(
         EditField("name", "routine.name", hint="routines.name_hint", is_needed=_is_own_routine),
         EditField("every", "routines.every", EditAs.PERIOD),
     ),
     entries=_routines,
-    change=lambda entry, values: RoutineChanged(entry=entry, **_given(values)),
+    change=lambda entry, values: RoutineChanged(entry=entry, **values),
     is_ordered=False,
     begins_with=lambda today: {"since": today},
 )

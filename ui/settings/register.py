@@ -67,6 +67,18 @@ class Cell:
     indent: int = 0
 
 
+def name_cell(entry: RegisterEntry, _lookup: Lookup) -> Cell:
+    """Return the name of an entry; what is switched off is faint."""
+    return Cell(entry.name, "bold" if entry.is_active else "faint")
+
+
+def in_use_cell(entry: RegisterEntry, lookup: Lookup) -> Cell:
+    """Return whether an entry is in use, in words."""
+    if entry.is_active:
+        return Cell(lookup.text("set.yes"), "yes")
+    return Cell(lookup.text("set.switched_off"), "faint")
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column; the one with width 0 takes what is left."""
@@ -175,7 +187,7 @@ class Register:
     columns: tuple[Column, ...]
     fields: tuple[EditField, ...]
     entries: Callable[[Directory], Sequence[RegisterEntry]]
-    change: Callable[[str, Mapping[str, object]], Fact]
+    change: Callable[[str, Mapping[str, Any]], Fact]
     hint: str = ""
     is_ordered: bool = True
     lacking: Callable[[Directory], int] | None = None

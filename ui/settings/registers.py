@@ -21,6 +21,8 @@ from ui.settings.register import (
     Lookup,
     Register,
     RegisterEntry,
+    in_use_cell,
+    name_cell,
 )
 from ui.settings.rights_words import RightsWords
 from ui.widgets.popup import Choice
@@ -50,22 +52,12 @@ def _in_use_first(entries: Iterable[Any]) -> Sequence[Any]:
     )
 
 
-def _name(entry: RegisterEntry, _lookup: Lookup) -> Cell:
-    return Cell(entry.name, "bold" if entry.is_active else "faint")
-
-
-def _in_use(entry: RegisterEntry, lookup: Lookup) -> Cell:
-    if entry.is_active:
-        return Cell(lookup.text("set.yes"), "yes")
-    return Cell(lookup.text("set.switched_off"), "faint")
-
-
 # Channels
 
 
 def _channel_name(entry: RegisterEntry, lookup: Lookup) -> Cell:
     channel = cast("Channel", entry)
-    cell = _name(entry, lookup)
+    cell = name_cell(entry, lookup)
     return Cell(cell.text, cell.look, _CHANNEL_ICONS[channel.kind])
 
 
@@ -125,7 +117,7 @@ CHANNELS = Register(
         EditField("on_poster", "channels.in_poster", EditAs.TICK),
     ),
     entries=lambda directory: _in_use_first(directory.channels.values()),
-    change=lambda entry, values: ChannelChanged(entry=entry, **_given(values)),
+    change=lambda entry, values: ChannelChanged(entry=entry, **values),
     hint="channels.order",
     lacking=lambda directory: sum(map(is_missing, directory.active_channels())),
     lacks="channels.lacking",
@@ -152,13 +144,13 @@ DEPARTMENTS = Register(
     new="departments.add",
     prefix="department",
     columns=(
-        Column("departments.name", 0, _name),
+        Column("departments.name", 0, name_cell),
         Column("departments.staff", 288, _department_staff),
-        Column("set.in_use", 104, _in_use),
+        Column("set.in_use", 104, in_use_cell),
     ),
     fields=(EditField("name", "departments.name"),),
     entries=lambda directory: _in_use_first(directory.departments.values()),
-    change=lambda entry, values: DepartmentChanged(entry=entry, **_given(values)),
+    change=lambda entry, values: DepartmentChanged(entry=entry, **values),
     hint="departments.order",
 )
 
@@ -195,11 +187,11 @@ STAFF = Register(
     new="staff.add",
     prefix="staff",
     columns=(
-        Column("login.name", 0, _name),
+        Column("login.name", 0, name_cell),
         Column("login.role", 208, _staff_roles),
         Column("departments.name", 144, _staff_department),
         Column("admin.login", 144, _staff_login),
-        Column("set.in_use", 80, _in_use),
+        Column("set.in_use", 80, in_use_cell),
     ),
     fields=(
         EditField("name", "login.name"),
@@ -216,7 +208,7 @@ STAFF = Register(
         ),
     ),
     entries=lambda directory: _in_use_first(directory.staff.values()),
-    change=lambda entry, values: StaffChanged(entry=entry, **_given(values)),
+    change=lambda entry, values: StaffChanged(entry=entry, **values),
     is_ordered=False,
     part=LogInPart,
 )
@@ -303,7 +295,7 @@ CATEGORIES = Register(
         Column("departments.name", 144, _category_department),
         Column("categories.priority", 72, _category_urgent),
         Column("categories.to_close", 128, _category_needs),
-        Column("set.in_use", 88, _in_use),
+        Column("set.in_use", 88, in_use_cell),
     ),
     fields=(
         EditField("name", "categories.name"),
@@ -324,13 +316,6 @@ CATEGORIES = Register(
         ),
     ),
     entries=_tree,
-    change=lambda entry, values: CategoryChanged(entry=entry, **_given(values)),
+    change=lambda entry, values: CategoryChanged(entry=entry, **values),
     hint="categories.order",
 )
-
-
-def _given(values: Mapping[str, object]) -> dict[str, Any]:
-    return dict(values)
-
-
-REGISTERS: tuple[Register, ...] = (CHANNELS, DEPARTMENTS, STAFF, CATEGORIES)
