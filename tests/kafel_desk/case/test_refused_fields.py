@@ -1,5 +1,6 @@
 """What an act refuses in each of its fields, whatever the case; and what it takes over from a form."""
 
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -72,6 +73,41 @@ def test_whom_one_told_of_safeguarding_is_a_line(fields: dict[str, Any], wrong: 
     assert refusal(guarded, e.TellOfSafeguarding, **fields) == wrong
 
 
+def test_whom_one_told_bears_the_time_that_was_given() -> None:
+    guarded = Story().record(confidentiality="safeguarding").later(hours=1)
+    earlier = guarded.now - timedelta(minutes=20)
+    guarded.do(e.TellOfSafeguarding, whom="1919", told_at=earlier)
+    assert guarded.facts[-1].fact == f.ToldOfSafeguarding(whom="1919", told_at=earlier)
+    found = refusal(guarded, e.TellOfSafeguarding, whom="1919", told_at=earlier + timedelta(days=1))
+    assert found == "told_at: error.in_the_future"
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ({"complained_staff": "left"}, "complained_staff: error.unknown_staff"),
+        ({"internal": "perhaps"}, "internal: error.not_one_of"),
+        ({"remedy": NOVELS}, "remedy: error.too_long"),
+        ({"safe_contact": "ن" * 501}, "safe_contact: error.too_long"),
+        ({"extension": "12a"}, "extension: error.extension"),
+    ],
+)
+def test_a_correction_is_checked_as_intake_is(fields: dict[str, Any], wrong: str) -> None:
+    assert refusal(Story().record(), c.CorrectDetails, **fields) == wrong
+
+
+def test_a_correction_may_say_yes_and_no() -> None:
+    story = Story().record().do(c.CorrectDetails, internal=True)
+    assert story.case.is_internal
+    assert not story.do(c.CorrectDetails, internal=False).case.is_internal
+
+
+def test_a_correction_chooses_one_of_two_values() -> None:
+    story = Story().record().from_elsewhere(f.DetailsCorrected(remedy="غيره"))
+    assert len(story.case.registers["remedy"]) == 2
+    assert len(story.do(c.CorrectDetails, remedy="غيره").case.registers["remedy"]) == 1
+
+
 def test_what_stands_already_is_no_act() -> None:
     story = Story().record()
     assert refusal(story, c.SetPriority, priority="normal") == "priority: error.nothing_changed"
@@ -130,6 +166,17 @@ def test_of_several_actions_the_one_that_is_named_is_done() -> None:
     assert [action.planned.id for action in story.case.open_actions] == [first]
     found = refusal(story, c.CompleteAction, action=second)
     assert found == "action: error.no_open_action"
+
+
+def test_of_several_actions_the_one_that_is_named_is_checked() -> None:
+    story = answered().do(c.PlanAction, text="تدريب", owner="salma")
+    story.do(c.PlanAction, text="تنبيه", owner="salma").do(c.CompleteAction).do(c.CompleteAction)
+    story.do(c.PlanAction, text="متابعة", owner="salma")
+    second, open_one = story.case.actions[1], story.case.actions[2]
+    story.do(e.CheckAction, "badr", effective=True, action=second.planned.id)
+    assert [action.checked is not None for action in story.case.actions] == [False, True, False]
+    found = refusal(story, e.CheckAction, "badr", effective=True, action=open_one.planned.id)
+    assert found == "action: error.no_action_to_check"
 
 
 def test_the_draft_that_is_named_is_the_one_that_waits() -> None:
