@@ -116,7 +116,7 @@ class Navigation(QObject):
 
 
 class Session(QObject):
-    """Who is at the desk. Until log-in exists the window asks, and every fact names them."""
+    """Who is at the desk: whoever logged in, or where nobody can, whom the window asked."""
 
     changed = Signal()
 
