@@ -43,7 +43,7 @@ class IntakePage(QWidget):
         self._sheets: dict[OpeningName, Sheet] = {name: Sheet() for name in OPENINGS}
         self._is_saving = False
         self._is_loading = False
-        self._filled_name = ""
+        self._filled: Mapping[str, object] = {}
         self._has_rung = False
         self.view = IntakeView(context)
         self.saved = SavedPage(context, slips)
@@ -252,25 +252,34 @@ class IntakePage(QWidget):
             self.view.say_known(cards)
             if person is not None:
                 self.view.card.choose(person)
+            self._take_back()
 
         if not look_up(self._context, phone, done):
             self.view.card.clear()
             self.view.say_known(())
+            self._take_back()
 
     def _fill_from(self, card: object) -> None:
         if isinstance(card, PersonCard):
-            self._is_loading = True
-            hint = self._context.text("intake.name_from_card")
-            form = self.view.form
-            self._filled_name = fill_from_card(form, card, self._filled_name, hint)
-            self._is_loading = False
+            self._fill(card)
             read_history(self._context, card, partial(self.view.card.show_history, card.person))
+
+    def _take_back(self) -> None:
+        """Where nobody is chosen, nothing stays of a card that was shown for a moment."""
+        if self._filled and self.view.card.chosen is None:
+            self._fill(None)
+
+    def _fill(self, card: PersonCard | None) -> None:
+        self._is_loading = True
+        self._filled = fill_from_card(self.view.form, card, self._filled, self._context.text)
+        self._is_loading = False
 
     def _compare_name(self) -> None:
         card = self.view.card.chosen
         name = str(self.view.form.values().get("name", ""))
         if card is not None and not is_this_person(name, card.name):
             self.view.card.choose_nobody()
+            self._take_back()
 
     # Saving
 
@@ -372,7 +381,7 @@ class IntakePage(QWidget):
         self._empty_form()
 
     def _empty_form(self) -> None:
-        self._filled_name = ""
+        self._filled = {}
         self.view.answers.close_all()
         self.view.head.timer.hold(0)
         self.view.head.show_draft("")

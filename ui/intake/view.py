@@ -230,6 +230,10 @@ class IntakeView(QWidget):
             said.setFocus()
             self._scrolling.start()
 
+    def _toggle_answered(self) -> None:
+        self.form.toggle_answered()
+        self._scrolling.start()
+
     def _toggle_further(self) -> None:
         self.form.toggle_further()
         self._scrolling.start()
@@ -259,7 +263,6 @@ class IntakeView(QWidget):
     # Keys and room
 
     def _make_keys(self) -> None:
-        form = self.form
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Return": self.save_pressed.emit,
             "Ctrl+Enter": self.save_pressed.emit,
@@ -268,7 +271,7 @@ class IntakeView(QWidget):
             "F7": self.card.open_whole,
             "F9": self.toggle_safeguarding,
             "Ctrl+Shift+V": self._paste,
-            "Alt+R": form.toggle_answered,
+            "Alt+R": self._toggle_answered,
             "Alt+D": self._toggle_further,
             "Alt+S": self.answers.focus_search,
             "Alt+A": self.answers.give,

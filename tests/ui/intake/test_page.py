@@ -166,6 +166,22 @@ class TestTheCaller:
         values = shown.page.view.form.values()
         assert (values["name"], values["relation"]) == ("هدى صالح المالكي", "guardian")
 
+    def test_a_number_that_was_only_near_leaves_nothing_of_its_person(
+        self, qtbot: QtBot, shown: Shown
+    ) -> None:
+        shown.desk.record(
+            name="هدى صالح المالكي", phone="0555000121", relation="guardian",
+            safe_contact="بعد العصر فقط",
+        )  # fmt: skip
+        for digit in "0555000123":
+            QTest.keyClicks(focus() or shown.page, digit)
+            shown.settle()
+        assert shown.page.view.form.values() == {"phone": "0555000123"}
+        shown.enter(phone="0555000121")
+        assert shown.page.view.form.values()["safe_contact"] == "بعد العصر فقط"
+        shown.enter(name="سارة حسن")
+        assert shown.page.view.form.values() == {"phone": "0555000121", "name": "سارة حسن"}
+
     def test_of_two_people_none_is_taken_before_one_is_chosen(self, shown: Shown) -> None:
         shown.desk.record(name="هدى صالح المالكي", phone="0555000123")
         shown.desk.record(name="ماجد صالح المالكي", phone="0555000123")
