@@ -1,6 +1,7 @@
 """The part of the check that verifies who acted: the signature over every act."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from database.connection import Connection
 from database.events import shared_facts
@@ -20,13 +21,16 @@ def act_findings(connection: Connection) -> Iterator[Message]:
 def read_verifiers(connection: Connection) -> Verifiers:
     """Read the public keys of all users, former ones too, and of all desks."""
     users = {staff: user.signed_with for staff, user in read_directory(connection).users.items()}
-    desks = {
-        fact.fact.writer: fact.fact.signing_key
-        for fact in shared_facts(connection)
-        if isinstance(fact.fact, MemberAdmitted)
-    }
+    admitted = [
+        one.fact for one in shared_facts(connection) if isinstance(one.fact, MemberAdmitted)
+    ]
+    desks = {one.writer: one.signing_key for one in admitted}
+    # A writer that vouches for its former one comes after it, too.
+    follows = {one.writer: one.continues for one in admitted if one.continues and not one.is_former}
+    own = [uid for (uid,) in connection.execute("SELECT uid FROM writers WHERE is_own ORDER BY id")]
+    follows |= dict(pairwise(reversed(own)))
     for writer, signing, sealing in connection.execute(
         "SELECT writer, signing, sealing FROM desk_keys"
     ):
         desks[writer] = DeskKeys(signing, sealing).public().signing
-    return Verifiers(users, desks)
+    return Verifiers(users, desks, follows)

@@ -24,6 +24,10 @@ class DeskKeys(NamedTuple):
     signing: bytes
     sealing: bytes
 
+    def __repr__(self) -> str:
+        """Say nothing of them, wherever they are printed."""
+        return "DeskKeys(…)"
+
     def public(self) -> PublicKeys:
         """Return what others may know."""
         signing, _ = crypto_sign_seed_keypair(self.signing)

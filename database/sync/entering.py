@@ -168,7 +168,7 @@ def vouch_for_former(members: Members) -> None:
     with members.opened.store.write() as transaction:
         for former in alone.keys() - kept.desk_keys.keys():
             transaction.beside(partial(tables.keep_desk_keys, writer=former, keys=made[former]))
-        members.record(transaction, facts)
+        members.record(transaction, facts, by_itself=True)
     members.keys.forget()
 
 

@@ -55,6 +55,14 @@ def keep_desk_keys(connection: Connection, writer: bytes, keys: DeskKeys) -> Non
     connection.execute("INSERT INTO desk_keys VALUES (?, ?, ?)", (writer, *keys))
 
 
+def read_desk_keys(connection: Connection, writer: bytes) -> DeskKeys | None:
+    """Read the secrets of one writer of this desk, None where it has none."""
+    row = connection.execute(
+        "SELECT signing, sealing FROM desk_keys WHERE writer = ?", (writer,)
+    ).fetchone()
+    return DeskKeys(*row) if row else None
+
+
 def keep_epochs(connection: Connection, epochs: dict[bytes, bytes]) -> None:
     """Keep keys of epochs; one that is there already stays."""
     connection.executemany("INSERT OR IGNORE INTO epochs VALUES (?, ?)", epochs.items())

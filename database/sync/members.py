@@ -80,10 +80,13 @@ class Members:
         asked = "SELECT uid, last_number FROM writers WHERE is_own = 1 ORDER BY id"
         return list(self.opened.store.look(lambda at: at.execute(asked).fetchall()))
 
-    def record(self, transaction: JournalTransaction, facts: Sequence[Fact]) -> None:
-        """Record facts of membership within a write."""
+    def record(
+        self, transaction: JournalTransaction, facts: Sequence[Fact], *, by_itself: bool = False
+    ) -> None:
+        """Record facts of membership within a write: done by whoever is logged in, or by itself."""
         drafts = [Draft(DIRECTORY_SUBJECT, fact) for fact in facts]
-        transaction.append(drafts, BY_ITSELF, self.clock.now())
+        session = None if by_itself else self.opened.session
+        transaction.append(drafts, session.staff if session else BY_ITSELF, self.clock.now())
 
     def own_keys(self) -> DeskKeys:
         """Return the keys of this desk's writer, new ones where it has none yet."""

@@ -60,6 +60,10 @@ class Unlocked(NamedTuple):
     keys: DeskKeys
     database_keys: tuple[bytes, ...]
 
+    def __repr__(self) -> str:
+        """Say nothing of the keys, wherever this is printed."""
+        return f"Unlocked({self.staff!r}, …)"
+
 
 class KeyRing:
     """The file of one desk."""

@@ -38,10 +38,13 @@ def begin_session(opened: "OpenDesk", unlocked: Unlocked) -> Session:
     session = Session(unlocked.staff, unlocked.keys)
     opened.session = session
     if opened.writing is not None:
-        kept = opened.writing.look(member_tables.read_kept)
-        opened.writing.signer = SessionSigner(
-            session.staff, session.keys, kept.desk_keys.get(opened.writing.writer())
-        )
+        writing = opened.writing
+
+        def keys_of_desk() -> DeskKeys | None:
+            # Asked each time: a desk founds or enters a centre while somebody is logged in.
+            return writing.look(lambda at: member_tables.read_desk_keys(at, writing.writer()))
+
+        writing.signer = SessionSigner(session.staff, session.keys, keys_of_desk)
     return session
 
 
