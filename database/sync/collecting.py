@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from database.sync import names
-from database.sync.envelope import LARGEST_FILE, is_whole
+from database.sync.envelope import LARGEST_BLOB, LARGEST_FILE, is_whole
 from database.sync.erasing import let_go_of_erased_keys, remove_replaced
 from database.sync.names import FileName, Kind
 from database.sync.parts import Parts, Progress, Round
@@ -397,4 +397,3 @@ class Collector:
 
 
 _ORDER: dict[Kind, int] = {"pack": 0, "seg": 1, "keys": 2}
-LARGEST_BLOB = 2100 * 1024 * 1024

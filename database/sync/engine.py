@@ -37,10 +37,9 @@ class Engine:
         randomness: Randomness,
         keys: Keys,
         *,
-        compartment: str = "00000001",
         version: str = "",
     ) -> None:
-        self._parts = Parts(store, transport, clock, randomness, keys, compartment, version)
+        self._parts = Parts(store, transport, clock, randomness, keys, names.COMPARTMENT, version)
         self._publisher = Publisher(self._parts)
         self._collector = Collector(self._parts)
         self._held_back = b""

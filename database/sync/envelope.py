@@ -27,6 +27,7 @@ from kafel_desk.ports import Randomness
 
 FORMAT = 1
 LARGEST_FILE = 24 * 1024 * 1024
+LARGEST_BLOB = 2100 * 1024 * 1024
 """Bytes of a segment, key file or pack: one event of the longest text, and room."""
 
 _MAGIC: dict[Kind, bytes] = {"seg": b"KFS", "keys": b"KFK", "pack": b"KFP"}

@@ -18,6 +18,8 @@ from typing import Literal, NamedTuple
 
 SHARE = "SHARE"
 JOINING = "j"
+COMPARTMENT = "00000001"
+"""The part of the share that everybody in the centre reads: the only one there is so far."""
 
 Kind = Literal["seg", "keys", "pack"]
 _LETTERS: dict[Kind, str] = {"seg": "w", "keys": "k", "pack": "p"}

@@ -16,7 +16,6 @@ from database.sync.transport import NotReachable, NotWritten, Refused
 from kafel_desk.ports import Randomness
 
 LARGEST_SHARE_FILE = 64 * 1024
-LARGEST_BLOB = 2100 * 1024 * 1024
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _BUSY = {errno.EBUSY, errno.EAGAIN, errno.ETXTBSY}
@@ -26,18 +25,15 @@ _DENIED = {errno.EACCES, errno.EPERM}
 class ShareFolder:
     """One folder of one centre; implements ``Transport``."""
 
-    def __init__(
-        self, files: ShareFiles, share: bytes, randomness: Randomness, compartment: str = "00000001"
-    ) -> None:
+    def __init__(self, files: ShareFiles, share: bytes, randomness: Randomness) -> None:
         self._files = files
         self._share = share
         self._randomness = randomness
-        self._compartment = compartment
 
     def heads(self) -> tuple[bytes, ...]:
         """Return the writers that left anything."""
         self._check_share()
-        found = self.list(names.writers_folder(self._compartment))
+        found = self.list(names.writers_folder(names.COMPARTMENT))
         return tuple(sorted(bytes.fromhex(name) for name in found if names.is_writer(name)))
 
     def list(self, folder: str) -> list[str]:
@@ -75,10 +71,10 @@ class ShareFolder:
                 self._clear(beside)
                 raise NotWritten("share.busy") from error
 
-    def get_blob(self, blob: str, limit: int = LARGEST_BLOB) -> bytes | None:
+    def get_blob(self, blob: str, limit: int) -> bytes | None:
         """Return an evidence file, verified."""
         try:
-            content = self.get(names.blob_path(self._compartment, blob), limit)
+            content = self.get(names.blob_path(names.COMPARTMENT, blob), limit)
         except Refused:
             return None
         is_whole = content is not None and hashlib.sha256(content).hexdigest() == blob
@@ -86,7 +82,7 @@ class ShareFolder:
 
     def put_blob(self, blob: str, content: bytes) -> None:
         """Put an evidence file."""
-        self.put(names.blob_path(self._compartment, blob), content)
+        self.put(names.blob_path(names.COMPARTMENT, blob), content)
 
     def retire(self, name: str) -> None:
         """Remove a key file that held an erased key."""
