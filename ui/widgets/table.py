@@ -22,6 +22,7 @@ _ROW = 32
 _COMFORTABLE_ROW = 40
 _COMFORTABLE_FROM = 960
 _FOCUS = 2
+_AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class RowTable(QTableView):
@@ -99,11 +100,18 @@ class RowTable(QTableView):
         super().leaveEvent(event)
         self._hover(QModelIndex())
 
-    def _hover(self, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _hover(self, index: _AnyIndex) -> None:
         row = index.row() if index.isValid() else -1
         if row != self.marks.hovered_row:
             self.marks.hovered_row = row
             self.viewport().update()
+
+    def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        # Qt draws the two cells anew; the mark of the focus goes round the whole row.
+        for index in (current, previous):
+            if index.isValid():
+                self.viewport().update(self._row_rect(index.row()))
 
     def _row_rect(self, row: int) -> QRect:
         top = self.rowViewportPosition(row)

@@ -1,7 +1,8 @@
 """The parts in the gallery: named, whole at every text scale, and working by keyboard."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -87,6 +88,35 @@ def test_letters_and_space_in_a_table_are_left_to_its_page(gallery: Gallery) -> 
     assert gallery.table.currentIndex().row() == 0
     QTest.keyClick(gallery.table, Qt.Key.Key_Down)
     assert gallery.table.currentIndex().row() == 1
+
+
+def test_the_mark_of_the_focus_goes_from_the_whole_row_before(
+    gallery: Gallery, qtbot: QtBot
+) -> None:
+    class Painted(QObject):
+        region = QRegion()
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            del watched
+            if isinstance(event, QPaintEvent):
+                self.region = self.region.united(event.region())
+            return False
+
+    table = RowTable(dressed(), "")
+    table.setModel(gallery.table.model())
+    keep(qtbot, table)
+    with qtbot.waitActive(table):
+        table.show()
+        table.activateWindow()
+    table.selectRow(0)
+    table.setFocus()
+    for _ in range(3):
+        QApplication.processEvents()
+    painted = Painted()
+    table.viewport().installEventFilter(painted)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    row = QRect(0, 0, table.viewport().width(), table.rowHeight(0) - 1)
+    qtbot.waitUntil(lambda: not QRegion(row).subtracted(painted.region).rectCount())
 
 
 def test_a_number_is_isolated_for_the_eye_alone(gallery: Gallery) -> None:
