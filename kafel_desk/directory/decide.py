@@ -42,7 +42,9 @@ from kafel_desk.users.administrators import is_last_administrator
 
 LONGEST_RECOMMENDATIONS = 2_000
 """Characters of what a supervisor recommends for one period: what a page has room for."""
-_LONG_TEXTS = frozenset({"text", "what", "decisions"})
+_LONG_TEXTS = frozenset({"text", "what", "decisions", "lane_say", "lane_not_ask"})
+LONGEST_LANE_WORDS = 600
+"""Characters that the desk shows while harm is told: more is not read there."""
 
 DIRECTORY_SUBJECT = Subject("directory", bytes(16))
 """There is one directory, so its id says nothing."""
@@ -108,6 +110,10 @@ def _problems(directory: Directory, change: Fact) -> Iterable[FieldError | None]
             yield _filled("charity", change.charity)
             yield _filled("centre", change.centre)
             yield _filled("report_line", change.report_line)
+            for field in ("charity", "centre", "report_line"):
+                yield _fits_if_set(field, getattr(change, field), LONGEST_LINE)
+            for field in ("lane_say", "lane_not_ask"):
+                yield _fits_if_set(field, getattr(change, field), LONGEST_LANE_WORDS)
         case f.StaffChanged():
             yield _not_twice(directory, change)
             yield _leaves_nobody(directory, change)
@@ -192,6 +198,10 @@ def _needs_name(name: str) -> FieldError | None:
 
 def _filled(field: str, value: str | UnsetType) -> FieldError | None:
     return error(field, "error.needed") if value is not UNSET and not value else None
+
+
+def _fits_if_set(field: str, value: str | UnsetType, longest: int) -> FieldError | None:
+    return None if value is UNSET else fits(field, value, longest)
 
 
 def _not_twice(directory: Directory, change: f.StaffChanged) -> FieldError | None:

@@ -18,11 +18,17 @@ from kafel_desk.time.working_calendar import WorkingCalendar
 
 
 class CentreChanged(Fact, frozen=True, kw_only=True):
-    """The names that stand on screen and paper, and the number at which harm is reported."""
+    """The names that stand on screen and paper, and the number at which harm is reported.
+
+    ``lane_say`` and ``lane_not_ask`` are what the desk shows while harm is told: what to say to
+    whoever speaks, and what not to ask; where they are empty, the words that are shipped.
+    """
 
     charity: str | UnsetType = UNSET
     centre: str | UnsetType = UNSET
     report_line: str | UnsetType = UNSET
+    lane_say: str | UnsetType = UNSET
+    lane_not_ask: str | UnsetType = UNSET
 
 
 class DepartmentChanged(Fact, frozen=True, kw_only=True):

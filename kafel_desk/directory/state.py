@@ -33,12 +33,15 @@ class Desk(msgspec.Struct, frozen=True):
 class Directory(msgspec.Struct, frozen=True):
     """Everything in the directory; entries that were switched off are still here.
 
-    ``report_line`` is the number at which harm to a child is reported: 1919 as shipped.
+    ``report_line`` is the number at which harm to a child is reported: 1919 as shipped. ``lane_say``
+    and ``lane_not_ask`` are empty until the centre wrote its own words.
     """
 
     charity: str = ""
     centre: str = ""
     report_line: str = "1919"
+    lane_say: str = ""
+    lane_not_ask: str = ""
     departments: Mapping[str, Department] = {}
     staff: Mapping[str, Staff] = {}
     categories: Mapping[str, Category] = {}

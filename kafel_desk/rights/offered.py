@@ -99,6 +99,7 @@ SETTINGS: Mapping[str, frozenset[Role]] = {
     "routines": _CENTRE_WORK,
     "reporting": LEADERS,
     "evidence": _ADMINISTRATION,
+    "safeguarding": _ADMINISTRATION,
     "papers": _WORKS,
     "desks": _ADMINISTRATION,
     "backup": _ADMINISTRATION,

@@ -16,7 +16,7 @@ from kafel_desk.person.phones import display_phone
 from kafel_desk.time.working_time import working_time
 
 Values = Mapping[str, object]
-"""What a form holds: text and codes as text, a day as a date."""
+"""What a form holds: text and codes as text, a day as a date, a moment as an aware time."""
 
 _PERSON_FIELDS = ("name", "phones", "extension", "email", "national_id")
 _CODES = frozenset({"relation", "category", "complained_staff"})
@@ -119,6 +119,10 @@ class _Maker:
         working = working_time(self._directory.calendars)
         zone = working.local(datetime.combine(day, time(), UTC)).tzinfo
         return working.end_of_working_day(datetime.combine(day, time(), zone))
+
+    def moment(self, name: str) -> datetime | None:
+        at = self._values.get(name)
+        return at if isinstance(at, datetime) else None
 
     def seen(self, *fields: str) -> c.Seen:
         return seen_ids(self._file.case.registers, fields) if self._file else {}
@@ -236,7 +240,9 @@ _MAKERS: dict[Act, Callable[[_Maker], c.CaseCommand]] = {
     "refer": lambda m: e.ReferOut(
         case=m.case, body=m.text("body"), disclosed=m.text("disclosed"), note=m.optional("note")
     ),
-    "told_of": lambda m: e.TellOfSafeguarding(case=m.case, whom=m.text("whom")),
+    "told_of": lambda m: e.TellOfSafeguarding(
+        case=m.case, whom=m.text("whom"), told_at=m.moment("told_at")
+    ),
     "note": lambda m: c.AddNote(case=m.case, text=m.text("text")),
     "priority": lambda m: c.SetPriority(
         case=m.case, priority=m.text("priority"), reason=m.optional("reason"),  # type: ignore[arg-type]

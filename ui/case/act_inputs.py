@@ -10,6 +10,7 @@ from kafel_desk.case.state import Action
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.direction import isolate
+from kafel_desk.time import wording
 from ui.case.acts import ActField, Entry
 from ui.context import WindowContext
 from ui.widgets import (
@@ -23,6 +24,7 @@ from ui.widgets import (
     TextInput,
 )
 from ui.widgets.matching import matches
+from ui.widgets.when_input import WhenInput
 
 _OFFICER_ROLES = frozenset({"officer", "supervisor"})
 
@@ -70,6 +72,11 @@ def make_input(
             return LeftToRightInput(theme)
         case Entry.DATE:
             return DateInput(theme, context.catalogue, placeholder=context.text("widget.date_hint"))
+        case Entry.MOMENT:
+            return WhenInput(
+                theme, context.text, context.now,
+                lambda day: wording.full_date(context.catalogue, day),
+            )  # fmt: skip
         case Entry.YES_NO:
             return YesNo(context)
         case Entry.CHOICE:
@@ -130,10 +137,12 @@ def _choice_of(action: Action) -> Choice:
 
 
 def read_input(control: QWidget) -> object:
-    """Return what was filled in: text, a code, a day, or nothing."""
+    """Return what was filled in: text, a code, a day, a moment, or nothing."""
     match control:
         case DateInput():
             return control.day
+        case WhenInput():
+            return None if control.problem else control.moment()
         case PickByTyping() | Select() | YesNo():
             return control.code
         case LongText():

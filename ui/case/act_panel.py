@@ -28,6 +28,7 @@ from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets import Button, ButtonKind, DateInput, Field, Hairline, IconButton, Label, Notice
 from ui.widgets.label import fill_ground
+from ui.widgets.when_input import WhenInput
 from ui.work import Operation
 
 _EDGE = 16
@@ -174,8 +175,9 @@ class ActPanel(QWidget):
         assert self._form is not None  # noqa: S101 - asked for by the caller
         for declared in self._form.fields:
             part = self._fields[declared.name]
-            if isinstance(part.control, DateInput) and part.control.problem is not None:
-                part.set_error(self._context.catalogue.message(part.control.problem))
+            control = part.control
+            if isinstance(control, (DateInput, WhenInput)) and control.problem is not None:
+                part.set_error(self._context.catalogue.message(control.problem))
             elif declared.is_required and not str(read_input(part.control) or "").strip():
                 part.set_error(self._context.text("error.needed"))
         self._focus_first_error()

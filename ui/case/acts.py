@@ -25,6 +25,7 @@ class Entry(enum.Enum):
     CATEGORY = enum.auto()
     CHANNEL = enum.auto()
     DATE = enum.auto()
+    MOMENT = enum.auto()
     OPEN_ACTION = enum.auto()
     DONE_ACTION = enum.auto()
     LINKED_CASE = enum.auto()
@@ -247,6 +248,8 @@ _FORMS: tuple[ActForm, ...] = (
         fields=(
             ActField("whom", "safeguarding.told", Entry.LINE, is_required=True,
                      hint="safeguarding.told_hint"),
+            ActField("told_at", "safeguarding.told_at", Entry.MOMENT,
+                     hint="safeguarding.told_at_hint"),
         ),
     ),
     ActForm(

@@ -1,14 +1,13 @@
 """What makes an input out of a declared field, and reads and writes its value as plain text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, tzinfo
+from datetime import date, datetime
 
 from PySide6.QtWidgets import QWidget
 
 from kafel_desk.case.facts import KINDS
 from ui.intake.fields import KIND_HINTS, KIND_ICONS, KIND_WORDS, Entry, FieldDeclaration
 from ui.intake.reserved_input import ReservedNumberInput
-from ui.intake.when_input import WhenInput
 from ui.theme import Theme
 from ui.theme.theme import BODY
 from ui.widgets.choice import KindButtons, KindOption, TickBox
@@ -16,6 +15,7 @@ from ui.widgets.field import LeftToRightInput, LongText, NumberInput, PhoneInput
 from ui.widgets.matching import matches
 from ui.widgets.pick import PickByTyping, Select
 from ui.widgets.popup import Choice
+from ui.widgets.when_input import WhenInput
 
 Value = str | bool
 Text = Callable[[str], str]
@@ -26,7 +26,7 @@ def make_control(
     theme: Theme,
     text: Text,
     choices: Callable[[Entry], Sequence[Choice]],
-    zone: Callable[[], tzinfo | None],
+    now: Callable[[], datetime],
     say_day: Callable[[date], str],
 ) -> QWidget:
     """Return the input of a declared field; `choices` gives what the directory has to offer."""
@@ -59,7 +59,7 @@ def make_control(
                 placeholder=placeholder,
             )
         case Entry.WHEN:
-            return WhenInput(theme, text, zone, say_day)
+            return WhenInput(theme, text, now, say_day)
         case Entry.TICK:
             return TickBox(theme, text(declaration.label))
         case Entry.LINE:

@@ -1,7 +1,7 @@
 """The intake form: built from declared fields, in one column or with the description beside."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -31,7 +31,6 @@ from ui.intake.form_placing import GAP, ROW_GAP, FormParts, FormPlacing, FormSha
 from ui.intake.openings import Opening
 from ui.intake.phone_check import check_phone
 from ui.intake.safeguarding_lane import LANE_FIELDS, SafeguardingLane
-from ui.intake.when_input import WhenInput
 from ui.theme import Theme, Weight
 from ui.theme.theme import BODY, SECTION
 from ui.widgets.button import Button, ButtonKind
@@ -41,6 +40,7 @@ from ui.widgets.label import KeyHint, Label
 from ui.widgets.pick import PickByTyping
 from ui.widgets.popup import Choice
 from ui.widgets.scrolling import ScrollContent
+from ui.widgets.when_input import WhenInput
 
 _ORDER = (
     "phone", "other_phone", "name", "relation", "kind", "description", "category", "remedy",
@@ -59,17 +59,17 @@ class IntakeForm(ScrollContent):
         self,
         theme: Theme,
         text: Callable[..., str],
-        zone: Callable[[], tzinfo | None],
+        now: Callable[[], datetime],
         say_day: Callable[[date], str],
     ) -> None:
         super().__init__()
-        self._theme = theme
-        self._text = text
-        self._zone, self._say_day = zone, say_day
+        self._theme, self._text = theme, text
+        self._now, self._say_day = now, say_day
         self._directory_choices: dict[Entry, Sequence[Choice]] = {}
         self._categories: Sequence[Choice] = ()
         self._shape = FormShape.NARROW
         self.fields: dict[str, Field] = {}
+        self._moments: dict[str, WhenInput] = {}
         for declaration in PERSON_FIELDS:
             self._make_field(declaration)
         self._make_matter()
@@ -132,15 +132,14 @@ class IntakeForm(ScrollContent):
             self.clear_errors()
             self._show_answer()
             self._show_lane()
-            name_hint = self._text("intake.name_optional")
-            self.fields["name"].set_hint(name_hint)
+            self.fields["name"].set_hint(self._text("intake.name_optional"))
         for name in ("phone", "other_phone"):
             self._check_phone(name, is_final=True)
 
     def set_directory(self, directory: Directory, unused: Sequence[str] = ()) -> None:
         """Offer what the directory has, and the numbers on forms that no case has yet."""
         self._categories = category_choices(directory)
-        self._lane.say_line(directory.report_line)
+        self._lane.set_words(directory)
         self._directory_choices = {
             Entry.STAFF: [
                 Choice(staff.id, staff.name, directory.department_name(staff.department))
@@ -176,14 +175,20 @@ class IntakeForm(ScrollContent):
     # What is wrong with it
 
     @property
-    def when_problem(self) -> Message | None:
-        """What is wrong with the time of receipt as it was typed."""
-        return self._when.problem()
+    def when_problems(self) -> dict[str, Message]:
+        """What is wrong with times as they were typed, by field; of the lane only where it is open."""
+        asked = self._moments if self.is_safeguarding else ("received_at",)
+        return {name: wrong for name in asked if (wrong := self._moments[name].problem)}
 
     @property
     def received_at(self) -> datetime | None:
         """The time of receipt, None for now. Raises `DateError`."""
-        return self._when.moment()
+        return self._moments["received_at"].moment()
+
+    @property
+    def told_at(self) -> datetime | None:
+        """When somebody was told of a matter of safeguarding, None for now. Raises `DateError`."""
+        return self._moments["told_at"].moment() if self.is_safeguarding else None
 
     def has_field(self, name: str) -> bool:
         """Whether there is a field beside which words could stand."""
@@ -253,19 +258,19 @@ class IntakeForm(ScrollContent):
 
     def _make_field(self, declaration: FieldDeclaration) -> Field:
         control = make_control(
-            declaration, self._theme, self._text, self._choices, self._zone, self._say_day
+            declaration, self._theme, self._text, self._choices, self._now, self._say_day
         )
         hint = self._text(declaration.hint) if declaration.hint else ""
         label = "" if declaration.entry is Entry.TICK else self._text(declaration.label)
         field = Field(self._theme, label, control, hint=hint)
         if declaration.entry is Entry.TICK:
             control.setAccessibleName(self._text(declaration.label))
+        name = declaration.name
         if isinstance(control, PhoneInput):
-            name = declaration.name
             control.editingFinished.connect(lambda: self._check_phone(name, is_final=True))
         if isinstance(control, WhenInput):
-            self._when = control
-        self.fields[declaration.name] = field
+            self._moments[name] = control
+        self.fields[name] = field
         return field
 
     def _make_matter(self) -> None:
@@ -364,8 +369,7 @@ class IntakeForm(ScrollContent):
         self.changed.emit()
 
     def _show_answer(self) -> None:
-        is_over = self.kinds.kind in {"inquiry", ""}
-        key = "intake.closes_now" if is_over else "intake.stays_open"
+        key = "intake.closes_now" if self.kinds.kind in {"inquiry", ""} else "intake.stays_open"
         self._answered_hint.setText(self._text(key))
         is_asked = self.answered.isChecked() and not self.is_safeguarding
         self.fields["answered"].setVisible(is_asked)

@@ -288,7 +288,7 @@ class IntakePage(QWidget):
         if self._is_saving:
             return
         values = self.view.form.values()
-        problems = entered_problems(values, self.view.channel, self.view.form.when_problem)
+        problems = entered_problems(values, self.view.channel, self.view.form.when_problems)
         if problems:
             self._show_problems(problems)
             return
@@ -298,6 +298,7 @@ class IntakePage(QWidget):
             channel=self.view.channel,
             person=card.person if card else None,
             received_at=self.view.form.received_at,
+            told_at=self.view.form.told_at,
             call_seconds=self._call_seconds(),
         )
         self._carry_out(command, self._show_saved)

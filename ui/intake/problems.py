@@ -10,7 +10,7 @@ _PHONES = ("phone", "other_phone")
 
 
 def entered_problems(
-    values: Mapping[str, object], channel: str, when_problem: Message | None
+    values: Mapping[str, object], channel: str, when_problems: Mapping[str, Message]
 ) -> tuple[FieldError, ...]:
     """Return what is missing or cannot be; the desk judges the rest."""
     problems: list[FieldError] = []
@@ -31,6 +31,5 @@ def entered_problems(
     is_answered = values.get("answered_now") and not is_lane
     if is_answered and not str(values.get("answered") or "").strip():
         problems.append(FieldError("answered", message("intake.answer_needed")))
-    if when_problem is not None:
-        problems.append(FieldError("received_at", when_problem))
+    problems += [FieldError(name, problem) for name, problem in when_problems.items()]
     return tuple(problems)

@@ -26,6 +26,7 @@ def record_command(
     channel: str,
     person: bytes | None,
     received_at: datetime | None,
+    told_at: datetime | None = None,
     call_seconds: int | None,
 ) -> RecordCase:
     """Return the command that registers what the form holds; its rules are the desk's matter."""
@@ -48,6 +49,7 @@ def record_command(
         answered=answer or None,
         is_danger_now=danger,
         told_whom=str(values.get("told_whom") or "") or None,
+        told_at=told_at,
         **given,
     )
 

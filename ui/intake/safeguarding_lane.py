@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kafel_desk.directory.state import Directory
 from ui.intake.fields import Entry, FieldDeclaration
 from ui.intake.form_placing import ROW_GAP, FormParts
 from ui.theme import Theme
@@ -21,8 +22,12 @@ LANE_FIELDS: tuple[FieldDeclaration, ...] = (
             ("yes", "safeguarding.danger_yes"),
             ("no", "safeguarding.danger_no"),
         ),
+        is_whole_row=True,
     ),
     FieldDeclaration("told_whom", "safeguarding.told", hint="safeguarding.told_hint"),
+    FieldDeclaration(
+        "told_at", "safeguarding.told_at", Entry.WHEN, hint="safeguarding.told_at_hint"
+    ),
 )
 _LEFT_OUT = ("kind", "category", "remedy", "priority")
 _LABELS = {
@@ -45,19 +50,25 @@ class SafeguardingLane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(ROW_GAP)
         self._column.addWidget(questions)
-        self.say_line("")
+        self.set_words(Directory())
         self.hide()
 
-    def say_line(self, line: str) -> None:
-        """Say where harm is reported, as the directory has it."""
+    def set_words(self, directory: Directory) -> None:
+        """Say where harm is reported, what to say and what not to ask, as the centre words it."""
         if self._notice is not None:
             self._notice.hide()
             self._notice.deleteLater()
         text = self._text
-        few = f"{text('safeguarding.few')} {text('safeguarding.after_saving')}"
-        self._notice = Notice(
-            self._theme, "warn", text("safeguarding.line", line=line), few, icon="shield"
+        say = directory.lane_say or text("safeguarding.shipped_say")
+        not_ask = directory.lane_not_ask or text("safeguarding.shipped_not_ask")
+        lines = (
+            text("safeguarding.few"),
+            text("safeguarding.say_words", words=say),
+            text("safeguarding.not_ask_words", words=not_ask),
+            text("safeguarding.after_saving"),
         )
+        title = text("safeguarding.line", line=directory.report_line)
+        self._notice = Notice(self._theme, "warn", title, "\n".join(lines), icon="shield")
         self._column.insertWidget(0, self._notice)
 
     def name_fields(self, fields: Mapping[str, Field]) -> None:

@@ -54,7 +54,7 @@ class IntakeView(QWidget):
         self.form = IntakeForm(
             context.theme,
             context.text,
-            lambda: context.now().tzinfo,
+            context.now,
             lambda day: wording.full_date(context.catalogue, day),
         )
         self.pasted = PastedPieces(context)

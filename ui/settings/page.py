@@ -29,6 +29,7 @@ from ui.settings.printing_pane import PrintingPane
 from ui.settings.register_pane import PaneAct, RegisterPane
 from ui.settings.registers import CATEGORIES, CHANNELS, DEPARTMENTS, STAFF
 from ui.settings.reporting_pane import ReportingPane
+from ui.settings.safeguarding_pane import SafeguardingPane
 from ui.settings.targets_pane import TargetsPane
 from ui.sharing.desks_pane import DesksPane
 from ui.widgets.label import Hairline
@@ -73,6 +74,7 @@ class SettingsPage(QWidget):
             "routines": lambda: RegisterPane(context, ROUTINES),
             "reporting": lambda: ReportingPane(context),
             "evidence": lambda: EvidencePane(context),
+            "safeguarding": lambda: SafeguardingPane(context),
             "printing": lambda: PrintingPane(context, printers),
             "erasures": lambda: ErasuresPane(context),
             "account": lambda: AccountPane(context),
@@ -222,6 +224,7 @@ _ITEMS = (
     ("routines", "repeat", "set.routines"),
     ("reporting", "report", "set.reporting"),
     ("evidence", "clip", "set.evidence"),
+    ("safeguarding", "shield", "set.safeguarding"),
     ("papers", "megaphone", "set.papers"),
     ("desks", "monitor", "set.desks"),
     ("backup", "save", "set.backup"),

@@ -1,7 +1,7 @@
 """A moment typed as date and time: the date in either calendar, read back in both."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, time
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,7 +14,7 @@ from ui.widgets.field import LeftToRightInput
 
 
 class WhenInput(QWidget):
-    """Two inputs, a date and a time; both empty means that nothing was said."""
+    """Two inputs, a date and a time; both empty means that nothing was said, a time alone today."""
 
     changed = Signal()
     explained = Signal(str)
@@ -24,11 +24,11 @@ class WhenInput(QWidget):
         self,
         theme: Theme,
         text: Callable[[str], str],
-        zone: Callable[[], tzinfo | None],
+        now: Callable[[], datetime],
         say_day: Callable[[date], str],
     ) -> None:
         super().__init__()
-        self._zone = zone
+        self._now = now
         self._say_day = say_day
         self._date = LeftToRightInput(theme, placeholder="2026/11/22")
         self._date.setAccessibleName(text("intake.date"))
@@ -47,7 +47,8 @@ class WhenInput(QWidget):
 
     def text(self) -> str:
         """Return what was typed, date and time with a blank between."""
-        return f"{self._date.text().strip()} {self._time.text().strip()}".strip()
+        typed = f"{self._date.text().strip()} {self._time.text().strip()}".rstrip()
+        return typed if typed.strip() else ""
 
     def set_text(self, text: str) -> None:
         """Put typed date and time back."""
@@ -61,6 +62,7 @@ class WhenInput(QWidget):
         except DateError:
             self.explained.emit("")
 
+    @property
     def problem(self) -> Message | None:
         """Return what is wrong with what was typed."""
         try:
@@ -76,8 +78,9 @@ class WhenInput(QWidget):
         """
         if not self.text():
             return None
-        day = parse_date(self._date.text())
-        return datetime.combine(day, _parse_time(self._time.text()), self._zone())
+        now = self._now()
+        day = parse_date(self._date.text()) if self._date.text().strip() else now.date()
+        return datetime.combine(day, _parse_time(self._time.text()), now.tzinfo)
 
 
 def _parse_time(text: str) -> time:

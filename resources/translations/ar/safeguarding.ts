@@ -64,8 +64,8 @@
         <translation>من أُبلغ بالأمر؟</translation>
     </message>
     <message id="safeguarding.told_hint">
-        <source>The report line, the police, the focal person; the time of saving is recorded.</source>
-        <translation>خط البلاغات أو الشرطة أو مسؤول الحماية؛ ويُسجَّل وقت الحفظ.</translation>
+        <source>The report line, the police, the focal person.</source>
+        <translation>خط البلاغات أو الشرطة أو مسؤول الحماية.</translation>
     </message>
     <message id="safeguarding.after_saving">
         <source>After saving, only the focal persons see it.</source>

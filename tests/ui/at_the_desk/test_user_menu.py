@@ -148,7 +148,7 @@ def test_everybody_sees_at_what_they_looked_themselves(
     case = context.desk.execute(
         RecordCase(kind="inquiry", channel="visit", description="سؤال", name="ريم",
                    confidentiality="confidential"),
-        "reception",
+        context.session.staff,
     ).case  # fmt: skip
     assert case is not None
     context.desk.execute(NoteOpening(case=case, how="opened"), context.session.staff)

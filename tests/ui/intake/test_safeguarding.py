@@ -1,10 +1,12 @@
 """The safeguarding lane: few questions, one key, and afterwards only focal persons see it."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from database.users.locked_keys import LEAST
@@ -12,9 +14,10 @@ from database.users.session import enrolment
 from kafel_desk.case import facts as f
 from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.entries import Role
-from kafel_desk.directory.facts import StaffChanged
+from kafel_desk.directory.facts import CentreChanged, StaffChanged
 from tests.ui.desk_windows import AtTheDesk, at_the_desk, text_of
-from tests.ui.real_desk import DeskForTests, a_desk
+from tests.ui.real_desk import RIYADH, DeskForTests, a_desk
+from ui.context import Changes
 
 WORDS = "قال الطفل إنه يُضرب"
 
@@ -59,13 +62,66 @@ def test_one_key_leaves_the_few_questions_and_the_report_line(at: AtTheDesk) -> 
     shown = {name for name, field in fields.items() if field.isVisible()}
     assert shown == {
         "phone", "other_phone", "name", "relation", "description", "safe_contact", "on_behalf",
-        "is_danger_now", "told_whom",
+        "is_danger_now", "told_whom", "told_at",
     }  # fmt: skip
     assert "1919" in at.intake.view.form._lane._notice.accessibleName()  # type: ignore[union-attr]
     at.press(Qt.Key.Key_F9)
     assert fields["category"].isVisible()
     assert fields["kind"].isVisible()
     assert not fields["told_whom"].isVisible()
+
+
+def notice_of(at: AtTheDesk) -> str:
+    notice = at.intake.view.form._lane._notice
+    assert notice is not None
+    return " ".join(label.text() for label in notice.findChildren(QLabel))
+
+
+def test_the_lane_says_what_the_centre_wrote_and_the_shipped_words_until_then(
+    at: AtTheDesk, desk: DeskForTests
+) -> None:
+    for key in ("safeguarding.shipped_say", "safeguarding.shipped_not_ask"):
+        assert at.text(key) in notice_of(at)
+    change = CentreChanged(report_line="937", lane_say="نحن معك", lane_not_ask="لا يُسأل: لماذا؟")
+    desk.act(ChangeEntry(change=change), "head")
+    at.window.refresh(Changes(frozenset({"directory"})))
+    at.settle()
+    said = notice_of(at)
+    assert all(words in said for words in ("937", "نحن معك", "لا يُسأل: لماذا؟"))
+    assert at.text("safeguarding.shipped_say") not in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (" 10:15", datetime(2026, 11, 22, 10, 15, tzinfo=RIYADH)),
+        ("22/11/2026 09:30", datetime(2026, 11, 22, 9, 30, tzinfo=RIYADH)),
+        ("12/06/1448 09:30", datetime(2026, 11, 22, 9, 30, tzinfo=RIYADH)),
+    ],
+)
+def test_when_somebody_was_told_is_entered(at: AtTheDesk, typed: str, told: datetime) -> None:
+    enter(at)
+    at.intake.view.form.fields["told_at"].control.set_text(typed)  # type: ignore[attr-defined]
+    at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    at.settle()
+    file = at.desk.desk.case_file(at.desk.desk.viewer("focal"), at.intake.saved._case)
+    assert file is not None
+    fact = file.case.last(f.ToldOfSafeguarding)
+    assert fact is not None
+    assert fact.fact == f.ToldOfSafeguarding(whom="خط البلاغات 1919", told_at=told)
+
+
+@pytest.mark.parametrize(
+    "typed", [" 11:15", "21/11/2026 10:00", "10:15 10:15", " 25:00", "22/11/2026"]
+)
+def test_a_time_that_cannot_be_is_said_beside_it(at: AtTheDesk, typed: str) -> None:
+    enter(at)
+    field = at.intake.view.form.fields["told_at"]
+    field.control.set_text(typed)  # type: ignore[attr-defined]
+    at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    at.settle()
+    assert field.error
+    assert not at.intake.saved.isVisible()
 
 
 def test_what_is_saved_is_told_to_focal_persons_alone(at: AtTheDesk) -> None:
