@@ -1,5 +1,8 @@
 """An encrypted connection: SQLCipher through peewee, with a raw key, durable and strict."""
 
+import os
+import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -45,6 +48,8 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> SqlCipherData
         timeout=_BUSY_SECONDS,
         cached_statements=512,
     )
+    if not read_only:
+        for_owner_alone(path)
     try:
         database.connect()
         bare = connection(database)
@@ -64,6 +69,20 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> SqlCipherData
     return database
 
 
+def for_owner_alone(path: Path) -> None:
+    """Let nobody but its owner read or write a database, also one that is not there yet.
+
+    It is encrypted. But SQLite makes its files for everybody, and gives those beside it the same
+    rights; who may write to it can end the desk.
+    """
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+
+
 @cache
 def _silence_the_cipher() -> None:
     """Keep SQLCipher from writing to stderr what is raised here as an error; for the process."""
@@ -79,6 +98,7 @@ def connection(database: SqlCipherDatabase) -> Connection:
 
 def copy(source: Connection, target: Path, key: bytes) -> None:
     """Copy a whole database while it is in use, encrypted with the same key."""
+    for_owner_alone(target)
     with told_apart():
         copied = sqlcipher.connect(target.as_posix(), isolation_level=None)
         try:
