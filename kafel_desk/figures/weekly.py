@@ -95,8 +95,8 @@ class Rise(msgspec.Struct, frozen=True):
     """A category that rose, tested against chance (figures/rises.py).
 
     ``mean`` is of the four weeks (three months) before, ``probability`` how likely so many, or
-    more, would be by chance alone. ``department_share`` of the cases are with
-    the department that has most of them. ``note`` is the supervisor's.
+    more, would be by chance alone. ``department`` is the one that has most of its cases. ``note``
+    is the supervisor's.
     """
 
     category: str
@@ -104,7 +104,6 @@ class Rise(msgspec.Struct, frozen=True):
     count: int
     mean: float
     probability: float
-    department_share: int = 0
     note: str = ""
 
 

@@ -90,7 +90,7 @@ def november() -> PeriodicReport:
     """Return a month of 733 cases."""
     week = busy()
     since = datetime(2026, 9, 20, 7, tzinfo=UTC)
-    rise = Rise("cards", "aid", 63, 38.0, 0.0001, 60)
+    rise = Rise("cards", "aid", 63, 38.0, 0.0001)
     return PeriodicReport(
         period=month(),
         made_at=NOW,
