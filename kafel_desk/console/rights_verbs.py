@@ -61,13 +61,7 @@ def user(call: Call) -> int:
 def _list_users(call: Call) -> int:
     check_right(call.opened, "users")
     directory = call.directory
-    for person in directory.staff.values():
-        known = directory.users.get(person.id)
-        call.mouth.answer({
-            "staff": person.id, "name": person.name, "roles": list(person.roles),
-            "department": person.department, "login": known.login if known else None,
-            "active": person.is_active and (known.is_active if known else True),
-        })  # fmt: skip
+    call.mouth.answer(*(_user(directory, staff) for staff in directory.staff))
     return _DONE
 
 
@@ -158,13 +152,18 @@ def _known(call: Call) -> str:
 
 
 def _tell_user(call: Call, staff: str) -> int:
-    directory = call.directory
-    person, known = directory.staff[staff], directory.users.get(staff)
-    call.mouth.answer({
-        "staff": staff, "name": person.name, "roles": list(person.roles),
-        "login": known.login if known else None, "active": bool(known and known.is_active),
-    })  # fmt: skip
+    call.mouth.answer(_user(call.directory, staff))
     return _DONE
+
+
+def _user(directory: Directory, staff: str) -> Answer:
+    """Return somebody on the staff; active is who works here, and whose log-in was not disabled."""
+    person, known = directory.staff[staff], directory.users.get(staff)
+    return {
+        "staff": staff, "name": person.name, "roles": list(person.roles),
+        "department": person.department, "login": known.login if known else None,
+        "active": person.is_active and (known is None or known.is_active),
+    }  # fmt: skip
 
 
 # ── What is held, and who looked ────────────────────────────────────────────────────────────────
