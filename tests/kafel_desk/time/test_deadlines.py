@@ -81,6 +81,22 @@ def test_waiting_that_began_after_the_due_time_changes_nothing() -> None:
     assert result_due(WORKING, RECEIVED, 10 * DAY, [(late, None)])[0] == at(2026, 11, 23, 10, 20)
 
 
+def test_waiting_that_begins_as_the_result_falls_due_comes_too_late() -> None:
+    due = at(2026, 11, 23, 10, 20)
+    assert result_due(WORKING, RECEIVED, 10 * DAY, [(due, None)]) == (due, None)
+
+
+@pytest.mark.parametrize(
+    ("limit", "due"),
+    [("untimed", None), ("at_once", RECEIVED), ("same_working_day", at(2026, 11, 9, 16))],
+)
+def test_waiting_moves_nothing_that_is_not_counted_in_minutes(
+    limit: Limit, due: datetime | None
+) -> None:
+    waits: list[Wait] = [(at(2026, 11, 9, 10, 30), None)]
+    assert result_due(WORKING, RECEIVED, limit, waits) == (due, None)
+
+
 def test_waiting_at_night_and_at_weekends_costs_nobody_time() -> None:
     waits = [(at(2026, 11, 12, 16), at(2026, 11, 15, 8))]
     due, _ = result_due(WORKING, RECEIVED, 10 * DAY, waits)
@@ -125,6 +141,8 @@ def test_the_share_used_is_whole_percent_of_the_limit() -> None:
     assert percent_used(3382, 10 * DAY) == 80
     assert percent_used(420, 420) == 100
     assert percent_used(5, "untimed") == 0
+    assert percent_used(5, 0) == 0
+    assert percent_used(5, 1) == 500
 
 
 @pytest.mark.parametrize(
