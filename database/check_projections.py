@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from database.connection import Connection
+from database.directory import read_directory
 from database.events import facts_of, find_subject
 from database.evidence_files import EvidenceFiles
 from database.evidence_stream import EvidenceDamaged, EvidenceMissing
@@ -28,7 +29,6 @@ from database.projections import (
 from database.ranking import ALL, COLUMNS, ORDERS, list_id, list_source, read_stretches
 from database.rebuild import batches
 from database.search import words_of
-from database.transaction import read_directory
 from database.visibility import is_in_lists
 from database.work_rows import stored_work, work_rows
 from kafel_desk.case.evidence_facts import EvidenceAdded

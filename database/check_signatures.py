@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from database.connection import Connection
+from database.directory import read_directory
 from database.events import shared_facts
 from database.signing import Verifiers, signature_findings
 from database.sync.desk_keys import DeskKeys
-from database.transaction import read_directory
 from kafel_desk.language.message import Message
 from kafel_desk.sharing.facts import MemberAdmitted
 

@@ -14,13 +14,14 @@ import msgspec
 
 from database import durable
 from database.connection import Connection
-from database.erasure import erase, remove_erased_files
+from database.directory import read_directory
+from database.erased_files import remove_erased_files
+from database.erasure import erase
 from database.errors import StoreUnavailable, told_apart
 from database.evidence_files import EvidenceFiles
 from database.folder import DeskFolder
 from database.projections import Projector
 from database.sync.desk_keys import derived_keys, sign, verify
-from database.transaction import read_directory
 from kafel_desk.journal.envelope import Subject, SubjectKind
 from kafel_desk.ports import Randomness
 
@@ -99,11 +100,6 @@ def read_list(path: Path, seed: bytes | None) -> tuple[Listed, ...]:
     if not is_genuine:
         raise FalseList(path=str(path))
     return msgspec.msgpack.decode(content, type=tuple[Listed, ...])
-
-
-def is_to_be_applied(folder: DeskFolder) -> bool:
-    """Tell whether a desk was restored and what was erased since is still in it."""
-    return folder.erased.exists()
 
 
 def apply_list(connection: Connection, folder: DeskFolder) -> int:

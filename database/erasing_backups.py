@@ -1,7 +1,6 @@
 """What was erased goes from the backups, too: in each that opens at once, the others in 30 days."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from database.connection import connect, connection
 from database.erased_list import Listed, erase_all, erased_subjects, make_seed, seed_in, write_list
 from database.errors import StoreUnavailable, from_os, told_apart
 from database.migrations import version_of
-from database.rebuild import is_stale, rebuild
+from database.rebuild import rebuild
 from database.store import JournalStore
 from kafel_desk.backups.erasing import is_overdue
 from kafel_desk.journal.envelope import Subject
@@ -89,18 +88,6 @@ def remembered_places(store: JournalStore) -> tuple[str, ...]:
     return msgspec.msgpack.decode(row[0], type=tuple[str, ...]) if row else ()
 
 
-def remove_old_copies(copies: Path, now: datetime) -> int:
-    """Remove copies made before migrations once they are 30 days old; returns how many."""
-    gone = 0
-    for path in copies.glob("*") if copies.is_dir() else ():
-        with suppress(OSError):
-            made = datetime.fromtimestamp(path.stat().st_mtime, now.tzinfo)
-            if is_overdue((made,), made, now):
-                path.unlink()
-                gone += 1
-    return gone
-
-
 def _erase_in(backup: Backup, key: bytes, listed: Sequence[Listed]) -> None:
     """Erase within a copy, verify it, and put it in the place of the backup."""
     part = backup.path.with_name(backup.path.name + _PART)
@@ -128,7 +115,7 @@ def _erased_in(part: Path, key: bytes, listed: Sequence[Listed]) -> set[str]:
         with told_apart():
             if version_of(bare) != schema.VERSION:
                 raise StoreUnavailable
-            if is_stale(bare):
+            if schema.is_stale(bare):
                 rebuild(bare)
             erase_all(bare, [Subject(one.kind, one.id) for one in listed])
             bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -11,7 +11,6 @@ import msgspec
 
 from database.connection import Connection
 from database.events import SubjectRow, facts_of, find_subject
-from database.evidence_files import EvidenceFiles
 from database.projections import Projector
 from kafel_desk.case.evidence_facts import EvidenceAdded
 from kafel_desk.case.evolve import fold
@@ -55,18 +54,6 @@ def is_erased(connection: Connection, subject: Subject) -> bool:
 def erased_ids(connection: Connection) -> frozenset[bytes]:
     """Return the ids of all that was erased."""
     return frozenset(uid for (uid,) in connection.execute("SELECT uid FROM erased"))
-
-
-def remove_erased_files(connection: Connection, files: EvidenceFiles) -> int:
-    """Remove the evidence files of what was erased, and leave nothing in the log of the database.
-
-    After the commit; calling it again does no harm. Returns how many files went.
-    """
-    blobs = [blob for (blob,) in connection.execute("SELECT blob FROM erased_blobs")]
-    gone = sum(files.delete(blob) for blob in blobs)
-    # The pages as they were before lie in the write-ahead log until it is emptied.
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    return gone
 
 
 def _project(

@@ -57,6 +57,10 @@ class DeskFolder:
         self.erased = path / "erased"
         self.unfinished = path / "unfinished"
 
+    def is_list_to_be_applied(self) -> bool:
+        """Tell whether the desk was restored and what was erased since is still in it."""
+        return self.erased.exists()
+
     def is_a_desk(self) -> bool:
         """Tell whether a desk was created here."""
         return self.database.is_file()

@@ -1,4 +1,8 @@
-"""A desk on disk: created, opened to write by one process, opened to read by any."""
+"""A desk on disk: created, opened to write by one process, opened to read by any.
+
+What writes, checks and makes projections anew is loaded when it is first needed: a window opens
+without.
+"""
 
 import os
 import secrets
@@ -8,18 +12,16 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from database import schema
-from database.check import CheckReport, check
 from database.connection import Connection, connect, connection
 from database.durable import sync_folder
-from database.erased_list import apply_list, is_to_be_applied
-from database.erasing_backups import remove_old_copies
-from database.erasure import remove_erased_files
+from database.erased_files import remove_erased_files
 from database.errors import (
     AlreadyADesk,
     NotADesk,
@@ -35,10 +37,8 @@ from database.key_file import KeyFile
 from database.lock import FileLock
 from database.meter import Progress, no_progress
 from database.migrations import check_version, migrate, version_of
+from database.old_copies import remove_old_copies
 from database.readers import JournalReader
-from database.rebuild import is_stale, rebuild
-from database.store import JournalStore
-from database.sync.continuing import go_on
 from database.system import SystemRandomness
 from database.users.opening import Login, renew_ring, unlock_or_read_key
 from database.users.session import Session, begin_session
@@ -48,6 +48,10 @@ from kafel_desk.directory.facts import DeskBegan
 from kafel_desk.journal.envelope import GENESIS, Subject
 from kafel_desk.journal.fact import Draft
 
+if TYPE_CHECKING:
+    from database.check import CheckReport
+    from database.store import JournalStore
+
 Mode = Literal["write", "read"]
 _WRITER_LENGTH = 16
 
@@ -56,34 +60,52 @@ _WRITER_LENGTH = 16
 class OpenDesk:
     """An open desk: ``store`` is there when it was opened to write. Close it when done.
 
-    ``session`` is whoever is logged in, None on a desk where nobody can. ``took_new_identity`` tells that this database was restored or copied, and records as a new
-    writer from now on, under the code ``code``.
+    ``session`` is whoever is logged in, None on a desk where nobody can. ``took_new_identity``
+    tells that this database was restored or copied, and records as a new writer from now on, under
+    the code ``code``.
     """
 
     folder: DeskFolder
     code: str
     reader: JournalReader
     evidence: EvidenceFiles
-    writing: JournalStore | None
+    mode: Mode
     took_new_identity: bool
     session: Session | None
     key: bytes = field(repr=False)
     connections: tuple[Connection, ...]
     closing: ExitStack
+    _made: "JournalStore | None" = None
+    _making: Lock = field(default_factory=Lock, repr=False)
 
     @property
-    def store(self) -> JournalStore:
+    def store(self) -> "JournalStore":
         """The writer; raises ``ReadOnlyFolder`` on a desk that was opened to read."""
-        if self.writing is None:
+        if self.mode == "read":
             raise ReadOnlyFolder(path=str(self.folder.path))
-        return self.writing
+        from database.store import JournalStore
 
-    def check(self, progress: Progress = no_progress) -> CheckReport:
+        # Whoever saves and whoever shares may ask for it at one time.
+        with self._making, told_apart():
+            if self._made is None:
+                self._made = JournalStore(self.connections[0])
+            return self._made
+
+    @property
+    def writing(self) -> "JournalStore | None":
+        """The writer, None on a desk that was opened to read."""
+        return self.store if self.mode == "write" else None
+
+    def check(self, progress: Progress = no_progress) -> "CheckReport":
         """Verify every hash, refold the journal, compare with the projections."""
+        from database.check import check
+
         return check(self.connections[-1], self.evidence, progress)
 
     def rebuild(self, progress: Progress = no_progress) -> int:
         """Make the projections anew; returns how many events the journal holds."""
+        from database.rebuild import rebuild
+
         return self.store.maintain(lambda connection: rebuild(connection, progress))
 
     def close(self) -> None:
@@ -118,6 +140,8 @@ def create_desk(
     folder outside the desk's own, where the token of this installation lies (identity.py). Raises
     ``AlreadyADesk`` and every reason not to open a database there.
     """
+    from database.store import JournalStore
+
     folder = DeskFolder(path)
     refuse_unsuitable(path)
     with ExitStack() as closing:
@@ -241,6 +265,8 @@ def become_another_writer(
 
     A member of a centre stays one on the same machine only (sync/continuing.py).
     """
+    from database.sync.continuing import go_on
+
     closing, former = opened.closing, opened.store.writer()
     writer = os.urandom(_WRITER_LENGTH)
     installation = Installation(identity, writer)
@@ -289,17 +315,21 @@ def _open_connections(
         if not read_only:
             migrate(bare[0], folder.copies, key)
             key = renew_ring(bare[0], folder, key)
-            if is_stale(bare[0]):
+            if schema.is_stale(bare[0]):
+                from database.rebuild import rebuild
+
                 rebuild(bare[0], progress)
                 bare[0].execute("DELETE FROM unprojected")
-            if is_to_be_applied(folder):
+            if folder.is_list_to_be_applied():
+                from database.erased_list import apply_list
+
                 apply_list(bare[0], folder)
-    if mode == "read" and is_to_be_applied(folder):
+    if mode == "read" and folder.is_list_to_be_applied():
         # Nobody reads what was erased since this backup was made.
         raise OutOfDate(path=str(folder.path))
     with told_apart():
         check_version(bare[-1])
-        if version_of(bare[-1]) < schema.VERSION or is_stale(bare[-1]):
+        if version_of(bare[-1]) < schema.VERSION or schema.is_stale(bare[-1]):
             raise OutOfDate(path=str(folder.path))
         (code,) = bare[-1].execute("SELECT code FROM desk").fetchone()
     evidence = EvidenceFiles(folder.evidence)
@@ -311,7 +341,7 @@ def _open_connections(
         code=code,
         reader=JournalReader(bare[-1]),
         evidence=evidence,
-        writing=JournalStore(bare[0]) if mode == "write" else None,
+        mode=mode,
         took_new_identity=False,
         session=None,
         key=key,

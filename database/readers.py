@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from database import work_lists
 from database.cards import cases_of, people_with, read_card
 from database.connection import Connection
+from database.directory import read_directory
 from database.erasure_reads import ErasureReads
 from database.errors import told_apart
 from database.events import find_subject, read_facts, subject_number
@@ -26,7 +27,6 @@ from database.reserved import reserved_numbers
 from database.rows import read_rows
 from database.search import find_begun_number, find_digits, find_words
 from database.times import from_micros, to_micros
-from database.transaction import read_directory
 from database.unsettled import unsettled_cases
 from database.visibility import is_complained_of, is_person_seen, narrowing, opening
 from kafel_desk.alerts.same_issue import IssueRow

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from database import schema
 from database.connection import Connection
+from database.directory import read_directory
 from database.errors import told_apart
 from database.events import SubjectRow, facts_of
 from database.meter import Progress, no_progress
 from database.projections import Projector
-from database.transaction import read_directory
 from kafel_desk.case.evolve import fold
 from kafel_desk.journal.envelope import SubjectKind
 from kafel_desk.journal.fact import Recorded
@@ -53,12 +53,6 @@ def rebuild(connection: Connection, progress: Progress = no_progress) -> int:
         (events,) = connection.execute("SELECT count(*) FROM events").fetchone()
         progress(subjects, subjects)
         return int(events)
-
-
-def is_stale(connection: Connection) -> bool:
-    """Tell whether a rebuild was broken off, or an older program made the projections."""
-    (projected_by,) = connection.execute("SELECT projected_by FROM desk").fetchone()
-    return bool(projected_by != schema.PROJECTIONS_VERSION)
 
 
 def batches(connection: Connection, kind: SubjectKind) -> Iterator[list[SubjectFacts]]:

@@ -245,6 +245,12 @@ PROJECTION_TABLES = (
 )
 
 
+def is_stale(connection: Connection) -> bool:
+    """Tell whether a rebuild was broken off, or an older program made the projections."""
+    (projected_by,) = connection.execute("SELECT projected_by FROM desk").fetchone()
+    return bool(projected_by != PROJECTIONS_VERSION)
+
+
 def create(connection: Connection) -> None:
     """Make all tables of a new desk, inside the transaction that stands."""
     for statement in statements(JOURNAL + MEMBERS + SYNC + PROJECTIONS):

@@ -9,13 +9,14 @@ from typing import TypeVar
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from database.connection import Connection
+from database.directory import read_directory
 from database.errors import from_sqlite, told_apart
 from database.events import load_chain
 from database.others import Others, Touched
 from database.projections import Projector
 from database.reserved import last_reserved
 from database.signing import Signer
-from database.transaction import JournalTransaction, read_directory
+from database.transaction import JournalTransaction
 from kafel_desk.directory.state import Directory
 
 Outcome = TypeVar("Outcome")

@@ -8,6 +8,7 @@ import msgspec
 
 from database.cards import may_link, people_to_link
 from database.connection import Connection
+from database.directory import read_directory
 from database.erasure import erase
 from database.events import (
     Chain,
@@ -19,7 +20,6 @@ from database.events import (
     load_chain,
     place_of,
     save_chain,
-    shared_facts,
 )
 from database.numbers import last_counter
 from database.old_logs import cases_like
@@ -30,7 +30,7 @@ from database.times import to_micros
 from kafel_desk.case import facts as f
 from kafel_desk.case.evolve import evolve, fold
 from kafel_desk.directory.facts import CalendarSet, TargetsSet
-from kafel_desk.directory.state import Directory, evolve_directory, fold_directory
+from kafel_desk.directory.state import Directory, evolve_directory
 from kafel_desk.erasure.facts import ErasureApproved
 from kafel_desk.importing.facts import LogImportUndone
 from kafel_desk.importing.lookup import LikeCase
@@ -43,11 +43,6 @@ from kafel_desk.sharing.facts import MemberAdmitted
 Outcome = TypeVar("Outcome")
 
 _REWORDING: tuple[type[Fact], ...] = (f.DetailsCorrected, f.ConfidentialitySet)
-
-
-def read_directory(connection: Connection) -> Directory:
-    """Fold the directory from its facts."""
-    return fold_directory(shared_facts(connection))
 
 
 class JournalTransaction:

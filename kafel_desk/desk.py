@@ -10,42 +10,18 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from kafel_desk.case.commands import (
-    CaseCommand,
-    Command,
-    LinkDuplicate,
-    RecordCase,
-    ReserveNumbers,
-)
-from kafel_desk.case.decide import decide_case
+from kafel_desk.case.commands import Command
 from kafel_desk.case.due import CaseDue, due_of
-from kafel_desk.case.enquiry_commands import LinkCase
 from kafel_desk.case.evolve import fold
-from kafel_desk.case.intake import decide_intake, is_this_person
 from kafel_desk.case.opening import without_looks
-from kafel_desk.case.reminders import decide_reminders
-from kafel_desk.case.reserved import decide_reservation
-from kafel_desk.case.rules import Context
 from kafel_desk.case.state import Case
 from kafel_desk.case.states import State, state_of
 from kafel_desk.case.steps import Step, steps_of
-from kafel_desk.directory.commands import DirectoryCommand
-from kafel_desk.directory.decide import decide_directory
 from kafel_desk.directory.state import Directory
-from kafel_desk.erasure.commands import ErasureCommand
-from kafel_desk.erasure.decide import decide_erasure
-from kafel_desk.erasure.gathering import gather
-from kafel_desk.journal.fact import Draft, Fact, Recorded
-from kafel_desk.person.phones import PhoneError, normalise_phone
+from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.person.state import Person, fold_person
 from kafel_desk.ports import Clock, EvidenceStore, Randomness, Store, Transaction
 from kafel_desk.queries import Reader, Viewer
-from kafel_desk.refusal import refuse
-from kafel_desk.rights.access import Access, access_of
-from kafel_desk.rights.acting import check as check_right
-from kafel_desk.rights.seeing import sees, traits_of
-from kafel_desk.users.commands import UserCommand
-from kafel_desk.users.decide import decide_users
 
 DESK_ACTOR = "desk"
 """Who acts in facts that happen by themselves."""
@@ -117,6 +93,8 @@ class Desk:
         cases = dict.fromkeys(due.case for due in self.reader.due_reminders(until, limit))
         if not cases:
             return ()
+        from kafel_desk.case.reminders import decide_reminders
+
         given: list[Done] = []
         with self.store.write() as transaction:
             directory = transaction.directory()
@@ -129,6 +107,9 @@ class Desk:
         return tuple(given)
 
     def _carry_out(self, transaction: Transaction, command: Command, actor: str) -> Done:
+        # What decides is loaded with the first act: a window opens without.
+        from kafel_desk.carrying_out import carry_out
+
         return carry_out(transaction, command, actor, self.clock.now(), self.randomness)
 
     def case_file(self, viewer: Viewer, case: bytes) -> CaseFile | None:
@@ -173,108 +154,3 @@ def just_recorded(
         return None
     person = fold_person(fact for fact in facts if fact.subject.kind == "person")
     return compose_case_file(case, person, directory, now)
-
-
-def carry_out(
-    transaction: Transaction, command: Command, actor: str, now: datetime, randomness: Randomness
-) -> Done:
-    """Decide one command inside a write; several may share one commit (group commit)."""
-    directory = transaction.directory()
-    context = Context(actor=actor, now=now, directory=directory)
-    access = access_of(directory, actor, transaction.desk_code())
-    if not isinstance(command, CaseCommand):
-        check_right(access, command)
-    if isinstance(command, RecordCase):
-        return _record(transaction, command, context, access, randomness)
-    if isinstance(command, ReserveNumbers):
-        reserved = decide_reservation(
-            command,
-            now,
-            writer=transaction.writer(),
-            desk_code=transaction.desk_code(),
-            last_counter=transaction.last_counter,
-            randomness=randomness,
-        )
-        return Done(transaction.append((reserved,), actor, now))
-    if isinstance(command, DirectoryCommand):
-        drafts: Sequence[Draft] = decide_directory(directory, command, context)
-        return Done(transaction.append(drafts, actor, now))
-    if isinstance(command, ErasureCommand):
-        drafts = decide_erasure(
-            directory,
-            command,
-            context,
-            gathered=gather(transaction, directory, command),
-            randomness=randomness,
-        )
-        return Done(transaction.append(drafts, actor, now))
-    if isinstance(command, UserCommand):
-        return Done(transaction.append(decide_users(directory, command, context), actor, now))
-    if not isinstance(command, CaseCommand):
-        raise TypeError(type(command))
-    case = fold(transaction.case_facts(command.case))
-    if case is None or not sees(access, traits_of(case)):
-        raise refuse("case", "error.no_such_case")
-    check_right(access, command, case)
-    _refuse_unseen_link(transaction, command, access)
-    person = fold_person(transaction.person_facts(case.person)) if case.person else None
-    drafts = decide_case(case, person, command, context)
-    recorded = transaction.append(drafts, actor, now)
-    return Done(recorded, case.id, case.number)
-
-
-def _refuse_unseen_link(transaction: Transaction, command: Command, access: Access) -> None:
-    """Raise ``Refused`` for a link to a case that is not there, or not for this person to see."""
-    match command:
-        case LinkDuplicate(of=other):
-            field = "of"
-        case LinkCase(to=other):
-            field = "to"
-        case _:
-            return
-    target = fold(transaction.case_facts(other))
-    if target is None or not sees(access, traits_of(target)):
-        raise refuse(field, "error.no_such_case")
-
-
-def _record(
-    transaction: Transaction,
-    command: RecordCase,
-    context: Context,
-    access: Access,
-    randomness: Randomness,
-) -> Done:
-    intake = decide_intake(
-        command,
-        context,
-        desk_code=transaction.desk_code(),
-        last_counter=transaction.last_counter,
-        known_person=_known_person(transaction, command, access),
-        randomness=randomness,
-        reserved_numbers=transaction.reserved_numbers,
-    )
-    recorded = transaction.append(intake.drafts, context.actor, context.now)
-    return Done(recorded, intake.case, intake.number)
-
-
-def _known_person(
-    transaction: Transaction, command: RecordCase, access: Access
-) -> bytes | None:
-    """Return the person who was chosen, or whom number and name point to, if there is just one.
-
-    A case opens its person to whoever recorded it: so nobody whom they may not know.
-    """
-    if command.person is not None:
-        return command.person if transaction.may_link(command.person, access) else None
-    if not command.phone:
-        return None
-    try:
-        phone = normalise_phone(command.phone)
-    except PhoneError:
-        return None
-    matching = [
-        person
-        for person, name in transaction.people_with_phone(phone, access)
-        if is_this_person(command.name, name)
-    ]
-    return matching[0] if len(matching) == 1 else None

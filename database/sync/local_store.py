@@ -8,7 +8,7 @@ from typing import Any, cast
 import msgspec
 
 from database.connection import Connection
-from database.erasure import remove_erased_files
+from database.erased_files import remove_erased_files
 from database.errors import StoreUnavailable
 from database.events import PLACES_OF_A_WRITER, place_of
 from database.evidence_files import EvidenceFiles

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from database.backup import latest, make_backup, remove_old, restore
 from database.connection import connect, connection
+from database.erased_files import remove_erased_files
 from database.erasing_backups import (
     erase_in_backups,
     list_erased,
     remember_place,
     remembered_places,
 )
-from database.erasure import remove_erased_files
 from database.errors import StoreUnavailable
 from database.meter import Progress, no_progress
 from database.open import OpenDesk

@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from math import ceil
 
 from database.connection import Connection, connect
+from database.directory import read_directory
 from database.errors import StoreUnavailable, WrongKey, told_apart
 from database.folder import DeskFolder
 from database.key_file import KEY_LENGTH, KeyFile
 from database.sync.desk_keys import DeskKeys
-from database.transaction import read_directory
 from database.users.attempts import NOBODY, Attempts
 from database.users.key_ring import KeyRing, Unlocked, WrongPassword
 from kafel_desk.directory.state import Directory

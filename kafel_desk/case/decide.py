@@ -1,7 +1,7 @@
 """Decide an act on a case: ``decide(case, command, context) -> facts``, or a refusal in words.
 
 Pure: everything it needs is handed in. Each rule stands beside the act that it guards; whether the
-roles of whoever acts allow it was asked before (``rights/acting.py``, by ``desk.carry_out``).
+roles of whoever acts allow it was asked before (``rights/acting.py``, by ``carrying_out.py``).
 """
 
 from collections.abc import Callable, Iterator

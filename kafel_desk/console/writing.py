@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from kafel_desk.carrying_out import carry_out
 from kafel_desk.case.commands import CaseCommand, Command, RecordCase
 from kafel_desk.case.decide import decide_case
 from kafel_desk.case.due import due_of
@@ -28,7 +29,7 @@ from kafel_desk.console.directory_names import Names, default_actor, names_of
 from kafel_desk.console.environment import message_of
 from kafel_desk.console.lines import Line, read_object
 from kafel_desk.console.shapes import Lookup, read_fields
-from kafel_desk.desk import Desk, Done, carry_out
+from kafel_desk.desk import Desk, Done
 from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.entries import Staff
 from kafel_desk.directory.facts import StaffChanged

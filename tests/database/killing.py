@@ -13,6 +13,9 @@ import sys
 import time
 from pathlib import Path
 
+# Loaded before, or the children die while they load what saves.
+import database.store  # noqa: F401
+import kafel_desk.carrying_out  # noqa: F401
 from tests.database.saving import save_cases
 
 

@@ -9,8 +9,9 @@ import pytest
 from database.backup import backups, restore, verify
 from database.connection import connect, connection
 from database.erased_list import FalseList, erased_subjects
-from database.erasing_backups import erase_in_backups, list_erased, remove_old_copies
+from database.erasing_backups import erase_in_backups, list_erased
 from database.errors import OutOfDate
+from database.old_copies import remove_old_copies
 from database.open import OpenDesk, open_desk
 from database.system import SystemRandomness
 from database.users.administering import Administering

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from database.erasure import erased_ids, remove_erased_files
+from database.erased_files import remove_erased_files
+from database.erasure import erased_ids
 from database.open import OpenDesk
 from kafel_desk.case import commands as c
 from kafel_desk.case.enquiry_commands import AddEvidence

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from kafel_desk.carrying_out import carry_out
 from kafel_desk.case.commands import LogContact, RecordCase
-from kafel_desk.desk import Desk, Done, carry_out
+from kafel_desk.desk import Desk, Done
 from ui.intake.openings import Opening
 
 _TEXTS = (

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import delete
 
+from kafel_desk.carrying_out import carry_out
 from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.demo.desk import INVENTED
-from kafel_desk.desk import Desk, carry_out
+from kafel_desk.desk import Desk
 from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.directory.state import Directory

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kafel_desk.desk import Done, carry_out
+from kafel_desk.carrying_out import carry_out
+from kafel_desk.desk import Done
 from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.fact import Fact

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from database.erasure import remove_erased_files
+from database.erased_files import remove_erased_files
 from database.sync.packs import read_pack
 from kafel_desk.journal.envelope import Subject
 from tests.database.sync.centre import Centre, SharingDesk, centre_in
