@@ -154,11 +154,16 @@ def rises(figures: Figures, period: Period, periods: Sequence[Period]) -> tuple[
     found = []
     for each in risen(now, then, lengths[0] / (sum(lengths) or 1)):
         places = Counter(case.department for case in cases if case.category == each.category)
-        department, count = max(places.items(), key=lambda item: (item[1], item[0] or ""))
-        found.append(Rise(
-            each.category, department, each.now, each.earlier / len(periods), each.probability,
-            count, made.notes.get(each.category, "") if made else "",
-        ))  # fmt: skip
+        found.append(
+            Rise(
+                category=each.category,
+                department=max(places, key=lambda name: (places[name], name or "")),
+                count=each.now,
+                mean=each.earlier / len(periods),
+                probability=each.probability,
+                note=made.notes.get(each.category, "") if made else "",
+            )
+        )
     return tuple(found)
 
 
