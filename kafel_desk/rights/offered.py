@@ -103,6 +103,7 @@ SETTINGS: Mapping[str, frozenset[Role]] = {
     "papers": _WORKS,
     "desks": _ADMINISTRATION,
     "backup": _ADMINISTRATION,
+    "keeping": _ADMINISTRATION | {"director"},
     "erasures": _ADMINISTRATION | {"director"},
 }
 """The roles that a page of the settings is for; one that is not named is for everybody."""

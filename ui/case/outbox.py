@@ -7,7 +7,6 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
-from kafel_desk.case.opening_facts import Looked
 from kafel_desk.desk import CaseFile
 from kafel_desk.erasure.commands import ProposeErasure
 from kafel_desk.language.direction import LeftToRight
@@ -16,12 +15,12 @@ from kafel_desk.templates.template import PURPOSES
 from ui.case.menu import CaseMenu
 from ui.context import Wanted, WindowContext
 from ui.looking.dialog import LooksDialog
-from ui.looking.recording import note_look, note_look_at
+from ui.looking.recording import note_look_at
 from ui.messages.dialog import MessageDialog, say_nothing_to_write
 from ui.messages.writing import purposes_of
+from ui.printing.held import HeldOpener
 from ui.printing.paper_dialog import PaperDialog, PaperToPrint
-from ui.printing.slips import HeldPapers, SlipPrinter
-from ui.work import Operation
+from ui.printing.slips import SlipPrinter
 
 
 class CaseOutbox(QWidget):
@@ -35,6 +34,7 @@ class CaseOutbox(QWidget):
         self._context = context
         self._slips = slips
         self._page = page
+        self._held = HeldOpener(context, slips, page, self._show)
         self.open_link: Callable[[QUrl], bool] = QDesktopServices.openUrl
 
     def write(self, file: CaseFile, purpose: str = "") -> None:
@@ -79,48 +79,22 @@ class CaseOutbox(QWidget):
     def offer_held(self, file: CaseFile, menu: CaseMenu) -> None:
         """Offer what is held on the person, to those who may print it, and to propose its erasure."""
         access = self._context.access(file.directory)
-        slips = self._slips
-        if file.person is None or slips is None or not isinstance(slips.papers, HeldPapers):
+        if file.person is None:
             return
         icon, text = self._context.theme.icon, self._context.text
-        if access.leads or access.has("focal"):
+        if self._held.is_offered(file.directory):
             action = menu.addAction(icon("user"), text("held.title"))
             action.triggered.connect(lambda _checked=False: self.show_held(file))
         if may(access, ProposeErasure(reason="asked")):
             action = menu.addAction(icon("x"), text("held.erase"))
-            wanted = Wanted("erasures", file.person.phone or file.case.number)
+            wanted = Wanted("erasures", file.case.number)
             open_page = self._context.navigation.open_page
             action.triggered.connect(lambda _checked=False: open_page("settings", wanted))
 
     def show_held(self, file: CaseFile) -> None:
         """Show everything that is held on the person of a case, as it will be printed."""
-        slips, staff, case = self._slips, self._context.session.staff, file.case.id
-        if slips is None or not isinstance(slips.papers, HeldPapers):
-            return
-        papers: HeldPapers = slips.papers
-        title = self._context.text("held.title")
-        # No name of a person in the name of a file.
-        to_print = PaperToPrint(
-            title, f"{file.case.number}-held.pdf", lambda: papers.held(case, staff)
-        )
-        dialog = PaperDialog(self._context, to_print, slips.printers, self._page.window())
-        dialog.handed_over.connect(lambda how: self._note_held(file, how))
-        self._show(dialog)
-
-    def _note_held(self, file: CaseFile, how: Looked) -> None:
-        """Record the look at every case of the person that stands on the paper."""
-        context, person = self._context, file.person
-        if person is None:
-            return
-        reader, viewer = context.desk.reader, context.viewer()
-
-        def note(cases: tuple[bytes, ...]) -> None:
-            for case in cases:
-                note_look(context, case, how)
-
-        context.work.read(
-            Operation(lambda _progress: reader.cases_of(viewer, person.id), note, name="held.look")
-        )
+        if file.person is not None:
+            self._held.open_for_case(file.case.id, file.case.number, file.person.id)
 
     def show_looks(self, file: CaseFile) -> None:
         """Show who looked at a case."""

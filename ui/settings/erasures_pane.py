@@ -1,6 +1,7 @@
 """Erasures: proposed by an administrator, approved or declined by a director; what goes, what stays."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,15 +11,17 @@ from kafel_desk.erasure.commands import (
     ApproveErasure,
     DeclineErasure,
     ErasureCommand,
+    HoldFromErasure,
+    LiftHold,
     ProposeErasure,
 )
-from kafel_desk.erasure.erasure import Erasure
 from kafel_desk.erasure.facts import ERASURE_REASONS, ErasureReason
+from kafel_desk.erasure.queries import Erasable
 from kafel_desk.refusal import Refused, refuse
 from kafel_desk.rights.acting import may
-from kafel_desk.time import wording
 from ui.context import Changes, WindowContext
-from ui.frame.tab_order import focus_stops
+from ui.frame.tab_order import focus_stops, set_tab_order
+from ui.settings.erasure_rows import DueList, Erasures, HeldRow, PendingRow, read_erasures
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
@@ -48,7 +51,8 @@ class ErasuresPane(QWidget):
         super().__init__()
         self._context = context
         self._directory = Directory()
-        self.rows: dict[bytes, _Row] = {}
+        self.rows: dict[bytes, PendingRow] = {}
+        self.held: dict[bytes, HeldRow] = {}
         theme, text = context.theme, context.text
         head = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=12)
         title = Label(theme, text("set.erasures"), size=SECTION, weight=Weight.SEMIBOLD)
@@ -75,6 +79,12 @@ class ErasuresPane(QWidget):
         column.addLayout(self._listed)
         self._form = self._make_form()
         column.addWidget(self._form)
+        column.addWidget(self._make_due())
+        self._held_heading = SectionHeading(theme, text("erasure.kept"))
+        column.addWidget(self._held_heading)
+        self._kept = QVBoxLayout()
+        self._kept.setSpacing(8)
+        column.addLayout(self._kept)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -98,33 +108,58 @@ class ErasuresPane(QWidget):
         """Show what waits, and what whoever is at the desk may do about it."""
         self._directory = directory
         access = self._context.access(directory)
-        self._form.setVisible(may(access, ProposeErasure(reason="asked")))
-        pending = [one for one in directory.erasures.values() if one.is_pending]
-        for row in self.rows.values():
+        may_propose = may(access, ProposeErasure(reason="asked"))
+        self._form.setVisible(may_propose)
+        self._due.setVisible(may_propose)
+        self.unconfirmed.setVisible(directory.retention.set_by is None)
+        self._context.work.read(
+            Operation(
+                lambda _progress: read_erasures(self._context), self._show, name="erasures.read"
+            ),
+            latest_of="erasures",
+        )
+
+    def _show(self, read: Erasures) -> None:
+        context, directory = self._context, self._directory
+        access = context.access(directory)
+        for row in (*self.rows.values(), *self.held.values()):
             row.hide()
             row.deleteLater()
-        self.rows = {}
-        for erasure in sorted(pending, key=_since):
-            row = _Row(self._context, erasure, directory)
-            may_approve = may(access, ApproveErasure(erasure=erasure.id))
-            row.approve.setVisible(may_approve and erasure.proposed_by != access.staff)
-            row.decline.setVisible(may(access, DeclineErasure(erasure=erasure.id)))
-            row.approve.clicked.connect(lambda _on, one=erasure: self._ask(one))
-            row.decline.clicked.connect(lambda _on, one=erasure: self.decline(one.id))
-            self.rows[erasure.id] = row
+        self.rows, self.held = {}, {}
+        for pending in read.pending:
+            reason = context.text(REASONS[pending.reason]) if pending.reason else ""
+            row = PendingRow(context, pending, directory, reason)
+            may_approve = may(access, ApproveErasure(erasure=pending.id))
+            row.approve.setVisible(may_approve and pending.proposed_by != access.staff)
+            row.decline.setVisible(may(access, DeclineErasure(erasure=pending.id)))
+            row.approve.clicked.connect(partial(self._pressed, self._ask, pending.id))
+            row.decline.clicked.connect(partial(self._pressed, self.decline, pending.id))
+            self.rows[pending.id] = row
             self._listed.addWidget(row)
-        self._none.setVisible(not pending)
+        self._none.setVisible(not read.pending)
+        self.due.show_due(read.due)
+        for held in read.held:
+            kept = HeldRow(context, held, directory)
+            kept.release.clicked.connect(partial(self._pressed, self.release, held.id))
+            self.held[held.id] = kept
+            self._kept.addWidget(kept)
+        self._held_heading.setVisible(bool(read.held))
+        set_tab_order(self.tab_order())
 
     # Acts
 
+    def _pressed(self, act: Callable[[bytes], object], id: bytes, *_checked: object) -> None:  # noqa: A002 - an id
+        act(id)
+
     def begin_with(self, number: str) -> None:
-        """Begin a proposal for a case; the reason is still to be given."""
+        """Begin a proposal for the person of a case; the reason is still to be given."""
         self.what.setText(number)
+        self.scope.choose_code("person")
         self.what_field.set_error("")
         self.reason.setFocus()
 
     def propose(self) -> None:
-        """Propose to erase the case of a number, or the person of a telephone with all cases."""
+        """Propose to erase a case by its number, or a person with all cases; neither is seen here."""
         typed, reason = self.what.text().strip(), self.reason.code
         if not typed:
             self.what_field.set_error(self._context.text("error.needed"))
@@ -132,26 +167,45 @@ class ErasuresPane(QWidget):
         if reason not in ERASURE_REASONS:
             self.reason_field.set_error(self._context.text("error.needed"))
             return
-        context = self._context
-        viewer, reader = context.viewer(), context.desk.reader
+        with_person = self.scope.code == "person"
 
         def command() -> ErasureCommand:
-            people = reader.people_by_phone(viewer, typed)
-            if len(people) == 1:
-                return ProposeErasure(reason=reason, person=people[0].person)
-            rows = reader.find_number(viewer, typed)
-            if len(rows) != 1:
-                key = "error.several_people" if people else "erasure.not_found"
-                raise refuse("what", key)
-            return ProposeErasure(reason=reason, cases=(rows[0].id,))
+            found = self._named(typed)
+            if found.case is not None and not with_person:
+                return ProposeErasure(reason=reason, cases=(found.case,))
+            if found.person is None:
+                raise refuse("what", "error.no_such_person")
+            return ProposeErasure(reason=reason, person=found.person)
 
         self._carry_out(command, "erasure.was_proposed")
 
-    def _ask(self, erasure: Erasure) -> None:
+    def _named(self, typed: str) -> Erasable:
+        found = self._context.desk.reader.find_erasable(self._context.viewer(), typed)
+        if not found:
+            raise refuse("what", "erasure.not_found")
+        if len(found) > 1:
+            is_person = found[0].case is None
+            raise refuse("what", "error.several_people" if is_person else "erasure.several")
+        return found[0]
+
+    def propose_due(self, cases: tuple[bytes, ...]) -> None:
+        """Propose to erase what was kept long enough."""
+        command = ProposeErasure(reason="retention", cases=cases)
+        self._carry_out(lambda: command, "erasure.was_proposed")
+
+    def keep(self, cases: tuple[bytes, ...]) -> None:
+        """Keep cases while a dispute about them runs."""
+        self._carry_out(lambda: HoldFromErasure(cases=cases), "erasure.was_kept")
+
+    def release(self, case: bytes) -> None:
+        """End the keeping of a case."""
+        self._carry_out(lambda: LiftHold(cases=(case,)), "erasure.was_released")
+
+    def _ask(self, erasure: bytes) -> None:
         """Say once more what cannot be undone."""
         text = self._context.text
         actions = (
-            (text("erasure.approve_now"), lambda: self.approve(erasure.id)),
+            (text("erasure.approve_now"), lambda: self.approve(erasure)),
             (text("widget.cancel"), self._clear),
         )
         self._say(
@@ -236,11 +290,15 @@ class ErasuresPane(QWidget):
             theme, text("erasure.what"), self.what, hint=text("erasure.what_hint")
         )
         self.what.textEdited.connect(lambda _text: self.what_field.set_error(""))
+        scopes = (("case", "erasure.this_case"), ("person", "erasure.whole_person"))
+        self.scope = Select(theme, [Choice(code, text(key)) for code, key in scopes])
+        self.scope.choose_code("case")
+        self.scope_field = Field(theme, text("erasure.scope"), self.scope)
         choices = [Choice(reason, text(key)) for reason, key in REASONS.items()]
         self.reason = Select(theme, choices, placeholder=text("login.role_choose"))
         self.reason_field = Field(theme, text("erasure.reason"), self.reason)
         self.reason.choice_changed.connect(lambda _code: self.reason_field.set_error(""))
-        for field in (self.what_field, self.reason_field):
+        for field in (self.what_field, self.scope_field, self.reason_field):
             field.setMaximumWidth(theme.px(_FIELD))
             column.addWidget(field)
         self.propose_button = Button(theme, text("erasure.propose"), ButtonKind.PRIMARY)
@@ -251,35 +309,15 @@ class ErasuresPane(QWidget):
         column.addLayout(row)
         return form
 
-
-class _Row(QWidget):
-    """One erasure that waits: how much, why, by whom and when; approve and decline."""
-
-    def __init__(self, context: WindowContext, erasure: Erasure, directory: Directory) -> None:
-        super().__init__()
-        theme, text = context.theme, context.text
-        people = sum(subject.kind == "person" for subject in erasure.subjects)
-        cases = sum(subject.kind == "case" for subject in erasure.subjects)
-        what = text("erasure.case_alone" if not people else "erasure.with_person", n=cases)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(theme, what, weight=Weight.SEMIBOLD, wraps=True))
-        reason = text(REASONS[erasure.reason]) if erasure.reason else ""
-        words.addWidget(Label(theme, reason, wraps=True))
-        now = context.now()
-        at = erasure.proposed_at
-        when = wording.past_moment(context.catalogue, at.astimezone(now.tzinfo), now) if at else ""
-        by = text("erasure.by", name=directory.staff_name(erasure.proposed_by), time=when)
-        words.addWidget(Label(theme, by, colour="text_3", wraps=True))
-        self.approve = Button(theme, text("erasure.approve"), ButtonKind.DANGER)
-        self.decline = Button(theme, text("erasure.decline"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
-        row.setSpacing(12)
-        row.addLayout(words, 1)
-        row.addWidget(self.approve)
-        row.addWidget(self.decline)
-
-
-def _since(erasure: Erasure) -> str:
-    return erasure.proposed_at.isoformat() if erasure.proposed_at else ""
+    def _make_due(self) -> QWidget:
+        theme, text = self._context.theme, self._context.text
+        self._due = QWidget()
+        column = QVBoxLayout(self._due)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(SectionHeading(theme, text("erasure.due")))
+        self.unconfirmed = Notice(theme, "warn", text("keeping.unconfirmed"))
+        column.addWidget(self.unconfirmed)
+        self.due = DueList(self._context, self.propose_due, self.keep)
+        column.addWidget(self.due)
+        return self._due

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kafel_desk.directory.commands import DirectoryCommand
+from kafel_desk.case.commands import Command
 from kafel_desk.directory.state import Directory
 from kafel_desk.refusal import Refused
 from ui.context import Changes, WindowContext
@@ -84,9 +84,7 @@ class FormPane(QWidget):
 
     # What it does for them
 
-    def record(
-        self, command: DirectoryCommand, refused: Callable[[dict[str, str]], object]
-    ) -> None:
+    def record(self, command: Command, refused: Callable[[dict[str, str]], object]) -> None:
         """Record a change of the directory; `refused` gets the words by field."""
         desk, staff = self._context.desk, self._context.session.staff
 

@@ -23,6 +23,7 @@ from ui.settings.display_pane import DisplayPane
 from ui.settings.erasures_pane import ErasuresPane
 from ui.settings.evidence_pane import EvidencePane
 from ui.settings.form_pane import FormPane
+from ui.settings.keeping_pane import KeepingPane
 from ui.settings.nav import NavItem, SettingsNav
 from ui.settings.papers_pane import PapersPane
 from ui.settings.printing_pane import PrintingPane
@@ -76,6 +77,7 @@ class SettingsPage(QWidget):
             "evidence": lambda: EvidencePane(context),
             "safeguarding": lambda: SafeguardingPane(context),
             "printing": lambda: PrintingPane(context, printers),
+            "keeping": lambda: KeepingPane(context),
             "erasures": lambda: ErasuresPane(context),
             "account": lambda: AccountPane(context),
             "display": lambda: DisplayPane(context, changed_display),
@@ -228,6 +230,7 @@ _ITEMS = (
     ("papers", "megaphone", "set.papers"),
     ("desks", "monitor", "set.desks"),
     ("backup", "save", "set.backup"),
+    ("keeping", "keep", "set.keeping"),
     ("erasures", "x", "set.erasures"),
     ("printing", "print", "set.printing"),
     ("display", "eye", "set.display"),

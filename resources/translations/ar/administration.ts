@@ -280,8 +280,8 @@
         <translation>رقم حالة، أو جوال شخص</translation>
     </message>
     <message id="erasure.what_hint">
-        <source>A telephone means the person with all their cases. What is still open is not erased.</source>
-        <translation>الجوال يعني الشخص مع كل حالاته. ولا تُحذف حالة مفتوحة.</translation>
+        <source>The case need not be seen: nothing of it is told here. A whole telephone means the person with all their cases. What is still open is not erased.</source>
+        <translation>لا يلزم الاطلاع على الحالة، ولا يظهر هنا شيء منها. والجوال كاملًا يعني الشخص مع كل حالاته. ولا تُحذف حالة مفتوحة.</translation>
     </message>
     <message id="erasure.reason">
         <source>Reason</source>
@@ -342,10 +342,6 @@
     <message id="erasure.case_alone">
         <source>Cases: {n}</source>
         <translation>حالات: {n}</translation>
-    </message>
-    <message id="erasure.with_person">
-        <source>A person with all cases: {n}</source>
-        <translation>شخص مع كل حالاته: {n}</translation>
     </message>
     <message id="erasure.by">
         <source>Proposed by {name}, {time}</source>

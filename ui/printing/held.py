@@ -1,0 +1,77 @@
+"""Everything that is held on a person, shown as it will be printed: from their case, or their card."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from kafel_desk.case.opening_facts import Looked
+from kafel_desk.directory.state import Directory
+from kafel_desk.queries import CaseRow
+from ui.context import WindowContext
+from ui.looking.recording import note_look
+from ui.printing.paper_dialog import PaperDialog, PaperToPrint
+from ui.printing.slips import HeldPapers, SlipPrinter
+from ui.work import Operation
+
+
+class HeldOpener:
+    """Opens the paper over a page. `show` shows a dialog; without printers there is nothing to open."""
+
+    def __init__(
+        self,
+        context: WindowContext,
+        slips: SlipPrinter | None,
+        page: QWidget,
+        show: Callable[[PaperDialog], object] = PaperDialog.open,
+    ) -> None:
+        self._context, self._slips, self._page, self._show = context, slips, page, show
+
+    def is_offered(self, directory: Directory) -> bool:
+        """Tell whether whoever is at the desk may print it: who leads, or leads the lane."""
+        access = self._context.access(directory)
+        slips = self._slips
+        has_papers = slips is not None and isinstance(slips.papers, HeldPapers)
+        return has_papers and (access.leads or access.has("focal"))
+
+    def open_for_case(self, case: bytes, number: str, person: bytes) -> None:
+        """Show what is held on the person of a case."""
+        slips, staff = self._slips, self._context.session.staff
+        if slips is None or not isinstance(slips.papers, HeldPapers):
+            return
+        papers: HeldPapers = slips.papers
+        # No name of a person in the name of a file.
+        to_print = PaperToPrint(
+            self._context.text("held.title"),
+            f"{number}-held.pdf",
+            lambda: papers.held(case, staff),
+        )
+        dialog = PaperDialog(self._context, to_print, slips.printers, self._page.window())
+        dialog.handed_over.connect(lambda how: self._note(case, person, how))
+        self._show(dialog)
+
+    def open_for_person(self, person: bytes) -> None:
+        """Show what is held on somebody, found by the newest of their cases that may be seen."""
+        desk, viewer = self._context.desk, self._context.viewer()
+
+        def newest(_progress: object) -> CaseRow | None:
+            cases = desk.reader.cases_of(viewer, person)
+            return desk.reader.row(viewer, cases[-1]) if cases else None
+
+        def show(row: CaseRow | None) -> None:
+            if row is not None:
+                self.open_for_case(row.id, row.number, person)
+
+        self._context.work.read(Operation(newest, show, name="held.find"), latest_of="held")
+
+    def _note(self, case: bytes, person: bytes, how: Looked) -> None:
+        """Record the look at every case of the person that stands on the paper."""
+        context = self._context
+        reader, viewer = context.desk.reader, context.viewer()
+
+        def note(cases: tuple[bytes, ...]) -> None:
+            for one in dict.fromkeys((*cases, case)):
+                note_look(context, one, how)
+
+        context.work.read(
+            Operation(lambda _progress: reader.cases_of(viewer, person), note, name="held.look")
+        )
