@@ -26,7 +26,7 @@ from database.system import SystemClock
 from database.users.administering import new_password, restore_backup
 from database.users.locked_keys import MODERATE
 from database.users.opening import Login, NotLoggedIn, login_names
-from database.users.terminal import typed_login
+from database.users.terminal import given, secret_typed, typed_login
 from exports import console_papers as papers
 from exports.file_writing import FileNotWritten, clear_scratch
 from exports.old_logs import open_old_log
@@ -150,6 +150,7 @@ def sharing_outside(identity: Path = IDENTITY) -> SharingOutside:
     return SharingOutside(
         desks(identity).begin_member, kit_paper,
         lambda name, content: create_exclusively(Path(name), content),
+        lambda: secret_typed("KAFEL_KIT_WORDS", words_typed("share.ask_kit_words")),
     )  # fmt: skip
 
 
@@ -169,16 +170,14 @@ def run_console(arguments: Sequence[str]) -> int:
         create_desk=create_desk,
         begin_desk=begin_desk,
         open_desk=open_at_console,
-        write_receipt=papers.write_receipt,
-        write_log=write_log,
-        write_report=write_report,
+        write_receipt=papers.write_receipt, write_log=write_log, write_report=write_report,
         open_log=open_old_log,
         read_demo=DEMO.read_bytes,
         sharing=sharing_outside(),
         unavailable=(StoreUnavailable, FileNotWritten, ShareUnavailable),
         new_password=lambda: new_password(words_typed("users.ask_new_password")),
         restore=restore_backup,
-    )
+    )  # fmt: skip
     try:
         return run(arguments, environment)
     finally:
@@ -278,6 +277,7 @@ def main(arguments: Sequence[str]) -> int:
     typed = asked_face(arguments)
     if typed.others:
         return run_console(arguments)
+    given("KAFEL_PASSWORD")  # the window asks for it, and hands it to nothing that it starts
     folder = Path(typed.data or platformdirs.user_data_path(NAME))
     if typed.call is not None:
         from ui.screen_pop.caller import run_call

@@ -1,6 +1,5 @@
 """What an open desk offers its administrators: keys of users, backups, files of what was erased."""
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from database.system import SystemRandomness
 from database.users.locked_keys import MODERATE, Cost
 from database.users.opening import Login, NotLoggedIn
 from database.users.session import enrolment, let_in, password_change, switch_user
-from database.users.terminal import password_on_terminal
+from database.users.terminal import secret_typed
 from kafel_desk.administration import BackupMade
 from kafel_desk.backups.keeping import KeepingRule
 from kafel_desk.users.commands import ChangePassword, EnrolUser
@@ -105,4 +104,4 @@ def restore_backup(file: str, into: str) -> BackupMade:
 
 def new_password(ask: str) -> str | None:
     """Return the new password out of the environment, or as it is typed at the terminal."""
-    return os.environ.get("KAFEL_NEW_PASSWORD") or password_on_terminal(ask)
+    return secret_typed("KAFEL_NEW_PASSWORD", ask)

@@ -239,7 +239,7 @@ def _add_sharing(verbs: _Verbs) -> None:
         if act in ("admit", "recover", "kit"):
             six = act == "admit"
             about = text("share.opt.six_words" if six else "share.opt.kit_words")
-            add("words", metavar="WORD", nargs="+", help=about)
+            add("words", metavar="WORD", nargs="+" if six else "*", help=about)
     sync = verbs.verb("sync")
     sync.add_argument("--share", metavar="DIR", help=text("share.opt.through"))
     sync.add_argument("--once", action="store_true", help=text("share.opt.once"))

@@ -83,12 +83,14 @@ class SharingOutside:
 
     ``begin_member(folder, code, name, at)`` makes a desk without settings of its own, which then
     asks to join. ``kit_paper(kit, charity, centre)`` returns the PDF of a recovery sheet.
-    ``write_new_file`` writes a file that must not be there yet.
+    ``write_new_file`` writes a file that must not be there yet. ``kit_words`` returns the words of a
+    recovery sheet out of the environment or from the terminal, None where they were not given.
     """
 
     begin_member: Callable[[str, str, str, datetime], OpenDesk]
     kit_paper: Callable[[RecoveryKit, str, str], bytes]
     write_new_file: Callable[[str, bytes], object]
+    kit_words: Callable[[], str | None] = lambda: None
 
 
 def message_of(error: Exception) -> Message | None:

@@ -88,7 +88,7 @@ def _found(call: _Call) -> int:
 
 def _renew(call: _Call) -> int:
     typed = call.typed
-    kit = call.sharing.renew_kit(_read_kit(call), " ".join(typed.words))
+    kit = call.sharing.renew_kit(_read_kit(call), _kit_words(call))
     is_kept = _hand_over(call, kit, typed.new)
     call.mouth.say(message("share.kit_destroy"))
     return DONE if is_kept else UNAVAILABLE
@@ -183,8 +183,16 @@ def _desk_named(status: ShareStatus, name: str) -> DeskRow:
 
 def _recover(call: _Call) -> int:
     typed, sharing, mouth = call.typed, call.sharing, call.mouth
-    sharing.recover(typed.share, _read_kit(call), " ".join(typed.words))
+    sharing.recover(typed.share, _read_kit(call), _kit_words(call))
     return _joined(sharing, mouth, typed.share)
+
+
+def _kit_words(call: _Call) -> str:
+    """Return the words of the sheet: typed where no list of processes shows them, or as arguments."""
+    words = " ".join(call.typed.words) or call.environment.sharing.kit_words()
+    if not words:
+        raise refuse("words", "share.error.kit_words_needed")
+    return words
 
 
 def _read_kit(call: _Call) -> bytes:

@@ -72,8 +72,16 @@
     <translation>الكلمات الست التي يعرضها المكتب، بأي من اللغتين</translation>
   </message>
   <message id="share.opt.kit_words">
-    <source>the 24 words of the sheet, or the digits in its square code</source>
-    <translation>كلمات الورقة الأربع والعشرون، أو أرقام رمزها المربع</translation>
+    <source>the 24 words of the sheet, or the digits in its square code; better left out and typed when asked, because everybody on this computer can read what stands here</source>
+    <translation>كلمات الورقة الأربع والعشرون، أو أرقام رمزها المربع؛ والأولى تركها هنا وكتابتها عند السؤال، فما يكتب هنا يراه كل من على هذا الجهاز</translation>
+  </message>
+  <message id="share.ask_kit_words">
+    <source>Words of the recovery sheet: </source>
+    <translation>كلمات ورقة الاستعادة: </translation>
+  </message>
+  <message id="share.error.kit_words_needed">
+    <source>The words of the recovery sheet are needed: typed at the terminal, or in KAFEL_KIT_WORDS.</source>
+    <translation>كلمات ورقة الاستعادة مطلوبة: تكتب في الطرفية أو توضع في KAFEL_KIT_WORDS.</translation>
   </message>
   <message id="share.opt.through">
     <source>another folder with the same share, for this once: a stick</source>
