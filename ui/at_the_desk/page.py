@@ -5,18 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kafel_desk.time import wording
 from ui.at_the_desk.card import Card, scrolled
 from ui.at_the_desk.cover import WindowCover
 from ui.at_the_desk.new_person import NewPerson
-from ui.at_the_desk.people import People, Sitter, read_people, sit_down
+from ui.at_the_desk.people import People, Sitter, draft_words, read_people, sit_down
 from ui.at_the_desk.staff_row import StaffRow
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import set_tab_order
@@ -36,7 +30,10 @@ _AROUND = 24
 
 
 class WhoIsAtTheDesk(QWidget):
-    """Covers the window until somebody was chosen. Escape goes back to who was there before."""
+    """Covers the window until somebody was chosen. Escape goes back to who was there before.
+
+    What it shows is made when it is first asked: whoever logged in finds the window sooner.
+    """
 
     answered = Signal()
 
@@ -49,22 +46,15 @@ class WhoIsAtTheDesk(QWidget):
         self._window = window
         self._foot = foot
         self._head: QWidget | None = None
+        self._offer: tuple[str, Callable[[], object]] | None = None
         self._offered: Button | None = None
+        self._is_made = False
         self._sitters: Sequence[Sitter] = ()
         self._chosen: Sitter | None = None
         self._wants_another = False
         self._cover = WindowCover(window, self, foot)
         fill_ground(self, context.theme, "window")
         self.setAccessibleName(context.text("login.who"))
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._make_top())
-        column.addWidget(Hairline(context.theme))
-        column.addStretch(1)
-        column.addWidget(self._make_card(), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        self._make_keys()
         window.installEventFilter(self)
         self.hide()
 
@@ -75,10 +65,7 @@ class WhoIsAtTheDesk(QWidget):
 
     def offer(self, words: str, act: Callable[[], object]) -> None:
         """Offer something else below the question."""
-        self._offered = Button(self._context.theme, words, ButtonKind.LINK, icon="book")
-        self._offered.clicked.connect(lambda _on: act())
-        self._column.addWidget(self._offered, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addSpacing(_AROUND)
+        self._offer = words, act
 
     # Asking
 
@@ -86,6 +73,7 @@ class WhoIsAtTheDesk(QWidget):
         """Cover the window and ask; `another` marks the last who was here before who is now."""
         if not self.isHidden():
             return
+        self._make()
         self._wants_another = another
         self._show_form(is_shown=False)
         self._cover.lay()
@@ -178,6 +166,26 @@ class WhoIsAtTheDesk(QWidget):
 
     # Making it
 
+    def _make(self) -> None:
+        if self._is_made:
+            return
+        self._is_made = True
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_top())
+        column.addWidget(Hairline(self._context.theme))
+        column.addStretch(1)
+        column.addWidget(self._make_card(), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        if self._offer is not None:
+            words, act = self._offer
+            self._offered = Button(self._context.theme, words, ButtonKind.LINK, icon="book")
+            self._offered.clicked.connect(lambda _on: act())
+            column.addWidget(self._offered, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addSpacing(_AROUND)
+        self._make_keys()
+
     def _make_top(self) -> QWidget:
         theme, text = self._context.theme, self._context.text
         top = QWidget()
@@ -257,7 +265,7 @@ class WhoIsAtTheDesk(QWidget):
         self.rows = []
         for place, sitter in enumerate(self._sitters):
             key = f"Alt+{place + 1}" if place < _KEYS else ""
-            draft = self._draft_words(sitter)
+            draft = draft_words(self._context, sitter)
             row = StaffRow(self._context.theme, sitter.name, sitter.role, key=key, draft=draft)
             row.clicked.connect(lambda _on, sitter=sitter: self.choose(sitter))
             self._list.insertWidget(place, row)
@@ -265,17 +273,6 @@ class WhoIsAtTheDesk(QWidget):
         form = self.new_person
         new = [form.name, form.role, form.button, *filter(None, (self._offered,))]
         set_tab_order([*self.rows, self.other, self.enter, *new])
-
-    def _draft_words(self, sitter: Sitter) -> str:
-        draft = sitter.draft
-        key = _DRAFTS.get(draft.form) if draft else None
-        if draft is None or key is None:
-            return ""
-        now = self._context.now()
-        when = wording.past_moment(
-            self._context.catalogue, draft.saved_at.astimezone(now.tzinfo), now
-        )
-        return self._context.text(key, time=when)
 
     def _make_side(self) -> QWidget:
         self._side = QStackedWidget()
@@ -389,10 +386,3 @@ class WhoIsAtTheDesk(QWidget):
             self._cover.lift()
             self.hide()
             self.answered.emit()
-
-
-_DRAFTS = {
-    "intake-visit": "login.draft_of_visit",
-    "intake-call": "login.draft_of_call",
-    "intake-message": "login.draft_of_message",
-}

@@ -9,12 +9,18 @@ from kafel_desk.directory.entries import Role
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.directory.state import Directory
 from kafel_desk.queries import StoredDraft
+from kafel_desk.time import wording
 from ui.at_the_desk.roles import role_words
 from ui.context import WindowContext
 from ui.work import Operation
 
 SETTING = "at_the_desk"
 _REMEMBERED = 20
+_DRAFTS = {
+    "intake-visit": "login.draft_of_visit",
+    "intake-call": "login.draft_of_call",
+    "intake-message": "login.draft_of_message",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,17 @@ class People:
 
     sitters: tuple[Sitter, ...]
     directory: Directory
+
+
+def draft_words(context: WindowContext, sitter: Sitter) -> str:
+    """Return in words which form somebody did not save, and since when; nothing without one."""
+    draft = sitter.draft
+    key = _DRAFTS.get(draft.form) if draft else None
+    if draft is None or key is None:
+        return ""
+    now = context.now()
+    when = wording.past_moment(context.catalogue, draft.saved_at.astimezone(now.tzinfo), now)
+    return context.text(key, time=when)
 
 
 def read_people(context: WindowContext, done: Callable[[People], object]) -> None:
