@@ -21,14 +21,14 @@ from ui.case.act_commands import changed_values, make_command, values_of
 from ui.case.act_inputs import make_input, read_input, write_input
 from ui.case.acts import ACT_FORMS, ActField, ActForm, Entry
 from ui.case.demands import DemandsBox, demands_of
+from ui.case.form_errors import clear_errors, show_own_errors, show_refusal
 from ui.case.parts import ClampedText, value_label
 from ui.context import Changes, NoticeText, WindowContext
 from ui.sharing.elsewhere import Meanwhile
 from ui.theme import Weight
 from ui.theme.theme import SECTION
-from ui.widgets import Button, ButtonKind, DateInput, Field, Hairline, IconButton, Label, Notice
+from ui.widgets import Button, ButtonKind, Field, Hairline, IconButton, Label, Notice
 from ui.widgets.label import fill_ground
-from ui.widgets.when_input import WhenInput
 from ui.work import Operation
 
 _EDGE = 16
@@ -115,7 +115,7 @@ class ActPanel(QWidget):
         if self._form is None or self._target is None or not self._is_free():
             return
         self._clear_errors()
-        if self._show_own_errors():
+        if show_own_errors(self._context, self._form.fields, self._fields):
             return
         form, target = self._form, self._target
         values = {name: read_input(part.control) for name, part in self._fields.items()}
@@ -152,16 +152,9 @@ class ActPanel(QWidget):
 
     def _refused(self, refusal: Refused) -> None:
         """Show each error beside its field; what is about none of them stands on top."""
-        general = []
-        for error in refusal.errors:
-            words = self._context.catalogue.message(error.message)
-            if error.field in self._fields:
-                self._fields[error.field].set_error(words)
-            else:
-                general.append(words)
+        general = show_refusal(self._context, refusal, self._fields)
         if general:
-            self._show_notice(" ".join(general))
-        self._focus_first_error()
+            self._show_notice(general)
 
     def _free(self) -> None:
         if self._submit is not None:
@@ -169,19 +162,6 @@ class ActPanel(QWidget):
 
     def _is_free(self) -> bool:
         return self._submit is not None and self._submit.isEnabled()
-
-    def _show_own_errors(self) -> bool:
-        """Say what can be told without asking the desk: a date that is none, nothing filled in."""
-        assert self._form is not None  # noqa: S101 - asked for by the caller
-        for declared in self._form.fields:
-            part = self._fields[declared.name]
-            control = part.control
-            if isinstance(control, (DateInput, WhenInput)) and control.problem is not None:
-                part.set_error(self._context.catalogue.message(control.problem))
-            elif declared.is_required and not str(read_input(part.control) or "").strip():
-                part.set_error(self._context.text("error.needed"))
-        self._focus_first_error()
-        return any(part.error for part in self._fields.values())
 
     def _say_meanwhile(self, words: str) -> None:
         """Say above the form what another desk did to the case; what was typed stays."""
@@ -192,17 +172,11 @@ class ActPanel(QWidget):
         self._form_column.insertWidget(0, self._news)
 
     def _clear_errors(self) -> None:
-        for part in self._fields.values():
-            part.set_error("")
+        clear_errors(self._fields)
         if self._notice is not None:
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
-
-    def _focus_first_error(self) -> None:
-        wrong = next((part for part in self._fields.values() if part.error), None)
-        if wrong is not None:
-            wrong.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_first(self) -> None:
         first: QWidget | None = next(iter(self._fields.values())).control if self._fields else None

@@ -14,11 +14,12 @@ from kafel_desk.refusal import Refused
 from ui.case.act_inputs import make_input, read_input, write_input
 from ui.case.act_panel import announce
 from ui.case.acts import ActField, Entry
+from ui.case.form_errors import clear_errors, show_own_errors, show_refusal
 from ui.case.parts import value_label
 from ui.context import WindowContext
 from ui.theme import Weight
 from ui.theme.theme import SECTION
-from ui.widgets import Button, ButtonKind, DateInput, Field, Hairline, IconButton, Label, Notice
+from ui.widgets import Button, ButtonKind, Field, Hairline, IconButton, Label, Notice
 from ui.widgets.label import fill_ground
 from ui.widgets.scrolling import ScrollContent
 from ui.widgets.wrap_row import WrapBar
@@ -97,7 +98,7 @@ class RecordPanel(QWidget):
         if form is None or button is None or not button.isEnabled():
             return
         self._clear_errors()
-        if self._show_own_errors(form):
+        if show_own_errors(self._context, form.fields, self.fields):
             return
         values = {name: read_input(part.control) for name, part in self.fields.items()}
         desk, actor = self._context.desk, self._context.session.staff
@@ -123,41 +124,17 @@ class RecordPanel(QWidget):
 
     def _refused(self, refusal: Refused) -> None:
         """Show each error beside its field; what is about none of them stands on top."""
-        general = []
-        for error in refusal.errors:
-            words = self._context.catalogue.message(error.message)
-            if error.field in self.fields:
-                self.fields[error.field].set_error(words)
-            else:
-                general.append(words)
+        general = show_refusal(self._context, refusal, self.fields)
         if general:
-            self._notice = Notice(self._context.theme, "danger", " ".join(general))
+            self._notice = Notice(self._context.theme, "danger", general)
             self._form_column.insertWidget(0, self._notice)
-        self._focus_first_error()
-
-    def _show_own_errors(self, form: RecordForm) -> bool:
-        """Say what can be told without asking the desk: no such date, nothing filled in."""
-        for declared in form.fields:
-            part = self.fields[declared.name]
-            if isinstance(part.control, DateInput) and part.control.problem is not None:
-                part.set_error(self._context.catalogue.message(part.control.problem))
-            elif declared.is_required and not str(read_input(part.control) or "").strip():
-                part.set_error(self._context.text("error.needed"))
-        self._focus_first_error()
-        return any(part.error for part in self.fields.values())
 
     def _clear_errors(self) -> None:
-        for part in self.fields.values():
-            part.set_error("")
+        clear_errors(self.fields)
         if self._notice is not None:
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
-
-    def _focus_first_error(self) -> None:
-        wrong = next((part for part in self.fields.values() if part.error), None)
-        if wrong is not None:
-            wrong.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Building
 
