@@ -23,8 +23,7 @@ from kafel_desk.erasure.commands import (
     ProposeErasure,
     SetKeeping,
 )
-from kafel_desk.language.message import message
-from kafel_desk.refusal import FieldError, refuse
+from kafel_desk.refusal import refuse
 from kafel_desk.rights.access import LEADERS, RECEIVERS, Access
 from kafel_desk.users.commands import ChangePassword, DisableUser, EnrolUser
 
@@ -147,13 +146,6 @@ def check(access: Access, command: Command, case: Case | None = None) -> None:
     if not may(access, command, case):
         field = "case" if isinstance(command, CaseCommand) else ""
         raise refuse(field, "error.not_your_right")
-
-
-def problem(access: Access, command: Command, case: Case | None = None) -> FieldError | None:
-    """Return the refusal of an act as a value, for a face that leaves it out."""
-    if may(access, command, case):
-        return None
-    return FieldError("case", message("error.not_your_right"))
 
 
 def _roles_for_directory(command: DirectoryCommand) -> Roles:
