@@ -12,7 +12,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.rights.offered import may_several, offered_acts
 from ui.case.act_panel import NOT_NOW, ActPanel, ActTarget, say_not_now, target_of
 from ui.case.acts import ACT_FORMS, FOR_SEVERAL
-from ui.case.menu import act_menu
+from ui.case.menu import CaseMenu, act_menu
 from ui.case.slip_queue import SlipQueue
 from ui.cases.columns import WIDE_FROM
 from ui.cases.preview import Preview
@@ -21,6 +21,7 @@ from ui.cases.table import CaseTable
 from ui.context import NoticeText, WindowContext
 from ui.keys import LetterKeys
 from ui.looking.recording import Looker
+from ui.printing.held import HeldOpener
 from ui.printing.slips import SlipPrinter
 from ui.theme.theme import CAPTION
 from ui.widgets import Hairline, KeyLegend, Label
@@ -45,6 +46,7 @@ class CasePane(QWidget):
         self._context = context
         self._name = name
         self._slips = SlipQueue(context, slips, self) if slips else None
+        self._held = HeldOpener(context, slips, self)
         self._looker = Looker(context)
         self._has_preview = True
         self._is_wide = self._is_tight = False
@@ -241,7 +243,21 @@ class CasePane(QWidget):
         if file is None:
             return
         acts = offered_acts(self._context.access(file.directory), file.case)
-        act_menu(self._context, self, acts, self._begin_for_preview).open_above(anchor)
+        menu = act_menu(self._context, self, acts, self._begin_for_preview)
+        self._offer_held(file, menu)
+        menu.open_above(anchor)
+
+    def _offer_held(self, file: CaseFile, menu: CaseMenu) -> None:
+        """Offer what is held on the person of a case that was found, to who may print it."""
+        person = file.person
+        if person is None or not self._held.is_offered(file.directory):
+            return
+        menu.addSeparator()
+        icon = self._context.theme.icon("user")
+        action = menu.addAction(icon, self._context.text("held.title"))
+        action.triggered.connect(
+            lambda _on=False: self._held.open_for_case(file.case.id, file.case.number, person.id)
+        )
 
     def _begin_for_preview(self, act: Act) -> None:
         if self.preview.file is not None:

@@ -15,6 +15,7 @@ from ui.context import WindowContext
 from ui.intake.caller_history import Event
 from ui.intake.fields import RELATION_WORDS
 from ui.intake.row_words import RowWords
+from ui.printing.held import HeldOpener
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
@@ -48,6 +49,7 @@ class CallerCard(QWidget):
         self._add_words = "act.add_to_case"
         self._is_whole = False
         self._is_wide = False
+        self._held: HeldOpener | None = None
         self._history: tuple[Event, ...] = ()
         fill_ground(self, self._theme, "surface")
         self.setAccessibleName(context.text("caller.card"))
@@ -85,13 +87,13 @@ class CallerCard(QWidget):
         """The open cases that have a key of their own, in its order."""
         return list(self._chosen.open_cases[: len(_ADD_KEYS)]) if self._chosen else []
 
-    def set_words(self, rows: RowWords) -> None:
-        """Take the words of now for what is shown next."""
-        self._rows = rows
-
     def set_add_words(self, key: str) -> None:
         """Word the link that adds what was said to a case."""
         self._add_words = key
+
+    def offer_held(self, held: HeldOpener) -> None:
+        """Offer what is held on the person, to those who may print it."""
+        self._held = held
 
     def set_wide(self, *, is_wide: bool) -> None:
         """Show what happened last beside the rest, where there is room for it."""
@@ -113,8 +115,9 @@ class CallerCard(QWidget):
         self._history = ()
         self._build("caller.nobody_yet")
 
-    def show_cards(self, cards: Sequence[PersonCard]) -> None:
-        """Show the people who have the number; one alone is chosen at once."""
+    def show_cards(self, cards: Sequence[PersonCard], rows: RowWords) -> None:
+        """Show the people who have the number in the words of now; one alone is chosen at once."""
+        self._rows = rows
         same = self._chosen and next((c for c in cards if c.person == self._chosen.person), None)
         self._cards = cards
         self._chosen = same or (cards[0] if len(cards) == 1 else None)
@@ -247,6 +250,10 @@ class CallerCard(QWidget):
         more = len(card.open_cases) - len(shown)
         if more > 0:
             column.addWidget(self._padded(self._line_of(text("caller.more_open", n=more))))
+        if (opener := self._held) is not None and opener.is_offered(self._rows.directory):
+            held = Button(self._theme, text("held.title"), ButtonKind.LINK, icon="user")
+            held.clicked.connect(lambda _on: opener.open_for_person(card.person))
+            column.addWidget(self._padded(held))
         if self._history and (self._is_whole or self._is_wide):
             column.addWidget(self._padded(self._history_box()))
 

@@ -26,6 +26,7 @@ from ui.intake.row_words import RowWords
 from ui.intake.saved_page import SavedPage
 from ui.intake.sheet import Sheet, sheet_of
 from ui.intake.view import IntakeView
+from ui.printing.held import HeldOpener
 from ui.printing.slips import SlipPrinter
 from ui.work import Operation
 
@@ -41,11 +42,11 @@ class IntakePage(QWidget):
         self._directory = Directory()
         self._opening = OPENINGS["visit"]
         self._sheets: dict[OpeningName, Sheet] = {name: Sheet() for name in OPENINGS}
-        self._is_saving = False
-        self._is_loading = False
+        self._is_saving = self._is_loading = False
         self._filled: Mapping[str, object] = {}
         self._has_rung = False
         self.view = IntakeView(context)
+        self.view.card.offer_held(HeldOpener(context, slips, self))
         self.saved = SavedPage(context, slips)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
@@ -247,8 +248,7 @@ class IntakePage(QWidget):
 
     def _look_up(self, phone: str, *, person: bytes | None = None) -> None:
         def done(cards: tuple[PersonCard, ...]) -> None:
-            self.view.card.set_words(RowWords(self._context, self._directory))
-            self.view.card.show_cards(cards)
+            self.view.card.show_cards(cards, RowWords(self._context, self._directory))
             self.view.say_known(cards)
             if person is not None:
                 self.view.card.choose(person)

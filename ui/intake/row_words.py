@@ -15,7 +15,7 @@ class RowWords:
 
     def __init__(self, context: WindowContext, directory: Directory) -> None:
         self._catalogue = context.catalogue
-        self._directory = directory
+        self.directory = directory
         self._now = context.now()
         self._list = ListWords(context.catalogue, directory, self._now)
 
@@ -33,7 +33,7 @@ class RowWords:
 
     def about(self, row: CaseRow) -> str:
         """Return what a case is about: its category, or its kind where it has none."""
-        return self._directory.category_name(row.category) or self.kind(row)
+        return self.directory.category_name(row.category) or self.kind(row)
 
     def due(self, row: CaseRow) -> tuple[str, str]:
         """Return look and words of what a case owes."""

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from kafel_desk.case.opening_facts import Looked
 from kafel_desk.directory.state import Directory
 from kafel_desk.queries import CaseRow
 from ui.context import WindowContext
 from ui.looking.recording import note_look
-from ui.printing.paper_dialog import PaperDialog, PaperToPrint
 from ui.printing.slips import HeldPapers, SlipPrinter
 from ui.work import Operation
 
@@ -22,7 +21,7 @@ class HeldOpener:
         context: WindowContext,
         slips: SlipPrinter | None,
         page: QWidget,
-        show: Callable[[PaperDialog], object] = PaperDialog.open,
+        show: Callable[[QDialog], object] = QDialog.open,
     ) -> None:
         self._context, self._slips, self._page, self._show = context, slips, page, show
 
@@ -35,6 +34,8 @@ class HeldOpener:
 
     def open_for_case(self, case: bytes, number: str, person: bytes) -> None:
         """Show what is held on the person of a case."""
+        from ui.printing.paper_dialog import PaperDialog, PaperToPrint
+
         slips, staff = self._slips, self._context.session.staff
         if slips is None or not isinstance(slips.papers, HeldPapers):
             return

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kafel_desk.case import commands as c
@@ -12,9 +13,14 @@ from tests.ui.guarded_desk import ADMINISTRATOR, DIRECTOR, RECEPTION, at_work, m
 from tests.ui.real_desk import settle, words
 from ui.case.menu import CaseMenu
 from ui.case.page import CasePage
-from ui.context import Wanted, WindowContext
+from ui.cases.page import CasesPage
+from ui.cases.pane import CasePane
+from ui.context import SearchFor, Wanted, WindowContext
+from ui.intake.page import IntakePage
+from ui.printing.paper_dialog import PaperDialog
 from ui.printing.slips import SlipPrinter
 from ui.start import WindowParts
+from ui.widgets import Button
 
 
 @pytest.fixture
@@ -44,7 +50,7 @@ def page(qtbot: QtBot, parts: WindowParts, context: WindowContext) -> CasePage:
                 kind="complaint", channel="visit", description=f"الكفالة {number}",
                 phone="0555000123", name="غيداء الزمخشري", confidentiality="normal",
             ),
-            "reception",
+            context.session.staff,
         ).case  # fmt: skip
     assert case is not None
     made.activated(case)
@@ -111,4 +117,54 @@ def test_proposing_leads_to_the_erasures_with_the_person_begun(
     assert name == "settings"
     assert isinstance(target, Wanted)
     assert target.name == "erasures"
-    assert target.begun_with.endswith("555000123")
+    assert target.begun_with == page.file.case.number
+
+
+def paper_over(widget: QWidget) -> str:
+    """Return the title of the one paper that is shown over a window, and close it."""
+    (dialog,) = widget.window().findChildren(PaperDialog)
+    title = dialog.windowTitle()
+    dialog.reject()
+    return title
+
+
+def test_it_is_offered_on_what_a_search_found(
+    page: CasePage, context: WindowContext, parts: WindowParts, qtbot: QtBot
+) -> None:
+    cases = CasesPage(context, SlipPrinter(context, parts.papers(context.desk), None))
+    qtbot.addWidget(cases)
+    cases.resize(1278, 680)
+    cases.show()
+    qtbot.waitExposed(cases)
+    cases.activated(SearchFor("0555000123"))
+    settle(context.work)
+    (pane,) = (one for one in cases.findChildren(CasePane) if one.table.current_row is not None)
+    pane._read_preview()
+    settle(context.work)
+    menu = CaseMenu(context, pane)
+    assert pane.preview.file is not None
+    pane._offer_held(pane.preview.file, menu)
+    (action,) = (action for action in menu.actions() if action.text() == HELD)
+    action.trigger()
+    settle(context.work)
+    assert paper_over(cases) == HELD
+
+
+@pytest.mark.parametrize(("context", "is_there"), [(ADMINISTRATOR, True), (RECEPTION, False)],
+                         indirect=["context"])  # fmt: skip
+def test_it_is_offered_on_the_card_of_a_caller(
+    page: CasePage, context: WindowContext, parts: WindowParts, qtbot: QtBot, is_there: bool
+) -> None:
+    intake = IntakePage(context, SlipPrinter(context, parts.papers(context.desk), None))
+    qtbot.addWidget(intake)
+    intake.show()
+    intake.activated("call")
+    settle(context.work)
+    intake._look_up("0555000123")
+    settle(context.work)
+    links = [one for one in intake.view.card.findChildren(Button) if one.text() == HELD]
+    assert bool(links) == is_there
+    if links:
+        links[0].click()
+        settle(context.work)
+        assert paper_over(intake) == HELD
