@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from kafel_desk.case.steps import Step
+from kafel_desk.language.digits import render_number
 from ui.case.words import CaseWords
 from ui.context import WindowContext
 from ui.theme import Theme, Weight
@@ -45,6 +46,7 @@ class ShownStep:
     """A step in words."""
 
     step: Step
+    number: str
     name: str
     line: str
     status: str
@@ -73,7 +75,7 @@ class StepModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return shown.name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{shown.step.number}. {shown.name}: {shown.status}. {shown.line}"
+                return f"{shown.number}. {shown.name}: {shown.status}. {shown.line}"
             case Qt.ItemDataRole.ToolTipRole:
                 return shown.line
             case _ if role == STEP_ROLE:
@@ -155,7 +157,7 @@ class StepDelegate(QStyledItemDelegate):
         box = QRectF(place.left(), place.top(), side, side)
         radius = side / 2
         number = theme.font(CAPTION, Weight.SEMIBOLD)
-        words = str(shown.step.number)
+        words = shown.number
         match shown.step.status:
             case "done":
                 paint_box(painter, theme, box, fill="st_replied", radius=radius)
@@ -231,11 +233,12 @@ class StepRail(QWidget):
     def show_case(self, words: CaseWords) -> None:
         """Show the steps of a case."""
         text = self._context.text
-        steps = words.file.steps
+        steps, digits = words.file.steps, self._context.catalogue.digits
         self._done.setText(text("step.done_of", n=words.steps_done))
         self.model.set_steps([
             ShownStep(
                 step,
+                render_number(step.number, digits),
                 words.step_name(step),
                 words.step_line(step),
                 text(f"stepstate.{step.status}"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from kafel_desk.language.digits import Digits, render_number
 from ui.context import WindowContext
 from ui.frame.places import PLACES, Place
 from ui.theme import Theme, Weight
@@ -24,9 +25,9 @@ _BADGE = 16
 class RailItem(QAbstractButton):
     """One place: icon over words, a bar and a lighter ground when it is the current one."""
 
-    def __init__(self, theme: Theme, place: Place, words: str) -> None:
+    def __init__(self, theme: Theme, place: Place, words: str, digits: Digits) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._digits = theme, digits
         self._place = place
         self._count = 0
         self.setText(words)
@@ -82,7 +83,7 @@ class RailItem(QAbstractButton):
 
     def _paint_badge(self, painter: QPainter, icon: QRectF) -> None:
         theme = self._theme
-        words = str(self._count)
+        words = render_number(self._count, self._digits)
         font = theme.font(CAPTION, Weight.SEMIBOLD)
         height = theme.px(_BADGE)
         width = max(float(height), text_width(words, font) + 6)
@@ -160,7 +161,8 @@ class Rail(QWidget):
         place = next((place for place in PLACES if place.name == name), None)
         if place is None or name in self._items:
             return
-        item = RailItem(self._context.theme, place, self._context.text(place.words_key))
+        words = self._context.text(place.words_key)
+        item = RailItem(self._context.theme, place, words, self._context.catalogue.digits)
         key = f"Ctrl+{PLACES.index(place) + 1}"
         item.setToolTip(key)
         item.clicked.connect(lambda: self.place_chosen.emit(name))

@@ -124,7 +124,7 @@ class SavedPage(QWidget):
         links.addWidget(self.correct)
         links.addStretch(1)
         body = ScrollContent()
-        column = QVBoxLayout(body)
+        self._body = column = QVBoxLayout(body)
         column.setContentsMargins(_EDGE, 24, _EDGE, 16)
         column.setSpacing(16)
         column.addLayout(head)
@@ -150,6 +150,8 @@ class SavedPage(QWidget):
         super().resizeEvent(event)
         room = self.width() - (self.slip.width() if self.slip.isVisible() else 0) - 2 * _EDGE
         is_tight = room < self._context.theme.px(_SIDE_BY_SIDE)
+        edge = _EDGE // 2 if is_tight else _EDGE
+        self._body.setContentsMargins(edge, 24, edge, 16)
         direction = QBoxLayout.Direction
         self._buttons.setDirection(direction.TopToBottom if is_tight else direction.LeftToRight)
         self.promises.set_tight(is_tight=is_tight)

@@ -1,6 +1,6 @@
 """Whoever was chosen, their password, and the button that lets them in."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ class PasswordInput(TextInput):
         self.eye = QToolButton(self)
         self.eye.setCheckable(True)
         self.eye.setIcon(theme.icon("eye", "text_2"))
+        self.eye.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.eye.setAutoRaise(True)
         self.eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.eye.setAccessibleName(show_words)

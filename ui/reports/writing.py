@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.weekly import Issued, Rise
@@ -14,6 +14,7 @@ from ui.theme import Weight
 from ui.theme.theme import CAPTION
 from ui.widgets import Button, ButtonKind, Hairline, Label, LongText
 from ui.widgets.label import fill_ground
+from ui.widgets.scrolling import ScrollContent
 
 _EDGE = 16
 _MOST_TOPICS = 4
@@ -141,7 +142,17 @@ class WritingPanel(QWidget):
         foot.setSpacing(8)
         foot.addWidget(self._issued)
         foot.addWidget(self.issue)
-        column = QVBoxLayout(self)
+        inside = ScrollContent()
+        fill_ground(inside, theme, "surface")
+        area = QScrollArea()  # large text in a low window needs more room than there is
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(holder)
