@@ -48,6 +48,12 @@ class NotABackup(StoreUnavailable):
     key = "backup.not_one"
 
 
+class NotEmpty(StoreUnavailable):
+    """A backup goes into a new folder, and this one holds something."""
+
+    key = "backup.not_empty"
+
+
 class Told(msgspec.Struct, frozen=True):
     """What belongs to one backup, and how to know it again.
 
@@ -186,18 +192,20 @@ def verify(backup: Backup) -> None:
 def restore(path: Path, into: Path) -> Told:
     """Put a backup into a new folder, where it is opened like any desk; returns what it is.
 
-    Raises ``AlreadyADesk`` for a folder that holds one, ``NewerDatabase`` for a backup of a newer
+    Raises ``AlreadyADesk`` or ``NotEmpty`` for a folder that holds something, ``NewerDatabase`` for a backup of a newer
     program, ``NotABackup`` where a part is missing or damaged; then the folder holds no desk.
     """
     told = _read_told(path.with_suffix(_TOLD))
     if told is None:
         raise NotABackup(path=str(path))
     if told.version > schema.VERSION or told.format > _FORMAT:
-        raise NewerDatabase(path=str(path))
+        raise NewerDatabase(found=told.version, known=schema.VERSION)
     folder = DeskFolder(into)
     refuse_unsuitable(into)
-    if folder.is_a_desk() or (into.exists() and any(into.iterdir())):
+    if folder.is_a_desk():
         raise AlreadyADesk(path=str(into))
+    if into.exists() and (not into.is_dir() or any(into.iterdir())):
+        raise NotEmpty(path=str(into))
     backup = Backup(path.with_suffix(_DESK), told)
     verify(backup)
     try:
@@ -289,9 +297,11 @@ def _remove_halves(place: Path) -> None:
 
 def _read_told(path: Path) -> Told | None:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Told)
-    except (OSError, ValueError):
+        told = msgspec.json.decode(path.read_bytes(), type=Told)
+    except (OSError, ValueError, RecursionError):
         return None
+    # Names of files are made of it, and it is put in order: nothing but what is written here.
+    return told if told.opener in _OPENERS and told.made.tzinfo is not None else None
 
 
 def digest_of(path: Path) -> bytes:

@@ -11,7 +11,7 @@ from math import ceil
 
 from database.connection import Connection, connect
 from database.directory import read_directory
-from database.errors import StoreUnavailable, WrongKey, told_apart
+from database.errors import KeyMissing, StoreUnavailable, WrongKey, told_apart
 from database.folder import DeskFolder
 from database.key_file import KEY_LENGTH, KeyFile
 from database.sync.desk_keys import DeskKeys
@@ -84,6 +84,9 @@ def unlock_or_read_key(
     """Return the key that opens the database, and who was let in by it."""
     ring = KeyRing(folder.keys)
     if not ring.is_there():
+        if not folder.key.exists():
+            # Where people log in there is no key file any more: it is the ring that is missing.
+            raise KeyMissing(path=str(folder.keys))
         return KeyFile(folder.key).key(), None
     if login is None:
         raise NotLoggedIn

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from database import schema
 from database.backup import (
     Backup,
     NotABackup,
+    NotEmpty,
     backups,
     latest,
     make_backup,
@@ -136,8 +140,45 @@ def test_a_backup_of_a_newer_program_is_refused(
     backup = back_up(opened, place)
     newer = msgspec.structs.replace(backup.told, version=99)
     backup.path.with_suffix(".told").write_bytes(msgspec.json.encode(newer))
-    with pytest.raises(NewerDatabase):
+    with pytest.raises(NewerDatabase) as refused:
         restore(backup.path, tmp_path / "new")
+    assert refused.value.message.params == {"found": 99, "known": schema.VERSION}
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_that_holds_something_else_is_said_to_hold_something(
+    opened: OpenDesk, place: Path
+) -> None:
+    backup = back_up(opened, place)
+    for into in (place, backup.path):
+        with pytest.raises(NotEmpty):
+            restore(backup.path, into)
+
+
+@given(st.data())
+def test_whatever_a_backup_tells_of_itself_it_is_whole_or_none(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    place = tmp_path_factory.mktemp("told")
+    told = {
+        "format": 1, "made": "2026-11-22T09:00:00Z", "code": "A", "version": 1, "events": 3,
+        "digest": "", "opener": "keys", "opener_digest": "", "blobs": [],
+    }  # fmt: skip
+    name = data.draw(st.sampled_from(sorted(told)))
+    strange = st.one_of(
+        st.none(), st.integers(), st.text(), st.lists(st.text()),
+        st.sampled_from(["../../x", "2026-11-22T09:00:00", "9999-12-31", "key", "db", "a/b", "."]),
+    )  # fmt: skip
+    content = msgspec.json.encode(told | {name: data.draw(strange)})
+    cut = data.draw(st.integers(0, len(content)))
+    (place / "x.told").write_bytes(data.draw(st.sampled_from([content, content[:cut], b"\xff"])))
+    (place / "x.desk").write_bytes(b"")
+    (place / "y.desk").write_bytes(b"")
+    (place / "y.told").write_bytes(msgspec.json.encode(told))
+    assert {backup.path.name for backup in backups(place)} <= {"x.desk", "y.desk"}
+    with pytest.raises((NotABackup, NewerDatabase)):
+        restore(place / "x.desk", place / "new")
+    assert not (place / "new").exists()
 
 
 @pytest.mark.parametrize("ending", [".desk", ".key", ".told"])

@@ -47,6 +47,10 @@
         <source>What writer {writer} recorded up to event {number} is not signed by whoever is said to have acted.</source>
         <translation>ما سجله الكاتب {writer} حتى الحدث {number} ينقصه توقيع من نُسب إليه.</translation>
     </message>
+    <message id="backup.not_empty">
+        <source>A backup is restored into a new folder, and this one holds something: {path}</source>
+        <translation>تستعاد النسخة في مجلد جديد، وهذا المجلد فيه شيء: {path}</translation>
+    </message>
     <message id="backup.not_one">
         <source>This backup is not whole: {path}</source>
         <translation>هذه النسخة الاحتياطية غير سليمة: {path}</translation>

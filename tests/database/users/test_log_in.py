@@ -206,6 +206,14 @@ def test_the_recovery_kit_opens_it_when_every_password_is_forgotten(folder: Path
     assert KeyRing(folder_of_desk.keys).unlock_with_kit(kit) == (key,)
 
 
+def test_a_ring_that_is_missing_is_named(folder: Path) -> None:
+    (folder / "desk" / "desk.keys").unlink()
+    for login in (ADMIN, None):
+        with pytest.raises(KeyMissing) as missing:
+            reopen(folder, login)
+        assert missing.value.message.params == {"path": str(folder / "desk" / "desk.keys")}
+
+
 def test_the_ring_of_another_desk_opens_nothing(folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
