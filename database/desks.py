@@ -11,7 +11,6 @@ from database.folder import DeskFolder
 from database.late_store import LateStore
 from database.system import SystemRandomness
 from database.users.administering import Administering, restore_backup
-from database.users.first_user import first_user
 from database.users.locked_keys import MODERATE, Cost
 from database.users.opening import Login
 from kafel_desk.desk import Desk
@@ -77,6 +76,9 @@ class Desks:
 
         ``admin`` is who may log in first; without, nobody has to (a demo, a desk of practice).
         """
+        # Loaded here: a desk is made once.
+        from database.users.first_user import first_user
+
         person = (new.person, new.role) if new and new.person else None
         charity = new.charity if new else ""
         first = first_facts(

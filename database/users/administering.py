@@ -1,4 +1,7 @@
-"""What an open desk offers its administrators: keys of users, backups, files of what was erased."""
+"""What an open desk offers its administrators: keys of users, backups, files of what was erased.
+
+What makes backups is loaded with the first of them: a window opens without.
+"""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -6,15 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from database.backup import latest, make_backup, remove_old, restore
 from database.connection import connect, connection
 from database.erased_files import remove_erased_files
-from database.erasing_backups import (
-    erase_in_backups,
-    list_erased,
-    remember_place,
-    remembered_places,
-)
 from database.errors import StoreUnavailable
 from database.meter import Progress, no_progress
 from database.open import OpenDesk
@@ -56,6 +52,9 @@ class Administering:
 
     def back_up(self, place: str, progress: Progress = no_progress) -> BackupMade:
         """Make a verified backup in a folder, and remove those that are kept no longer."""
+        from database.backup import make_backup, remove_old
+        from database.erasing_backups import list_erased, remember_place
+
         # Before the copy: the key of the list has to be in it.
         list_erased(self.opened.store, Path(place), SystemRandomness(), self.now())
         own = connect(self.opened.folder.database, self.opened.key, read_only=True)
@@ -71,6 +70,8 @@ class Administering:
 
     def last_backup(self, place: str) -> datetime | None:
         """Return when the newest backup in a folder was made; None where none can be read."""
+        from database.backup import latest
+
         return latest(Path(place))
 
     def backup_place(self) -> str:
@@ -83,6 +84,8 @@ class Administering:
 
         A place for backups that is not there now has its turn with the next backup.
         """
+        from database.erasing_backups import remembered_places
+
         gone = self.opened.store.maintain(
             lambda bare: remove_erased_files(bare, self.opened.evidence)
         )
@@ -92,12 +95,16 @@ class Administering:
         return gone
 
     def _erase_in_backups(self, place: str) -> None:
+        from database.erasing_backups import erase_in_backups, list_erased
+
         listed = list_erased(self.opened.store, Path(place), SystemRandomness(), self.now())
         erase_in_backups(Path(place), self.opened.key, listed, self.now())
 
 
 def restore_backup(file: str, into: str) -> BackupMade:
     """Put a backup into a new folder."""
+    from database.backup import restore
+
     told = restore(Path(file), Path(into))
     return BackupMade(file, told.made, told.events)
 

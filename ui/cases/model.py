@@ -15,9 +15,9 @@ from ui.cases.columns import CODES, COLUMNS
 from ui.cases.row_words import ShownRow
 from ui.widgets.delegates import LOOK_ROLE
 
-BLOCK = 100
+BLOCK = 50
 """Rows that are read at once: two screens of them."""
-_MOST_BLOCKS = 60
+_MOST_BLOCKS = 120
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _PLACEHOLDER = "…"
 _MAY_BE_CUT = frozenset({"person", "department", "holder", "state", "due", "channel"})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,9 +14,11 @@ from kafel_desk.sharing.status import PendingRequest, Report, ShareStatus
 from ui.context import Changes, NoticeText, WindowContext
 from ui.frame.window import MainWindow
 from ui.sharing.desk_sharing import DeskSharing, Tried
-from ui.sharing.popover import SyncPopover
 from ui.sharing.words import SharingWords
 from ui.work import Operation
+
+if TYPE_CHECKING:
+    from ui.sharing.popover import SyncPopover
 
 _PATIENCE = timedelta(seconds=30)
 """For how long the folder may be away before it is said above the content, too."""
@@ -46,9 +49,8 @@ class SyncFace(QObject):
         self._was_away = False
         self._came, self._went = 0, 0
         self._said: dict[str, tuple[str, str, str]] = {}
-        self.popover = SyncPopover(
-            context, window, sync_now=sharing.sync_now, open_desks=self._open_desks
-        )
+        self._status: ShareStatus | None = None
+        self._popover: SyncPopover | None = None
         window.status_bar.light_pressed.connect(
             lambda: self.popover.open_at(window.status_bar.light)
         )
@@ -73,7 +75,22 @@ class SyncFace(QObject):
 
     # The light
 
+    @property
+    def popover(self) -> "SyncPopover":
+        """What the light opens; made when it is first pressed."""
+        if self._popover is None:
+            from ui.sharing.popover import SyncPopover
+
+            self._popover = SyncPopover(
+                self._context, self._window,
+                sync_now=self._sharing.sync_now, open_desks=self._open_desks,
+            )  # fmt: skip
+            if self._status is not None:
+                self._tell_popover(self._status)
+        return self._popover
+
     def _show_status(self, status: ShareStatus) -> None:
+        self._status = status
         now = self._context.now()
         words = SharingWords(self._context.catalogue, status, now)
         self._window.status_bar.set_light(words.light.light, words.light.sentence)
@@ -102,6 +119,8 @@ class SyncFace(QObject):
         self._say(_STANDING, NoticeText(notice.kind, notice.title, notice.text, actions=actions))
 
     def _tell_popover(self, status: ShareStatus) -> None:
+        if self._popover is None:
+            return
         problem = status.trouble or self._sharing.problem
         said = self._context.catalogue.message(problem) if problem is not None else ""
         self.popover.show_status(status, said)
