@@ -157,7 +157,7 @@ def _pending(
             CaseToErase(row.id, row.number, row.kind, row.name, row.closed_at, row.outcome)
             for row in rows
         ),
-        name=next((row.name for row in rows if row.person in people), None),
+        name=None if is_named else next((r.name for r in rows if r.person in people), None),
     )
 
 

@@ -38,7 +38,7 @@ class PendingErasure(msgspec.Struct, frozen=True):
     """One erasure that waits, as its reader may know it.
 
     ``numbers`` are those of cases that were named one by one; a person's are not told. ``cases``
-    are the ones that the viewer may see, and ``name`` the person's, if one of them is theirs.
+    are the ones that the viewer may see, and ``name`` that of the one person who is to be erased.
     """
 
     id: bytes

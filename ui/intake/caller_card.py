@@ -253,7 +253,7 @@ class CallerCard(QWidget):
         if (opener := self._held) is not None and opener.is_offered(self._rows.directory):
             held = Button(self._theme, text("held.title"), ButtonKind.LINK, icon="user")
             held.clicked.connect(lambda _on: opener.open_for_person(card.person))
-            column.addWidget(self._padded(held))
+            column.addWidget(self._padded(held), 0, Qt.AlignmentFlag.AlignLeft)
         if self._history and (self._is_whole or self._is_wide):
             column.addWidget(self._padded(self._history_box()))
 

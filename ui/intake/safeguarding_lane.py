@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kafel_desk.directory.state import Directory
 from ui.intake.fields import Entry, FieldDeclaration
 from ui.intake.form_placing import ROW_GAP, FormParts
-from ui.theme import Theme
+from ui.theme import Theme, Weight
 from ui.widgets.field import Field
+from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 
 LANE_FIELDS: tuple[FieldDeclaration, ...] = (
@@ -49,6 +51,8 @@ class SafeguardingLane(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(ROW_GAP)
+        self.say, self.not_ask = (Label(theme, wraps=True) for _ in range(2))
+        self._column.addWidget(self._make_words())
         self._column.addWidget(questions)
         self.set_words(Directory())
         self.hide()
@@ -59,17 +63,29 @@ class SafeguardingLane(QWidget):
             self._notice.hide()
             self._notice.deleteLater()
         text = self._text
-        say = directory.lane_say or text("safeguarding.shipped_say")
-        not_ask = directory.lane_not_ask or text("safeguarding.shipped_not_ask")
-        lines = (
-            text("safeguarding.few"),
-            text("safeguarding.say_words", words=say),
-            text("safeguarding.not_ask_words", words=not_ask),
-            text("safeguarding.after_saving"),
-        )
+        few = f"{text('safeguarding.few')} {text('safeguarding.after_saving')}"
         title = text("safeguarding.line", line=directory.report_line)
-        self._notice = Notice(self._theme, "warn", title, "\n".join(lines), icon="shield")
+        self._notice = Notice(self._theme, "warn", title, few, icon="shield")
         self._column.insertWidget(0, self._notice)
+        self.say.setText(directory.lane_say or text("safeguarding.shipped_say"))
+        self.not_ask.setText(directory.lane_not_ask or text("safeguarding.shipped_not_ask"))
+
+    def _make_words(self) -> QWidget:
+        """Return what to say and what not to ask, each beside its name."""
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for place, (key, words) in enumerate(
+            (("safeguarding.to_say", self.say), ("safeguarding.not_to_ask", self.not_ask))
+        ):
+            name = Label(self._theme, self._text(key), weight=Weight.SEMIBOLD)
+            grid.addWidget(name, place, 0, top)
+            grid.addWidget(words, place, 1)
+        return holder
 
     def name_fields(self, fields: Mapping[str, Field]) -> None:
         """Call the fields that both ask for as this lane does, or as the form does again."""

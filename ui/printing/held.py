@@ -49,6 +49,7 @@ class HeldOpener:
         dialog = PaperDialog(self._context, to_print, slips.printers, self._page.window())
         dialog.handed_over.connect(lambda how: self._note(case, person, how))
         self._show(dialog)
+        self._note(case, person, "opened")
 
     def open_for_person(self, person: bytes) -> None:
         """Show what is held on somebody, found by the newest of their cases that may be seen."""

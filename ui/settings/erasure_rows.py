@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.directory.state import Directory
@@ -54,13 +55,15 @@ class PendingRow(QWidget):
         words.setSpacing(0)
         words.addWidget(Label(theme, self._what(pending), weight=Weight.SEMIBOLD, wraps=True))
         words.addWidget(Label(theme, reason, wraps=True))
+        if pending.numbers and pending.has_person:
+            words.addWidget(Label(theme, text("erasure.and_people"), wraps=True))
         at, now = pending.proposed_at, context.now()
         when = wording.past_moment(context.catalogue, at.astimezone(now.tzinfo), now) if at else ""
         by = text("erasure.by", name=directory.staff_name(pending.proposed_by), time=when)
         words.addWidget(Label(theme, by, colour="text_3", wraps=True))
         self.cases = [self._case(case) for case in pending.cases[:_MOST_CASES]]
         for case in self.cases:
-            words.addWidget(case)
+            words.addWidget(case, 0, Qt.AlignmentFlag.AlignLeft)
         if len(pending.cases) > _MOST_CASES:
             more = text("erasure.more_cases", n=len(pending.cases) - _MOST_CASES)
             words.addWidget(Label(theme, more, colour="text_3"))
@@ -75,14 +78,12 @@ class PendingRow(QWidget):
 
     def _what(self, pending: PendingErasure) -> str:
         text = self._context.text
+        if not pending.numbers:
+            unnamed = text("erasure.person_unnamed")
+            return text("erasure.person_named", name=pending.name) if pending.name else unnamed
         numbers = "، ".join(map(isolate, pending.numbers[:_MOST_CASES]))
-        if len(pending.numbers) > _MOST_CASES:
-            numbers = text("erasure.case_alone", n=len(pending.numbers))
-        if not pending.has_person:
-            return numbers
-        if pending.name:
-            return text("erasure.person_named", name=pending.name)
-        return numbers or text("erasure.person_unnamed")
+        more = len(pending.numbers) - _MOST_CASES
+        return f"{numbers} {text('erasure.more_cases', n=more)}" if more > 0 else numbers
 
     def _case(self, case: CaseToErase) -> Button:
         """Return a way to a case that the viewer may see, with what it was."""
@@ -128,6 +129,7 @@ class DueList(QWidget):
         self.keep.clicked.connect(lambda _on: keep(self.ticked))
         self._acts = QWidget()
         acts = WrapRow(parent=self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
         for button in (self.propose, self.keep, self.all):
             acts.addWidget(button)
         self._column.addWidget(self._acts)

@@ -31,7 +31,7 @@ class KeepingPane(FormPane):
         super().__init__(context, "set.keeping", "keeping.text")
         theme, text = context.theme, context.text
         self._keeping = Keeping()
-        self.unconfirmed = Notice(theme, "warn", text("keeping.unconfirmed"))
+        self.unconfirmed = Notice(theme, "warn", text("keeping.confirm"))
         self.unconfirmed.setMaximumWidth(theme.px(_WIDEST))
         self.body.addWidget(self.unconfirmed)
         self.periods: dict[str, Select] = {}

@@ -230,7 +230,7 @@ _ITEMS = (
     ("papers", "megaphone", "set.papers"),
     ("desks", "monitor", "set.desks"),
     ("backup", "save", "set.backup"),
-    ("keeping", "keep", "set.keeping"),
+    ("keeping", "folder", "set.keeping"),
     ("erasures", "x", "set.erasures"),
     ("printing", "print", "set.printing"),
     ("display", "eye", "set.display"),

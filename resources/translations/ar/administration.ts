@@ -339,10 +339,6 @@
         <source>Decline</source>
         <translation>رفض</translation>
     </message>
-    <message id="erasure.case_alone">
-        <source>Cases: {n}</source>
-        <translation>حالات: {n}</translation>
-    </message>
     <message id="erasure.by">
         <source>Proposed by {name}, {time}</source>
         <translation>اقترحه: {name}، {time}</translation>

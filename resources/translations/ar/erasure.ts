@@ -191,5 +191,13 @@
       <numerusform>و{n} حالة أخرى</numerusform>
     </translation>
   </message>
+  <message id="erasure.and_people">
+    <source>With the names and numbers of people who have nothing else on record.</source>
+    <translation>ومعها أسماء وأرقام من لا تبقى له حالة أخرى.</translation>
+  </message>
+  <message id="keeping.confirm">
+    <source>These periods come with the program. The charity has to confirm or change them; saving does.</source>
+    <translation>هذه المدد مرفقة مع البرنامج، وعلى الجمعية اعتمادها أو تغييرها، والحفظ اعتماد لها.</translation>
+  </message>
 </context>
 </TS>

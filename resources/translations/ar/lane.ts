@@ -31,13 +31,13 @@
     <source>No question about details or reasons, and none that suggests an answer. Nothing is asked twice. Secrecy is not promised: it has to be reported.</source>
     <translation>لا يُسأل عن التفاصيل ولا عن الأسباب، ولا يُوحى بإجابة، ولا تُطلب إعادة ما قيل. ولا يُوعد بالكتمان، فالبلاغ واجب.</translation>
   </message>
-  <message id="safeguarding.say_words">
-    <source>To say: {words}</source>
-    <translation>يُقال: {words}</translation>
+  <message id="safeguarding.to_say">
+    <source>To say</source>
+    <translation>يُقال</translation>
   </message>
-  <message id="safeguarding.not_ask_words">
-    <source>Not to ask: {words}</source>
-    <translation>لا يُسأل: {words}</translation>
+  <message id="safeguarding.not_to_ask">
+    <source>To avoid</source>
+    <translation>يُتجنب</translation>
   </message>
   <message id="set.safeguarding">
     <source>Safeguarding</source>

@@ -74,7 +74,9 @@ def test_one_key_leaves_the_few_questions_and_the_report_line(at: AtTheDesk) -> 
 def notice_of(at: AtTheDesk) -> str:
     notice = at.intake.view.form._lane._notice
     assert notice is not None
-    return " ".join(label.text() for label in notice.findChildren(QLabel))
+    lane = at.intake.view.form._lane
+    return " ".join([*(one.text() for one in notice.findChildren(QLabel)), lane.say.text(),
+                     lane.not_ask.text()])  # fmt: skip
 
 
 def test_the_lane_says_what_the_centre_wrote_and_the_shipped_words_until_then(
