@@ -39,7 +39,7 @@ class CaseOutbox(QWidget):
 
     def write(self, file: CaseFile, purpose: str = "") -> None:
         """Write a message about a case; without a purpose, what is most likely."""
-        if not purposes_of(file, self._context.session.staff):
+        if not purposes_of(file, self._context.access(file.directory)):
             say_nothing_to_write(self._context)
             return
         self._show(

@@ -7,6 +7,10 @@ from typing import Any, Literal
 from kafel_desk.case import commands as c
 from kafel_desk.case import facts as f
 from kafel_desk.case.enquiry_commands import CheckAction
+from kafel_desk.case.next_action import Act
+from kafel_desk.case.state import Case
+from kafel_desk.rights.access import Access
+from kafel_desk.rights.offered import may_act
 from ui.case.acts import ActField, Entry
 from ui.follow_ups.lists import Line, ListCode
 from ui.follow_ups.record_panel import RecordForm, Values
@@ -36,9 +40,10 @@ _WHAT_IS_LEFT = ActField("note", "follow.what_is_left", Entry.LONG, is_required=
 
 @dataclass(frozen=True, slots=True)
 class AnswerForm:
-    """One thing that may be answered: its key, its words, its fields, and the command."""
+    """One thing that may be answered: the act, its key, its words, its fields, and the command."""
 
     answer: Answer
+    act: Act
     key: str
     words: str
     title: str
@@ -63,40 +68,47 @@ def _contact(line: Line, values: Values) -> c.CaseCommand:
 
 
 _HELD = AnswerForm(
-    "held", "Y", "follow.held", "follow.held_title", "check", (_NOTE,),
+    "held", "review", "Y", "follow.held", "follow.held_title", "check", (_NOTE,),
     lambda line, values: c.ReviewEffectiveness(
         case=line.case or b"", held=True, note=_note(values)
     ),
     is_first=True,
 )  # fmt: skip
 _FAILED = AnswerForm(
-    "failed", "N", "follow.failed", "follow.failed_title", "restore", (_REASON,),
+    "failed", "review", "N", "follow.failed", "follow.failed_title", "restore", (_REASON,),
     lambda line, values: c.ReviewEffectiveness(
         case=line.case or b"", held=False, note=_note(values)
     ),
 )  # fmt: skip
 _DONE = AnswerForm(
-    "done", "D", "follow.done", "follow.done_title", "check", (_NOTE,),
+    "done", "done", "D", "follow.done", "follow.done_title", "check", (_NOTE,),
     lambda line, values: c.CompleteAction(
         case=line.case or b"", action=line.action, note=_note(values)
     ),
     is_first=True,
 )  # fmt: skip
 _EFFECTIVE = AnswerForm(
-    "effective", "Y", "follow.effective", "follow.effective_title", "check", (_NOTE,),
+    "effective", "check", "Y", "follow.effective", "follow.effective_title", "check", (_NOTE,),
     lambda line, values: CheckAction(
         case=line.case or b"", action=line.action, effective=True, note=_note(values)
     ),
     is_first=True,
 )  # fmt: skip
 _INEFFECTIVE = AnswerForm(
-    "ineffective", "N", "follow.ineffective", "follow.ineffective_title", "x", (_WHAT_IS_LEFT,),
+    "ineffective", "check", "N", "follow.ineffective", "follow.ineffective_title", "x", (_WHAT_IS_LEFT,),
     lambda line, values: CheckAction(
         case=line.case or b"", action=line.action, effective=False, note=_note(values)
     ),
 )  # fmt: skip
 _CONTACT = AnswerForm(
-    "contact", "L", "act.contact", "act.contact", "keep", (_MEANS, _DIRECTION, _NOTE), _contact
+    "contact",
+    "contact",
+    "L",
+    "act.contact",
+    "act.contact",
+    "keep",
+    (_MEANS, _DIRECTION, _NOTE),
+    _contact,
 )
 
 ANSWERS: dict[ListCode, tuple[AnswerForm, ...]] = {
@@ -108,6 +120,11 @@ ANSWERS: dict[ListCode, tuple[AnswerForm, ...]] = {
     "holdings": (),
 }
 """What may be answered in each list, by a key or a button."""
+
+
+def answers_of(code: ListCode, access: Access, case: Case) -> tuple[AnswerForm, ...]:
+    """Return what somebody may answer in a list about one case."""
+    return tuple(answer for answer in ANSWERS[code] if may_act(access, answer.act, case))
 
 
 def record_form(answer: AnswerForm, line: Line, text: Text, about: str, safe: str) -> RecordForm:

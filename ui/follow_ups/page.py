@@ -14,7 +14,7 @@ from ui.cases.empty import CardWords, EmptyCases
 from ui.cases.sideways import Sideways
 from ui.context import Changes, WindowContext
 from ui.follow_ups.card import FollowCard
-from ui.follow_ups.forms import ANSWERS, AnswerForm, record_form
+from ui.follow_ups.forms import ANSWERS, AnswerForm, answers_of, record_form
 from ui.follow_ups.lists import (
     LISTS,
     TITLES,
@@ -207,10 +207,10 @@ class FollowUpsPage(QWidget):
         if line is None or line.case is None:
             return
         case, desk, viewer = line.case, self._context.desk, self._context.viewer()
-        answers = ANSWERS[self.code]
+        code = self.code
 
         def done(file: CaseFile | None) -> None:
-            self.card.show_file(file, line, answers)
+            self.card.show_file(file, line, self._answers(code, file))
             self._looker.saw(file)
 
         self._context.work.read(
@@ -218,9 +218,14 @@ class FollowUpsPage(QWidget):
             latest_of="follow_ups.file",
         )
 
+    def _answers(self, code: ListCode, file: CaseFile | None) -> tuple[AnswerForm, ...]:
+        if file is None:
+            return ()
+        return answers_of(code, self._context.access(file.directory), file.case)
+
     def answer(self, key: str) -> None:
         """Open the form that a key stands for in this list, about the current row."""
-        for answer in ANSWERS[self.code]:
+        for answer in self._answers(self.code, self.card.file):
             if answer.key == key:
                 self._begin(answer)
 

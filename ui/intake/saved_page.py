@@ -235,7 +235,7 @@ class SavedPage(QWidget):
         self._offer_more(is_seen=True)
         name = file.person.name if file.person else None
         self._about.setText(self._saved_words(file.case.receipt, name))
-        may_write = "receipt" in purposes_of(file, self._context.session.staff)
+        may_write = "receipt" in purposes_of(file, self._context.access(file.directory))
         self.whatsapp.setEnabled(may_write and bool(file.person and file.person.phone))
         if file.case.safe_contact:
             self._say(self._context.text("saved.mind_safe_contact", note=file.case.safe_contact))

@@ -81,11 +81,9 @@ class MessageDialog(QDialog):
 
     def _make_fields(self) -> None:
         theme, text = self._context.theme, self._context.text
-        staff = self._context.session.staff
-        self.purpose = Select(
-            theme,
-            [Choice(each, text(PURPOSE_WORDS[each])) for each in purposes_of(self._file, staff)],
-        )
+        self._access = self._context.access(self._file.directory)
+        purposes = purposes_of(self._file, self._access)
+        self.purpose = Select(theme, [Choice(each, text(PURPOSE_WORDS[each])) for each in purposes])
         self.means = Select(theme)
         self.template = Select(theme)
         person = self._file.person
@@ -167,9 +165,8 @@ class MessageDialog(QDialog):
     # Choosing and filling in
 
     def _choose_first(self, purpose: Purpose | None) -> None:
-        staff = self._context.session.staff
-        wanted = purpose if purpose in purposes_of(self._file, staff) else None
-        self.purpose.choose_code(wanted or sensible_purpose(self._file, staff) or "")
+        wanted = purpose if purpose in purposes_of(self._file, self._access) else None
+        self.purpose.choose_code(wanted or sensible_purpose(self._file, self._access) or "")
         self._choose_means()
         needs_words = self.fields["missing"].isVisibleTo(self)
         (self.missing if needs_words else self.words).setFocus()

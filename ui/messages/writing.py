@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from kafel_desk.case import commands as c
 from kafel_desk.case.enquiry_commands import InviteOpinion
 from kafel_desk.case.facts import ReplyDrafted
-from kafel_desk.case.next_action import allowed_acts
 from kafel_desk.desk import CaseFile
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.papers.letter import ways_to_ask
 from kafel_desk.refusal import Refused
+from kafel_desk.rights.access import Access
+from kafel_desk.rights.offered import may_act, offered_acts
 from kafel_desk.templates.filling import fill, must_be_discreet
 from kafel_desk.templates.template import MEANS, PURPOSES, Means, Purpose, Template
 from kafel_desk.templates.values import MessageFacts, message_values
@@ -38,23 +39,26 @@ class Filled:
     refusal: Refused | None = None
 
 
-def purposes_of(file: CaseFile, who: str) -> tuple[Purpose, ...]:
-    """Return what ``who`` may write about a case as it stands."""
-    case, acts = file.case, allowed_acts(file.case, who)
+def purposes_of(file: CaseFile, access: Access) -> tuple[Purpose, ...]:
+    """Return what somebody may write about a case as it stands.
+
+    Only what they may record, too: a message that went out and is refused then is on no record.
+    """
+    case, acts = file.case, offered_acts(access, file.case)
     is_open = case.closed is None and case.voided is None
     allowed = {
-        "receipt": is_open,
+        "receipt": is_open and may_act(access, "confirm", case),
         "result": "tell" in acts,
         "opinion": "invite" in acts,
-        "missing_paper": is_open,
+        "missing_paper": is_open and may_act(access, "wait", case),
         "follow_up": case.told is not None and "contact" in acts,
     }
     return tuple(purpose for purpose in PURPOSES if allowed[purpose])
 
 
-def sensible_purpose(file: CaseFile, who: str) -> Purpose | None:
+def sensible_purpose(file: CaseFile, access: Access) -> Purpose | None:
     """Return what is most likely written next."""
-    case, purposes = file.case, purposes_of(file, who)
+    case, purposes = file.case, purposes_of(file, access)
     if case.confirmed is None and "receipt" in purposes:
         return "receipt"
     if case.told is None and "result" in purposes:
