@@ -1,6 +1,7 @@
 """The evidence of a case beside its history: tiles, adding by drop, paste and choice, details."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
@@ -20,6 +21,7 @@ from ui.evidence.pieces import SOURCE_WORDS, Piece, pieces_of, shown_name, size_
 from ui.evidence.sources import Source, clipboard, sources_of
 from ui.evidence.tiles import EvidenceTiles
 from ui.evidence.viewer import EvidenceViewer
+from ui.looking.recording import note_look_at
 from ui.widgets import Button, ButtonKind, Choice, Field, Label, Notice, Select, TextInput
 from ui.widgets.notice import ProgressRow
 
@@ -169,6 +171,8 @@ class EvidencePanel(QWidget):
     def open_piece(self, piece: Piece) -> EvidenceViewer:
         """Show one piece inside the window."""
         viewer = EvidenceViewer(self._context, piece, self.window())
+        if self._file is not None:
+            viewer.handed_over.connect(partial(note_look_at, self._context, self._file, "exported"))
         viewer.open()
         self.viewer_opened.emit(viewer)
         return viewer

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, Qt
+from PySide6.QtCore import QIODevice, QSaveFile, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -54,6 +54,8 @@ def ask_where(parent: QWidget, name: str) -> str:
 class EvidenceViewer(QDialog):
     """Shows one piece. Nothing is handed to another program: what cannot be shown is saved."""
 
+    handed_over = Signal()  # a copy leaves the desk
+
     def __init__(
         self, context: WindowContext, piece: Piece, parent: QWidget, asks: AskWhere = ask_where
     ) -> None:
@@ -64,7 +66,8 @@ class EvidenceViewer(QDialog):
         self._notice: Notice | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         theme, text = context.theme, context.text
-        self.setWindowTitle(piece.name)
+        # Not its name, which may be a person's: a title is shown outside the window too.
+        self.setWindowTitle(text("app.name"))
         room = parent.window().size()
         self.resize(round(room.width() * _SHARE), round(room.height() * _SHARE))
         title = Label(theme, piece.name, size=SECTION, weight=Weight.SEMIBOLD, wraps=True)
@@ -152,6 +155,7 @@ class EvidenceViewer(QDialog):
         path = self._asks(self, name_to_save(file.name, media_of(file)))
         if not path:
             return
+        self.handed_over.emit()
         contents = self._context.desk.evidence
         self._context.work.carry(
             Operation(

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from kafel_desk.case import commands as c
 from kafel_desk.case.evidence_facts import EvidenceAdded
+from kafel_desk.case.facts import Confidentiality
+from kafel_desk.case.opening import looks_at
 from kafel_desk.evidence.file import EvidenceFile
 from tests.ui.cases.conftest import CONTROL, NONE, MakeShown, Shown
 from tests.ui.walk import faults
@@ -369,3 +371,28 @@ def test_everyone_can_hear_reach_and_read_the_evidence(
     panel.take(local(files / "ملاحظات.txt"))
     shown.settle()
     assert faults(shown.window) == []
+
+
+@pytest.mark.parametrize(
+    ("confidentiality", "ways"), [("confidential", ["opened", "exported"]), ("normal", [])]
+)
+def test_a_copy_of_what_is_not_for_everybody_is_on_record(
+    shown: Shown, files: Path, confidentiality: Confidentiality, ways: list[str]
+) -> None:
+    case = shown.story.cases["huda"]
+    if confidentiality == "confidential":
+        shown.desk.act(c.SetConfidentiality(case=case, confidentiality=confidentiality))
+    panel = panel_of(shown)
+    add(shown, files / "كشف الحساب.png")
+    piece = panel.tiles.pieces.piece(panel.tiles.pieces.index(0, 0))
+    assert piece is not None
+    viewer = panel.open_piece(piece)
+    assert "كشف" not in viewer.windowTitle()
+    viewer._asks = lambda _parent, name: str(files / f"copy of {name}")
+    viewer.save_copy()
+    shown.settle()
+    assert (files / "copy of كشف الحساب.png").exists()
+    file = shown.desk.desk.case_file(shown.context.viewer(), case)
+    assert file is not None
+    assert [look.how for look in looks_at(file.case)] == ways
+    viewer.close()
