@@ -32,6 +32,9 @@ _LONGEST_KNOWN = 64
 _COMPRESSION = 1
 _EPOCH = datetime(1899, 12, 30).toordinal()  # noqa: DTZ001  (Excel knows no zones)
 _DAY = 86_400
+_LINE = 15  # points
+_MOST_LINES = 8
+"""What is longer is read in its cell."""
 
 
 def cell_text(text: str) -> str:
@@ -46,11 +49,15 @@ def serial(moment: datetime) -> float:
 
 
 class Looks:
-    """The styles of one column's cells, as their numbers in the workbook: of text, and of others."""
+    """The styles of one column's cells, as their numbers in the workbook: of text, and of others.
 
-    __slots__ = ("known", "number", "text")
+    ``letters`` are how many stand in one line of a column that wraps; 0 is one that does not.
+    """
 
-    def __init__(self, text: int, other: int) -> None:
+    __slots__ = ("known", "letters", "number", "text")
+
+    def __init__(self, text: int, other: int, letters: int = 0) -> None:
+        self.letters = letters
         # A cell need not say where it is: it stands behind the one before it (ECMA-376, 18.3.1.4).
         self.text = f'<c s="{text}" t="inlineStr"><is><t>'
         self.number = f'<c s="{other}"><v>'
@@ -86,19 +93,32 @@ def write_rows(
 ) -> int:
     """Write rows, some at a time, the first of them with this number; return how many."""
     cells = [(looks.known.get, looks.cell) for looks in columns]
+    wrapped = [(place, looks.letters) for place, looks in enumerate(columns) if looks.letters]
     number = first
     waiting: list[str] = []
     for values in rows:
         written = [
             known(value) or cell(value) for (known, cell), value in zip(cells, values, strict=True)
         ]
-        waiting.append(f'<row r="{number}">{"".join(written)}</row>')
+        height = _height(values, wrapped) if wrapped else ""
+        waiting.append(f'<row r="{number}"{height}>{"".join(written)}</row>')
         number += 1
         if len(waiting) == _ROWS_AT_ONCE:
             write("".join(waiting).encode())
             waiting.clear()
     write("".join(waiting).encode())
     return number - first
+
+
+def _height(values: Sequence[Any], wrapped: Sequence[tuple[int, int]]) -> str:
+    """Say how high a row is: without it LibreOffice draws what is wrapped over the next rows."""
+    lines = 1
+    for place, letters in wrapped:
+        text = values[place]
+        if text.__class__ is str and (len(text) > letters or "\n" in text):
+            needed = sum(1 + len(line) // letters for line in text.split("\n", _MOST_LINES))
+            lines = max(lines, min(needed, _MOST_LINES))
+    return f' ht="{lines * _LINE}" customHeight="1"'
 
 
 class SheetArchive(ZipFile):

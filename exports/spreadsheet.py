@@ -28,6 +28,7 @@ _A4 = 9  # as Excel numbers papers
 _FONT = "Arial"  # is everywhere, and has Arabic letters
 _MARGINS = PageMargins(left=0.3, right=0.3, top=0.75, bottom=0.6, header=0.3, footer=0.3)  # inches
 _ACCENT = "0B5457"
+_HEAD_HEIGHT = 30  # points: two lines
 _LINE = Side(style="thin", color="A9B4B4")
 # Excel writes the digits of a number in the family that its format names.
 _ARABIC_INDIC_FORMAT = "[$-2000401]"
@@ -140,14 +141,16 @@ class Sheet:
         """
         self._sheet.freeze_panes = "B2"
         self._sheet.print_title_rows = "1:1"
-        self._sheet.row_dimensions[1].height = 30
         self.row((title, HEAD) for title in titles)
 
     def row(self, cells: Iterable[tuple[Value, Style]]) -> None:
         """Write one row; None leaves a cell empty, with the line below it."""
         if self.rows == 0:
             self._begin()
-        self._sheet.append([self._looks.cell(value, style) for value, style in cells])
+        written = list(cells)
+        if any(style.is_head for _value, style in written):
+            self._sheet.row_dimensions[self.rows + 1].height = _HEAD_HEIGHT
+        self._sheet.append([self._looks.cell(value, style) for value, style in written])
         self.rows += 1
 
     def rows_of(
@@ -159,7 +162,10 @@ class Sheet:
         """
         if self._archive is None:
             raise ValueError("a book with very many rows is begun with its file")
-        looks = [self._looks.bulk(style) for style in styles]
+        looks = [
+            self._looks.bulk(style, self._sheet.column_dimensions[get_column_letter(place)].width)
+            for place, style in enumerate(styles, start=1)
+        ]
         columns = get_column_letter(len(styles))
         filtered = f"A1:{columns}{ROWS_OF_A_SHEET}"
         self._sheet.auto_filter.ref = filtered
@@ -222,13 +228,14 @@ class _Looks:
         cell._style = self._look(style, is_text=is_text)  # noqa: SLF001 (a look a cell is slow)
         return cell
 
-    def bulk(self, style: Style) -> bulk_rows.Looks:
-        """Return the looks of a column of very many rows."""
+    def bulk(self, style: Style, width: float) -> bulk_rows.Looks:
+        """Return the looks of a column of very many rows, so many letters wide."""
         text: Any = WriteOnlyCell(self._sheet)
         other: Any = WriteOnlyCell(self._sheet)
         text._style = self._look(style, is_text=True)  # noqa: SLF001
         other._style = self._look(style, is_text=False)  # noqa: SLF001
-        return bulk_rows.Looks(text.style_id, other.style_id)
+        letters = round(width) if style.is_wrapped else 0
+        return bulk_rows.Looks(text.style_id, other.style_id, letters)
 
     def _look(self, style: Style, *, is_text: bool) -> Any:
         made = self._made.get((style, is_text))

@@ -24,7 +24,7 @@ from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.time.working_time import working_time
 
 _KINDS = ("complaint", "inquiry", "suggestion")
-_FIGURE_WIDTHS = (46.0, *(11.0,) * 9)
+_FIGURE_WIDTHS = (46.0, *(14.0,) * 9)
 
 
 def write_weekly_workbook(

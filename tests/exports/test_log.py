@@ -181,6 +181,12 @@ def test_columns_are_as_wide_as_what_is_in_them(written: Any) -> None:
     assert log.cell("الوصف بكلام صاحبها").alignment.wrap_text
 
 
+def test_a_row_is_as_high_as_its_longest_words_need_up_to_eight_lines(written: Any) -> None:
+    for words, height in (("كلمة", 15), ("كلمة\n" * 2 + "كلمة", 45), ("كلمة " * 9000, 120)):
+        sheet = written(replace(ROW, description=words)).book.worksheets[0]
+        assert sheet.row_dimensions[2].height == height
+
+
 def test_head_and_foot_of_the_printed_page_are_arabic_and_keep_an_ampersand(written: Any) -> None:
     log = written(ROW, head=LogHead(centre="مركز أ & ب", made_at=HEAD.made_at))
     assert log.sheet.oddHeader.center.text == "سجل الشكاوى"
