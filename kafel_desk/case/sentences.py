@@ -165,7 +165,11 @@ def _waiting_ended(fact: f.WaitingEnded, telling: Telling) -> Message:
 def _drafted(fact: f.ReplyDrafted, telling: Telling) -> Message:
     case = telling.case
     is_pending = case is None or (
-        has_pending_draft(case) and case.drafted is not None and case.drafted.fact is fact
+        # What was answered on the spot is closed without an approval.
+        case.closed is None
+        and has_pending_draft(case)
+        and case.drafted is not None
+        and case.drafted.fact is fact
     )
     return message("fact.reply_drafted" if is_pending else "fact.reply_written")
 

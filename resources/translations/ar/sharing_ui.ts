@@ -68,7 +68,7 @@
   </message>
   <message id="sync.full_text">
     <source>The shared folder is full; {changes}, kept here</source>
-    <translation>مجلد المشاركة ممتلئ؛ {changes} محفوظة هنا</translation>
+    <translation>مجلد المشاركة ممتلئ؛ {changes}، والحفظ هنا مستمر</translation>
   </message>
   <message id="sync.full_nothing">
     <source>The shared folder is full; everything is kept here</source>
@@ -221,8 +221,8 @@
       <numerusform>تغيير واحد ينتظر المشاركة؛ يُرسل بعد قليل</numerusform>
       <numerusform>تغييران ينتظران المشاركة؛ يُرسلان بعد قليل</numerusform>
       <numerusform>{n} تغييرات تنتظر المشاركة؛ تُرسل بعد قليل</numerusform>
-      <numerusform>{n} تغييرًا ينتظر المشاركة؛ تُرسل بعد قليل</numerusform>
-      <numerusform>{n} تغيير ينتظر المشاركة؛ تُرسل بعد قليل</numerusform>
+      <numerusform>{n} تغييرًا ينتظر المشاركة؛ يُرسل بعد قليل</numerusform>
+      <numerusform>{n} تغيير ينتظر المشاركة؛ يُرسل بعد قليل</numerusform>
     </translation>
   </message>
   <message id="count.changes" numerus="yes">
@@ -711,7 +711,7 @@
   </message>
   <message id="sync.read_only_text">
     <source>The shared folder may only be read; {changes}, kept here</source>
-    <translation>مجلد المشاركة للقراءة فقط؛ {changes} محفوظة هنا</translation>
+    <translation>مجلد المشاركة للقراءة فقط؛ {changes}، والحفظ هنا مستمر</translation>
   </message>
   <message id="sync.read_only_nothing">
     <source>The shared folder may only be read; everything is kept here</source>
@@ -722,8 +722,8 @@
     <translation>مجلد المشاركة للقراءة فقط.</translation>
   </message>
   <message id="folder.moved">
-    <source>The folder was moved</source>
-    <translation>نُقل المجلد</translation>
+    <source>Say where the folder is now</source>
+    <translation>تغيير مكان المجلد</translation>
   </message>
   <message id="folder.text">
     <source>Where the folder lies now, as this machine sees it. Every desk is told for itself.</source>

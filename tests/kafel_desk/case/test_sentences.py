@@ -226,6 +226,13 @@ def test_a_reply_waits_for_approval_only_while_it_does() -> None:
     assert sentence_of(draft, DIRECTORY, story.case).key == "fact.reply_written"
 
 
+def test_what_was_answered_on_the_spot_waits_for_no_approval() -> None:
+    story = Story().record(kind="inquiry", answered="من الأحد إلى الخميس")
+    draft = story.case.last(f.ReplyDrafted)
+    assert draft is not None
+    assert sentence_of(draft, DIRECTORY, story.case).key == "fact.reply_written"
+
+
 def test_a_fact_whose_words_were_erased_says_so() -> None:
     assert said(f.NoteAdded(), is_erased=True) == "أُضيفت ملاحظة داخلية. (حُذف نصه)"
 

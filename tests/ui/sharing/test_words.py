@@ -64,12 +64,12 @@ def member(**changes: object) -> ShareStatus:
         (
             member(light="full", waiting=12),
             "full",
-            "مجلد المشاركة ممتلئ؛ 12 تغييرًا ينتظر محفوظة هنا",
+            "مجلد المشاركة ممتلئ؛ 12 تغييرًا ينتظر، والحفظ هنا مستمر",
         ),
         (
             member(light="full", waiting=3, trouble=message("share.read_only", path="/x")),
             "full",
-            "مجلد المشاركة للقراءة فقط؛ 3 تغييرات تنتظر محفوظة هنا",
+            "مجلد المشاركة للقراءة فقط؛ 3 تغييرات تنتظر، والحفظ هنا مستمر",
         ),
         (
             member(light="decision", desks=(OWN, msgspec.structs.replace(MEDIA, is_frozen=True))),
