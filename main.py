@@ -211,8 +211,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
             at = working_time(directory.calendars).local(CLOCK.now())
             log = Log(str(request.out), folder, catalogue("ar"), directory.centre, at, *period)
             rows = reader.log_rows(request.viewer, *period)
-            rows = telling_secret_ones(rows, request.tell_secret)
-            return write_log(rows, log, progress)
+            return write_log(telling_secret_ones(rows, request.tell_secret), log, progress)
 
     def create(new: NewCentre) -> None:
         from kafel_desk.demo.desk import demo_begins, fill_desk
@@ -252,6 +251,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
             "Callable[[str], Sharing]", cast("OpenDesk", opened).sharing
         )(language),
         paper_of_kit=kit_paper,
+        loaded_later=("exports.receipt", "exports.weekly"),
     )
 
 

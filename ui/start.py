@@ -88,7 +88,8 @@ class WindowParts:
     ``create`` makes the desk as it was asked for at the first start, which begins with the names
     of ``shipped``; it and ``open_desk`` raise one of ``unavailable``. Without ``sharing`` the desk
     stays alone; ``sharing(desk, language)`` says six words in a language. ``paper_of_kit(kit,
-    charity, centre)`` makes the PDF of a recovery kit.
+    charity, centre)`` makes the PDF of a recovery kit. ``loaded_later`` names modules that are
+    loaded once the window has settled.
     """
 
     is_there: Callable[[], bool]
@@ -107,6 +108,7 @@ class WindowParts:
     open_log: "OpenLog | None" = None
     sharing: Callable[[OpenedDesk, str], Sharing] | None = None
     paper_of_kit: Callable[[RecoveryKit, str, str], bytes] | None = None
+    loaded_later: tuple[str, ...] = ()
 
 
 def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
@@ -225,7 +227,7 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None")
         lock_when_idle(context, window)
     else:
         window.switch_user()
-    WarmUp(window, context.work).start()
+    WarmUp(window, context.work, parts.loaded_later).start()
     back_up_by_itself(context, window)
     try:
         return QApplication.exec()

@@ -1,6 +1,7 @@
 """Pages made ready while nobody does anything, so that the first click on each is as quick as any."""
 
 import time
+from collections.abc import Sequence
 from importlib import import_module
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -31,16 +32,21 @@ _LOADED = (
     "ui.board.page",
     "ui.messages.dialog",
     "ui.evidence.viewer",
+    "ui.reports.page",
     "ui.settings.page",
 )
 """What is opened most, in front; what is not named is loaded when it is opened."""
 
 
 class WarmUp(QObject):
-    """Loads what pages are made of on a worker, then makes one page at a time."""
+    """Loads what pages are made of on a worker, then makes one page at a time.
 
-    def __init__(self, window: MainWindow, work: Work) -> None:
+    `also` names what is loaded after that: what draws papers, which the window may not name.
+    """
+
+    def __init__(self, window: MainWindow, work: Work, also: Sequence[str] = ()) -> None:
         super().__init__(window)
+        self._names = (*_LOADED, *also)
         self._window = window
         self._work = work
         self._is_loaded = False
@@ -69,8 +75,10 @@ class WarmUp(QObject):
             self._end()
 
     def _load(self) -> None:
-        self._work.carry(
-            Operation(lambda _progress: load_pages(), lambda _n: self._timer.start(), name="load")
+        self._work.tend(
+            Operation(
+                lambda _progress: load(self._names), lambda _n: self._timer.start(), name="load"
+            )
         )
 
     def _end(self) -> None:
@@ -86,7 +94,7 @@ class WarmUp(QObject):
         return False
 
 
-def load_pages() -> None:
-    """Load the modules that pages are made of."""
-    for name in _LOADED:
+def load(names: Sequence[str]) -> None:
+    """Load modules by their names."""
+    for name in names:
         import_module(name)

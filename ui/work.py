@@ -1,14 +1,18 @@
 """Work off the UI thread: one worker writes, one reads, and every act is an operation.
 
 An operation decides in one place what happens around it: the busy state, progress and
-cancel, which of the four kinds of error it met, and what is refreshed afterwards.
+cancel, which of the four kinds of error it met, and what is refreshed afterwards. What a
+person asked for goes before what nobody waits for; what the window does by itself and takes
+long, such as a backup, has a worker of its own.
 """
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from queue import SimpleQueue
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
@@ -59,7 +63,8 @@ class Operation(Generic[T]):
     """One act of a person, or one read for a screen.
 
     `job` runs on a worker and returns plain frozen data; the other functions run on the
-    UI thread. Without `refused`, a refusal is shown as a notice by the window.
+    UI thread. Without `refused`, a refusal is shown as a notice by the window. Nobody waits
+    for what `is_background`: whatever was asked for on the same worker goes before it.
     """
 
     job: Callable[[Progress], T]
@@ -68,6 +73,7 @@ class Operation(Generic[T]):
     ended: Callable[[], object] | None = None
     progress: Callable[[int, int], object] | None = None
     name: str = ""
+    is_background: bool = False
 
 
 class Running(QObject):
@@ -98,6 +104,29 @@ class Running(QObject):
         """Ask the job to stop; its result is thrown away even if it comes."""
         self.is_dropped = True
         self.progress_reporter.cancel()
+
+
+class _TwoLanes:
+    """One worker that takes what was asked for, each in its turn, before what nobody waits for."""
+
+    def __init__(self, name: str) -> None:
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._asked: deque[Callable[[], None]] = deque()
+        self._background: deque[Callable[[], None]] = deque()
+
+    def submit(
+        self, run: Callable[..., None], /, *arguments: object, is_background: bool = False
+    ) -> "Future[None]":
+        (self._background if is_background else self._asked).append(partial(run, *arguments))
+        # A turn for each; whose turn it is, is decided when it comes.
+        return self._executor.submit(self._take_turn)
+
+    def _take_turn(self) -> None:
+        (self._asked or self._background).popleft()()
+
+    def shutdown(self, *, cancel_futures: bool = False) -> None:
+        """Wait for what was asked for; with `cancel_futures` only for what has begun."""
+        self._executor.shutdown(wait=True, cancel_futures=cancel_futures)
 
 
 class _Aside:
@@ -153,10 +182,11 @@ class Work(QObject):
         """
         super().__init__(parent)
         self._is_environment = is_environment
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
-        self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
+        self._writer = _TwoLanes("writer")
+        self._reader = _TwoLanes("reader")
         self._carrier = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._exporter = ThreadPoolExecutor(1, thread_name_prefix="exporter")
+        self._tender = ThreadPoolExecutor(1, thread_name_prefix="by itself")
         self._aside = _Aside("sharing")
         self._long: WeakSet[Future[None]] = WeakSet()
         self._latest: dict[str, Running] = {}
@@ -170,7 +200,10 @@ class Work(QObject):
         return bool(self._under_way)
 
     def write(self, operation: Operation[T]) -> Running:
-        """Run an operation on the one worker that may write; they keep their order."""
+        """Run an operation on the one worker that may write; they keep their order.
+
+        Only one that is in the background lets others go before it.
+        """
         return self._start(operation, self._writer)
 
     def read(self, operation: Operation[T], *, latest_of: str = "") -> Running:
@@ -201,6 +234,12 @@ class Work(QObject):
             return Running(self)
         return self._start(operation, self._carrier)
 
+    def tend(self, operation: Operation[T]) -> Running:
+        """Run long work that the window does by itself: nothing that was asked for waits for it."""
+        if self._is_closed:
+            return Running(self)
+        return self._start(operation, self._tender)
+
     def share(self, operation: Operation[T]) -> Running:
         """Run work on the shared folder, which may take as long as a slow network takes."""
         if self._is_closed:
@@ -224,17 +263,24 @@ class Work(QObject):
                 running.leave_alone()
         self._carrier.shutdown(wait=True, cancel_futures=True)
         self._exporter.shutdown(wait=True, cancel_futures=True)
-        self._reader.shutdown(wait=True, cancel_futures=True)
-        self._writer.shutdown(wait=True)
+        self._tender.shutdown(wait=True, cancel_futures=True)
+        self._reader.shutdown(cancel_futures=True)
+        self._writer.shutdown()
 
-    def _start(self, operation: Operation[T], worker: "ThreadPoolExecutor | _Aside") -> Running:
+    def _start(
+        self, operation: Operation[T], worker: "ThreadPoolExecutor | _TwoLanes | _Aside"
+    ) -> Running:
         running = Running(self)
         running.finished.connect(self._finish)
         if operation.progress is not None:
             running.progressed.connect(operation.progress)
         was_busy = self.is_busy
-        future = worker.submit(_run, operation.job, running)
-        if worker in (self._exporter, self._carrier, self._aside):
+        if isinstance(worker, _TwoLanes):
+            future = worker.submit(
+                _run, operation.job, running, is_background=operation.is_background
+            )
+        else:
+            future = worker.submit(_run, operation.job, running)
             self._long.add(future)
         self._under_way[running] = (operation, future)
         if not was_busy:

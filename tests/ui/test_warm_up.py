@@ -1,5 +1,6 @@
 """Pages are made ready while nobody works, and never under somebody's hands."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,13 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+import main
 import ui.warm_up
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle
 from tests.ui.test_every_window import NoPapers
 from ui.context import WindowContext
 from ui.desk_window import PAGES, make_desk_window
 from ui.frame.window import MainWindow
-from ui.warm_up import WarmUp, load_pages
+from ui.warm_up import _LOADED, WarmUp, load
+from ui.work import Operation
 
 
 @pytest.fixture
@@ -72,5 +75,26 @@ def test_who_types_is_not_disturbed(window: MainWindow, context: WindowContext) 
     assert window.late_pages == before
 
 
-def test_what_is_loaded_ahead_is_there() -> None:
-    load_pages()
+def test_what_is_loaded_ahead_is_there(tmp_path: Path) -> None:
+    also = main.window_parts(str(tmp_path)).loaded_later
+    assert also
+    load((*_LOADED, *also))
+
+
+def test_nothing_that_was_asked_for_waits_for_pages_that_nobody_opened(
+    qtbot: QtBot, window: MainWindow, context: WindowContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loading, done, is_over = threading.Event(), list[str](), threading.Event()
+
+    def never_ready(_names: object) -> None:
+        loading.set()
+        is_over.wait(5)
+
+    monkeypatch.setattr(ui.warm_up, "_FIRST", 0)
+    monkeypatch.setattr(ui.warm_up, "load", never_ready)
+    WarmUp(window, context.work).start()
+    qtbot.waitUntil(loading.is_set)
+    context.work.carry(Operation(lambda _progress: "sheet", done.append))
+    context.work.read(Operation(lambda _progress: "report", done.append))
+    qtbot.waitUntil(lambda: set(done) == {"sheet", "report"})
+    is_over.set()

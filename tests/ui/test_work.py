@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from functools import partial
+from typing import TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from kafel_desk.refusal import Refused, refuse
 from tests.ui.parts import settle
 from ui.work import CancelledError, Operation, Progress, Work
+
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -20,8 +23,8 @@ def work(qtbot: QtBot) -> Iterator[Work]:
     settle(made)
 
 
-def _same(n: int, _progress: Progress) -> int:
-    return n
+def _same(value: T, _progress: Progress) -> T:
+    return value
 
 
 def fails_with(error: Exception) -> Operation[None]:
@@ -51,6 +54,64 @@ def test_writes_keep_their_order(work: Work) -> None:
         work.write(Operation(partial(_same, n), done.append))
     settle(work)
     assert done == list(range(20))
+
+
+@pytest.mark.parametrize("worker", ["read", "write"])
+def test_what_was_asked_for_goes_before_what_nobody_waits_for(work: Work, worker: str) -> None:
+    done: list[str] = []
+    begun, gate = threading.Event(), threading.Event()
+
+    def hold(_progress: Progress) -> None:
+        begun.set()
+        gate.wait(5)
+
+    submit = getattr(work, worker)
+    submit(Operation(hold, lambda _nothing: None, is_background=True))
+    assert begun.wait(5)
+    for name, is_background in (
+        ("badge", True), ("list", False), ("reminders", True), ("preview", False),
+    ):  # fmt: skip
+        job = partial(_same, name)
+        submit(Operation(job, done.append, is_background=is_background))
+    gate.set()
+    settle(work)
+    assert done == ["list", "preview", "badge", "reminders"]
+
+
+def test_nothing_waits_behind_what_the_window_does_by_itself(qtbot: QtBot, work: Work) -> None:
+    done: list[str] = []
+    begun, gate = threading.Event(), threading.Event()
+
+    def back_up(_progress: Progress) -> None:
+        begun.set()
+        gate.wait(5)
+
+    work.tend(Operation(back_up, lambda _nothing: done.append("backup")))
+    assert begun.wait(5)
+    for ask in (work.read, work.write, work.carry, work.export):
+        ask(Operation(partial(_same, "asked"), done.append))
+    qtbot.waitUntil(lambda: done == ["asked"] * 4)
+    gate.set()
+    settle(work)
+    assert done[-1] == "backup"
+
+
+def test_what_the_window_does_by_itself_is_told_to_stop_at_the_end(work: Work) -> None:
+    begun, told = threading.Event(), list[bool]()
+
+    def back_up(progress: Progress) -> None:
+        begun.set()
+        while not progress.is_cancelled:
+            threading.Event().wait(0.001)
+        told.append(progress.is_cancelled)
+
+    work.tend(Operation(back_up, lambda _nothing: None))
+    assert begun.wait(5)
+    work.close()
+    assert told == [True]
+    work.tend(Operation(back_up, lambda _nothing: None))
+    settle(work)
+    assert told == [True]
 
 
 def test_of_reads_for_one_list_only_the_newest_is_shown(work: Work) -> None:

@@ -61,7 +61,7 @@ class BackupState:
 
 
 class Backups(QObject):
-    """One backup at a time, on the worker of files, so that nobody waits for it."""
+    """One backup at a time, on the worker for such work, so that nobody waits for it."""
 
     changed = Signal(object)  # BackupState
     progressed = Signal(int, int)
@@ -121,7 +121,7 @@ class Backups(QObject):
             navigation.clear_notice(NOTICE)
             self.changed.emit(answer)
 
-        self._running = self._context.work.carry(
+        self._running = self._context.work.tend(
             Operation(make, done, ended=self._over, progress=self.progressed.emit, name="back_up")
         )
 

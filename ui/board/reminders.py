@@ -45,6 +45,7 @@ class Reminders(QObject):
                 self._given,
                 ended=self._ended,
                 name="remind",
+                is_background=True,
             )
         )
 

@@ -218,6 +218,7 @@ class CaseListView(QWidget):
                 lambda _progress: desk.reader.tab_counts(viewer, view),
                 self._show_counts,
                 name="cases.counts",
+                is_background=True,
             ),
             latest_of="cases.counts",
         )

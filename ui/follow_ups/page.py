@@ -138,7 +138,9 @@ class FollowUpsPage(QWidget):
     def _read_badge(self) -> None:
         reader, viewer = self._context.desk.reader, self._context.viewer()
         self._context.work.read(
-            Operation(lambda _progress: due_for(reader, viewer), self._show_badge),
+            Operation(
+                lambda _progress: due_for(reader, viewer), self._show_badge, is_background=True
+            ),
             latest_of="follow_ups.badge",
         )
 

@@ -41,7 +41,7 @@ class SafeguardingArrivals(QObject):
             return desk.reader.guarded_cases(viewer) if desk.reader.directory().users else ()
 
         self._context.work.read(
-            Operation(read, self._tell, name="safeguarding.look"),
+            Operation(read, self._tell, name="safeguarding.look", is_background=True),
             latest_of="safeguarding.arrivals",
         )
 

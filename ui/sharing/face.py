@@ -201,7 +201,8 @@ class SyncFace(QObject):
                 tuple(directory.staff_name(one) for row in mine[:1] for one in row.officers),
             )
 
-        self._context.work.read(Operation(read, self._show_unsettled, name=_TWO), latest_of=_TWO)
+        operation = Operation(read, self._show_unsettled, name=_TWO, is_background=True)
+        self._context.work.read(operation, latest_of=_TWO)
 
     def _show_unsettled(self, found: _Unsettled) -> None:
         text = self._context.text
