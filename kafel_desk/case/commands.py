@@ -22,6 +22,7 @@ from kafel_desk.case.facts import (
     Relation,
     WaitingFor,
 )
+from kafel_desk.evidence.file import EvidenceFile
 from kafel_desk.journal.envelope import EventId
 
 Seen = Mapping[str, tuple[EventId, ...]]
@@ -46,7 +47,8 @@ class RecordCase(Command, frozen=True, kw_only=True):
     ``confirmed`` is how receipt was confirmed while the person was still there.
     ``reserved_number`` is the number on a blank form that was filled in by hand, as typed; the case
     takes it, and ``received_at`` has to be given. ``is_danger_now``, ``told_whom`` and ``told_at``
-    (now if not given) are asked for a matter of safeguarding alone.
+    (now if not given) are asked for a matter of safeguarding alone. ``evidence`` are files, stored
+    already, that came with it: whoever receives a matter of safeguarding adds none to it later.
     """
 
     kind: Kind
@@ -79,6 +81,7 @@ class RecordCase(Command, frozen=True, kw_only=True):
     is_danger_now: bool | None = None
     told_whom: str | None = None
     told_at: datetime | None = None
+    evidence: tuple[EvidenceFile, ...] = ()
 
 
 class ReserveNumbers(Command, frozen=True, kw_only=True):

@@ -28,6 +28,7 @@ from kafel_desk.case.rules import (
 )
 from kafel_desk.directory.entries import Channel
 from kafel_desk.directory.state import Directory
+from kafel_desk.evidence.file import check_room
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft, Fact
 from kafel_desk.language.cleaning import clean_text, none_if_empty, text_or_none
@@ -92,6 +93,10 @@ def decide_intake(
     drafts.append(Draft(subject, received))
     drafts += [Draft(subject, fact) for fact in _on_the_spot(command, context.directory)]
     drafts += [Draft(subject, fact) for fact in _of_safeguarding(command, context)]
+    drafts += [
+        Draft(subject, f.EvidenceAdded(blob=file.blob, file=file, source="person"))
+        for file in command.evidence
+    ]
     return Intake(case, number, tuple(drafts))
 
 
@@ -107,6 +112,8 @@ def _check(
     of_form: tuple[FieldError, ...],
 ) -> None:
     directory = context.directory
+    if command.evidence:
+        check_room(len(command.evidence) - 1, directory.work.evidence_limits)
     lines = ("on_behalf", "complained_of", "safe_contact", "told_whom")
     texts = ("remedy", "answered")
     raise_if_any([

@@ -36,7 +36,7 @@ _BY_NAME: dict[str, Reading] = {
 """Fields that name something; the others are read by the type that they have in the command."""
 
 _CHOICES: dict[str, tuple[str, ...]] = {"direction": ("in", "out")}
-_NOT_IN_LINES = frozenset({"person", "shown", "seen", "file"})
+_NOT_IN_LINES = frozenset({"person", "shown", "seen", "file", "evidence"})
 """What a line does not give: it acts on the case as it stands when the line is carried out, and
 names a file by its path."""
 

@@ -111,7 +111,7 @@ class Adding(QObject):
         self.progressed.emit(source.name, 0, 0)
         self._running = self._context.work.carry(
             Operation(
-                lambda progress: _encrypt(store, source, batch, progress),
+                lambda progress: encrypt(store, source, batch, progress),
                 lambda file: self._record(batch, source, outcome.settled(file)),
                 refused=lambda refusal: self._refuse(batch, source, outcome.settled(refusal)),
                 ended=lambda: self._let_go_unless(outcome),
@@ -175,9 +175,10 @@ class _Outcome:
         return answer
 
 
-def _encrypt(
+def encrypt(
     store: EvidenceStore, source: Source, batch: Batch, progress: Callable[[int, int], object]
 ) -> EvidenceFile:
+    """Put one file of a batch into the store; raises ``Refused``. Runs off the UI thread."""
     if isinstance(source, FromFile):
         return store.add_file(source.path, batch.limits, held=batch.held, progress=progress)
     return store.add_bytes(

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from kafel_desk.case.commands import LogContact, RecordCase
 from kafel_desk.case.intake import is_this_person
 from kafel_desk.desk import Done
 from kafel_desk.directory.state import Directory
@@ -21,7 +20,7 @@ from ui.intake.directory_reading import read_directory
 from ui.intake.drafts import DraftKeeper, offer_words, read_drafts
 from ui.intake.openings import OPENINGS, Opening, OpeningName, opening_of
 from ui.intake.problems import entered_problems
-from ui.intake.recording import contact_command, execute_and_discard, record_command
+from ui.intake.recording import Recording, contact_command, execute_and_discard, record_command
 from ui.intake.row_words import RowWords
 from ui.intake.saved_page import SavedPage
 from ui.intake.sheet import Sheet, sheet_of
@@ -319,15 +318,16 @@ class IntakePage(QWidget):
     def _call_seconds(self) -> int | None:
         return self.view.head.timer.seconds if self._opening.name == "call" else None
 
-    def _carry_out(self, command: RecordCase | LogContact, done: Callable[[Done], object]) -> None:
+    def _carry_out(self, command: Recording, done: Callable[[Done], object]) -> None:
         self._is_saving = True
         self.view.bar.set_busy(is_busy=True)
         desk, staff, form = self._context.desk, self._context.session.staff, self._opening.form
+        give = self.view.giver_of_pasted(self._directory)
         # A timer that still waits must not put the draft back after it was forgotten.
         self._keepers[self._opening.name].hold()
         self._context.work.write(
             Operation(
-                lambda _progress: execute_and_discard(desk, command, staff, form),
+                lambda _progress: execute_and_discard(desk, give(command), staff, form),
                 done,
                 refused=self._refused,
                 ended=self._ended,

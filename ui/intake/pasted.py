@@ -1,14 +1,19 @@
 """A message that came in, pasted: its words go into the form, its pictures wait for the case."""
 
 from collections import deque
+from collections.abc import Callable
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kafel_desk.case.commands import RecordCase
 from kafel_desk.directory.state import Directory
+from kafel_desk.evidence.file import EvidenceFile, check_room
+from kafel_desk.refusal import Refused
 from ui.context import NoticeText, WindowContext
-from ui.evidence.adding import Adding, Batch
+from ui.evidence.adding import Adding, Batch, Problem, encrypt
 from ui.evidence.pieces import shown_name
 from ui.evidence.sources import Source, clipboard, sources_of
 from ui.widgets import Button, ButtonKind, IconButton, Label
@@ -29,6 +34,7 @@ class PastedPieces(QWidget):
         super().__init__()
         self._context = context
         self._pieces: tuple[Source, ...] = ()
+        self._given: Batch | None = None
         self._adding = Adding(context)
         self._adding.finished.connect(self._tell)
         theme, text = context.theme, context.text
@@ -87,6 +93,38 @@ class PastedPieces(QWidget):
         if pieces:
             batch = Batch(case, limits, frozenset(), deque(pieces), "person", total=len(pieces))
             self._adding.begin(batch)
+
+    def giver(self, directory: Directory) -> Callable[[RecordCase], RecordCase]:
+        """Return what puts what waits into a case while it is recorded; runs off the UI thread.
+
+        For a matter of safeguarding: whoever received it cannot add anything to it later.
+        """
+        pieces, limits = self._pieces, directory.work.evidence_limits
+        batch = Batch(b"", limits, frozenset(), deque(pieces), "person", total=len(pieces))
+        store, words = self._context.desk.evidence, self._context.catalogue.message
+        self._given = batch
+
+        def give(command: RecordCase) -> RecordCase:
+            files: list[EvidenceFile] = []
+            for piece in pieces:
+                try:
+                    check_room(len(files), limits)
+                    files.append(encrypt(store, piece, batch, lambda _done, _total: None))
+                    batch.held |= {files[-1].content}
+                except Refused as refused:
+                    said = " ".join(words(error.message) for error in refused.errors)
+                    batch.problems.append(Problem(piece.name, said))
+            batch.added = len(files)
+            return replace(command, evidence=tuple(files))
+
+        return give
+
+    def say_given(self) -> None:
+        """Let go of what was recorded with the case, and say what was not."""
+        self._hold(())
+        if self._given is not None:
+            self._tell(self._given)
+            self._given = None
 
     def _tell(self, batch: Batch) -> None:
         """Say what could not be added; it stands until the next case has pictures."""

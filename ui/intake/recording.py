@@ -9,6 +9,9 @@ from kafel_desk.case.commands import LogContact, RecordCase
 from kafel_desk.desk import Desk, Done
 from ui.intake.openings import Opening
 
+Recording = RecordCase | LogContact
+"""What a form of intake becomes."""
+
 _TEXTS = (
     "name", "phone", "other_phone", "extension", "email", "national_id", "relation", "on_behalf",
     "complained_of", "complained_staff", "remedy", "category", "department", "priority",
@@ -74,9 +77,7 @@ def contact_command(
     )
 
 
-def execute_and_discard(
-    desk: Desk, command: RecordCase | LogContact, staff: str, form: str
-) -> Done:
+def execute_and_discard(desk: Desk, command: Recording, staff: str, form: str) -> Done:
     """Carry a command out and forget the draft of its form in the same write."""
     with desk.store.write() as transaction:
         done = carry_out(transaction, command, staff, desk.clock.now(), desk.randomness)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from kafel_desk.case.commands import RecordCase
 from kafel_desk.case.facts import KINDS
 from kafel_desk.directory.state import Directory
 from kafel_desk.queries import PersonCard
@@ -26,6 +27,7 @@ from ui.intake.form_placing import FormShape
 from ui.intake.head import AccountRow, IntakeHead
 from ui.intake.openings import Opening
 from ui.intake.pasted import PastedPieces
+from ui.intake.recording import Recording
 from ui.widgets.field import LongText
 from ui.widgets.label import Hairline
 from ui.widgets.notice import Notice
@@ -285,8 +287,19 @@ class IntakeView(QWidget):
 
     def attach_pasted(self, case: bytes, directory: Directory) -> None:
         """Add what was pasted beside this form to the case that came of it."""
-        if not self.pasted.isHidden():
+        if self.pasted.isHidden():
+            return
+        if self.form.is_safeguarding:
+            self.pasted.say_given()
+        else:
             self.pasted.attach(case, directory)
+
+    def giver_of_pasted(self, directory: Directory) -> Callable[[Recording], Recording]:
+        """Return what puts what was pasted into a matter of safeguarding while it is recorded."""
+        if self.pasted.isHidden() or not self.form.is_safeguarding:
+            return lambda command: command
+        give = self.pasted.giver(directory)
+        return lambda command: give(command) if isinstance(command, RecordCase) else command
 
     def _add_words(self, words: str) -> None:
         """Put pasted words behind what stands in the description."""

@@ -68,8 +68,8 @@
         <translation>خط البلاغات أو الشرطة أو مسؤول الحماية.</translation>
     </message>
     <message id="safeguarding.after_saving">
-        <source>After saving, only the focal persons see it.</source>
-        <translation>بعد الحفظ لا يراه إلا مسؤولو الحماية.</translation>
+        <source>After saving, only the focal persons see it, and nothing is added to it from here.</source>
+        <translation>بعد الحفظ لا يراه إلا مسؤولو الحماية، ولا يُضاف إليه شيء من هنا.</translation>
     </message>
     <message id="safeguarding.saved">
         <source>From now on only the focal persons see this case. Keep the slip or hand it over: the number cannot be looked up here any more.</source>

@@ -11,6 +11,7 @@ from kafel_desk.case import commands as c
 from kafel_desk.case import enquiry_commands as e
 from kafel_desk.case import facts as f
 from kafel_desk.desk import Desk
+from kafel_desk.evidence.file import EvidenceLimits
 from kafel_desk.refusal import Refused
 from tests.factories import NOON, SetClock, composed, make_desk, record_command
 
@@ -107,3 +108,13 @@ def test_a_time_of_telling_is_of_somebody_and_of_this_lane(desk: Desk) -> None:
     command = record_command(confidentiality="safeguarding", told_at=NOON)
     assert refused(desk, command) == ["error.needed"]
     assert refused(desk, record_command(told_at=NOON)) == ["error.not_safeguarding"]
+
+
+def test_what_came_with_it_is_evidence_from_its_receiver(desk: Desk) -> None:
+    file = desk.evidence.add_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 64, "a.png", EvidenceLimits())
+    found = desk.case_file(desk.viewer("focal"), record(desk, evidence=(file,)))
+    assert found is not None
+    (added,) = found.case.evidence
+    assert (added.actor, added.fact) == (
+        "reception", f.EvidenceAdded(blob=file.blob, file=file, source="person")
+    )  # fmt: skip

@@ -6,15 +6,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from database.users.locked_keys import LEAST
 from database.users.session import enrolment
 from kafel_desk.case import facts as f
-from kafel_desk.directory.commands import ChangeEntry
+from kafel_desk.case.enquiry_commands import AddEvidence
+from kafel_desk.directory.centre_facts import EvidenceLimitsSet
+from kafel_desk.directory.commands import ChangeEntry, RecordWork
 from kafel_desk.directory.entries import Role
 from kafel_desk.directory.facts import CentreChanged, StaffChanged
+from kafel_desk.evidence.file import EvidenceLimits
+from kafel_desk.refusal import Refused
 from tests.ui.desk_windows import AtTheDesk, at_the_desk, text_of
 from tests.ui.real_desk import RIYADH, DeskForTests, a_desk
 from ui.context import Changes
@@ -171,3 +176,59 @@ def test_what_was_entered_before_the_key_is_not_recorded(at: AtTheDesk) -> None:
     file = at.desk.desk.case_file(at.desk.desk.viewer("focal"), at.intake.saved._case)
     assert file is not None
     assert (file.case.kind, file.case.drafted, file.case.closed) == ("complaint", None, None)
+
+
+def paste_picture(at: AtTheDesk, colour: Qt.GlobalColor) -> None:
+    image = QImage(60, 60, QImage.Format.Format_RGB32)
+    image.fill(colour)
+    QGuiApplication.clipboard().setImage(image)
+    at.intake.view.pasted.paste()
+
+
+def test_what_came_with_it_is_recorded_in_the_same_write_and_nothing_afterwards(
+    at: AtTheDesk, desk: DeskForTests
+) -> None:
+    at.window.open_page("intake", "message")
+    at.settle()
+    at.intake.view.accounts.buttons[0].click()
+    enter(at)
+    for colour in (Qt.GlobalColor.red, Qt.GlobalColor.blue, Qt.GlobalColor.blue):
+        paste_picture(at, colour)
+    at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    at.settle()
+    file = desk.desk.case_file(desk.desk.viewer("focal"), at.intake.saved._case)
+    assert file is not None
+    added = [one for one in file.case.evidence if isinstance(one.fact, f.EvidenceAdded)]
+    assert len(added) == 2, "the same picture twice is one"
+    assert {one.actor for one in added} == {"reception"}
+    assert all(one.fact.file is not None for one in added)  # type: ignore[attr-defined]
+    first = added[0].fact
+    assert isinstance(first, f.EvidenceAdded)
+    assert first.file is not None
+    assert desk.desk.evidence.read(first.file).startswith(b"\x89PNG")
+    assert at.intake.view.pasted.count == 0
+    with pytest.raises(Refused) as refused:
+        desk.act(AddEvidence(case=file.case.id, file=first.file), "reception")
+    assert [one.message.key for one in refused.value.errors] == ["error.no_such_case"]
+
+
+def test_what_cannot_be_evidence_keeps_nothing_from_being_recorded(
+    at: AtTheDesk, desk: DeskForTests
+) -> None:
+    limits = EvidenceLimitsSet(limits=EvidenceLimits(most_files=1))
+    desk.act(RecordWork(fact=limits), "head")
+    at.window.refresh(Changes(frozenset({"directory"})))
+    at.window.open_page("intake", "message")
+    at.settle()
+    at.intake.view.accounts.buttons[0].click()
+    enter(at)
+    for colour in (Qt.GlobalColor.red, Qt.GlobalColor.blue):
+        paste_picture(at, colour)
+    at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    at.settle()
+    file = desk.desk.case_file(desk.desk.viewer("focal"), at.intake.saved._case)
+    assert file is not None
+    assert len(file.case.evidence) == 1
+    assert at.text("pasted.not_added", n=1) in " ".join(
+        label.text() for label in at.window._notices.findChildren(QLabel)
+    )
