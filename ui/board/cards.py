@@ -10,6 +10,7 @@ from ui.board.reading import CardRow
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS, FOCUS_RECT
 from ui.widgets import Button, ButtonKind, Hairline, Label, ShapeLabel
+from ui.widgets.label import plain_tip
 from ui.widgets.painting import Line, paint_box, paint_text, text_width
 
 _HEAD, _ROW, _EDGE = 40, 36, 16
@@ -26,7 +27,7 @@ class RowButton(QAbstractButton):
         words = ", ".join(part for part in (row.lead, row.faint, row.value) if part)
         self.setText(words)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         can_open = bool(row.page)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can_open else Qt.FocusPolicy.NoFocus)
         self.setProperty(FOCUS_RADIUS, 4)

@@ -12,6 +12,7 @@ from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS, FOCUS_RECT
 from ui.theme.theme import CAPTION
 from ui.widgets import Hairline, Label
+from ui.widgets.label import plain_tip
 from ui.widgets.painting import Line, paint_box, paint_text, text_width
 
 _HEAD, _EDGE = 40, 16
@@ -39,7 +40,7 @@ class _BarButton(QAbstractButton):
         self.bar, self._most = bar, most or 1.0
         self.setText(bar.sentence)
         self.setAccessibleName(bar.sentence)
-        self.setToolTip(bar.sentence)
+        self.setToolTip(plain_tip(bar.sentence))
         self.update()
 
     @property

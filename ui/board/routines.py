@@ -12,6 +12,7 @@ from ui.board.reading import RoutineLine
 from ui.context import WindowContext
 from ui.theme import Theme, Weight
 from ui.widgets import Button, ButtonKind, Hairline
+from ui.widgets.label import plain_tip
 from ui.widgets.painting import Line, paint_box, paint_text
 
 _HEADER, _ROW, _EDGE, _GAP = 32, 40, 16, 12
@@ -60,7 +61,7 @@ class RoutineRow(QWidget):
         said = ", ".join(part for part in (line.name, line.last, line.what, line.due) if part)
         self.setAccessibleName(said)
         self.button.setAccessibleDescription(said)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -12,7 +12,7 @@ from ui.context import WindowContext
 from ui.theme import Theme, Weight
 from ui.theme.theme import BODY, SECTION, TITLE
 from ui.widgets import Button, ButtonKind, IconButton, Label, ShapeLabel, StatePill
-from ui.widgets.label import fill_ground
+from ui.widgets.label import fill_ground, plain_tip
 from ui.widgets.painting import Line, paint_text, text_width
 
 _EDGE = 24
@@ -38,7 +38,7 @@ class Details(QWidget):
         self._pairs = pairs
         said = ", ".join(f"{name} {value}" for name, value, _ in pairs)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         self._fit()
         self.update()
 
@@ -201,7 +201,7 @@ class CaseHead(QWidget):
         self._number.setAccessibleName(case.number)
         self._pill.set_state(words.file.state, text(f"state.{words.file.state}"))
         self._subject.set_look("", words.subject, weight=Weight.MEDIUM)
-        self._subject.setToolTip(words.subject)
+        self._subject.setToolTip(plain_tip(words.subject))
         self._subject_below.set_text(words.subject)
         self._details.set_pairs(self._pairs(words))
         due = words.due

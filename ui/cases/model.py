@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from ui.cases.columns import CODES, COLUMNS
 from ui.cases.row_words import ShownRow
 from ui.widgets.delegates import LOOK_ROLE
+from ui.widgets.label import plain_tip
 
 BLOCK = 50
 """Rows that are read at once: two screens of them."""
@@ -140,7 +141,7 @@ class CaseTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.sentence if code == "number" else row.words(code)
             case Qt.ItemDataRole.ToolTipRole:
-                return row.words(code) if code in _MAY_BE_CUT else None
+                return plain_tip(row.words(code)) if code in _MAY_BE_CUT else None
             case _ if role == LOOK_ROLE:
                 return row.look(code)
             case _:

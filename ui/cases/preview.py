@@ -21,7 +21,7 @@ from ui.widgets import (
     ShapeLabel,
     StatePill,
 )
-from ui.widgets.label import fill_ground
+from ui.widgets.label import fill_ground, plain_tip
 
 _EDGE = 16
 _LAST_EVENTS = 4
@@ -143,7 +143,7 @@ class Preview(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         name = ShapeLabel(theme, "", words.person, weight=Weight.MEDIUM)
-        name.setToolTip(words.person)
+        name.setToolTip(plain_tip(words.person))
         row.addWidget(name)
         if words.relation:
             row.addWidget(Label(theme, words.relation, colour="text_3"))

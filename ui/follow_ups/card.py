@@ -16,7 +16,7 @@ from ui.follow_ups.lists import Line
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets import Button, ButtonKind, Hairline, Label, Notice, ShapeLabel, StatePill
-from ui.widgets.label import fill_ground
+from ui.widgets.label import fill_ground, plain_tip
 from ui.widgets.scrolling import ScrollContent, swap_content
 from ui.widgets.wrap_row import WrapBar
 
@@ -132,7 +132,7 @@ class FollowCard(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         name = ShapeLabel(theme, "", words.person, weight=Weight.MEDIUM)
-        name.setToolTip(words.person)
+        name.setToolTip(plain_tip(words.person))
         row.addWidget(name)
         if words.relation:
             row.addWidget(Label(theme, words.relation, colour="text_3"))

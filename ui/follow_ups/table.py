@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from ui.context import WindowContext
 from ui.follow_ups.lists import COLUMNS, Column, Line, ListCode
 from ui.widgets.delegates import LOOK_ROLE
+from ui.widgets.label import plain_tip
 from ui.widgets.table import RowTable
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -39,8 +40,10 @@ class LineModel(QAbstractTableModel):
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line, column = self.lines[index.row()], self.columns[index.column()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return line.cells[column.code]
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(line.cells[column.code])
             case Qt.ItemDataRole.AccessibleTextRole:
                 return line.cells[column.code] if index.column() else line.sentence
             case _ if role == LOOK_ROLE:

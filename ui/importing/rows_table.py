@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView
 from kafel_desk.importing.work import RowDone
 from kafel_desk.language.direction import isolate
 from ui.context import WindowContext
+from ui.widgets.label import plain_tip
 from ui.widgets.table import RowTable
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -58,8 +59,10 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(_COLUMNS)
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.lines[index.row()][index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self.lines[index.row()][index.column()])
         return None
 
     def headerData(

@@ -22,7 +22,7 @@ from ui.settings.table import RegisterModel, make_table
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button
-from ui.widgets.label import Hairline, KeyHint, Label, fill_ground
+from ui.widgets.label import Hairline, KeyHint, Label, fill_ground, plain_tip
 from ui.widgets.notice import EmptyState
 from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
@@ -259,7 +259,7 @@ class RegisterPane(QWidget):
         fill_ground(line, theme, "surface")
         words = self._context.text(self.register.hint)
         label = Label(theme, words, colour="text_3")
-        label.setToolTip(words)
+        label.setToolTip(plain_tip(words))
         line.row.addWidget(label)
         line.row.addWidget(KeyHint(theme, "Alt+↑"))
         line.row.addWidget(KeyHint(theme, "Alt+↓"))

@@ -11,6 +11,7 @@ from ui.context import WindowContext
 from ui.settings.register import Cell, Lookup, Register, RegisterEntry
 from ui.theme import Weight
 from ui.widgets.delegates import CellDelegate
+from ui.widgets.label import plain_tip
 from ui.widgets.painting import Line
 from ui.widgets.table import RowTable
 
@@ -53,7 +54,7 @@ class RegisterModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return cell.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return cell.text or None
+            return plain_tip(cell.text) or None
         return cell if role == CELL_ROLE else None
 
     def headerData(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import Qt as MarkUp
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Weight
@@ -20,6 +21,11 @@ from ui.widgets.painting import (
     text_width,
 )
 from ui.widgets.wrap_row import WrapBar
+
+
+def plain_tip(words: str) -> str:
+    """Return words of a person for a tool tip, which would read mark-up in them, and load its files."""
+    return MarkUp.convertFromPlainText(words) if MarkUp.mightBeRichText(words) else words
 
 
 class Label(QLabel):
