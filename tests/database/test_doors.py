@@ -34,7 +34,7 @@ from kafel_desk.users.commands import DisableUser
 from tests.factories import SetClock, composed, make_desk, record_command
 
 ME, LEADER, OTHER = "me", "leader", "other"
-WORD, NAME, PHONE = "زنبرك", "كوثر الخفي", "0561112233"
+WORD, NAME, PHONE = "زنبرك", "كوثر الخفي", "0561110002"
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
 
 Plant = Callable[[Desk, SetClock], bytes]
@@ -44,7 +44,7 @@ Plant = Callable[[Desk, SetClock], bytes]
 def planted(desk: Desk, clock: SetClock, **form: Any) -> bytes:
     """Record a case that something of every kind hangs on, and that somebody else holds."""
     values: dict[str, Any] = {
-        "description": f"{WORD} في القسم",
+        "description": f"{WORD} في القسم، صرف",
         "remedy": WORD,
         "safe_contact": WORD,
         "category": "staff.manners",
@@ -118,7 +118,10 @@ def doors(desk: Desk, clock: SetClock) -> dict[str, Callable[[Reader, Viewer], o
         CaseView(holder=OTHER),
         CaseView(received_from=now - timedelta(days=90)),
     ]
-    asked = (WORD, NAME, NAME.split(maxsplit=1)[0], PHONE, PHONE[-6:], "KA-26", "القسم")
+    # The last two are common to what is hidden and what is not.
+    asked = (
+        WORD, NAME, NAME.split(maxsplit=1)[0], PHONE, PHONE[-6:], "KA-26", "القسم", "صرف", "0002",
+    )  # fmt: skip
     numbers = [str(number) for number in range(1, 150)]
     return {
         "tab_counts": lambda r, v: [r.tab_counts(v, view) for view in views],
