@@ -1,6 +1,7 @@
 """A table of cases with its side panel: preview or the form of an act, keys, printing."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -28,6 +29,9 @@ from ui.widgets import Hairline, KeyLegend, Label
 from ui.widgets.label import fill_ground
 from ui.work import Operation
 
+if TYPE_CHECKING:
+    from ui.case.outbox import CaseOutbox
+
 _PREVIEW_NARROW, _PREVIEW_WIDE = 336, 440
 _PREVIEW_PAUSE = 60  # ms without another row under the cursor, before its case is read
 _MOST_AT_ONCE = 500
@@ -47,6 +51,9 @@ class CasePane(QWidget):
         self._name = name
         self._slips = SlipQueue(context, slips, self) if slips else None
         self._held = HeldOpener(context, slips, self)
+        self._printer = slips
+        self._outbox: CaseOutbox | None = None
+        self._target: ActTarget | None = None
         self._looker = Looker(context)
         self._has_preview = True
         self._is_wide = self._is_tight = False
@@ -126,6 +133,7 @@ class CasePane(QWidget):
             acts.closed.connect(self._close_acts)
             acts.act_done.connect(lambda _done: self._close_acts())
             acts.act_chosen.connect(self.begin_act)
+            acts.message_wanted.connect(self._write_message)
         return self._acts
 
     @property
@@ -229,9 +237,22 @@ class CasePane(QWidget):
             say_not_now(self._context, act, file)
 
     def _show_acts(self, act: Act, target: ActTarget) -> None:
+        self._target = target
         self._side.setCurrentWidget(self.acts)
         self._arrange()
         self.acts.open_act(act, target)
+
+    def _write_message(self, purpose: str) -> None:
+        """Write to the person of the case; the form of the act gives way to it."""
+        from ui.case.outbox import CaseOutbox
+
+        file = self._target.file if self._target else None
+        if file is None:
+            return
+        self.acts.close_act()
+        if self._outbox is None:
+            self._outbox = CaseOutbox(self._context, self._printer, self)
+        self._outbox.write(file, purpose)
 
     def _close_acts(self) -> None:
         self._side.setCurrentWidget(self.preview)

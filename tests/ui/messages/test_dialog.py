@@ -225,6 +225,19 @@ def test_the_form_of_an_act_offers_to_write_instead(writing: Writing) -> None:
     writing.dialogs[-1].reject()
 
 
+def test_the_form_of_an_act_beside_a_list_offers_to_write_too(shown: Shown) -> None:
+    shown.open()
+    shown.go_to("new")
+    shown.pane._begin_for_preview("confirm")
+    shown.settle()
+    shown.pane.acts.message_wanted.emit("receipt")
+    shown.settle()
+    assert not shown.pane.is_acting
+    (dialog,) = shown.window.findChildren(MessageDialog)
+    assert dialog.purpose.code == "receipt"
+    dialog.reject()
+
+
 def test_a_letter_goes_over_as_many_pages_as_it_takes(writing: Writing) -> None:
     theme = writing.shown.context.theme
     assert len(page_sizes(letter_page(theme, "السلام عليكم"))) == 1
