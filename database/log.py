@@ -69,7 +69,7 @@ def log_row(
     case: Case, name: str | None, phone: str | None, directory: Directory, now: datetime
 ) -> LogRow:
     """Word one case for the log; the words of a safeguarding case stay out of it."""
-    due = due_of(case, directory, now)
+    due = due_of(case, directory)
     return LogRow(
         number=case.number,
         kind=case.kind,

@@ -43,10 +43,9 @@ from database.system import SystemRandomness
 from database.users.opening import Login, renew_ring, unlock_or_read_key
 from database.users.session import Session, begin_session
 from kafel_desk.case.number import PRACTICE_CODE
-from kafel_desk.desk import DESK_ACTOR
 from kafel_desk.directory.facts import DeskBegan
 from kafel_desk.journal.envelope import GENESIS, Subject
-from kafel_desk.journal.fact import Draft
+from kafel_desk.journal.fact import BY_ITSELF, Draft
 
 if TYPE_CHECKING:
     from database.check import CheckReport
@@ -131,7 +130,7 @@ def create_desk(
     *,
     now: datetime,
     first: Sequence[Draft] = (),
-    actor: str = DESK_ACTOR,
+    actor: str = BY_ITSELF,
     identity: Path | None = None,
 ) -> OpenDesk:
     """Make a desk in an empty or new folder and open it to write.
@@ -278,7 +277,7 @@ def become_another_writer(
     with opened.store.write() as transaction:
         transaction.change_writer(writer, code, token, machine())
         began = DeskBegan(code=code, name=old.name if old else "")
-        transaction.append([Draft(Subject("desk", writer), began)], DESK_ACTOR, now)
+        transaction.append([Draft(Subject("desk", writer), began)], BY_ITSELF, now)
         if is_same_machine:
             go_on(transaction, former, writer, SystemRandomness(), now)
     opened.code = code

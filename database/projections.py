@@ -6,7 +6,6 @@ The same code writes it when a fact is recorded and when everything is rebuilt.
 
 import re
 from collections import Counter
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from database.connection import Connection
@@ -48,7 +47,6 @@ BUCKETS: dict[State, int] = {
 }
 _NUMBER = re.compile(r"K([A-Z]{1,2})-([0-9]{2})-([0-9]{1,9})-[0-9]")
 _CONTACTS = (ContactLogged, ResultTold, EffectivenessReviewed)
-_ANY_TIME = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 class CaseColumns(NamedTuple):
@@ -137,7 +135,7 @@ def case_columns(
 ) -> CaseColumns:
     """Compute the row of a case that may stand in lists."""
     state = state_of(case)
-    due = due_of(case, directory, _ANY_TIME)
+    due = due_of(case, directory)
     number = read_number(case.number)
     last = case.last_contact
     log = case.from_old_log

@@ -83,7 +83,7 @@ class CasePapers:
         viewer = self._desk.viewer(staff)
         file = self._desk.case_file(viewer, case)
         if file is None and facts:
-            file = just_recorded(facts, self._desk.reader.directory(), viewer.now)
+            file = just_recorded(facts, self._desk.reader.directory())
         if file is None:
             raise refuse("case", "error.no_such_case")
         return file

@@ -6,7 +6,7 @@ reader, a clock and randomness, and knows none of them beyond their ports.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import msgspec
 
@@ -18,13 +18,10 @@ from kafel_desk.case.state import Case
 from kafel_desk.case.states import State, state_of
 from kafel_desk.case.steps import Step, steps_of
 from kafel_desk.directory.state import Directory
-from kafel_desk.journal.fact import Fact, Recorded
+from kafel_desk.journal.fact import BY_ITSELF, Fact, Recorded
 from kafel_desk.person.state import Person, fold_person
 from kafel_desk.ports import Clock, EvidenceStore, Randomness, Store, Transaction
 from kafel_desk.queries import Reader, Viewer
-
-DESK_ACTOR = "desk"
-"""Who acts in facts that happen by themselves."""
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -102,7 +99,7 @@ class Desk:
                 case = fold(transaction.case_facts(id))
                 drafts = decide_reminders(case, directory, until) if case else ()
                 if case and drafts:
-                    recorded = transaction.append(drafts, DESK_ACTOR, now)
+                    recorded = transaction.append(drafts, BY_ITSELF, now)
                     given.append(Done(recorded, case.id, case.number))
         return tuple(given)
 
@@ -119,14 +116,10 @@ class Desk:
         if folded is None:
             return None
         person_facts = self.reader.person_facts(viewer, folded.person) if folded.person else ()
-        return compose_case_file(
-            folded, fold_person(person_facts), self.reader.directory(), viewer.now
-        )
+        return compose_case_file(folded, fold_person(person_facts), self.reader.directory())
 
 
-def compose_case_file(
-    case: Case, person: Person | None, directory: Directory, now: datetime
-) -> CaseFile:
+def compose_case_file(case: Case, person: Person | None, directory: Directory) -> CaseFile:
     """Put the parts of a case file together; pure."""
     later = (
         tuple(fact for fact in person.facts if fact.order > case.received.order) if person else ()
@@ -136,15 +129,13 @@ def compose_case_file(
         person=person,
         state=state_of(case),
         steps=steps_of(case),
-        due=due_of(case, directory, now),
+        due=due_of(case, directory),
         timeline=tuple(sorted((*without_looks(case.facts), *later), key=lambda fact: fact.order)),
         directory=directory,
     )
 
 
-def just_recorded(
-    facts: Sequence[Recorded], directory: Directory, now: datetime
-) -> CaseFile | None:
+def just_recorded(facts: Sequence[Recorded], directory: Directory) -> CaseFile | None:
     """Return the file of a case from the facts that one form recorded; None where none began.
 
     For whoever received a case that they may not open again: their slip is made of it.
@@ -153,4 +144,4 @@ def just_recorded(
     if case is None:
         return None
     person = fold_person(fact for fact in facts if fact.subject.kind == "person")
-    return compose_case_file(case, person, directory, now)
+    return compose_case_file(case, person, directory)

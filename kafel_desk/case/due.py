@@ -61,9 +61,8 @@ def waits_of(case: Case) -> tuple[Wait, ...]:
     return tuple((waiting.started, waiting.ended) for waiting in case.waitings)
 
 
-def due_of(case: Case, directory: Directory, now: datetime | None = None) -> CaseDue:
-    """Return the due times of a case; they depend on its facts and the calendar, not on ``now``."""
-    del now
+def due_of(case: Case, directory: Directory) -> CaseDue:
+    """Return the due times of a case; they depend on its facts and the calendar, not on the time."""
     due = _due_times(case, directory)
     told_at = case.told.at if case.told else None
     is_owed = is_open(case) and told_at is None

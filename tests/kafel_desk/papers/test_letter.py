@@ -12,7 +12,7 @@ from tests.kafel_desk.case.story import DIRECTORY, Story
 
 
 def file_of(story: Story) -> CaseFile:
-    return compose_case_file(story.case, story.person, DIRECTORY, story.now)
+    return compose_case_file(story.case, story.person, DIRECTORY)
 
 
 def replied(**fields: Any) -> Story:

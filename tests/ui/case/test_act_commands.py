@@ -22,7 +22,7 @@ CASE = b"another case...."
 
 
 def file_of(story: Story) -> CaseFile:
-    return compose_case_file(story.case, story.person, DIRECTORY, story.now)
+    return compose_case_file(story.case, story.person, DIRECTORY)
 
 
 def huda() -> Story:

@@ -11,7 +11,7 @@ from ui.messages.writing import purposes_of, sensible_purpose
 
 
 def file_of(story: Story) -> CaseFile:
-    return compose_case_file(story.case, story.person, DIRECTORY, story.now)
+    return compose_case_file(story.case, story.person, DIRECTORY)
 
 
 def access(*roles: Role) -> Access:
