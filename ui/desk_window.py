@@ -178,22 +178,29 @@ def _lead(
 
 
 def _attend(context: WindowContext, window: MainWindow, who: WhoIsAtTheDesk) -> None:
-    """Let calls and scanned slips come in; while nobody is at the desk they wait.
+    """Let calls come in at once, and all else when the first list has been read.
 
-    And give the reminders that are due, and keep the desk in step with others.
+    While nobody is at the desk, calls and scanned slips wait.
     """
-    from ui.board.reminders import Reminders
-    from ui.safeguarding.arrivals import SafeguardingArrivals
-    from ui.scanning.scanner import ScanListener
-    from ui.scanning.slips import SlipOpener
     from ui.screen_pop.pop import ScreenPop
+    from ui.settled import WhenSettled
 
     def intake() -> "IntakePage":
         return window.page("intake")  # type: ignore[return-value]  # by its name
 
     pop = ScreenPop(context, window, intake, lambda: not who.isHidden())
-    slips = SlipOpener(context, window, lambda: not who.isHidden())
     who.answered.connect(pop.go_on)
+    WhenSettled(window, context.work, lambda: _attend_to_the_rest(context, window, who))
+
+
+def _attend_to_the_rest(context: WindowContext, window: MainWindow, who: WhoIsAtTheDesk) -> None:
+    """Let scanned slips come in, give the reminders that are due, keep the desk in step."""
+    from ui.board.reminders import Reminders
+    from ui.safeguarding.arrivals import SafeguardingArrivals
+    from ui.scanning.scanner import ScanListener
+    from ui.scanning.slips import SlipOpener
+
+    slips = SlipOpener(context, window, lambda: not who.isHidden())
     who.answered.connect(slips.go_on)
     ScanListener(window).scanned.connect(slips.open_slip)
     Reminders(context, window).start()
