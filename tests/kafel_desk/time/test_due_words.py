@@ -63,6 +63,24 @@ def test_a_long_count_names_its_dates_and_joins_full_days() -> None:
     assert sum(part.minutes for part in parts if isinstance(part, Counted)) == TEN_DAYS
 
 
+def test_whole_days_are_told_together_and_a_day_that_was_not_whole_by_itself() -> None:
+    parts = explain(WORKING, RECEIVED, 3 * 420)
+    counted = [
+        (part.first.day, part.last.day, part.minutes) for part in parts if isinstance(part, Counted)
+    ]
+    assert counted == [(9, 9, 280), (10, 11, 840), (12, 12, 140)]
+
+
+def test_a_result_is_due_soon_once_three_quarters_of_its_time_are_used() -> None:
+    def state(left: int) -> str:
+        due = WORKING.add_working_minutes(NOW, left)
+        return due_in_list(words(), WORKING, NOW, due=due, limit=420).state
+
+    assert (state(106), state(105)) == ("ok", "soon")
+    untimed = due_in_list(words(), WORKING, NOW, due=NOW, limit="at_once")
+    assert untimed.state == "ok"
+
+
 def test_ramadan_hours_are_named() -> None:
     parts = explain(WORKING, at(2026, 2, 22, 14), 120)
     said = explanation(words(), WORKING, parts, at(2026, 2, 22, 14))

@@ -80,6 +80,14 @@ def test_days_may_run_over_the_end_of_a_year() -> None:
     assert not any(days.contain(day, to_hijri(day)) for day in outside)
 
 
+def test_days_of_one_year_are_days_of_no_other() -> None:
+    once = Days((11, 22), (11, 23), "gregorian", 2026)
+    every = Days((11, 22), (11, 23), "gregorian")
+    assert once.contain(date(2026, 11, 23), None)
+    assert not once.contain(date(2027, 11, 23), None)
+    assert every.contain(date(2027, 11, 23), None)
+
+
 def test_no_umm_al_qura_row_holds_days_that_the_calendar_does_not_know() -> None:
     assert not Days((1, 1), (12, 30)).contain(date(1900, 1, 1), None)
 
