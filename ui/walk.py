@@ -7,9 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QWidget
 
+from kafel_desk.directory.entries import Role
 from kafel_desk.queries import CaseView
 from ui.at_the_desk.page import WhoIsAtTheDesk
 from ui.at_the_desk.people import Sitter
+from ui.at_the_desk.roles import ROLE_WORDS
 from ui.context import SearchFor, WindowContext
 from ui.frame.window import MainWindow
 from ui.intake.page import IntakePage
@@ -108,19 +110,17 @@ def _go(going: Walk) -> str:
     window, context = going.window, going.context
     window.resize(SIZES[0])
     window.show()
-    going.open("cases", "all", "cases")
+    window.open_page("cases", "all")
     window.switch_user()
     going.settle()
     going.picture("who-is-at-the-desk")
-    staff = context.desk.reader.directory().active_staff()
-    receiver = next(person for person in staff if "reception" in person.roles)
-    who = window.findChild(WhoIsAtTheDesk)
-    if who is None:
-        raise LookupError("who")
-    who.answer(Sitter(receiver.id, receiver.name, context.text("role.reception")))
-    going.settle()
+    _sit_down(going, "reception")
     number = _record(going)
     going.open("cases", SearchFor("المالكي"), "search")
+    window.set_search("")
+    window.switch_user()
+    _sit_down(going, "supervisor")
+    going.open("cases", "all", "cases")
     case = _case_with_most_to_show(context)
     going.open("case", case, "case")
     going.open("follow_ups", "calls", "follow-ups")
@@ -129,6 +129,18 @@ def _go(going: Walk) -> str:
     for part in ("channels", "templates", "answers", "papers"):
         going.open("settings", part, f"settings-{part}")
     return number
+
+
+def _sit_down(going: Walk, role: Role) -> None:
+    """Answer who is at the desk with somebody of a role."""
+    context = going.context
+    staff = context.desk.reader.directory().active_staff()
+    sitter = next(person for person in staff if role in person.roles)
+    who = going.window.findChild(WhoIsAtTheDesk)
+    if who is None:
+        raise LookupError("who")
+    who.answer(Sitter(sitter.id, sitter.name, context.text(ROLE_WORDS[role])))
+    going.settle()
 
 
 def _first_start(going: Walk, parts: WindowParts) -> None:
