@@ -97,7 +97,7 @@ SETTINGS: Mapping[str, frozenset[Role]] = {
     "templates": _CENTRE_WORK,
     "answers": _CENTRE_WORK,
     "routines": _CENTRE_WORK,
-    "reporting": LEADERS,
+    "reporting": _CENTRE_WORK,
     "evidence": _ADMINISTRATION,
     "safeguarding": _ADMINISTRATION,
     "papers": _WORKS,

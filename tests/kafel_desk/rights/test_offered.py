@@ -103,7 +103,7 @@ def test_settings_are_for_whom_they_belong_to() -> None:
     assert "staff" not in offered("supervisor")
     assert {"reporting", "erasures"} <= offered("director")
     assert offered("department") == offered("focal") == {"papers"}
-    assert {"staff", "desks", "backup", "calendar", "targets", "erasures"} <= offered(
+    assert {"staff", "desks", "backup", "calendar", "targets", "reporting", "erasures"} <= offered(
         "administrator"
     )
     assert is_offered(SETTINGS, somebody("reception"), "account")
