@@ -9,6 +9,7 @@ The reasons are in docs/architecture.md.
 """
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -204,6 +205,29 @@ def test_importing_a_layer_leaves_qt_unloaded(layer: str) -> None:
         [sys.executable, "-c", program], check=False, cwd=ROOT, capture_output=True, text=True
     )
     assert outcome.returncode == 0, outcome.stderr or f"{layer} loads PySide6"
+
+
+# ── What the document says ───────────────────────────────────────────────────────────────────────
+def test_every_room_stands_in_the_document() -> None:
+    told = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rooms = {
+        path.parent.name
+        for path in modules("kafel_desk", "database")
+        if path.name == "__init__.py" and path.parent.name != "migrations"
+    }
+    assert sorted(room for room in rooms if f"{room}/`" not in told) == []
+
+
+def test_every_place_that_the_document_names_is_there() -> None:
+    """A name without its room is a file of kafel_desk, or of a room named in the same line."""
+    told = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    names = set(re.findall(r"`([a-z_/]+\.(?:py|json|md))`", told))
+    files = {path.relative_to(ROOT).as_posix() for path in modules(*CODE, "tests")}
+    files |= {path.relative_to(ROOT).as_posix() for path in (ROOT / "resources").rglob("*.json")}
+    assert (
+        sorted(name for name in names if not any(f"/{file}".endswith(f"/{name}") for file in files))
+        == []
+    )
 
 
 # ── How code is kept ────────────────────────────────────────────────────────────────────────────
