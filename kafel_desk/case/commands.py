@@ -83,6 +83,10 @@ class RecordCase(Command, frozen=True, kw_only=True):
     told_at: datetime | None = None
     evidence: tuple[EvidenceFile, ...] = ()
 
+    def with_evidence(self, files: tuple[EvidenceFile, ...]) -> "RecordCase":
+        """Return the same form with files that came with it."""
+        return msgspec.structs.replace(self, evidence=files)
+
 
 class ReserveNumbers(Command, frozen=True, kw_only=True):
     """Reserve case numbers for blank forms on paper: at most 50 at a time."""

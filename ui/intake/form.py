@@ -396,6 +396,5 @@ class IntakeForm(ScrollContent):
                 control.setText(check.display)
 
     def _has_further(self) -> bool:
-        given = self.values()
         hidden = FURTHER_REST if self._shape is FormShape.WIDE else FURTHER_FIELDS
-        return any(field.name in given for field in hidden)
+        return not {field.name for field in hidden}.isdisjoint(self.values())

@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Callable
 
-from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -115,7 +114,7 @@ class PastedPieces(QWidget):
                     said = " ".join(words(error.message) for error in refused.errors)
                     batch.problems.append(Problem(piece.name, said))
             batch.added = len(files)
-            return replace(command, evidence=tuple(files))
+            return command.with_evidence(tuple(files))
 
         return give
 

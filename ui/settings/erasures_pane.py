@@ -285,6 +285,7 @@ class ErasuresPane(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
         column.addWidget(SectionHeading(theme, text("erasure.propose")))
+        column.addWidget(Label(theme, text("erasure.unseen"), colour="text_3", wraps=True))
         self.what = TextInput(theme)
         self.what_field = Field(
             theme, text("erasure.what"), self.what, hint=text("erasure.what_hint")

@@ -280,8 +280,8 @@
         <translation>رقم حالة، أو جوال شخص</translation>
     </message>
     <message id="erasure.what_hint">
-        <source>The case need not be seen: nothing of it is told here. A whole telephone means the person with all their cases. What is still open is not erased.</source>
-        <translation>لا يلزم الاطلاع على الحالة، ولا يظهر هنا شيء منها. والجوال كاملًا يعني الشخص مع كل حالاته. ولا تُحذف حالة مفتوحة.</translation>
+        <source>A whole telephone means the person with all cases. What is open is not erased.</source>
+        <translation>الجوال كاملًا يعني الشخص مع كل حالاته. ولا تُحذف حالة مفتوحة.</translation>
     </message>
     <message id="erasure.reason">
         <source>Reason</source>

@@ -199,5 +199,9 @@
     <source>These periods come with the program. The charity has to confirm or change them; saving does.</source>
     <translation>هذه المدد مرفقة مع البرنامج، وعلى الجمعية اعتمادها أو تغييرها، والحفظ اعتماد لها.</translation>
   </message>
+  <message id="erasure.unseen">
+    <source>The case need not be seen to propose it, and nothing of it is told here.</source>
+    <translation>لا يلزم الاطلاع على الحالة لاقتراح حذفها، ولا يظهر هنا شيء منها.</translation>
+  </message>
 </context>
 </TS>
