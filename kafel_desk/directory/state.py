@@ -11,6 +11,7 @@ from kafel_desk.directory import facts as f
 from kafel_desk.directory.centre_work import CentreWork, evolve_work
 from kafel_desk.directory.entries import Category, Channel, Department, Staff
 from kafel_desk.erasure.erasure import Erasures, Retention, evolve_erasures, evolve_retention
+from kafel_desk.erasure.facts import KeepingSet
 from kafel_desk.importing.imports import LogImports, evolve_imports
 from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.sharing.facts import SHARING_FACTS, MemberAdmitted
@@ -121,7 +122,7 @@ def fold_directory(recorded: Iterable[Recorded]) -> Directory:
     return directory
 
 
-_OF_THE_CENTRE = (f.CentreChanged, f.CalendarSet, f.TargetsSet)
+_OF_THE_CENTRE = (f.CentreChanged, f.CalendarSet, f.TargetsSet, KeepingSet)
 
 
 def _recorded_before(facts: Iterable[Recorded]) -> dict[bytes, int]:

@@ -22,7 +22,9 @@ class WindowCover:
         self._spared.add(widget)
 
     def lay(self) -> None:
-        """Put everything but the cover and what is spared out of reach, and dialogs out of sight."""
+        """Put everything but the cover and what is spared out of reach, menus and dialogs out of sight."""
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
         for dialog in self._window.findChildren(QDialog):
             dialog.reject()
         self._focus_before = QApplication.focusWidget()

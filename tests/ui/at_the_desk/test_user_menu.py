@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from kafel_desk.case.commands import RecordCase
@@ -130,6 +130,14 @@ def test_over_the_lock_no_menu_opens_and_no_dialog_stays(
     window.status_bar.who.click()
     menu = window.show_user_menu.__self__.menu  # type: ignore[union-attr]
     assert menu is None or not menu.isVisible()
+
+
+def test_a_menu_that_is_open_goes_with_the_lock(window: MainWindow, context: WindowContext) -> None:
+    open_menu(window)
+    assert QApplication.activePopupWidget() is not None
+    window.switch_user()
+    settle(context.work)
+    assert QApplication.activePopupWidget() is None
 
 
 def test_logging_out_closes_the_desk_and_asks_anew(
