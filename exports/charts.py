@@ -136,6 +136,7 @@ class TwoLines:
 
 
 _AXIS_LABEL = 9
+_STEPS = 4  # that an axis has, about
 _AXIS_ROOM = 46.0
 _SPAN_ROOM = 17.0
 
@@ -184,9 +185,9 @@ def draw_lines(
         _draw_line(sheet, points, is_dashed=is_dashed)
 
 
-def nice_scale(most: int, steps: int = 4) -> tuple[int, int]:
+def nice_scale(most: int) -> tuple[int, int]:
     """Return the end of an axis and its step: round numbers, no lower than `most`, at least 4."""
-    rough = max(most, 1) / steps
+    rough = max(most, 1) / _STEPS
     power = 10 ** max(0, math.floor(math.log10(max(rough, 1))))
     step = next(int(nice * power) for nice in (1, 2, 5, 10) if nice * power >= rough)
     return step * max(math.ceil(max(most, 1) / step), 2), step

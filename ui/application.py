@@ -1,7 +1,6 @@
 """The Qt application: fonts, Qt's own Arabic words, explicit direction, style and palette."""
 
 import sys
-from collections.abc import Sequence
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,7 +21,6 @@ def make_application(
     *,
     theme_name: ThemeName = "light",
     scale: float = 1.0,
-    arguments: Sequence[str] = (),
 ) -> tuple[QApplication, Theme]:
     """Return the one Qt application, dressed, and the theme its widgets are given.
 
@@ -30,9 +28,7 @@ def make_application(
     window left to right. Digits are the catalogue's matter, so the locale stays C.
     """
     existing = QApplication.instance()
-    application = (
-        existing if isinstance(existing, QApplication) else QApplication([sys.argv[0], *arguments])
-    )
+    application = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0]])
     application.setApplicationName(_APPLICATION_NAME)
     application.setDesktopFileName(_APPLICATION_NAME)
     QLocale.setDefault(QLocale(QLocale.Language.C))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from exports.paper.blocks import Paragraph, Type
-from exports.paper.fonts import Weight
 from exports.paper.runs import runs, typed
 from kafel_desk.language.catalogue import Direction
 from kafel_desk.language.direction import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, isolate
@@ -35,9 +34,7 @@ def paragraphs_of(text: str | None) -> list[str]:
     return [words for line in (text or "").splitlines() if (words := prose(line))]
 
 
-def typed_blocks(
-    text: str | None, type_: Type, direction: Direction, weight: Weight = Weight.REGULAR
-) -> Iterator[Paragraph]:
+def typed_blocks(text: str | None, type_: Type, direction: Direction) -> Iterator[Paragraph]:
     """Yield a block for each paragraph of what was typed, however long."""
     for words in paragraphs_of(text):
-        yield Paragraph.typed(runs(words, weight=weight), type_, direction, None)
+        yield Paragraph.typed(runs(words), type_, direction, None)

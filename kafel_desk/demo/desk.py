@@ -1,6 +1,6 @@
 """Fills an empty desk with invented staff, people and cases."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from kafel_desk.demo.centre import centre_work
@@ -31,7 +31,6 @@ def fill_desk(
     count: int,
     seed: int,
     now: datetime,
-    descriptions: Sequence[str] | None = None,
     tell: Callable[[int], object] = lambda _: None,
 ) -> int:
     """Record ``count`` invented cases with their histories; return how many there are.
@@ -46,7 +45,7 @@ def fill_desk(
         transaction.set_local(INVENTED, value=True)
         directory = transaction.directory()
     replay = Replay(directory, seed)
-    histories = demo_histories(count, seed, descriptions, now, directory, material)
+    histories = demo_histories(count, seed, now, directory, material)
     told = 0
     for group in in_groups(histories, _SHARING_A_COMMIT):
         with store.write() as transaction:

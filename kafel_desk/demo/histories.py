@@ -2,7 +2,7 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from random import Random
 
@@ -48,17 +48,16 @@ def history_span(count: int) -> timedelta:
 def demo_histories(
     count: int,
     seed: int,
-    descriptions: Sequence[str] | None,
     now: datetime,
     directory: Directory,
     material: Material,
 ) -> Iterator[Happening]:
     """Yield what happened to ``count`` cases up to ``now``, in order of time.
 
-    The same arguments give the same histories. ``descriptions`` stand in the place of the shipped
-    ones. Whatever is yielded obeys the rules when it is carried out in this order.
+    The same arguments give the same histories. Whatever is yielded obeys the rules when it is
+    carried out in this order.
     """
-    teller = _Teller(count, seed, descriptions, now, directory, material)
+    teller = _Teller(count, seed, now, directory, material)
     begins = sorted((teller.received(case), case) for case in range(count))
     coming: list[tuple[datetime, int, int, Happening]] = []
     for received, case in begins:
@@ -79,14 +78,12 @@ class _Teller:
         self,
         count: int,
         seed: int,
-        descriptions: Sequence[str] | None,
         now: datetime,
         directory: Directory,
         material: Material,
     ) -> None:
         self._count = count
         self._seed = seed
-        self._descriptions = descriptions
         self._now = now
         self._directory = directory
         self._material = material
@@ -206,7 +203,7 @@ class _Teller:
         return RecordCase(
             kind=matter.kind,
             channel=channel,
-            description=self._description(case, matter, chance),
+            description=self._description(matter, chance),
             name=who.name,
             phone=who.phone,
             relation=matter.relation,
@@ -223,9 +220,7 @@ class _Teller:
             answered=matter.reply if plot.on_the_spot else None,
         )
 
-    def _description(self, case: int, matter: Matter, chance: Random) -> str:
-        if self._descriptions:
-            return self._descriptions[(case * 31 + self._seed) % len(self._descriptions)]
+    def _description(self, matter: Matter, chance: Random) -> str:
         tellings = matter.descriptions
         telling = tellings[self._told[matter.reply] % len(tellings)]
         for slot, value in (

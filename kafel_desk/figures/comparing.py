@@ -8,16 +8,17 @@ from kafel_desk.figures.measured import MeasuredCase
 from kafel_desk.figures.weekly import Compared, ComparedSpread
 
 Cases = Sequence[MeasuredCase]
+_PAST = 5  # periods that the bars show
 
 
-def compared(figures: Sequence[Figure], *, past: int = 5, mean_of_last: int = 4) -> Compared:
+def compared(figures: Sequence[Figure], *, mean_of_last: int = 4) -> Compared:
     """Return a figure beside those before it; this one first, then each period before it."""
     now, *earlier = figures
     return Compared(
         now=now,
         before=earlier[0],
         mean=mean_of(earlier[:mean_of_last]),
-        past=tuple(figures[past - 1 :: -1]),
+        past=tuple(figures[_PAST - 1 :: -1]),
     )
 
 
@@ -37,13 +38,13 @@ def mean_of(figures: Sequence[Figure]) -> Figure:
 def compare_counts(
     figure: FigureName,
     periods: Sequence[Cases],
-    part: Group | None = None,
+    *,
     only: Callable[[MeasuredCase], bool] | None = None,
     group: Group | None = None,
 ) -> Compared:
     """Return a figure over the cases of each period, this one first."""
     chosen = [[case for case in cases if only(case)] if only else cases for cases in periods]
-    figures = [count_one(figure, cases, part) for cases in chosen]
+    figures = [count_one(figure, cases) for cases in chosen]
     return compared([named(each, group) if group else each for each in figures])
 
 

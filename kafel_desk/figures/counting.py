@@ -14,9 +14,9 @@ Rows = Callable[[Basis], Sequence[MeasuredCase]]
 _NINETY = 0.9
 
 
-def count_all(rows: Rows, definitions: Iterable[Definition] = DEFINITIONS) -> tuple[Figure, ...]:
-    """Return the figures of the definitions: the whole first, then group by group in their order."""
-    return tuple(chain.from_iterable(_count(each, rows(each.basis)) for each in definitions))
+def count_all(rows: Rows) -> tuple[Figure, ...]:
+    """Return every figure that is defined: the whole first, then group by group in their order."""
+    return tuple(chain.from_iterable(_count(each, rows(each.basis)) for each in DEFINITIONS))
 
 
 def count_one(

@@ -276,8 +276,6 @@ class TimeUsed(QWidget):
 class WideButton(Button):
     """A button that takes the width there is, as the one sensible thing to do should."""
 
-    def __init__(
-        self, theme: Theme, text: str, kind: ButtonKind, *, icon: str = "", key_hint: str = ""
-    ) -> None:
-        super().__init__(theme, text, kind, icon=icon, key_hint=key_hint)
+    def __init__(self, theme: Theme, text: str, kind: ButtonKind, *, key_hint: str = "") -> None:
+        super().__init__(theme, text, kind, key_hint=key_hint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -73,7 +73,7 @@ def draw_image(content: bytes, media: str, width: int, height: int) -> QImage | 
     return None if image.isNull() else image
 
 
-def look_at(contents: Contents, file: EvidenceFile, side: int = SIDE) -> Look:
+def look_at(contents: Contents, file: EvidenceFile) -> Look:
     """Read a file and draw it small; what is wrong with the file is words and no error."""
     try:
         if not has_picture(file) or file.size > LONGEST_SHOWN:
@@ -86,7 +86,7 @@ def look_at(contents: Contents, file: EvidenceFile, side: int = SIDE) -> Look:
         if problem is None:
             raise
         return Look(problem=problem)
-    return Look(draw_small(content, file.media, side))
+    return Look(draw_small(content, file.media, SIDE))
 
 
 def draw_small(content: bytes, media: str, side: int) -> QImage | None:

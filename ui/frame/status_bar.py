@@ -15,16 +15,16 @@ from ui.widgets.painting import GAP, Line, paint_text, text_width
 _HEIGHT = 32
 _SECOND = 1000
 _LARGE_LINE = 26
+_PADDING = 4
 _ONE_LINE_UP_TO = 1.25
 
 
 class _Flat(QAbstractButton):
     """Words that can be pressed, with nothing drawn round them."""
 
-    def __init__(self, theme: Theme, padding: int = 4) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._padding = padding
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty(FOCUS_RADIUS, 4)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -50,13 +50,13 @@ class WhoButton(_Flat):
     def sizeHint(self) -> QSize:
         name = text_width(self._name, self._theme.font(weight=Weight.MEDIUM))
         role = text_width(self._role, self._theme.font()) + GAP if self._role else 0
-        return QSize(round(name + role) + 2 * self._padding, self._theme.px(24))
+        return QSize(round(name + role) + 2 * _PADDING, self._theme.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         theme = self._theme
         painter = QPainter(self)
-        line = Line(QRectF(self.rect()).adjusted(self._padding, 0, -self._padding, 0), theme)
+        line = Line(QRectF(self.rect()).adjusted(_PADDING, 0, -_PADDING, 0), theme)
         bold = theme.font(weight=Weight.MEDIUM)
         place = line.take(min(text_width(self._name, bold), line.rest.width()))
         paint_text(painter, theme, place, self._name, font=bold, elide=True)
@@ -86,7 +86,7 @@ class SyncLight(_Flat):
 
     def sizeHint(self) -> QSize:
         words = text_width(self._sentence, self._theme.font(weight=Weight.MEDIUM))
-        width = round(words) + self._theme.px(12) + GAP + 2 * self._padding
+        width = round(words) + self._theme.px(12) + GAP + 2 * _PADDING
         return QSize(width, self._theme.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -94,7 +94,7 @@ class SyncLight(_Flat):
         theme = self._theme
         painter = QPainter(self)
         look = theme.sync(self._light)
-        line = Line(QRectF(self.rect()).adjusted(self._padding, 0, -self._padding, 0), theme)
+        line = Line(QRectF(self.rect()).adjusted(_PADDING, 0, -_PADDING, 0), theme)
         theme.paint_shape(
             painter, look.shape, look.colour, line.take(theme.px(12)), ground="chrome"
         )

@@ -1,6 +1,5 @@
 """How the window looks on this machine: language, digits, theme, text size."""
 
-from collections.abc import Callable
 from typing import cast
 
 from kafel_desk.language.digits import Digits
@@ -21,13 +20,10 @@ _THEME_WORDS = {"light": "display.light", "dark": "display.dark"}
 
 
 class DisplayPane(FormPane):
-    """A local setting: other desks do not know it. `changed` applies it where that is possible."""
+    """A local setting, which other desks do not know. It holds from the next start on."""
 
-    def __init__(
-        self, context: WindowContext, changed: Callable[[DisplayChoice], object] | None = None
-    ) -> None:
+    def __init__(self, context: WindowContext) -> None:
         super().__init__(context, "set.display", "display.text")
-        self._changed = changed
         text = context.text
         self.language = self._add(
             "display.language", [Choice(code, text(_LANGUAGE_WORDS[code])) for code in LANGUAGES]
@@ -64,16 +60,8 @@ class DisplayPane(FormPane):
         )
 
     def save(self) -> None:
-        choice = self.choice()
-        changed = self._changed
-
-        def kept() -> None:
-            if changed is None:
-                self.say_saved(self._context.text("display.next_start"))
-            else:
-                changed(choice)
-
-        self.keep_locally(SETTING, choice.stored(), kept)
+        words = self._context.text("display.next_start")
+        self.keep_locally(SETTING, self.choice().stored(), lambda: self.say_saved(words))
 
     def undo(self) -> None:
         reader = self._context.desk.reader

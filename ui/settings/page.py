@@ -10,7 +10,6 @@ from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.directory.state import Directory
 from kafel_desk.rights.offered import SETTINGS, is_offered
 from ui.context import Changes, Wanted, WindowContext
-from ui.display import DisplayChoice
 from ui.frame.tab_order import focus_stops, set_tab_order
 from ui.printing.centre_papers import CentrePaperPrinter, CentrePapers
 from ui.printing.printers import Printers
@@ -44,7 +43,6 @@ class SettingsPage(QWidget):
     """Everything that an administrator sets, and what this machine alone has set.
 
     `papers` makes poster, leaflet and blank forms; without it they are not offered.
-    `changed_display` applies a changed look at once; without it the next start does.
     """
 
     title_key = "nav.settings"
@@ -55,7 +53,6 @@ class SettingsPage(QWidget):
         *,
         printers: Printers | None = None,
         papers: CentrePapers | None = None,
-        changed_display: Callable[[DisplayChoice], object] | None = None,
     ) -> None:
         super().__init__()
         self._context = context
@@ -80,7 +77,7 @@ class SettingsPage(QWidget):
             "keeping": lambda: KeepingPane(context),
             "erasures": lambda: ErasuresPane(context),
             "account": lambda: AccountPane(context),
-            "display": lambda: DisplayPane(context, changed_display),
+            "display": lambda: DisplayPane(context),
         }
         acts: list[PaneAct] = []
         if papers is not None:

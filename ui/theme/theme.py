@@ -104,10 +104,10 @@ class Theme:
         is_mirrored = self.is_right_to_left and shape in self.tokens.mirrored_shapes
         return self._drawing(f"shapes/{shape}", self.px(size), ratio, colour, ground, is_mirrored)
 
-    def icon(self, name: str, colour: str = "text_2", size: int = 20) -> QIcon:
+    def icon(self, name: str, colour: str = "text_2") -> QIcon:
         """Return a tinted icon for Qt's own widgets and menus."""
-        icon = QIcon(self.icon_pixmap(name, colour, size))
-        icon.addPixmap(self.icon_pixmap(name, colour, size, 2.0))
+        icon = QIcon(self.icon_pixmap(name, colour))
+        icon.addPixmap(self.icon_pixmap(name, colour, ratio=2.0))
         return icon
 
     def paint_icon(

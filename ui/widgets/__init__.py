@@ -31,7 +31,7 @@ from ui.widgets.label import (
     StatePill,
     fill_ground,
 )
-from ui.widgets.notice import EmptyAction, EmptyState, Notice, Picture, ProgressRow
+from ui.widgets.notice import EmptyState, Notice, Picture, ProgressRow
 from ui.widgets.pick import PickByTyping, Select
 from ui.widgets.popup import Choice, ChoiceList, Popup
 from ui.widgets.step_mark import StepMark, paint_step
@@ -48,7 +48,6 @@ __all__ = [
     "ChoiceList",
     "DateInput",
     "DueDelegate",
-    "EmptyAction",
     "EmptyState",
     "Field",
     "Hairline",

@@ -150,12 +150,11 @@ class NumberInput(LeftToRightInput):
         self,
         theme: Theme,
         *,
-        allowed: str = "",
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, small=small, parent=parent)
-        self.setValidator(DigitNormaliser(allowed, self))
+        self.setValidator(DigitNormaliser(parent=self))
 
 
 class LongText(QPlainTextEdit):

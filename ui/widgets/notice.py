@@ -1,7 +1,6 @@
 """What a screen says about itself: notices, empty states, and work that shows its progress."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -120,19 +119,8 @@ def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyAction:
-    """One thing to do where there is nothing to see: icon, words, what they mean, keys."""
-
-    text: str
-    act: Callable[[], object]
-    icon: str = ""
-    key: str = ""
-    is_first: bool = False
-
-
 class EmptyState(QWidget):
-    """What a list shows when it is empty: an icon, a title, a sentence, what to do next."""
+    """What a list shows when it is empty: an icon, a title, a sentence."""
 
     def __init__(
         self,
@@ -140,7 +128,6 @@ class EmptyState(QWidget):
         icon: str,
         title: str,
         text: str,
-        actions: Sequence[EmptyAction] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -157,17 +144,6 @@ class EmptyState(QWidget):
         words.addWidget(Label(theme, title, size=TITLE, weight=Weight.SEMIBOLD))
         words.addWidget(Label(theme, text, colour="text_2", wraps=True))
         column.addLayout(words)
-        self.buttons: list[Button] = []
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for action in actions:
-            kind = ButtonKind.PRIMARY if action.is_first else ButtonKind.LARGE
-            button = Button(theme, action.text, kind, icon=action.icon, key_hint=action.key)
-            button.clicked.connect(lambda _checked=False, act=action.act: act())
-            self.buttons.append(button)
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
         column.addStretch(3)
 
 

@@ -228,10 +228,8 @@ class Popup(ChoiceList):
         self._window = window
         self.hide()
 
-    def show_choices(
-        self, anchor: QWidget, choices: Sequence[Choice], *, query: str = "", width: int = 0
-    ) -> None:
-        """Open at `anchor`, as wide as it (or `width`); no choices close it."""
+    def show_choices(self, anchor: QWidget, choices: Sequence[Choice], *, query: str = "") -> None:
+        """Open at `anchor`, as wide as it; no choices close it."""
         if not choices:
             self.close_list()
             return
@@ -240,7 +238,7 @@ class Popup(ChoiceList):
         corner = anchor.mapTo(window, QPoint(0, anchor.height() + _OFF))
         if corner.y() + self.height() > window.height():
             corner = anchor.mapTo(window, QPoint(0, -self.height() - _OFF))
-        wide = max(anchor.width(), width)
+        wide = anchor.width()
         left = corner.x() + anchor.width() - wide if self._theme.is_right_to_left else corner.x()
         left = max(_OFF, min(left, window.width() - wide - _OFF))
         self.setFixedWidth(wide)

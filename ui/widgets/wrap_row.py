@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget, QWidgetItem
 
+_LINE_GAP = 4
+
 
 class WrapRow(QLayout):
     """Widgets one after the other from where reading begins; those at the end stand apart.
@@ -12,13 +14,10 @@ class WrapRow(QLayout):
     is the height of the whole while one line is enough.
     """
 
-    def __init__(
-        self, gap: int = 8, *, least: int = 0, line_gap: int = 4, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, gap: int = 8, *, least: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = least
         self._gap = gap
-        self._line_gap = line_gap
         self._items: list[QLayoutItem] = []
         self._end: set[QLayoutItem] = set()
 
@@ -54,7 +53,7 @@ class WrapRow(QLayout):
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         lines = self._lines(width - margins.left() - margins.right())
-        heights = sum(map(_height, lines)) + self._line_gap * max(0, len(lines) - 1)
+        heights = sum(map(_height, lines)) + _LINE_GAP * max(0, len(lines) - 1)
         return max(self._least, heights + margins.top() + margins.bottom())
 
     def sizeHint(self) -> QSize:
@@ -71,11 +70,11 @@ class WrapRow(QLayout):
         super().setGeometry(rect)
         room = rect.marginsRemoved(self.contentsMargins())
         lines = self._lines(room.width())
-        heights = sum(map(_height, lines)) + self._line_gap * max(0, len(lines) - 1)
+        heights = sum(map(_height, lines)) + _LINE_GAP * max(0, len(lines) - 1)
         top = room.top() + max(0, (room.height() - heights) // 2)
         for line in lines:
             self._place(line, QRect(room.left(), top, room.width(), _height(line)))
-            top += _height(line) + self._line_gap
+            top += _height(line) + _LINE_GAP
 
     def _place(self, line: list[QLayoutItem], room: QRect) -> None:
         first = [item for item in line if item not in self._end]

@@ -41,9 +41,8 @@ def directory() -> Directory:
     )
 
 
-def histories(count: int, seed: int = 1, now: datetime = NOW, **more: object) -> list[Happening]:
-    texts = more.get("descriptions")
-    return list(demo_histories(count, seed, texts, now, directory(), material()))  # type: ignore[arg-type]
+def histories(count: int, seed: int = 1, now: datetime = NOW) -> list[Happening]:
+    return list(demo_histories(count, seed, now, directory(), material()))
 
 
 class Memory:
@@ -142,12 +141,6 @@ def test_every_act_obeys_every_rule(count: int, seed: int) -> None:
 def test_the_same_seed_tells_the_same_and_another_tells_otherwise() -> None:
     assert histories(40) == histories(40)
     assert histories(40) != histories(40, seed=2)
-
-
-def test_other_descriptions_stand_in_the_place_of_the_shipped_ones() -> None:
-    told = [h.command for h in histories(30, descriptions=["واحد", "اثنان"])]
-    texts = {command.description for command in told if isinstance(command, RecordCase)}
-    assert texts == {"واحد", "اثنان"}
 
 
 def test_many_cases_are_mostly_behind_them() -> None:
