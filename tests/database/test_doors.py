@@ -58,6 +58,8 @@ def planted(desk: Desk, clock: SetClock, **form: Any) -> bytes:
     file = desk.evidence.add_bytes(PNG + WORD.encode() + case, f"{WORD}.png", EvidenceLimits())
     for act in (
         c.AssignOfficer(case=case, officer=OTHER),
+        # Two values of a field, as of two desks that had not heard of each other.
+        *(c.CorrectDetails(case=case, remedy=f"{WORD} {n}", seen={"remedy": ()}) for n in "12"),
         c.PlanAction(case=case, text=WORD, owner=OTHER),
         e.AddEvidence(case=case, file=file, note=WORD),
         c.LogContact(case=case, means="call", note=WORD),
@@ -332,6 +334,43 @@ def test_a_focal_person_has_a_list_of_safeguarding_cases(office: Office) -> None
     assert [(row.id, row.is_unread) for row in rows] == [(second, True), (first, False)]
 
 
+@pytest.mark.parametrize("role", ["reception", "officer", "department", "administrator"])
+def test_at_what_others_looked_is_told_to_those_who_see_all(office: Office) -> None:
+    case = office.desk.execute(record_command(confidentiality="confidential"), LEADER).case
+    assert case is not None
+    for act, by in (
+        (c.TransferCase(case=case, department="sponsorship", employee=ME), LEADER),
+        (e.NoteOpening(case=case), LEADER),
+        (e.NoteOpening(case=case), "focal"),
+    ):
+        with suppress(Refused):
+            office.desk.execute(act, by)
+    since, until = office.clock.now() - timedelta(days=1), office.clock.now() + timedelta(days=1)
+    reader, viewer = office.desk.reader, office.viewer()
+    assert reader.looks_by(viewer, LEADER, since, until) == ()
+    leader = Viewer(LEADER, "A", office.clock.now())
+    assert [look.case for look in reader.looks_by(leader, LEADER, since, until)] == [case]
+
+
+@pytest.mark.parametrize("role", ["officer", "reception", "supervisor"])
+def test_people_with_one_number_stand_as_their_seen_cases_came(office: Office, role: Role) -> None:
+    hidden: dict[str, Any] = {"confidentiality": "confidential"}
+    if role == "supervisor":
+        hidden = {"complained_staff": ME}
+    names = ("أولى", "ثانية")
+    for name in names:
+        office.clock.move(minutes=5)
+        office.desk.execute(record_command(name=name, phone=PHONE, category=None), LEADER)
+    before = office.desk.reader.people_by_phone(office.viewer(), PHONE)
+    assert [card.name for card in before] == ["ثانية", "أولى"]
+    office.clock.move(minutes=5)
+    office.desk.execute(record_command(name="أولى", phone=PHONE, **hidden), LEADER)
+    for number in range(9):
+        office.clock.move(minutes=5)
+        office.desk.execute(record_command(name=f"خفي {number}", phone=PHONE, **hidden), LEADER)
+    assert office.desk.reader.people_by_phone(office.viewer(), PHONE) == before
+
+
 FILTERS: list[tuple[str, Role, str, str]] = [
     ("database.listing.narrowing", "reception", "confidential", "count"),
     ("database.readers.narrowing", "reception", "confidential", "search"),
@@ -339,6 +378,7 @@ FILTERS: list[tuple[str, Role, str, str]] = [
     ("database.cards.opening", "reception", "confidential", "people_by_phone"),
     ("database.log.narrowing", "officer", "confidential", "log_rows"),
     ("database.work_lists.narrowing", "officer", "confidential", "holdings"),
+    ("database.unsettled.narrowing", "officer", "confidential", "unsettled"),
     ("database.looks.narrowing", "supervisor", "secret about oneself", "looks_by"),
     ("database.figures.figure_rights", "supervisor", "about oneself", "figures"),
 ]
