@@ -1,6 +1,7 @@
 """Focal persons have a list of safeguarding cases, and are told of what they have not opened."""
 
 from collections.abc import Iterator
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from database.users.locked_keys import LEAST
 from database.users.session import enrolment
 from kafel_desk.case.opening import looks_at
+from kafel_desk.case.safeguarding_facts import ToldOfSafeguarding
 from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.entries import Role
 from kafel_desk.directory.facts import StaffChanged
 from tests.ui.desk_windows import AtTheDesk, at_the_desk
-from tests.ui.real_desk import DeskForTests, a_desk
+from tests.ui.real_desk import RIYADH, DeskForTests, a_desk
+from ui.case.page import CasePage
 from ui.safeguarding.page import SafeguardingPage
 from ui.widgets.notice import Notice
 
@@ -72,3 +75,42 @@ def test_nobody_else_is_told_or_finds_anything(at: AtTheDesk) -> None:
     at.settle()
     assert notices(at) == ""
     assert page.rows.rowCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("", time(11, 12)),
+        (" 11:00", time(11, 0)),
+        (" 10:42", time(10, 42)),
+        (" 10:30", None),
+        (" 12:30", None),
+        (" 30:00", None),
+    ],
+)
+def test_when_somebody_was_told_is_entered_between_the_receipt_and_now(
+    at: AtTheDesk, desk: DeskForTests, typed: str, told: time | None
+) -> None:
+    (row,) = desk.desk.reader.guarded_cases(desk.desk.viewer("focal"))
+    desk.clock.turn(minutes=30)
+    at.window.open_page("case", row.id)
+    at.settle()
+    page = at.window.page("case")
+    assert isinstance(page, CasePage)
+    page.begin_act("told_of")
+    at.settle()
+    fields = page.acts._fields
+    fields["whom"].control.setText("الشرطة")  # type: ignore[attr-defined]
+    fields["told_at"].control.set_text(typed)  # type: ignore[attr-defined]
+    at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    at.settle()
+    file = desk.desk.case_file(desk.desk.viewer("focal"), row.id)
+    assert file is not None
+    fact = file.case.last(ToldOfSafeguarding)
+    if told is None:
+        assert fact is None
+        assert fields["told_at"].error
+    else:
+        assert fact is not None
+        day = datetime.combine(date(2026, 11, 22), told, RIYADH)
+        assert fact.fact == ToldOfSafeguarding(whom="الشرطة", told_at=day)
