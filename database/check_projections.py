@@ -166,7 +166,7 @@ def count_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
         expected[tally_of(case)] += 1
     stored = Counter[tuple[Any, ...]]()
     for *tally, count in connection.execute(
-        "SELECT bucket, kind, department, channel, count FROM tallies WHERE count <> 0"
+        "SELECT bucket, kind, department, channel, room, count FROM tallies WHERE count <> 0"
     ):
         stored[tuple(tally)] = count
     if stored != expected:

@@ -1,7 +1,8 @@
 """Sorted lists of cases: which ones a view holds, how many, and the ids at any place in it.
 
-An unnarrowed list is counted as it is written (ranking.py): any place is a few steps away. A
-narrowed one is read once, as ids alone, and kept until something changes.
+An unfiltered list is counted as it is written (ranking.py): any place is a few steps away, for
+whoever sees all and for whoever sees a part (seen.py). A filtered one is read once, as ids alone, and
+kept until something changes.
 """
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
@@ -19,18 +20,20 @@ from database.ranking import (
     NEW,
     PROGRESS,
     WAITING,
-    Order,
+    Part,
     count_before,
-    entries,
     length_of,
     list_id,
     list_source,
-    place_of,
+    page,
+    with_few,
 )
 from database.schema import NO_DUE
+from database.seen import OneCase, Seen, read_seen
 from database.times import to_micros
-from database.visibility import narrowing
+from database.visibility import narrowing, sight_of
 from kafel_desk.queries import TABS, CaseView, Tab, Viewer
+from kafel_desk.rights.access import Access
 
 _BUCKETS: dict[Tab, int] = {
     "new": NEW, "progress": PROGRESS, "waiting": WAITING, "closed": CLOSED, "all": ALL,
@@ -50,13 +53,14 @@ class _Condition(NamedTuple):
 
 
 class Listing:
-    """Answers for one connection; remembers narrowed lists until the database changes."""
+    """Answers for one connection; remembers filtered lists until the database changes."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._version = -1
         self._kept: dict[object, Sequence[int]] = {}
         self._counted: dict[object, int] = {}
+        self._seen: dict[Access | None, Seen] = {}
 
     def counts(self, viewer: Viewer, view: CaseView) -> dict[Tab, int]:
         """Count every tab under the filters of a view."""
@@ -64,67 +68,62 @@ class Listing:
 
     def count(self, viewer: Viewer, view: CaseView) -> int:
         """Count the cases of one list."""
-        if not is_narrowed(viewer, view):
-            if view.tab in _BUCKETS:
-                return length_of(self._connection, list_id(_BUCKETS[view.tab], "number"))
-            if view.tab == "overdue":
-                return count_before(self._connection, ALL, "due", to_micros(viewer.now))
-        elif view.tab in _BUCKETS and is_tallied(viewer, view):
-            return self._tallied(view)
         self._forget_what_changed()
+        if is_tallied(view):
+            return self._tallied(viewer, view)
+        if view.tab == "overdue" and not is_filtered(view):
+            part = self._seen_by(viewer).part(ALL, "due")
+            return count_before(self._connection, ALL, "due", to_micros(viewer.now), part)
         key = _list_key(viewer, view)
         counted = self._counted.get(key)
         if counted is None:
-            source, condition = self._selection(viewer, view)
-            (counted,) = self._connection.execute(
-                f"SELECT count(*) FROM {source} WHERE {condition.sql}", condition.values
-            ).fetchone()
+            if _is_walked(view) and not self._seen_by(viewer).has_rooms:
+                counted = len(self._few(viewer, view)[0])
+            else:
+                source, condition = self._selection(viewer, view)
+                (counted,) = self._connection.execute(
+                    f"SELECT count(*) FROM {source} WHERE {condition.sql}", condition.values
+                ).fetchone()
             self._counted[key] = counted
         return counted
 
     def ids(self, viewer: Viewer, view: CaseView, start: int, limit: int) -> list[int]:
         """Return the ids of the cases from one place of a list on."""
+        self._forget_what_changed()
         start, limit = max(start, 0), max(limit, 0)
-        if not is_narrowed(viewer, view) and view.tab in _BUCKETS:
-            return self._ranked(_BUCKETS[view.tab], view, start, limit)
-        if not is_narrowed(viewer, view) and view.tab == "overdue" and view.sort == "due":
+        if not is_filtered(view) and view.tab in _BUCKETS:
+            part = self._seen_by(viewer).part(_BUCKETS[view.tab], view.sort)
+            return self._ranked(_BUCKETS[view.tab], part, view, start, limit)
+        if not is_filtered(view) and view.tab == "overdue" and view.sort == "due":
+            part = self._seen_by(viewer).part(ALL, "due")
             overdue = self.count(viewer, view)
-            if view.descending:
-                first = max(overdue - start - limit, 0)
-                entries = self._forward(ALL, "due", first, max(overdue - start, 0) - first)
-                return entries[::-1]
-            return self._forward(ALL, "due", start, min(limit, max(overdue - start, 0)))
+            taken = min(limit, max(overdue - start, 0))
+            first = overdue - start - taken if view.descending else start
+            found = page(self._connection, ALL, "due", first, taken, part)
+            return found[::-1] if view.descending else found
         return self._narrowed(viewer, view, start, limit)
 
-    def _ranked(self, bucket: int, view: CaseView, start: int, limit: int) -> list[int]:
+    def _ranked(self, bucket: int, part: Part, view: CaseView, start: int, limit: int) -> list[int]:
         """Take a page of a counted list; where nothing is due comes last in both directions."""
-        total = length_of(self._connection, list_id(bucket, view.sort))
+        connection, order = self._connection, view.sort
+        total = length_of(connection, list_id(bucket, order), part)
         limit = min(limit, max(total - start, 0))
         if not view.descending:
-            return self._forward(bucket, view.sort, start, limit)
+            return page(connection, bucket, order, start, limit, part)
         dated = total
-        if view.sort == "due":
-            dated = count_before(self._connection, bucket, "due", NO_DUE)
-        page: list[int] = []
+        if order == "due":
+            dated = count_before(connection, bucket, "due", NO_DUE, part)
+        found: list[int] = []
         if start < dated:
             taken = min(limit, dated - start)
-            page = self._forward(bucket, view.sort, dated - start - taken, taken)[::-1]
-        rest = limit - len(page)
+            found = page(connection, bucket, order, dated - start - taken, taken, part)[::-1]
+        rest = limit - len(found)
         if rest:
             undated = max(start - dated, 0)
-            first = total - undated - rest
-            page += self._forward(bucket, view.sort, first, rest)[::-1]
-        return page
-
-    def _forward(self, bucket: int, order: Order, start: int, limit: int) -> list[int]:
-        place = place_of(self._connection, list_id(bucket, order), start)
-        if place is None or limit <= 0:
-            return []
-        found = entries(self._connection, bucket, order, place.start, limit, place.steps)
-        return [case for _, case in found]
+            found += page(connection, bucket, order, total - undated - rest, rest, part)[::-1]
+        return found
 
     def _narrowed(self, viewer: Viewer, view: CaseView, start: int, limit: int) -> list[int]:
-        self._forget_what_changed()
         key = (view.sort, view.descending, *_list_key(viewer, view))
         kept = self._kept.get(key)
         if kept is None and start == 0 and self._is_near(viewer, view, limit):
@@ -137,19 +136,20 @@ class Listing:
         return list(kept[start : start + limit])
 
     def _is_near(self, viewer: Viewer, view: CaseView, limit: int) -> bool:
-        """Tell whether the first page of a narrowed list is a short walk along a sorted one."""
-        if view.tab not in _BUCKETS or not is_tallied(viewer, view):
+        """Tell whether the first page of a filtered list is a short walk along a sorted one."""
+        if not is_tallied(view) or is_read_from_the_open(view):
             return False
-        found = self._tallied(view)
+        found = self._tallied(viewer, view)
         whole = length_of(self._connection, list_id(_BUCKETS[view.tab], "number"))
-        if is_read_from_the_open(view):
-            return False
         few = _FEW_ROWS if view.sort == "number" else _FEW_STEPS
         return found > limit and whole // found * limit < few
 
     def _select(self, viewer: Viewer, view: CaseView, limit: int) -> list[int]:
-        """Read a narrowed list from its beginning; all of it when ``limit`` is negative."""
-        source, condition = self._selection(viewer, view)
+        """Read a filtered list from its beginning; all of it when ``limit`` is negative."""
+        if _is_walked(view) and not self._seen_by(viewer).has_rooms:
+            more, _ = self._few(viewer, view)
+            return [case.id for case in (more if limit < 0 else more[:limit])]
+        source, condition = self._selection(viewer, view, limit)
         order = "follow_up" if _by_follow_up(view) else COLUMNS[view.sort]
         down = "DESC" if view.descending else "ASC"
         parts = [f"{condition.sql}"]
@@ -164,18 +164,38 @@ class Listing:
             found += [case for (case,) in rows]
         return found
 
-    def _selection(self, viewer: Viewer, view: CaseView) -> tuple[str, _Condition]:
+    def _selection(self, viewer: Viewer, view: CaseView, limit: int = -1) -> tuple[str, _Condition]:
+        """Return where a filtered list is read from, and under which condition.
+
+        The sorted indexes know the rooms; the few cases besides, of which the first ``limit`` may
+        be among the first of the list, are given to them. The others know all that rights ask.
+        """
         conditions = [_tab_condition(viewer, view.tab), *_filter_conditions(view)]
-        allowed, values = narrowing(viewer)
-        if allowed:
-            conditions.append(_Condition(allowed, values))
+        if _is_walked(view):
+            seen = self._seen_by(viewer)
+            more, less = self._few(viewer, view)
+            conditions.append(_Condition(*with_few(
+                seen.rooms.sql or "1",
+                seen.rooms.values,
+                [case.id for case in (more if limit < 0 else more[:limit])],
+                [case.id for case in less],
+            )))  # fmt: skip
+        else:
+            allowed, values = narrowing(viewer)
+            if allowed:
+                conditions.append(_Condition(allowed, values))
         return _source(view), _Condition(
             " AND ".join(condition.sql for condition in conditions),
             tuple(value for condition in conditions for value in condition.values),
         )
 
-    def _tallied(self, view: CaseView) -> int:
-        bucket = _BUCKETS[view.tab]
+    def _few(self, viewer: Viewer, view: CaseView) -> tuple[list[OneCase], list[OneCase]]:
+        """Return which few cases are more and less in a filtered list than its rooms have."""
+        more, less = self._seen_by(viewer).few(lambda case: _is_asked(case, view))
+        return _in_order(more, view), less
+
+    def _tallied(self, viewer: Viewer, view: CaseView) -> int:
+        bucket, seen = _BUCKETS[view.tab], self._seen_by(viewer)
         asked = {
             "bucket": None if bucket == ALL else bucket,
             "kind": view.kind,
@@ -183,12 +203,21 @@ class Listing:
             "channel": view.channel,
         }
         given = {column: value for column, value in asked.items() if value is not None}
-        condition = " AND ".join(f"{column} = ?" for column in given) or "1"
+        condition = " AND ".join(
+            [f"({seen.rooms.sql or 1})", *(f"{column} = ?" for column in given)]
+        )
         (count,) = self._connection.execute(
             f"SELECT coalesce(sum(count), 0) FROM tallies WHERE {condition}",
-            tuple(given.values()),
+            (*seen.rooms.values, *given.values()),
         ).fetchone()
-        return int(count)
+        more, less = seen.few(lambda case: _is_asked(case, view))
+        return int(count) + len(more) - len(less)
+
+    def _seen_by(self, viewer: Viewer) -> Seen:
+        found = self._seen.get(viewer.access)
+        if found is None:
+            found = self._seen[viewer.access] = read_seen(self._connection, sight_of(viewer))
+        return found
 
     def _forget_what_changed(self) -> None:
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
@@ -196,20 +225,54 @@ class Listing:
             self._version = version
             self._kept.clear()
             self._counted.clear()
+            self._seen.clear()
 
 
-def is_narrowed(viewer: Viewer, view: CaseView) -> bool:
-    """Tell whether a filter or the viewer's rights take anything out of the tab."""
+def is_filtered(view: CaseView) -> bool:
+    """Tell whether a filter takes anything out of the tab."""
     filters = (
         view.kind, view.department, view.channel, view.holder, view.received_from, view.received_to,
     )  # fmt: skip
-    return any(value is not None for value in filters) or bool(narrowing(viewer)[0])
+    return any(value is not None for value in filters)
 
 
-def is_tallied(viewer: Viewer, view: CaseView) -> bool:
-    """Tell whether a list is narrowed by nothing but what cases are counted under."""
+def is_tallied(view: CaseView) -> bool:
+    """Tell whether a list is filtered by nothing but what cases are counted under."""
     others = (view.holder, view.received_from, view.received_to)
-    return all(value is None for value in others) and not narrowing(viewer)[0]
+    return view.tab in _BUCKETS and all(value is None for value in others)
+
+
+def _is_walked(view: CaseView) -> bool:
+    """Tell whether a filtered list is read from the index of a sorted one."""
+    return view.tab in _BUCKETS and view.holder is None and not is_read_from_the_open(view)
+
+
+def _is_asked(case: OneCase, view: CaseView) -> bool:
+    """Tell whether a case is in a walked list, as the conditions say to the database."""
+    return (
+        _BUCKETS[view.tab] in (ALL, case.bucket)
+        and view.kind in (None, case.kind)
+        and view.department in (None, case.department)
+        and view.channel in (None, case.channel)
+        and (view.received_from is None or case.received >= to_micros(view.received_from))
+        and (view.received_to is None or case.received < to_micros(view.received_to))
+    )
+
+
+def _in_order(cases: Sequence[OneCase], view: CaseView) -> list[OneCase]:
+    """Sort cases as a list is; where nothing is due comes last in both directions."""
+
+    def key(case: OneCase) -> tuple[int, int]:
+        return (getattr(case, view.sort), case.id)
+
+    if view.sort != "due":
+        return sorted(cases, key=key, reverse=view.descending)
+    dated = [case for case in cases if case.due < NO_DUE]
+    others = [case for case in cases if case.due == NO_DUE]
+    return [
+        *sorted(dated, key=key, reverse=view.descending),
+        *sorted(others, key=key, reverse=view.descending),
+    ]
 
 
 def _source(view: CaseView) -> str:
@@ -246,12 +309,13 @@ def _by_follow_up(view: CaseView) -> bool:
 
 
 def _list_key(viewer: Viewer, view: CaseView) -> tuple[object, ...]:
-    """Return what one narrowed list depends on; time counts by the minute."""
-    who = viewer.staff if view.tab == "mine" or narrowing(viewer)[0] else None
+    """Return what one filtered list depends on; time counts by the minute."""
+    who = viewer.staff if view.tab == "mine" else None
+    rights = viewer.access if narrowing(viewer).sql else None
     now = int(viewer.now.timestamp()) // 60 if view.tab in ("overdue", "follow_due") else None
     return (
         view.tab, view.kind, view.department, view.channel, view.holder, view.received_from,
-        view.received_to, who, now,
+        view.received_to, who, rights, now,
     )  # fmt: skip
 
 

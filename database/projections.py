@@ -17,7 +17,7 @@ from database.ranking import CLOSED, NEW, PROGRESS, REPLIED, VOID, WAITING, Keys
 from database.schema import NO_DUE
 from database.search import SearchIndex, words_of
 from database.times import to_micros, to_micros_or_none
-from database.visibility import is_in_lists
+from database.visibility import is_in_lists, room_of
 from database.withdrawn import cases_of_batch, withdraw
 from database.work_rows import forget_work, put_work
 from kafel_desk.case.due import due_of
@@ -80,6 +80,7 @@ class CaseColumns(NamedTuple):
     has_conflict: bool
     at_first_contact: bool
     desk: str
+    room: str
     contacts: int
     last_contact: int | None
     last_contact_id: bytes | None
@@ -108,8 +109,8 @@ class PersonColumns(NamedTuple):
     has_conflict: bool
 
 
-Tally = tuple[int, str, str, str]
-"""Bucket, kind, department and channel; empty for no department."""
+Tally = tuple[int, str, str, str, str]
+"""Bucket, kind, department, channel and room; empty for no department."""
 
 _PLACES = ", ".join("?" * len(CaseColumns._fields))
 _INSERT_CASE = f"INSERT INTO cases ({', '.join(CaseColumns._fields)}) VALUES ({_PLACES})"
@@ -168,6 +169,7 @@ def case_columns(
         has_conflict=bool(conflicts(case.registers)),
         at_first_contact=bool(case.closed and getattr(case.closed.fact, "at_first_contact", False)),
         desk=case.receipt.desk,
+        room=room_of(case.receipt.desk, case.confidentiality),
         contacts=sum(isinstance(fact.fact, _CONTACTS) for fact in case.facts),
         last_contact=to_micros(last.at) if last else None,
         last_contact_id=last.id if last else None,
@@ -195,12 +197,17 @@ def person_columns(id: int, person: Person) -> PersonColumns:  # noqa: A002  (th
 
 def keys_of(columns: CaseColumns) -> Keys:
     """Return where a case stands in the sorted lists."""
-    return Keys(columns.bucket, columns.id, columns.due_key, columns.received, columns.number_key)
+    return Keys(
+        columns.bucket, columns.id, columns.due_key, columns.received, columns.number_key,
+        columns.room,
+    )  # fmt: skip
 
 
 def tally_of(columns: CaseColumns) -> Tally:
     """Return under what a case is counted."""
-    return (columns.bucket, columns.kind, columns.department or "", columns.channel)
+    return (
+        columns.bucket, columns.kind, columns.department or "", columns.channel, columns.room,
+    )  # fmt: skip
 
 
 class Projector:
@@ -328,8 +335,8 @@ class Projector:
         moved = [(*tally, by) for tally, by in self._tallies.items() if by]
         if moved:
             self._connection.executemany(
-                "INSERT INTO tallies (bucket, kind, department, channel, count)"
-                " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+                "INSERT INTO tallies (bucket, kind, department, channel, room, count)"
+                " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
                 moved,
             )
         self._tallies.clear()

@@ -2,12 +2,17 @@
 
 A list (a bucket of states, or all, in one of three orders) is an index of the table of cases. Its
 entries are counted in stretches of a few thousand: a stretch says from which entry on it counts,
-and how many there are. To find the entry at a place, add up stretches, then step within one.
-Written in the same transaction as the cases themselves.
+and how many there are of each room (visibility.py). To find the entry at a place, add up stretches,
+then step within one. Who sees a part of all cases has it counted the same way: some rooms, a few
+cases more, a few less. Written in the same transaction as the cases themselves.
 """
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
-from bisect import bisect_right
+import json
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from database.connection import Connection
@@ -28,13 +33,35 @@ Entry = tuple[int, int]
 
 
 class Keys(NamedTuple):
-    """Where a case stands: its bucket, its id and its key in each of the orders."""
+    """Where a case stands: its bucket, its id, its key in each of the orders, and its room."""
 
     bucket: int
     id: int
     due: int
     received: int
     number: int
+    room: str
+
+    def entry(self, order: Order) -> Entry:
+        """Return where the case stands in one order."""
+        return (getattr(self, order), self.id)
+
+
+class Part(NamedTuple):
+    """What somebody sees of one list.
+
+    The cases whose room meets the condition ``rooms`` (None of them when it is None), ``more`` that
+    do not, without ``less`` that do; both sorted as the list is.
+    """
+
+    rooms: str | None = "1"
+    values: tuple[object, ...] = ()
+    more: Sequence[Entry] = ()
+    less: Sequence[Entry] = ()
+
+
+WHOLE = Part()
+"""The list as it is."""
 
 
 def list_id(bucket: int, order: Order) -> int:
@@ -48,13 +75,13 @@ class _Stretches:
     def __init__(self, rows: list[tuple[int, int, int]]) -> None:
         self.starts: list[Entry] = [row[:2] for row in rows] or [(_LOWEST, 0)]
         self.counts = [row[2] for row in rows] or [0]
-        self.changes: dict[Entry, int] = {}
+        self.changes: dict[tuple[int, int, str], int] = {}
 
-    def add(self, entry: Entry, by: int) -> None:
+    def add(self, entry: Entry, room: str, by: int) -> None:
         place = bisect_right(self.starts, entry) - 1
-        start = self.starts[place]
+        changed = (*self.starts[place], room)
         self.counts[place] += by
-        self.changes[start] = self.changes.get(start, 0) + by
+        self.changes[changed] = self.changes.get(changed, 0) + by
 
 
 class Ranking:
@@ -72,18 +99,19 @@ class Ranking:
         """Take a case out of where it stood, and put it where it stands now."""
         if before == after:
             return
-        for place, order in enumerate(ORDERS):
-            old = (before[place + 2], before.id) if before else None
-            new = (after[place + 2], after.id) if after else None
-            has_moved = old != new
+        is_elsewhere = not before or not after or before.room != after.room
+        for order in ORDERS:
+            old = before.entry(order) if before else None
+            new = after.entry(order) if after else None
+            has_moved = is_elsewhere or old != new
             if before and old and (has_moved or not after or before.bucket != after.bucket):
-                self._list(before.bucket, order).add(old, -1)
+                self._list(before.bucket, order).add(old, before.room, -1)
             if after and new and (has_moved or not before or before.bucket != after.bucket):
-                self._list(after.bucket, order).add(new, 1)
-            if has_moved and old:
-                self._list(ALL, order).add(old, -1)
-            if has_moved and new:
-                self._list(ALL, order).add(new, 1)
+                self._list(after.bucket, order).add(new, after.room, 1)
+            if before and old and has_moved:
+                self._list(ALL, order).add(old, before.room, -1)
+            if after and new and has_moved:
+                self._list(ALL, order).add(new, after.room, 1)
 
     def write(self) -> None:
         """Write what changed, and split what grew too long; before the commit."""
@@ -91,12 +119,13 @@ class Ranking:
         if not changed:
             return
         self._connection.executemany(
-            "INSERT INTO stretch_changes (list, key, id, by) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (list, key, id) DO UPDATE SET by = by + excluded.by",
+            "INSERT INTO stretch_changes (list, key, id, room, by) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (list, key, id, room) DO UPDATE SET by = by + excluded.by",
             [
-                (number, *start, by)
+                (number, *where, by)
                 for number, one in changed.items()
-                for start, by in one.changes.items()
+                for where, by in one.changes.items()
+                if by
             ],
         )
         for one in changed.values():
@@ -121,9 +150,9 @@ class Ranking:
 
     def _settle(self) -> None:
         self._connection.execute(
-            "INSERT INTO stretches (list, key, id, count)"
-            " SELECT list, key, id, by FROM stretch_changes WHERE 1"
-            " ON CONFLICT (list, key, id) DO UPDATE SET count = count + excluded.count"
+            "INSERT INTO stretches (list, key, id, room, count)"
+            " SELECT list, key, id, room, by FROM stretch_changes WHERE 1"
+            " ON CONFLICT (list, key, id, room) DO UPDATE SET count = count + excluded.count"
         )
         self._connection.execute("DELETE FROM stretch_changes")
 
@@ -131,43 +160,69 @@ class Ranking:
         """Cut what is too long into pieces of half the longest length, from the end back."""
         for place in reversed(range(len(stretches.counts))):
             if stretches.counts[place] > LONGEST_STRETCH:
-                starts, counts = self._pieces(
-                    number, stretches.starts[place], stretches.counts[place]
+                start = stretches.starts[place]
+                pieces = self._pieces(number, start, stretches.counts[place])
+                stretches.starts[place : place + 1] = [entry for entry, _ in pieces]
+                stretches.counts[place : place + 1] = [rooms.total() for _, rooms in pieces]
+                self._connection.execute(
+                    "DELETE FROM stretches WHERE list = ? AND key = ? AND id = ?", (number, *start)
                 )
-                stretches.starts[place : place + 1] = starts
-                stretches.counts[place : place + 1] = counts
                 self._connection.executemany(
-                    "INSERT INTO stretches (list, key, id, count) VALUES (?, ?, ?, ?)"
-                    " ON CONFLICT (list, key, id) DO UPDATE SET count = excluded.count",
+                    "INSERT INTO stretches (list, key, id, room, count) VALUES (?, ?, ?, ?, ?)",
                     [
-                        (number, *entry, length)
-                        for entry, length in zip(starts, counts, strict=True)
+                        (number, *entry, room, count)
+                        for entry, rooms in pieces
+                        for room, count in rooms.items()
                     ],
                 )
 
-    def _pieces(self, number: int, start: Entry, count: int) -> tuple[list[Entry], list[int]]:
+    def _pieces(self, number: int, start: Entry, count: int) -> list[tuple[Entry, Counter[str]]]:
         bucket, order = divmod(number, len(ORDERS))
         piece = LONGEST_STRETCH // 2
-        rows = entries(self._connection, bucket, ORDERS[order], start, count)
-        cuts = list(range(piece, count - piece // 2, piece))
-        counts = [end - begin for begin, end in zip([0, *cuts], [*cuts, count], strict=True)]
-        return [start, *(rows[cut] for cut in cuts)], counts
+        rows = entries(self._connection, bucket, ORDERS[order], Place(start, 0), count)
+        cuts = [0, *range(piece, count - piece // 2, piece), count]
+        return [
+            (
+                start if begin == 0 else rows[begin][:2],
+                Counter(found.room for found in rows[begin:end]),
+            )
+            for begin, end in pairwise(cuts)
+        ]
 
 
-def read_stretches(connection: Connection, number: int) -> list[tuple[int, int, int]]:
+def read_stretches(
+    connection: Connection, number: int, part: Part = WHOLE
+) -> list[tuple[int, int, int]]:
     """Return key, id and count of every stretch of a list, in order."""
-    rows = connection.execute(
-        "SELECT key, id, count FROM stretches WHERE list = ? ORDER BY key, id", (number,)
+    rooms = part.rooms or "0"
+    rows: list[tuple[int, int, int]] = connection.execute(
+        f"SELECT key, id, sum(count * ({rooms})) FROM stretches WHERE list = ?"
+        " GROUP BY key, id ORDER BY key, id",
+        (*part.values, number),
     ).fetchall()
     changes = connection.execute(
-        "SELECT key, id, by FROM stretch_changes WHERE list = ?", (number,)
+        f"SELECT key, id, sum(by * ({rooms})) FROM stretch_changes WHERE list = ? GROUP BY key, id",
+        (*part.values, number),
     ).fetchall()
-    if not changes:
-        return list(rows)
-    counts = {(key, case): count for key, case, count in rows}
-    for key, case, by in changes:
-        counts[key, case] = counts.get((key, case), 0) + by
-    return [(key, case, count) for (key, case), count in sorted(counts.items())]
+    if changes:
+        counts = {(key, case): count for key, case, count in rows}
+        for key, case, by in changes:
+            counts[key, case] = counts.get((key, case), 0) + by
+        rows = [(key, case, count) for (key, case), count in sorted(counts.items())]
+    if not part.more and not part.less:
+        return rows
+    starts = [(key, case) for key, case, _ in rows]
+    more, less = (_counted_from(starts, few) for few in (part.more, part.less))
+    return [
+        (key, case, count + added - taken)
+        for (key, case, count), added, taken in zip(rows, more, less, strict=True)
+    ]
+
+
+def _counted_from(starts: Sequence[Entry], few: Sequence[Entry]) -> list[int]:
+    """Return how many of a few entries lie in each stretch."""
+    places = [bisect_left(few, start) for start in starts]
+    return [end - begin for begin, end in pairwise([*places, len(few)])]
 
 
 def list_source(bucket: int, order: Order) -> tuple[str, str]:
@@ -184,26 +239,32 @@ class Place(NamedTuple):
     steps: int
 
 
-def place_of(connection: Connection, number: int, wanted: int) -> Place | None:
+def place_of(connection: Connection, number: int, wanted: int, part: Part = WHOLE) -> Place | None:
     """Return where the entry at a place of a list is found; None past its end."""
     passed = 0
-    for key, case, count in read_stretches(connection, number):
+    for key, case, count in read_stretches(connection, number, part):
         if wanted < passed + count:
             return Place((key, case), wanted - passed)
         passed += count
     return None
 
 
-def length_of(connection: Connection, number: int) -> int:
+def length_of(connection: Connection, number: int, part: Part = WHOLE) -> int:
     """Return how many cases a list holds."""
-    return sum(count for _, _, count in read_stretches(connection, number))
+    if part.rooms is None:
+        return len(part.more)
+    return sum(count for _, _, count in read_stretches(connection, number, part))
 
 
-def count_before(connection: Connection, bucket: int, order: Order, key: int) -> int:
+def count_before(
+    connection: Connection, bucket: int, order: Order, key: int, part: Part = WHOLE
+) -> int:
     """Return how many entries of a list have a key below ``key``."""
+    if part.rooms is None:
+        return bisect_left(part.more, (key, _LOWEST))
     stretches = [
         stretch
-        for stretch in read_stretches(connection, list_id(bucket, order))
+        for stretch in read_stretches(connection, list_id(bucket, order), part)
         if stretch[0] < key
     ]
     if not stretches:
@@ -211,37 +272,94 @@ def count_before(connection: Connection, bucket: int, order: Order, key: int) ->
     *whole, (start_key, start_id, _) = stretches
     source, narrowed = list_source(bucket, order)
     column = COLUMNS[order]
-    conditions = (
+    seen, values = _seen(part, (start_key, start_id), (key, _LOWEST))
+    within = 0
+    conditions: tuple[tuple[str, tuple[int, ...]], ...] = (
         (f"{column} = ? AND id >= ? AND {column} < ?", (start_key, start_id, key)),
         (f"{column} > ? AND {column} < ?", (start_key, key)),
     )
-    within = 0
-    for condition, values in conditions:
+    for condition, keys in conditions:
         (count,) = connection.execute(
-            f"SELECT count(*) FROM {source} WHERE {narrowed} {condition}", values
+            f"SELECT count(*) FROM {source} WHERE {narrowed} {condition} AND {seen}",
+            (*keys, *values),
         ).fetchone()
         within += count
     return int(within + sum(count for _, _, count in whole))
 
 
+def page(
+    connection: Connection, bucket: int, order: Order, start: int, limit: int, part: Part = WHOLE
+) -> list[int]:
+    """Return the cases from one place of a list on, in ascending order."""
+    if limit <= 0:
+        return []
+    if part.rooms is None:
+        return [case for _, case in part.more[start : start + limit]]
+    place = place_of(connection, list_id(bucket, order), start, part)
+    if place is None:
+        return []
+    return [found.id for found in entries(connection, bucket, order, place, limit, part)]
+
+
+class Found(NamedTuple):
+    """An entry of a list, and the room of its case."""
+
+    key: int
+    id: int
+    room: str
+
+
 def entries(
-    connection: Connection, bucket: int, order: Order, start: Entry, limit: int, steps: int = 0
-) -> list[Entry]:
-    """Return the entries of a list from one on, after stepping over some.
+    connection: Connection, bucket: int, order: Order, place: Place, limit: int, part: Part = WHOLE
+) -> list[Found]:
+    """Return the entries of a list from a place on.
 
     Asked in two parts: SQLite finds ``(key, id) >= (?, ?)`` by the key alone, and would walk over
     all cases that share it, such as those that nothing is due in.
     """
     source, narrowed = list_source(bucket, order)
-    column = COLUMNS[order]
-    select = f"SELECT {column}, id FROM {source} WHERE {narrowed}"
-    same: list[Entry] = connection.execute(
-        f"{select} {column} = ? AND id >= ? ORDER BY id LIMIT ?", (*start, steps + limit)
+    column, (key, case), steps = COLUMNS[order], place.start, place.steps
+    seen, values = _seen(part, place.start, most=steps + limit)
+    of_key = f"FROM {source} WHERE {narrowed} {column} = ? AND id >= ? AND {seen}"
+    found = connection.execute(
+        f"SELECT {column}, id, room {of_key} ORDER BY id LIMIT ? OFFSET ?",
+        (key, case, *values, limit, steps),
     ).fetchall()
-    found = same[steps:]
-    if len(found) < limit:
-        found += connection.execute(
-            f"{select} {column} > ? ORDER BY {column}, id LIMIT ? OFFSET ?",
-            (start[0], limit - len(found), max(steps - len(same), 0)),
-        ).fetchall()
-    return found
+    if len(found) == limit:
+        return list(map(Found._make, found))
+    if not found and steps:
+        (passed,) = connection.execute(f"SELECT count(*) {of_key}", (key, case, *values)).fetchone()
+        steps -= passed
+    else:
+        steps = 0
+    found += connection.execute(
+        f"SELECT {column}, id, room FROM {source} WHERE {narrowed} {column} > ? AND {seen}"
+        f" ORDER BY {column}, id LIMIT ? OFFSET ?",
+        (key, *values, limit - len(found), steps),
+    ).fetchall()
+    return list(map(Found._make, found))
+
+
+def _seen(
+    part: Part, start: Entry, end: Entry | None = None, most: int | None = None
+) -> tuple[str, tuple[object, ...]]:
+    """Return the condition for what is seen from one entry on; only that many are looked at."""
+    condition, values = f"({part.rooms})", part.values
+    last = None if end is None else bisect_left(part.more, end)
+    more = part.more[bisect_left(part.more, start) : last][:most]
+    last = None if end is None else bisect_left(part.less, end)
+    less = part.less[bisect_left(part.less, start) : last]
+    return with_few(condition, values, [case for _, case in more], [case for _, case in less])
+
+
+def with_few(
+    condition: str, values: tuple[object, ...], more: Sequence[int], less: Sequence[int]
+) -> tuple[str, tuple[object, ...]]:
+    """Return a condition that holds for some cases more, and for some less."""
+    if more:
+        condition = f"({condition} OR id IN (SELECT value FROM json_each(?)))"
+        values = (*values, json.dumps(list(more)))
+    if less:
+        condition = f"({condition} AND id NOT IN (SELECT value FROM json_each(?)))"
+        values = (*values, json.dumps(list(less)))
+    return condition, values

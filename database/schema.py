@@ -10,7 +10,7 @@ from database.journal_tables import JOURNAL, MEMBERS, SYNC
 VERSION = 2
 """The version of the journal's tables, kept in SQLite's ``user_version``; see migrations."""
 
-PROJECTIONS_VERSION = 4
+PROJECTIONS_VERSION = 5
 """The version of the projections and of what is computed into them. A change of either is a higher
 number and nothing else: an older desk is rebuilt when it is next opened to write."""
 
@@ -48,6 +48,7 @@ CREATE TABLE cases (
     has_conflict INTEGER NOT NULL,
     at_first_contact INTEGER NOT NULL,
     desk TEXT NOT NULL,
+    room TEXT NOT NULL,
     contacts INTEGER NOT NULL,
     last_contact INTEGER,
     last_contact_id BLOB,
@@ -119,18 +120,33 @@ CREATE TABLE guarded (
     id INTEGER PRIMARY KEY,
     number_key INTEGER NOT NULL
 );
-CREATE INDEX cases_by_bucket_due ON cases (bucket, due_key, id, kind, department, channel);
-CREATE INDEX cases_by_bucket_received ON cases (bucket, received, id, kind, department, channel);
-CREATE INDEX cases_by_bucket_number ON cases (bucket, number_key, id);
-CREATE INDEX cases_by_due ON cases (due_key, id, kind, department, channel);
-CREATE INDEX cases_by_received ON cases (received, id, kind, department, channel, is_counted);
-CREATE INDEX cases_by_number ON cases (number_key, id);
+CREATE INDEX cases_by_bucket_due ON cases (bucket, due_key, id, room, kind, department, channel);
+CREATE INDEX cases_by_bucket_received ON cases (bucket, received, id, room, kind, department, channel);
+CREATE INDEX cases_by_bucket_number ON cases (bucket, number_key, id, room);
+CREATE INDEX cases_by_due ON cases (due_key, id, room, kind, department, channel);
+CREATE INDEX cases_by_received ON cases (received, id, room, kind, department, channel, is_counted);
+CREATE INDEX cases_by_number ON cases (number_key, id, room);
+CREATE INDEX confidential_by_receiver ON cases (
+    received_by, desk, bucket, due_key, received, number_key, kind, department, channel, complained_staff
+) WHERE room = '*';
+CREATE INDEX confidential_by_holder ON cases (
+    holder, bucket, due_key, received, number_key, kind, department, channel, complained_staff
+) WHERE room = '*' AND holder IS NOT NULL;
+CREATE INDEX cases_by_sent_to ON cases (
+    sent_to, room, employee, bucket, due_key, received, number_key, kind, department, channel,
+    complained_staff
+) WHERE sent_to IS NOT NULL;
+CREATE INDEX cases_by_employee ON cases (employee) WHERE employee IS NOT NULL;
 CREATE INDEX cases_by_person ON cases (person) WHERE person IS NOT NULL;
 CREATE INDEX cases_by_holder ON cases (holder, bucket) WHERE holder IS NOT NULL;
-CREATE INDEX cases_by_follow_up ON cases (follow_up) WHERE follow_up IS NOT NULL;
+CREATE INDEX cases_by_follow_up ON cases (
+    follow_up, room, kind, department, channel, holder, bucket, desk, received_by, sent_to, employee,
+    complained_staff
+) WHERE follow_up IS NOT NULL;
 CREATE INDEX cases_that_are_open ON cases (
     holder, department, due_key, bucket, last_word, next_reminder, received, number_key, kind, channel,
-    is_counted, opened, late_since, waiting_since, confidentiality
+    is_counted, opened, late_since, waiting_since, confidentiality, room, desk, received_by, sent_to,
+    employee, complained_staff
 ) WHERE bucket < 4;
 CREATE INDEX cases_in_conflict ON cases (id) WHERE has_conflict;
 CREATE INDEX cases_closed_unseen ON cases (id) WHERE closing_contested;
@@ -187,22 +203,25 @@ CREATE TABLE tallies (
     kind TEXT NOT NULL,
     department TEXT NOT NULL,
     channel TEXT NOT NULL,
+    room TEXT NOT NULL,
     count INTEGER NOT NULL,
-    PRIMARY KEY (bucket, kind, department, channel)
+    PRIMARY KEY (bucket, kind, department, channel, room)
 ) WITHOUT ROWID;
 CREATE TABLE stretches (
     list INTEGER NOT NULL,
     key INTEGER NOT NULL,
     id INTEGER NOT NULL,
+    room TEXT NOT NULL,
     count INTEGER NOT NULL,
-    PRIMARY KEY (list, key, id)
+    PRIMARY KEY (list, key, id, room)
 ) WITHOUT ROWID;
 CREATE TABLE stretch_changes (
     list INTEGER NOT NULL,
     key INTEGER NOT NULL,
     id INTEGER NOT NULL,
+    room TEXT NOT NULL,
     by INTEGER NOT NULL,
-    PRIMARY KEY (list, key, id)
+    PRIMARY KEY (list, key, id, room)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
     text, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6 7 8 9',
@@ -217,6 +236,9 @@ INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 """The indexes of sorted lists hold what a list is most often narrowed to, so that a narrowed one is
 read from them alone. ``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``.
 ``stretches`` counts each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to.
+``cases.room`` is what roles see whole or not at all: the desk of an ordinary case, ``*`` for a
+confidential one (visibility.py). The indexes that follow those of sorted lists lead to the few
+cases that somebody sees besides.
 ``withdrawn`` holds the numbers of cases whose import was undone (withdrawn.py).
 The columns from ``is_counted`` on, and ``intervals``, are what the figures read (figure_columns.py).
 ``guarded`` holds the safeguarding cases, which are in no other table but by their key of number, so

@@ -13,7 +13,10 @@ from kafel_desk.case.facts import Confidentiality
 from kafel_desk.queries import Viewer
 from kafel_desk.rights.access import Access
 
-_IS_NORMAL = "confidentiality = 'normal'"
+CONFIDENTIAL = "*"
+"""The room of every confidential case; no desk has such a code."""
+_IS_NORMAL = f"room <> '{CONFIDENTIAL}'"
+_IS_CONFIDENTIAL = f"room = '{CONFIDENTIAL}'"
 _IS_OPEN = f"bucket < {CLOSED}"
 _IS_NOT_ABOUT = "(complained_staff IS NULL OR complained_staff <> ?)"
 
@@ -30,6 +33,38 @@ NOTHING = Narrowing("bucket < 0", ())
 """False of every case. Not a plain 0: SQLite finds no way to search for that by a given index."""
 
 
+class Few(NamedTuple):
+    """Cases that somebody sees one by one, beyond the rooms that they see whole.
+
+    ``source`` is the index of the table of cases that leads to just those that meet the condition.
+    """
+
+    source: str
+    sql: str
+    values: tuple[object, ...]
+
+
+class Sight(NamedTuple):
+    """What of all listed cases somebody sees.
+
+    Those in some ``rooms``, and ``few`` others; without those about the staff member ``not_about``.
+    What is seen whole is what sorted lists and tallies are counted by, so that whoever sees half
+    of a million cases has their lists as quickly as who sees all.
+    """
+
+    rooms: Narrowing
+    few: tuple[Few, ...] = ()
+    not_about: str | None = None
+
+
+WHOLE = Sight(EVERYTHING)
+
+
+def room_of(desk: str, confidentiality: Confidentiality) -> str:
+    """Return the room of a case: what roles see either whole, or not at all but for a few cases."""
+    return desk if confidentiality == "normal" else CONFIDENTIAL
+
+
 def is_in_lists(confidentiality: Confidentiality) -> bool:
     """Tell whether the private words of a case may be put where lists and search read."""
     return confidentiality != "safeguarding"
@@ -40,7 +75,12 @@ def narrowing(viewer: Viewer) -> Narrowing:
 
     An empty condition means that the counted lists hold for the viewer as they are.
     """
-    return _narrowing(viewer.access) if viewer.access else NOTHING
+    return _narrowing(sight_of(viewer))
+
+
+def sight_of(viewer: Viewer) -> Sight:
+    """Return the same as :func:`narrowing`, taken apart into what is counted and what is not."""
+    return _sight(viewer.access) if viewer.access else Sight(NOTHING)
 
 
 def opening(viewer: Viewer) -> Narrowing:
@@ -73,26 +113,52 @@ def is_person_seen(connection: Connection, viewer: Viewer, person: bytes) -> boo
     return row is not None
 
 
-def _narrowing(access: Access) -> Narrowing:
+def _sight(access: Access) -> Sight:
     if access.sees_all:
         # Nearly nobody is complained of; the lists of the others need not be read through.
-        return Narrowing(_IS_NOT_ABOUT, (access.staff,)) if access.is_complained_of else EVERYTHING
-    parts: list[Narrowing] = []
+        return Sight(EVERYTHING, (), access.staff) if access.is_complained_of else WHOLE
+    rooms, few = NOTHING, list[Few]()
     if access.receives:
-        parts.append(Narrowing(
-            f"(desk = ? AND ({_IS_NORMAL} OR received_by = ?)) OR (received_by = ? AND {_IS_OPEN})",
-            (access.desk, access.staff, access.staff),
-        ))  # fmt: skip
+        rooms = Narrowing(f"room = ? AND {_IS_NORMAL}", (access.desk,))
+        few += _received_by(access)
     if access.has("officer"):
-        parts.append(Narrowing(f"{_IS_NORMAL} OR holder = ?", (access.staff,)))
+        rooms = Narrowing(_IS_NORMAL, ())
+        few.append(
+            Few("confidential_by_holder", f"{_IS_CONFIDENTIAL} AND holder = ?", (access.staff,))
+        )
     if access.has("department"):
-        parts.append(Narrowing(
-            f"sent_to IS NOT NULL AND (employee = ? OR (sent_to = ? AND ({_IS_NORMAL} OR"
-            " employee IS NULL)))",
-            (access.staff, access.department),
-        ))  # fmt: skip
-    if not parts:
+        few += _sent_to(access)
+    return Sight(rooms, tuple(few), access.staff)
+
+
+def _received_by(access: Access) -> tuple[Few, ...]:
+    own = (access.staff,)
+    return (
+        Few(
+            "confidential_by_receiver",
+            f"{_IS_CONFIDENTIAL} AND received_by = ? AND desk = ?",
+            (*own, access.desk),
+        ),
+        Few("cases_that_are_open", f"{_IS_OPEN} AND received_by = ?", own),
+    )
+
+
+def _sent_to(access: Access) -> tuple[Few, ...]:
+    by_name = Few("cases_by_employee", "employee = ? AND sent_to IS NOT NULL", (access.staff,))
+    if access.department is None:
+        return (by_name,)
+    ours = f"sent_to = ? AND ({_IS_NORMAL} OR employee IS NULL)"
+    return (by_name, Few("cases_by_sent_to", ours, (access.department,)))
+
+
+def _narrowing(sight: Sight) -> Narrowing:
+    """Put what somebody sees into one condition."""
+    if sight.rooms == EVERYTHING:
+        return Narrowing(_IS_NOT_ABOUT, (sight.not_about,)) if sight.not_about else EVERYTHING
+    seen = [sight.rooms] if sight.rooms != NOTHING else []
+    seen += [Narrowing(few.sql, few.values) for few in sight.few]
+    if not seen:
         return NOTHING
-    either = " OR ".join(f"({part.sql})" for part in parts)
-    values = tuple(value for part in parts for value in part.values)
-    return Narrowing(f"(({either}) AND {_IS_NOT_ABOUT})", (*values, access.staff))
+    either = " OR ".join(f"({part.sql})" for part in seen)
+    values = tuple(value for part in seen for value in part.values)
+    return Narrowing(f"(({either}) AND {_IS_NOT_ABOUT})", (*values, sight.not_about))

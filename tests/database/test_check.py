@@ -181,7 +181,7 @@ def test_what_is_shown_otherwise_than_it_was_recorded_is_found_and_mended(
     # Both tables that wait for the larger ones hold something.
     composed(opened).execute(record_command(name="علي", phone="0541111111"), "reception")
     opened.connections[0].execute(
-        "INSERT INTO stretches SELECT list, key, id, by FROM stretch_changes WHERE list = 0"
+        "INSERT INTO stretches SELECT list, key, id, room, by FROM stretch_changes WHERE list = 0"
         " ON CONFLICT DO UPDATE SET count = count + excluded.count"
     )
     behind_its_back(opened, "DELETE FROM stretch_changes WHERE list = 0")

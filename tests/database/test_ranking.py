@@ -24,18 +24,20 @@ from database.ranking import (
 )
 
 TABLES = """
-CREATE TABLE cases (id INTEGER PRIMARY KEY, bucket, due_key, received, number_key);
+CREATE TABLE cases (id INTEGER PRIMARY KEY, bucket, due_key, received, number_key, room);
 CREATE INDEX cases_by_bucket_due ON cases (bucket, due_key);
 CREATE INDEX cases_by_bucket_received ON cases (bucket, received);
 CREATE INDEX cases_by_bucket_number ON cases (bucket, number_key);
 CREATE INDEX cases_by_due ON cases (due_key);
 CREATE INDEX cases_by_received ON cases (received);
 CREATE INDEX cases_by_number ON cases (number_key);
-CREATE TABLE stretches (list, key, id, count, PRIMARY KEY (list, key, id)) WITHOUT ROWID;
-CREATE TABLE stretch_changes (list, key, id, by, PRIMARY KEY (list, key, id)) WITHOUT ROWID;
+CREATE TABLE stretches (list, key, id, room, count, PRIMARY KEY (list, key, id, room)) WITHOUT ROWID;
+CREATE TABLE stretch_changes (list, key, id, room, by, PRIMARY KEY (list, key, id, room)) WITHOUT ROWID;
 """
 KEYS = st.integers(0, 12)
-CASES = st.builds(Keys, st.integers(0, 3), st.integers(1, 40), KEYS, KEYS, KEYS)
+CASES = st.builds(
+    Keys, st.integers(0, 3), st.integers(1, 40), KEYS, KEYS, KEYS, st.sampled_from("AB*")
+)
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +53,7 @@ def in_memory() -> Connection:
 
 
 def put(connection: Connection, ranks: Ranking, known: dict[int, Keys], after: Keys) -> None:
-    connection.execute("INSERT OR REPLACE INTO cases VALUES (?2, ?1, ?3, ?4, ?5)", after)
+    connection.execute("INSERT OR REPLACE INTO cases VALUES (?2, ?1, ?3, ?4, ?5, ?6)", after)
     ranks.move(known.get(after.id), after)
     known[after.id] = after
 
@@ -104,7 +106,7 @@ def test_a_list_that_grows_is_counted_in_many_short_stretches() -> None:
     connection, known = in_memory(), dict[int, Keys]()
     ranks = Ranking(connection)
     for number in range(1, 200):
-        put(connection, ranks, known, Keys(0, number, 5, number, number))
+        put(connection, ranks, known, Keys(0, number, 5, number, number, "A"))
         ranks.write()
     for order in ORDERS:
         counts = [count for *_, count in read_stretches(connection, list_id(0, order))]
@@ -115,7 +117,7 @@ def test_a_list_that_grows_is_counted_in_many_short_stretches() -> None:
 def test_what_was_not_written_is_forgotten() -> None:
     connection, known = in_memory(), dict[int, Keys]()
     ranks = Ranking(connection)
-    put(connection, ranks, known, Keys(0, 1, 1, 1, 1))
+    put(connection, ranks, known, Keys(0, 1, 1, 1, 1, "A"))
     ranks.forget()
     ranks.write()
     assert length_of(connection, list_id(0, "due")) == 0

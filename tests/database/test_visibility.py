@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from database.ranking import CLOSED, NEW
-from database.visibility import NOTHING, Narrowing, narrowing, opening
+from database.visibility import NOTHING, Narrowing, narrowing, opening, room_of
 from kafel_desk.directory.entries import ROLES
 from kafel_desk.queries import Viewer
 from kafel_desk.rights.access import Access
@@ -43,7 +43,7 @@ def table() -> Iterator[sqlcipher.Connection]:
     """Return a table with the columns that rights ask for."""
     with closing(sqlcipher.connect(":memory:")) as connection:
         connection.execute(
-            "CREATE TABLE cases (desk, received_by, confidentiality, bucket, holder, sent_to,"
+            "CREATE TABLE cases (desk, received_by, room, bucket, holder, sent_to,"
             " employee, complained_staff)"
         )
         yield connection
@@ -54,7 +54,7 @@ def passes(table: sqlcipher.Connection, case: CaseTraits, door: Narrowing) -> bo
     table.execute(
         "INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            case.desk, case.received_by, case.confidentiality, NEW if case.is_open else CLOSED,
+            case.desk, case.received_by, room_of(case.desk, case.confidentiality), NEW if case.is_open else CLOSED,
             case.holder, case.sent_to, case.employee, case.complained_staff,
         ),
     )  # fmt: skip

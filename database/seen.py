@@ -1,0 +1,94 @@
+"""What of the sorted lists somebody sees: rooms whole, some cases besides, without some others.
+
+The rooms are counted as they are written (ranking.py); the others are few. They are read once from
+indexes that hold nothing else, and kept until something changes.
+"""
+# ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from database.connection import Connection
+from database.ranking import ALL, Order, Part
+from database.visibility import EVERYTHING, NOTHING, WHOLE, Narrowing, Sight
+
+_COLUMNS = "id, bucket, due_key, received, number_key, kind, department, channel"
+
+
+class OneCase(NamedTuple):
+    """A case that is seen for itself, with all that the sorted lists ask of it."""
+
+    id: int
+    bucket: int
+    due: int
+    received: int
+    number: int
+    kind: str
+    department: str | None
+    channel: str
+
+
+class Seen:
+    """What one viewer sees: the condition on rooms, ``more`` than those, ``less`` than those."""
+
+    def __init__(
+        self,
+        rooms: Narrowing = EVERYTHING,
+        more: Sequence[OneCase] = (),
+        less: Sequence[OneCase] = (),
+    ) -> None:
+        self.rooms, self.more, self.less = rooms, more, less
+        self._parts: dict[tuple[int, Order], Part] = {}
+
+    @property
+    def has_rooms(self) -> bool:
+        """Whether anything is seen whole."""
+        return self.rooms != NOTHING
+
+    def part(self, bucket: int, order: Order) -> Part:
+        """Return what is seen of one list."""
+        found = self._parts.get((bucket, order))
+        if found is None:
+            more, less = (
+                sorted(
+                    (getattr(case, order), case.id) for case in few if bucket in (ALL, case.bucket)
+                )
+                for few in (self.more, self.less)
+            )
+            condition = (self.rooms.sql or "1") if self.has_rooms else None
+            found = Part(condition, self.rooms.values if condition else (), more, less)
+            self._parts[bucket, order] = found
+        return found
+
+    def few(self, is_asked: Callable[[OneCase], bool]) -> tuple[list[OneCase], list[OneCase]]:
+        """Return which cases more, and which less, are among those that are asked for."""
+        return [c for c in self.more if is_asked(c)], [c for c in self.less if is_asked(c)]
+
+
+def read_seen(connection: Connection, sight: Sight) -> Seen:
+    """Read the cases that somebody sees, or does not, one by one."""
+    if sight == WHOLE:
+        return Seen()
+    about, not_about = "1", "1"
+    values: tuple[object, ...] = ()
+    if sight.not_about is not None:
+        about, not_about = "complained_staff = ?", "complained_staff IS NOT ?"
+        values = (sight.not_about,)
+    within = sight.rooms.sql or "1"
+    more: dict[int, OneCase] = {}
+    for few in sight.few:
+        rows = connection.execute(
+            f"SELECT {_COLUMNS} FROM cases INDEXED BY {few.source}"
+            f" WHERE ({few.sql}) AND NOT ({within}) AND {not_about}",
+            (*few.values, *sight.rooms.values, *values),
+        )
+        more.update((row[0], OneCase._make(row)) for row in rows)
+    less: list[OneCase] = []
+    if sight.not_about is not None and sight.rooms != NOTHING:
+        rows = connection.execute(
+            f"SELECT {_COLUMNS} FROM cases INDEXED BY cases_by_complained"
+            f" WHERE {about} AND ({within})",
+            (*values, *sight.rooms.values),
+        )
+        less = [OneCase._make(row) for row in rows]
+    return Seen(sight.rooms, list(more.values()), less)
