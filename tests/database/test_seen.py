@@ -1,0 +1,196 @@
+"""Whoever sees a part of all cases has the lists that a plain filter would give them.
+
+The fast way (rooms that are counted, a few cases more, a few less) is held against the slow one:
+every row of the table through the filter of rights, then sorted.
+"""
+# ruff: noqa: S608  (only names of this test are put into SQL; values are bound)
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from database import listing, ranking, schema
+from database.connection import Connection
+from database.listing import Listing
+from database.projections import CaseColumns, keys_of, tally_of
+from database.ranking import CLOSED, COLUMNS, NEW, PROGRESS, REPLIED, VOID, WAITING, Ranking
+from database.schema import NO_DUE
+from database.visibility import narrowing, room_of
+from kafel_desk.directory.entries import ROLES
+from kafel_desk.queries import TABS, CaseView, Viewer
+from kafel_desk.rights.access import Access
+
+NOW = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=6)
+STAFF = ("me", "other")
+DESKS = ("A", "B", "C")
+DEPARTMENTS = ("sponsorship", "in_kind")
+KINDS, CHANNELS = ("complaint", "inquiry"), ("visit", "phone")
+FEW = st.integers(0, 9)
+BUCKETS = {"new": NEW, "progress": PROGRESS, "waiting": WAITING, "closed": CLOSED}
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> CaseColumns:
+    """Return a row that the filter of rights, the tabs and the filters tell apart from others."""
+    desk = draw(st.sampled_from(DESKS))
+    confidentiality = draw(st.sampled_from(("normal", "normal", "confidential")))
+    bucket = draw(st.sampled_from((NEW, NEW, PROGRESS, WAITING, REPLIED, CLOSED, CLOSED, VOID)))
+    values = dict.fromkeys(CaseColumns._fields)
+    values |= dict.fromkeys(("number", "priority", "state"), "")
+    values |= dict.fromkeys(("has_conflict", "at_first_contact", "contacts", "is_duplicate"), 0)
+    values |= {
+        "id": draw(st.integers(1, 60)),
+        "uid": b"",
+        "closing_contested": 0,
+        "kind": draw(st.sampled_from(KINDS)),
+        "channel": draw(st.sampled_from(CHANNELS)),
+        "bucket": bucket,
+        "number_key": draw(FEW),
+        "received": draw(FEW),
+        "due_key": draw(st.just(NO_DUE) | FEW) if bucket < CLOSED else NO_DUE,
+        "follow_up": draw(st.none() | FEW),
+        "confidentiality": confidentiality,
+        "desk": desk,
+        "room": room_of(desk, confidentiality),  # type: ignore[arg-type]
+        "received_by": draw(st.sampled_from(STAFF)),
+        "holder": draw(st.sampled_from((None, *STAFF))),
+        "department": draw(st.sampled_from((None, *DEPARTMENTS))),
+        "sent_to": draw(st.sampled_from((None, *DEPARTMENTS))),
+        "employee": draw(st.sampled_from((None, None, *STAFF))),
+        "complained_staff": draw(st.sampled_from((None, None, None, *STAFF))),
+    }
+    return CaseColumns(**values)  # type: ignore[arg-type]
+
+
+VIEWS = st.builds(
+    CaseView,
+    tab=st.sampled_from(TABS),
+    sort=st.sampled_from(("due", "received", "number")),
+    descending=st.booleans(),
+    kind=st.none() | st.none() | st.sampled_from(KINDS),
+    channel=st.none() | st.none() | st.sampled_from(CHANNELS),
+    department=st.none() | st.none() | st.sampled_from(DEPARTMENTS),
+    holder=st.none() | st.none() | st.sampled_from(STAFF),
+    received_from=st.none() | st.none() | FEW.map(lambda n: NOW + timedelta(microseconds=n - 6)),
+    received_to=st.none() | st.none() | FEW.map(lambda n: NOW + timedelta(microseconds=n - 6)),
+)
+SOMEBODY = st.builds(
+    Access,
+    staff=st.just("me"),
+    roles=st.frozensets(st.sampled_from(ROLES), max_size=2),
+    department=st.sampled_from((None, *DEPARTMENTS)),
+    desk=st.sampled_from(("A", "B", "")),
+    is_complained_of=st.booleans(),
+)
+
+
+@pytest.fixture(autouse=True)
+def _short_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ranking, "LONGEST_STRETCH", 6)
+    monkeypatch.setattr(ranking, "_MOST_CHANGES", 30)
+
+
+class Desk:
+    """The tables of lists, written as the projections write them, and what stands in them."""
+
+    def __init__(self) -> None:
+        self.connection: Connection = sqlcipher.connect(":memory:", isolation_level=None)
+        for statement in schema.statements(schema.PROJECTIONS):
+            self.connection.execute(statement)
+        self._ranks = Ranking(self.connection)
+        self._known: dict[int, CaseColumns] = {}
+
+    def write(self, some: list[CaseColumns]) -> None:
+        for row in some:
+            before = self._known.get(row.id)
+            self._ranks.move(before and keys_of(before), keys_of(row))
+            self._known[row.id] = row
+            self.connection.execute(
+                f"INSERT OR REPLACE INTO cases ({', '.join(row._fields)})"
+                f" VALUES ({', '.join('?' * len(row))})",
+                row,
+            )
+        self._ranks.write()
+
+    def count(self) -> None:
+        self.connection.executemany(
+            "INSERT INTO tallies VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (*tally, n)
+                for tally, n in Counter(tally_of(row) for row in self._known.values()).items()
+            ],
+        )
+
+    def plainly(self, viewer: Viewer, view: CaseView) -> list[int]:
+        """Return the list as every row of the table through plain conditions."""
+        conditions: list[tuple[str, object]] = [
+            (f"{column} {sign} ?", value)
+            for column, sign, value in (
+                ("kind", "=", view.kind),
+                ("channel", "=", view.channel),
+                ("department", "=", view.department),
+                ("holder", "=", view.holder),
+                ("received", ">=", view.received_from and micros(view.received_from)),
+                ("received", "<", view.received_to and micros(view.received_to)),
+                ("bucket", "=", BUCKETS.get(view.tab)),
+                ("bucket", "<", CLOSED if view.tab in ("mine", "overdue") else None),
+                ("holder", "=", "me" if view.tab == "mine" else None),
+                ("due_key", "<", micros(NOW) if view.tab == "overdue" else None),
+                ("follow_up", "<=", micros(NOW) if view.tab == "follow_due" else None),
+            )
+            if value is not None
+        ]
+        allowed, values = narrowing(viewer)
+        where = " AND ".join(["1", *(sql for sql, _ in conditions), allowed or "1"])
+        by_follow_up = view.tab == "follow_due" and view.sort == "due"
+        column = "follow_up" if by_follow_up else COLUMNS[view.sort]
+        down = "DESC" if view.descending else "ASC"
+        first = "due_key = 0 + ?, " if column == "due_key" else ""
+        found = self.connection.execute(
+            f"SELECT id FROM cases NOT INDEXED WHERE {where}"
+            f" ORDER BY {first}{column} {down}, id {down}",
+            (*(value for _, value in conditions), *values, *([NO_DUE] if first else [])),
+        )
+        return [case for (case,) in found]
+
+
+def micros(at: datetime) -> int:
+    return (at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+
+
+@pytest.fixture(params=[50_000, 0], ids=["walked", "read whole"])
+def _walks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "_FEW_STEPS", request.param)
+    monkeypatch.setattr(listing, "_FEW_ROWS", request.param)
+
+
+@pytest.mark.usefixtures("_walks")
+@settings(max_examples=250)
+@given(
+    st.lists(st.lists(rows(), max_size=30), max_size=5),
+    SOMEBODY,
+    st.lists(VIEWS, min_size=1, max_size=6),
+    st.lists(st.integers(0, 40), min_size=1, max_size=3),
+)
+def test_a_part_of_all_cases_is_listed_counted_and_paged_as_a_plain_filter_does(
+    writes: list[list[CaseColumns]], access: Access, views: list[CaseView], starts: list[int]
+) -> None:
+    desk = Desk()
+    for write in writes:
+        desk.write(write)
+    desk.count()
+    viewer = Viewer("me", access.desk, NOW, access)
+    read = Listing(desk.connection)
+    for view in views:
+        expected = desk.plainly(viewer, view)
+        assert read.ids(viewer, view, 0, 3) == expected[:3]
+        assert read.count(viewer, view) == len(expected)
+        assert read.counts(viewer, view)[view.tab] == len(expected)
+        for start in starts:
+            assert read.ids(viewer, view, start, 5) == expected[start : start + 5]
+        assert read.ids(viewer, view, 0, 100) == expected
+    desk.connection.close()
