@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from database.open import OpenDesk, create_desk, open_desk
 from database.system import SystemRandomness
 from kafel_desk.case import facts as f
@@ -16,6 +18,7 @@ from kafel_desk.case.commands import RecordCase
 from kafel_desk.case.intake import decide_intake
 from kafel_desk.case.rules import Context
 from kafel_desk.directory.defaults import first_facts, read_defaults
+from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft, Fact
@@ -27,8 +30,14 @@ FEEDBACK = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "
 YEARS = 4
 OPEN_SHARE = 0.02
 """Of all cases, how many are still open: a centre that keeps up with its work."""
+CONFIDENTIAL_SHARE = 0.02
+"""Of all cases, how many are not for everybody: 20,000 of 1,000,000."""
+_ABOUT_STAFF = 0.005
+_COMPLAINED_OF = tuple(f"staff.{number}" for number in range(1, 21))
+_SHAPE = "2"
+"""What a desk of this module holds; one that was built otherwise is built anew."""
 _BATCH = 500
-_CODES = ("A", "B", "C")
+CODES = ("A", "B", "C")
 _KINDS = ("complaint", "complaint", "inquiry", "inquiry", "suggestion")
 
 _FIRST = (
@@ -72,17 +81,20 @@ _CATEGORIES = (
 def big_desk(cases: int) -> Path:
     """Return the folder of a desk with so many cases, built if it is not there yet."""
     folder = FOLDER / f"desk-{cases}"
-    if (folder / "complete").exists():
+    complete = folder / "complete"
+    if complete.exists() and complete.read_text("utf-8") == _SHAPE:
         return folder
     shutil.rmtree(folder, ignore_errors=True)
     began = time.perf_counter()
     now = datetime.now(UTC)
     start = now - timedelta(days=365 * YEARS)
-    shipped = first_facts(read_defaults((defaults() / "directory.json").read_bytes()))
-    opened = create_desk(folder, "A", "bench", now=start, first=shipped)
+    shipped = read_defaults((defaults() / "directory.json").read_bytes())
+    people = tuple(StaffChanged(entry=one, name=one, roles=("officer",)) for one in _COMPLAINED_OF)
+    first = first_facts(replace(shipped, staff=(*shipped.staff, *people)))
+    opened = create_desk(folder, "A", "bench", now=start, first=first)
     with opened:
         _fill(opened, cases, start, now)
-    (folder / "complete").touch()
+    complete.write_text(_SHAPE, "utf-8")
     print(f"built {cases:,} cases in {time.perf_counter() - began:,.0f} s", file=sys.stderr)
     return folder
 
@@ -116,10 +128,17 @@ def _add(
     dice: random.Random,
     counters: dict[tuple[str, int], int],
 ) -> None:
-    code = dice.choice(_CODES)
+    code = dice.choice(CODES)
+    form = replace(
+        form,
+        confidentiality="confidential" if dice.random() < CONFIDENTIAL_SHARE else "normal",
+        complained_staff=dice.choice(_COMPLAINED_OF) if dice.random() < _ABOUT_STAFF else None,
+    )
+    # One of them works at every desk, the others at their own.
+    receiver = dice.choice(("reception", f"{code}.morning", f"{code}.evening", f"{code}.calls"))
     intake = decide_intake(
         form,
-        Context(actor="reception", now=at, directory=directory),
+        Context(actor=receiver, now=at, directory=directory),
         desk_code=code,
         last_counter=lambda year: counters.get((code, year), 0),
         known_person=None,
@@ -128,7 +147,7 @@ def _add(
     counters[code, at.year] = int(intake.number.split("-")[2])
     subject = Subject("case", intake.case)
     history = tuple(Draft(subject, fact) for fact in _history(form, dice))
-    transaction.append((*intake.drafts, *history), "reception", at)
+    transaction.append((*intake.drafts, *history), receiver, at)
 
 
 def _history(form: RecordCase, dice: random.Random) -> Iterator[Fact]:

@@ -9,7 +9,7 @@ from bench.big_desk import opened
 from bench.figures import Figure, milliseconds, percentile
 from kafel_desk.queries import TABS, CaseView, Reader, Viewer
 
-_TYPED = (
+TYPED = (
     "هدى المالكي", "عبدالرحمن صالح", "محمد سعيد الغامدي", "الأكل لذيذ", "تأخر", "المطعم والخدمة",
     "خالد", "نوال اليزيدي", "سعر", "KB-24-00751", "42", "0555123", "٠٥٥٠", "واحد من أفضل",
 )  # fmt: skip
@@ -21,7 +21,7 @@ def searching(folder: Path) -> list[Figure]:
         viewer = Viewer("reception", "A", datetime.now(UTC))
         times: list[float] = []
         worst: list[tuple[float, str]] = []
-        for text in _TYPED * 3:
+        for text in TYPED * 3:
             for end in range(1, len(text) + 1):
                 typed = text[:end]
                 took = milliseconds(partial(desk.reader.search, viewer, typed), 1)[0]
