@@ -20,18 +20,15 @@ from database.ranking import (
     NEW,
     PROGRESS,
     WAITING,
-    Part,
-    count_before,
-    length_of,
-    list_id,
+    Order,
+    Ranked,
     list_source,
-    page,
     with_few,
 )
 from database.schema import NO_DUE
-from database.seen import OneCase, Seen, read_seen
+from database.seen import OneCase, Seen, Tally, read_seen
 from database.times import to_micros
-from database.visibility import narrowing, sight_of
+from database.visibility import EVERYTHING, Narrowing, narrowing, sight_of
 from kafel_desk.queries import TABS, CaseView, Tab, Viewer
 from kafel_desk.rights.access import Access
 
@@ -61,6 +58,7 @@ class Listing:
         self._kept: dict[object, Sequence[int]] = {}
         self._counted: dict[object, int] = {}
         self._seen: dict[Access | None, Seen] = {}
+        self._ranked: dict[tuple[Access | None, int, Order], Ranked] = {}
 
     def counts(self, viewer: Viewer, view: CaseView) -> dict[Tab, int]:
         """Count every tab under the filters of a view."""
@@ -69,15 +67,14 @@ class Listing:
     def count(self, viewer: Viewer, view: CaseView) -> int:
         """Count the cases of one list."""
         self._forget_what_changed()
-        if is_tallied(view):
-            return self._tallied(viewer, view)
         if view.tab == "overdue" and not is_filtered(view):
-            part = self._seen_by(viewer).part(ALL, "due")
-            return count_before(self._connection, ALL, "due", to_micros(viewer.now), part)
+            return self._list(viewer, ALL, "due").before(to_micros(viewer.now))
         key = _list_key(viewer, view)
         counted = self._counted.get(key)
         if counted is None:
-            if _is_walked(view) and not self._seen_by(viewer).has_rooms:
+            if is_tallied(view):
+                counted = self._tallied(viewer, view)
+            elif _is_walked(view) and not self._seen_by(viewer).has_rooms:
                 counted = len(self._few(viewer, view)[0])
             else:
                 source, condition = self._selection(viewer, view)
@@ -92,35 +89,30 @@ class Listing:
         self._forget_what_changed()
         start, limit = max(start, 0), max(limit, 0)
         if not is_filtered(view) and view.tab in _BUCKETS:
-            part = self._seen_by(viewer).part(_BUCKETS[view.tab], view.sort)
-            return self._ranked(_BUCKETS[view.tab], part, view, start, limit)
+            return self._page(self._list(viewer, _BUCKETS[view.tab], view.sort), view, start, limit)
         if not is_filtered(view) and view.tab == "overdue" and view.sort == "due":
-            part = self._seen_by(viewer).part(ALL, "due")
             overdue = self.count(viewer, view)
             taken = min(limit, max(overdue - start, 0))
             first = overdue - start - taken if view.descending else start
-            found = page(self._connection, ALL, "due", first, taken, part)
+            found = self._list(viewer, ALL, "due").page(first, taken)
             return found[::-1] if view.descending else found
         return self._narrowed(viewer, view, start, limit)
 
-    def _ranked(self, bucket: int, part: Part, view: CaseView, start: int, limit: int) -> list[int]:
+    def _page(self, ranked: Ranked, view: CaseView, start: int, limit: int) -> list[int]:
         """Take a page of a counted list; where nothing is due comes last in both directions."""
-        connection, order = self._connection, view.sort
-        total = length_of(connection, list_id(bucket, order), part)
+        total = ranked.length()
         limit = min(limit, max(total - start, 0))
         if not view.descending:
-            return page(connection, bucket, order, start, limit, part)
-        dated = total
-        if order == "due":
-            dated = count_before(connection, bucket, "due", NO_DUE, part)
+            return ranked.page(start, limit)
+        dated = ranked.before(NO_DUE) if view.sort == "due" else total
         found: list[int] = []
         if start < dated:
             taken = min(limit, dated - start)
-            found = page(connection, bucket, order, dated - start - taken, taken, part)[::-1]
+            found = ranked.page(dated - start - taken, taken)[::-1]
         rest = limit - len(found)
         if rest:
             undated = max(start - dated, 0)
-            found += page(connection, bucket, order, total - undated - rest, rest, part)[::-1]
+            found += ranked.page(total - undated - rest, rest)[::-1]
         return found
 
     def _narrowed(self, viewer: Viewer, view: CaseView, start: int, limit: int) -> list[int]:
@@ -140,7 +132,7 @@ class Listing:
         if not is_tallied(view) or is_read_from_the_open(view):
             return False
         found = self._tallied(viewer, view)
-        whole = length_of(self._connection, list_id(_BUCKETS[view.tab], "number"))
+        whole = self._in_rooms(CaseView(tab=view.tab), EVERYTHING)
         few = _FEW_ROWS if view.sort == "number" else _FEW_STEPS
         return found > limit and whole // found * limit < few
 
@@ -195,7 +187,12 @@ class Listing:
         return _in_order(more, view), less
 
     def _tallied(self, viewer: Viewer, view: CaseView) -> int:
-        bucket, seen = _BUCKETS[view.tab], self._seen_by(viewer)
+        seen = self._seen_by(viewer)
+        count = self._in_rooms(view, seen.rooms)
+        return count + sum(tally.cases for tally in seen.tallies if _is_counted(tally, view))
+
+    def _in_rooms(self, view: CaseView, rooms: Narrowing) -> int:
+        bucket = _BUCKETS[view.tab]
         asked = {
             "bucket": None if bucket == ALL else bucket,
             "kind": view.kind,
@@ -203,15 +200,21 @@ class Listing:
             "channel": view.channel,
         }
         given = {column: value for column, value in asked.items() if value is not None}
-        condition = " AND ".join(
-            [f"({seen.rooms.sql or 1})", *(f"{column} = ?" for column in given)]
-        )
+        condition = " AND ".join([rooms.sql or "1", *(f"{column} = ?" for column in given)])
         (count,) = self._connection.execute(
             f"SELECT coalesce(sum(count), 0) FROM tallies WHERE {condition}",
-            (*seen.rooms.values, *given.values()),
+            (*rooms.values, *given.values()),
         ).fetchone()
-        more, less = seen.few(lambda case: _is_asked(case, view))
-        return int(count) + len(more) - len(less)
+        return int(count)
+
+    def _list(self, viewer: Viewer, bucket: int, order: Order) -> Ranked:
+        """Return one sorted list as it stands, or the part of it that somebody sees."""
+        found = self._ranked.get((viewer.access, bucket, order))
+        if found is None:
+            part = self._seen_by(viewer).part(bucket, order)
+            found = Ranked(self._connection, bucket, order, part)
+            self._ranked[viewer.access, bucket, order] = found
+        return found
 
     def _seen_by(self, viewer: Viewer) -> Seen:
         found = self._seen.get(viewer.access)
@@ -226,6 +229,7 @@ class Listing:
             self._kept.clear()
             self._counted.clear()
             self._seen.clear()
+            self._ranked.clear()
 
 
 def is_filtered(view: CaseView) -> bool:
@@ -247,13 +251,20 @@ def _is_walked(view: CaseView) -> bool:
     return view.tab in _BUCKETS and view.holder is None and not is_read_from_the_open(view)
 
 
-def _is_asked(case: OneCase, view: CaseView) -> bool:
-    """Tell whether a case is in a walked list, as the conditions say to the database."""
+def _is_counted(case: OneCase | Tally, view: CaseView) -> bool:
+    """Tell whether a case is in a list that nothing narrows but what cases are counted under."""
     return (
         _BUCKETS[view.tab] in (ALL, case.bucket)
         and view.kind in (None, case.kind)
         and view.department in (None, case.department)
         and view.channel in (None, case.channel)
+    )
+
+
+def _is_asked(case: OneCase, view: CaseView) -> bool:
+    """Tell whether a case is in a walked list, as the conditions say to the database."""
+    return (
+        _is_counted(case, view)
         and (view.received_from is None or case.received >= to_micros(view.received_from))
         and (view.received_to is None or case.received < to_micros(view.received_to))
     )

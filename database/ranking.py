@@ -12,7 +12,7 @@ import json
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from database.connection import Connection
@@ -27,9 +27,18 @@ NEW, PROGRESS, WAITING, REPLIED, CLOSED, VOID, ALL = range(7)
 LONGEST_STRETCH = 8192
 _MOST_CHANGES = 80
 _LOWEST = -(1 << 63)
+_SPELLED_OUT = 8
 
 Entry = tuple[int, int]
 """What a list is sorted by: the key of its order, then the id of the case."""
+
+
+class Found(NamedTuple):
+    """An entry of a list, and the room of its case."""
+
+    key: int
+    id: int
+    room: str
 
 
 class Keys(NamedTuple):
@@ -58,6 +67,14 @@ class Part(NamedTuple):
     values: tuple[object, ...] = ()
     more: Sequence[Entry] = ()
     less: Sequence[Entry] = ()
+
+    def between(self, start: Entry, end: Entry | None) -> tuple[Sequence[Entry], Sequence[Entry]]:
+        """Return those of the few that lie from one entry on, and before another."""
+        more, less = (
+            few[bisect_left(few, start) : bisect_left(few, end) if end else None]
+            for few in (self.more, self.less)
+        )
+        return more, less
 
 
 WHOLE = Part()
@@ -179,7 +196,7 @@ class Ranking:
     def _pieces(self, number: int, start: Entry, count: int) -> list[tuple[Entry, Counter[str]]]:
         bucket, order = divmod(number, len(ORDERS))
         piece = LONGEST_STRETCH // 2
-        rows = entries(self._connection, bucket, ORDERS[order], Place(start, 0), count)
+        rows = Ranked(self._connection, bucket, ORDERS[order]).walk(start, 0, count)
         cuts = [0, *range(piece, count - piece // 2, piece), count]
         return [
             (
@@ -232,124 +249,110 @@ def list_source(bucket: int, order: Order) -> tuple[str, str]:
     return f"cases INDEXED BY cases_by_bucket_{order}", f"bucket = {int(bucket)} AND"
 
 
-class Place(NamedTuple):
-    """An entry to start from, and how many entries to step over from there."""
+class Ranked:
+    """One list as it stands at one moment, or the part of it that somebody sees."""
 
-    start: Entry
-    steps: int
+    def __init__(
+        self, connection: Connection, bucket: int, order: Order, part: Part = WHOLE
+    ) -> None:
+        self._connection, self._part = connection, part
+        self._source, self._narrowed = list_source(bucket, order)
+        self._column = COLUMNS[order]
+        stretches = read_stretches(connection, list_id(bucket, order), part)
+        self._starts: list[Entry] = [(key, case) for key, case, _ in stretches]
+        self._passed = list(accumulate((count for *_, count in stretches), initial=0))
+        # Until the next entry's key is passed, as many are before: time goes by, the list stays.
+        self._counted = (1, 0, 0)
 
+    def length(self) -> int:
+        """Return how many cases the list holds."""
+        return self._passed[-1]
 
-def place_of(connection: Connection, number: int, wanted: int, part: Part = WHOLE) -> Place | None:
-    """Return where the entry at a place of a list is found; None past its end."""
-    passed = 0
-    for key, case, count in read_stretches(connection, number, part):
-        if wanted < passed + count:
-            return Place((key, case), wanted - passed)
-        passed += count
-    return None
+    def before(self, key: int) -> int:
+        """Return how many entries have a key below ``key``."""
+        if self._part.rooms is None:
+            return bisect_left(self._part.more, (key, _LOWEST))
+        first, last, known = self._counted
+        if not first <= key <= last:
+            known = self._count_before(key)
+            following = self._entry_at(known)[0] if known < self.length() else key
+            self._counted = (key, following, known)
+        return known
 
+    def _count_before(self, key: int) -> int:
+        place = bisect_left(self._starts, (key, _LOWEST)) - 1
+        if place < 0:
+            return 0
+        start_key, start_id = start = self._starts[place]
+        seen, values = self._seen(*self._part.between(start, (key, _LOWEST)))
+        within = 0
+        conditions: tuple[tuple[str, tuple[int, ...]], ...] = (
+            ("{0} = ? AND id >= ? AND {0} < ?", (start_key, start_id, key)),
+            ("{0} > ? AND {0} < ?", (start_key, key)),
+        )
+        for condition, keys in conditions:
+            (count,) = self._connection.execute(
+                f"SELECT count(*) FROM {self._source} WHERE {self._narrowed}"
+                f" {condition.format(self._column)} AND {seen}",
+                (*keys, *values),
+            ).fetchone()
+            within += count
+        return int(within + self._passed[place])
 
-def length_of(connection: Connection, number: int, part: Part = WHOLE) -> int:
-    """Return how many cases a list holds."""
-    if part.rooms is None:
-        return len(part.more)
-    return sum(count for _, _, count in read_stretches(connection, number, part))
+    def page(self, start: int, limit: int) -> list[int]:
+        """Return the cases from one place of the list on."""
+        if self._part.rooms is None:
+            return [case for _, case in self._part.more[start : start + limit]]
+        if limit <= 0 or start >= self.length():
+            return []
+        first = self._entry_at(start)
+        few = self._part.more[bisect_left(self._part.more, first) :][:limit]
+        hidden = self._part.less[bisect_left(self._part.less, first) :]
+        return [found.id for found in self.walk(first, 0, limit, few, hidden)]
 
+    def _entry_at(self, place: int) -> Entry:
+        """Find an entry by stepping within its stretch."""
+        stretch = bisect_right(self._passed, place) - 1
+        start, *ends = self._starts[stretch : stretch + 2]
+        few = self._part.between(start, ends[0] if ends else None)
+        (found,) = self.walk(start, place - self._passed[stretch], 1, *few)
+        return found[:2]
 
-def count_before(
-    connection: Connection, bucket: int, order: Order, key: int, part: Part = WHOLE
-) -> int:
-    """Return how many entries of a list have a key below ``key``."""
-    if part.rooms is None:
-        return bisect_left(part.more, (key, _LOWEST))
-    stretches = [
-        stretch
-        for stretch in read_stretches(connection, list_id(bucket, order), part)
-        if stretch[0] < key
-    ]
-    if not stretches:
-        return 0
-    *whole, (start_key, start_id, _) = stretches
-    source, narrowed = list_source(bucket, order)
-    column = COLUMNS[order]
-    seen, values = _seen(part, (start_key, start_id), (key, _LOWEST))
-    within = 0
-    conditions: tuple[tuple[str, tuple[int, ...]], ...] = (
-        (f"{column} = ? AND id >= ? AND {column} < ?", (start_key, start_id, key)),
-        (f"{column} > ? AND {column} < ?", (start_key, key)),
-    )
-    for condition, keys in conditions:
-        (count,) = connection.execute(
-            f"SELECT count(*) FROM {source} WHERE {narrowed} {condition} AND {seen}",
-            (*keys, *values),
-        ).fetchone()
-        within += count
-    return int(within + sum(count for _, _, count in whole))
+    def walk(
+        self,
+        start: Entry,
+        steps: int,
+        limit: int,
+        more: Sequence[Entry] = (),
+        less: Sequence[Entry] = (),
+    ) -> list[Found]:
+        """Return the entries from one on, after stepping over some.
 
+        Asked in two parts: SQLite finds ``(key, id) >= (?, ?)`` by the key alone, and would walk
+        over all cases that share it, such as those that nothing is due in.
+        """
+        seen, values = self._seen(more, less)
+        select = f"SELECT {self._column}, id, room"
+        source = f"FROM {self._source} WHERE {self._narrowed} {self._column}"
+        of_key = f"{source} = ? AND id >= ? AND {seen}"
+        found = self._connection.execute(
+            f"{select} {of_key} ORDER BY id LIMIT ? OFFSET ?", (*start, *values, limit, steps)
+        ).fetchall()
+        if len(found) < limit:
+            passed = len(found) + steps
+            if steps and not found:
+                (passed,) = self._connection.execute(
+                    f"SELECT count(*) {of_key}", (*start, *values)
+                ).fetchone()
+            found += self._connection.execute(
+                f"{select} {source} > ? AND {seen} ORDER BY {self._column}, id LIMIT ? OFFSET ?",
+                (start[0], *values, limit - len(found), max(steps - passed, 0)),
+            ).fetchall()
+        return [Found._make(row) for row in found]
 
-def page(
-    connection: Connection, bucket: int, order: Order, start: int, limit: int, part: Part = WHOLE
-) -> list[int]:
-    """Return the cases from one place of a list on, in ascending order."""
-    if limit <= 0:
-        return []
-    if part.rooms is None:
-        return [case for _, case in part.more[start : start + limit]]
-    place = place_of(connection, list_id(bucket, order), start, part)
-    if place is None:
-        return []
-    return [found.id for found in entries(connection, bucket, order, place, limit, part)]
-
-
-class Found(NamedTuple):
-    """An entry of a list, and the room of its case."""
-
-    key: int
-    id: int
-    room: str
-
-
-def entries(
-    connection: Connection, bucket: int, order: Order, place: Place, limit: int, part: Part = WHOLE
-) -> list[Found]:
-    """Return the entries of a list from a place on.
-
-    Asked in two parts: SQLite finds ``(key, id) >= (?, ?)`` by the key alone, and would walk over
-    all cases that share it, such as those that nothing is due in.
-    """
-    source, narrowed = list_source(bucket, order)
-    column, (key, case), steps = COLUMNS[order], place.start, place.steps
-    seen, values = _seen(part, place.start, most=steps + limit)
-    of_key = f"FROM {source} WHERE {narrowed} {column} = ? AND id >= ? AND {seen}"
-    found = connection.execute(
-        f"SELECT {column}, id, room {of_key} ORDER BY id LIMIT ? OFFSET ?",
-        (key, case, *values, limit, steps),
-    ).fetchall()
-    if len(found) == limit:
-        return list(map(Found._make, found))
-    if not found and steps:
-        (passed,) = connection.execute(f"SELECT count(*) {of_key}", (key, case, *values)).fetchone()
-        steps -= passed
-    else:
-        steps = 0
-    found += connection.execute(
-        f"SELECT {column}, id, room FROM {source} WHERE {narrowed} {column} > ? AND {seen}"
-        f" ORDER BY {column}, id LIMIT ? OFFSET ?",
-        (key, *values, limit - len(found), steps),
-    ).fetchall()
-    return list(map(Found._make, found))
-
-
-def _seen(
-    part: Part, start: Entry, end: Entry | None = None, most: int | None = None
-) -> tuple[str, tuple[object, ...]]:
-    """Return the condition for what is seen from one entry on; only that many are looked at."""
-    condition, values = f"({part.rooms})", part.values
-    last = None if end is None else bisect_left(part.more, end)
-    more = part.more[bisect_left(part.more, start) : last][:most]
-    last = None if end is None else bisect_left(part.less, end)
-    less = part.less[bisect_left(part.less, start) : last]
-    return with_few(condition, values, [case for _, case in more], [case for _, case in less])
+    def _seen(self, more: Sequence[Entry], less: Sequence[Entry]) -> tuple[str, tuple[object, ...]]:
+        few = ([case for _, case in more], [case for _, case in less])
+        return with_few(f"({self._part.rooms})", self._part.values, *few)
 
 
 def with_few(
@@ -357,9 +360,16 @@ def with_few(
 ) -> tuple[str, tuple[object, ...]]:
     """Return a condition that holds for some cases more, and for some less."""
     if more:
-        condition = f"({condition} OR id IN (SELECT value FROM json_each(?)))"
-        values = (*values, json.dumps(list(more)))
+        among, ids = _among(more)
+        condition, values = f"({condition} OR id IN {among})", (*values, *ids)
     if less:
-        condition = f"({condition} AND id NOT IN (SELECT value FROM json_each(?)))"
-        values = (*values, json.dumps(list(less)))
+        among, ids = _among(less)
+        condition, values = f"({condition} AND id NOT IN {among})", (*values, *ids)
     return condition, values
+
+
+def _among(ids: Sequence[int]) -> tuple[str, tuple[object, ...]]:
+    """Return a set of ids: spelled out when they are very few, else one value whatever its size."""
+    if len(ids) <= _SPELLED_OUT:
+        return f"({', '.join('?' * len(ids))})", tuple(ids)
+    return "(SELECT value FROM json_each(?))", (json.dumps(list(ids)),)

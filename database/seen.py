@@ -5,7 +5,9 @@ indexes that hold nothing else, and kept until something changes.
 """
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from database.connection import Connection
@@ -26,6 +28,16 @@ class OneCase(NamedTuple):
     kind: str
     department: str | None
     channel: str
+
+
+class Tally(NamedTuple):
+    """How many cases there are under all that they are counted by."""
+
+    bucket: int
+    kind: str
+    department: str | None
+    channel: str
+    cases: int
 
 
 class Seen:
@@ -63,6 +75,17 @@ class Seen:
     def few(self, is_asked: Callable[[OneCase], bool]) -> tuple[list[OneCase], list[OneCase]]:
         """Return which cases more, and which less, are among those that are asked for."""
         return [c for c in self.more if is_asked(c)], [c for c in self.less if is_asked(c)]
+
+    @cached_property
+    def tallies(self) -> list[Tally]:
+        """The few, counted: more are above nothing and less are below it."""
+        return [
+            Tally(*key, by * count)
+            for few, by in ((self.more, 1), (self.less, -1))
+            for key, count in Counter(
+                (case.bucket, case.kind, case.department, case.channel) for case in few
+            ).items()
+        ]
 
 
 def read_seen(connection: Connection, sight: Sight) -> Seen:

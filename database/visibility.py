@@ -5,6 +5,7 @@ other. Safeguarding cases need no condition here: they are in none of the tables
 and searches read (guarded.py).
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from database.connection import Connection
@@ -113,13 +114,14 @@ def is_person_seen(connection: Connection, viewer: Viewer, person: bytes) -> boo
     return row is not None
 
 
+@lru_cache(maxsize=64)
 def _sight(access: Access) -> Sight:
     if access.sees_all:
         # Nearly nobody is complained of; the lists of the others need not be read through.
         return Sight(EVERYTHING, (), access.staff) if access.is_complained_of else WHOLE
     rooms, few = NOTHING, list[Few]()
     if access.receives:
-        rooms = Narrowing(f"room = ? AND {_IS_NORMAL}", (access.desk,))
+        rooms = Narrowing("room = ?", (access.desk,))
         few += _received_by(access)
     if access.has("officer"):
         rooms = Narrowing(_IS_NORMAL, ())
@@ -151,6 +153,7 @@ def _sent_to(access: Access) -> tuple[Few, ...]:
     return (by_name, Few("cases_by_sent_to", ours, (access.department,)))
 
 
+@lru_cache(maxsize=64)
 def _narrowing(sight: Sight) -> Narrowing:
     """Put what somebody sees into one condition."""
     if sight.rooms == EVERYTHING:

@@ -11,15 +11,12 @@ from database import ranking
 from database.connection import Connection
 from database.ranking import (
     ALL,
-    COLUMNS,
     ORDERS,
     Keys,
+    Part,
+    Ranked,
     Ranking,
-    count_before,
-    length_of,
     list_id,
-    list_source,
-    place_of,
     read_stretches,
 )
 
@@ -60,7 +57,7 @@ def put(connection: Connection, ranks: Ranking, known: dict[int, Keys], after: K
 
 def sorted_entries(known: dict[int, Keys], bucket: int, place: int) -> list[tuple[int, int]]:
     return sorted(
-        (keys[place + 2], keys.id) for keys in known.values() if bucket in (ALL, keys.bucket)
+        keys.entry(ORDERS[place]) for keys in known.values() if bucket in (ALL, keys.bucket)
     )
 
 
@@ -82,24 +79,16 @@ def test_every_place_of_every_list_is_found(writes: list[list[Keys]], forgets: b
         if forgets:
             ranks.forget()
     for bucket, place, order in lists():
-        expected, number = sorted_entries(known, bucket, place), list_id(bucket, order)
-        assert length_of(connection, number) == len(expected)
-        assert place_of(connection, number, len(expected)) is None
-        source, narrowed = list_source(bucket, order)
-        column = COLUMNS[order]
-        for wanted, entry in enumerate(expected):
-            found = place_of(connection, number, wanted)
-            assert found is not None
-            assert found.steps <= 6 + 1
-            row = connection.execute(
-                f"SELECT {column}, id FROM {source} WHERE {narrowed} ({column}, id) >= (?, ?)"  # noqa: S608
-                f" ORDER BY {column}, id LIMIT 1 OFFSET ?",
-                (*found.start, found.steps),
-            ).fetchone()
-            assert row == entry
+        expected = sorted_entries(known, bucket, place)
+        ranked = Ranked(connection, bucket, order)
+        assert ranked.length() == len(expected)
+        assert ranked.page(len(expected), 3) == []
+        for wanted in range(len(expected)):
+            page = [case for _, case in expected[wanted : wanted + 3]]
+            assert ranked.page(wanted, 3) == page
         for key in range(14):
             below = sum(entry[0] < key for entry in expected)
-            assert count_before(connection, bucket, order, key) == below
+            assert ranked.before(key) == below
 
 
 def test_a_list_that_grows_is_counted_in_many_short_stretches() -> None:
@@ -120,4 +109,24 @@ def test_what_was_not_written_is_forgotten() -> None:
     put(connection, ranks, known, Keys(0, 1, 1, 1, 1, "A"))
     ranks.forget()
     ranks.write()
-    assert length_of(connection, list_id(0, "due")) == 0
+    assert Ranked(connection, 0, "due").length() == 0
+
+
+@settings(max_examples=60)
+@given(st.lists(st.lists(CASES, max_size=8), max_size=12))
+def test_every_room_is_counted_for_itself(writes: list[list[Keys]]) -> None:
+    connection, known = in_memory(), dict[int, Keys]()
+    ranks = Ranking(connection)
+    for write in writes:
+        for after in write:
+            put(connection, ranks, known, after)
+        for before in list(known.values())[::2]:
+            put(connection, ranks, known, before._replace(room="*"))
+        ranks.write()
+    for bucket, place, order in lists():
+        for room in "AB*":
+            there = {number: keys for number, keys in known.items() if keys.room == room}
+            ranked = Ranked(connection, bucket, order, Part("room = ?", (room,)))
+            expected = [case for _, case in sorted_entries(there, bucket, place)]
+            assert ranked.length() == len(expected)
+            assert ranked.page(0, 100) == expected
