@@ -50,11 +50,15 @@ class _Condition(NamedTuple):
 
 
 class Listing:
-    """Answers for one connection; remembers filtered lists until the database changes."""
+    """Answers for one connection; remembers lists until the database changes.
+
+    Which cases somebody sees for themselves is remembered until one of those changes.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._version = -1
+        self._few_version = 0
         self._kept: dict[object, Sequence[int]] = {}
         self._counted: dict[object, int] = {}
         self._seen: dict[Access | None, Seen] = {}
@@ -228,8 +232,11 @@ class Listing:
             self._version = version
             self._kept.clear()
             self._counted.clear()
-            self._seen.clear()
             self._ranked.clear()
+            (few,) = self._connection.execute("SELECT version FROM few").fetchone()
+            if few != self._few_version:
+                self._few_version = few
+                self._seen.clear()
 
 
 def is_filtered(view: CaseView) -> bool:
@@ -322,11 +329,10 @@ def _by_follow_up(view: CaseView) -> bool:
 def _list_key(viewer: Viewer, view: CaseView) -> tuple[object, ...]:
     """Return what one filtered list depends on; time counts by the minute."""
     who = viewer.staff if view.tab == "mine" else None
-    rights = viewer.access if narrowing(viewer).sql else None
     now = int(viewer.now.timestamp()) // 60 if view.tab in ("overdue", "follow_due") else None
     return (
         view.tab, view.kind, view.department, view.channel, view.holder, view.received_from,
-        view.received_to, who, rights, now,
+        view.received_to, who, viewer.access, now,
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from database.ranking import CLOSED, NEW, PROGRESS, REPLIED, VOID, WAITING, Keys
 from database.schema import NO_DUE
 from database.search import SearchIndex, words_of
 from database.times import to_micros, to_micros_or_none
-from database.visibility import is_in_lists, room_of
+from database.visibility import is_in_lists, may_be_few, room_of
 from database.withdrawn import cases_of_batch, withdraw
 from database.work_rows import forget_work, put_work
 from kafel_desk.case.due import due_of
@@ -220,6 +220,7 @@ class Projector:
         self._ranking = Ranking(connection)
         self._tallies: Counter[Tally] = Counter()
         self._people: dict[bytes, tuple[int, Person]] = {}
+        self._are_few_changed = False
 
     def add_case(self, id: int, case: Case) -> None:  # noqa: A002  (the column's name)
         """Put a case in that is new."""
@@ -234,8 +235,7 @@ class Projector:
         self._connection.execute(_INSERT_CASE, columns)
         put_work(self._connection, id, case, is_new=True)
         put_figures(self._connection, id, case, self.directory, is_new=True)
-        self._ranking.move(None, keys_of(columns))
-        self._tallies[tally_of(columns)] += 1
+        self._count(None, columns)
         self._search.add(id, words_of(case, person))
 
     def change_case(self, id: int, case: Case, *, is_reworded: bool) -> None:  # noqa: A002
@@ -253,9 +253,7 @@ class Projector:
         columns = case_columns(id, case, person_id, self.directory)
         if columns != before:
             self._connection.execute(_UPDATE_CASE, (*columns[1:], id))
-            self._ranking.move(keys_of(before), keys_of(columns))
-            self._tallies[tally_of(before)] -= 1
-            self._tallies[tally_of(columns)] += 1
+            self._count(before, columns)
         put_work(self._connection, id, case, is_new=False)
         put_figures(self._connection, id, case, self.directory, is_new=False)
         if is_reworded:
@@ -288,9 +286,23 @@ class Projector:
         self._connection.execute("DELETE FROM cases WHERE id = ?", (columns.id,))
         forget_work(self._connection, columns.id)
         forget_intervals(self._connection, columns.id)
-        self._ranking.move(keys_of(columns), None)
-        self._tallies[tally_of(columns)] -= 1
+        self._count(columns, None)
         self._search.remove(columns.id)
+
+    def _count(self, before: CaseColumns | None, after: CaseColumns | None) -> None:
+        """Count a case where it now stands, and no more where it stood."""
+        self._ranking.move(before and keys_of(before), after and keys_of(after))
+        for columns, by in ((before, -1), (after, 1)):
+            if columns is not None:
+                self._tallies[tally_of(columns)] += by
+                self._are_few_changed = self._are_few_changed or self._is_few(columns)
+
+    def _is_few(self, columns: CaseColumns) -> bool:
+        (own,) = self._connection.execute("SELECT code FROM desk").fetchone()
+        return may_be_few(
+            columns.room, columns.sent_to, columns.employee, columns.complained_staff,
+            is_of_another_desk=columns.desk != own,
+        )  # fmt: skip
 
     def put_person(self, id: int, person: Person, *, is_new: bool) -> None:  # noqa: A002
         """Put a person in, or as they now stand, and find their cases by it."""
@@ -339,15 +351,20 @@ class Projector:
                 " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
                 moved,
             )
-        self._tallies.clear()
-        self._people.clear()
+        if self._are_few_changed:
+            self._connection.execute("UPDATE few SET version = version + 1")
+        self._clear()
 
     def forget(self) -> None:
         """Forget what was not committed."""
         self._ranking.forget()
         self._search.forget()
+        self._clear()
+
+    def _clear(self) -> None:
         self._tallies.clear()
         self._people.clear()
+        self._are_few_changed = False
 
     def _stored_case(self, id: int) -> CaseColumns | None:  # noqa: A002
         row: tuple[Any, ...] | None = self._connection.execute(

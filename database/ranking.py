@@ -24,7 +24,7 @@ COLUMNS: dict[Order, str] = {"due": "due_key", "received": "received", "number":
 NEW, PROGRESS, WAITING, REPLIED, CLOSED, VOID, ALL = range(7)
 """The buckets that states fall into, and the list of all."""
 
-LONGEST_STRETCH = 8192
+LONGEST_STRETCH = 4096
 _MOST_CHANGES = 80
 _LOWEST = -(1 << 63)
 _SPELLED_OUT = 8
@@ -306,9 +306,9 @@ class Ranked:
         if limit <= 0 or start >= self.length():
             return []
         first = self._entry_at(start)
-        few = self._part.more[bisect_left(self._part.more, first) :][:limit]
-        hidden = self._part.less[bisect_left(self._part.less, first) :]
-        return [found.id for found in self.walk(first, 0, limit, few, hidden)]
+        more, less = self._part.between(first, None)
+        found = [entry[:2] for entry in self.walk(first, 0, limit, (), less)]
+        return [case for _, case in sorted([*found, *more[:limit]])[:limit]]
 
     def _entry_at(self, place: int) -> Entry:
         """Find an entry by stepping within its stretch."""

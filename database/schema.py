@@ -207,6 +207,9 @@ CREATE TABLE tallies (
     count INTEGER NOT NULL,
     PRIMARY KEY (bucket, kind, department, channel, room)
 ) WITHOUT ROWID;
+CREATE TABLE few (
+    version INTEGER NOT NULL
+);
 CREATE TABLE stretches (
     list INTEGER NOT NULL,
     key INTEGER NOT NULL,
@@ -232,12 +235,14 @@ CREATE TABLE fresh_words (
     text TEXT NOT NULL
 );
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+INSERT INTO few (version) VALUES (random() / 2);
 """
 """The indexes of sorted lists hold what a list is most often narrowed to, so that a narrowed one is
 read from them alone. ``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``.
 ``stretches`` counts each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to.
 ``cases.room`` is what roles see whole or not at all: the desk of an ordinary case, ``*`` for a
-confidential one (visibility.py). The indexes that follow those of sorted lists lead to the few
+confidential one (visibility.py). ``few`` counts the changes of cases that somebody may see one by
+one; a table that was made anew counts from elsewhere. The indexes that follow those of sorted lists lead to the few
 cases that somebody sees besides.
 ``withdrawn`` holds the numbers of cases whose import was undone (withdrawn.py).
 The columns from ``is_counted`` on, and ``intervals``, are what the figures read (figure_columns.py).
@@ -254,6 +259,7 @@ PROJECTION_TABLES = (
     "people",
     "phones",
     "tallies",
+    "few",
     "stretches",
     "stretch_changes",
     "words",

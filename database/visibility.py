@@ -66,6 +66,19 @@ def room_of(desk: str, confidentiality: Confidentiality) -> str:
     return desk if confidentiality == "normal" else CONFIDENTIAL
 
 
+def may_be_few(
+    room: str,
+    sent_to: str | None,
+    employee: str | None,
+    complained_staff: str | None,
+    *,
+    is_of_another_desk: bool,
+) -> bool:
+    """Tell whether somebody may see a case, or not see it, for itself and not by its room."""
+    named = (sent_to, employee, complained_staff)
+    return room == CONFIDENTIAL or is_of_another_desk or any(name is not None for name in named)
+
+
 def is_in_lists(confidentiality: Confidentiality) -> bool:
     """Tell whether the private words of a case may be put where lists and search read."""
     return confidentiality != "safeguarding"
