@@ -6,6 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from database.case_columns import (
+    CaseColumns,
+    PersonColumns,
+    case_columns,
+    person_columns,
+    tally_of,
+)
 from database.connection import Connection
 from database.directory import read_directory
 from database.events import facts_of, find_subject
@@ -19,13 +26,6 @@ from database.figure_columns import (
 )
 from database.guarded import is_guarded
 from database.meter import Meter
-from database.projections import (
-    CaseColumns,
-    PersonColumns,
-    case_columns,
-    person_columns,
-    tally_of,
-)
 from database.ranking import ALL, COLUMNS, ORDERS, list_id, list_source, read_stretches
 from database.rebuild import batches
 from database.search import words_of

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from database.case_columns import read_number
 from database.connection import Connection
 from database.figure_columns import CLASSES, DAY, SORTS
 from database.numbers import number_key
-from database.projections import read_number
 from database.ranking import CLOSED, WAITING
 from database.times import from_micros, to_micros
 from database.visibility import Narrowing

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from database import listing, ranking, schema
+from database.case_columns import CaseColumns, keys_of, tally_of
 from database.connection import Connection
 from database.listing import Listing
-from database.projections import CaseColumns, keys_of, tally_of
 from database.ranking import CLOSED, COLUMNS, NEW, PROGRESS, REPLIED, VOID, WAITING, Ranking
 from database.schema import NO_DUE
 from database.visibility import narrowing, room_of
