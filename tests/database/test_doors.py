@@ -17,7 +17,7 @@ import pytest
 from database.open import OpenDesk
 from database.users.locked_keys import LEAST
 from database.users.session import enrolment
-from database.visibility import EVERYTHING
+from database.visibility import EVERYTHING, WHOLE
 from kafel_desk.case import commands as c
 from kafel_desk.case import enquiry_commands as e
 from kafel_desk.desk import Desk
@@ -33,6 +33,7 @@ from kafel_desk.refusal import Refused
 from kafel_desk.users.commands import DisableUser
 from tests.factories import SetClock, composed, make_desk, record_command
 
+KINDS = ("complaint", "inquiry", "suggestion")
 ME, LEADER, OTHER = "me", "leader", "other"
 WORD, NAME, PHONE = "زنبرك", "كوثر الخفي", "0561110002"
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
@@ -314,6 +315,29 @@ def test_who_was_disabled_opens_nothing_from_that_moment_on(office: Office) -> N
         office.desk.execute(record_command(), ME)
 
 
+@pytest.mark.parametrize("role", ["officer"])
+def test_a_confidential_case_comes_and_goes_with_who_holds_it(office: Office) -> None:
+    reader, held = office.desk.reader, list[int]()
+    case = office.desk.execute(record_command(confidentiality="confidential"), LEADER).case
+    assert case is not None
+    for command in (
+        c.AddNote(case=case, text=WORD),
+        c.AssignOfficer(case=case, officer=ME),
+        c.AddNote(case=case, text=WORD),
+        c.AssignOfficer(case=case, officer=OTHER),
+        c.SetConfidentiality(case=case, confidentiality="normal"),
+        c.CorrectDetails(case=case, complained_staff=ME),
+    ):
+        office.desk.execute(command, LEADER)
+        held.append(reader.count(office.viewer(), CaseView()))
+        shown = reader.rows(office.viewer(), CaseView(sort="received"), 0, 100)
+        assert len(shown) == held[-1]
+        assert held[-1] == sum(
+            reader.tab_counts(office.viewer(), CaseView(kind=k))["all"] for k in KINDS
+        )
+    assert held == [6, 7, 7, 6, 7, 6]
+
+
 @pytest.mark.parametrize("role", ["focal"])
 def test_a_focal_person_opens_a_safeguarding_case(office: Office) -> None:
     case = planted(office.desk, office.clock, confidentiality="safeguarding")
@@ -373,6 +397,8 @@ def test_people_with_one_number_stand_as_their_seen_cases_came(office: Office, r
 
 FILTERS: list[tuple[str, Role, str, str]] = [
     ("database.listing.narrowing", "reception", "confidential", "count"),
+    ("database.listing.sight_of", "reception", "confidential", "count"),
+    ("database.listing.sight_of", "supervisor", "about oneself", "tab_counts"),
     ("database.readers.narrowing", "reception", "confidential", "search"),
     ("database.readers.opening", "reception", "confidential", "find_number"),
     ("database.cards.opening", "reception", "confidential", "people_by_phone"),
@@ -389,7 +415,8 @@ FILTERS: list[tuple[str, Role, str, str]] = [
 def test_a_door_without_its_filter_is_found(
     office: Office, filter_: str, what: str, door: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(filter_, lambda *_: EVERYTHING)
+    everything = WHOLE if filter_.endswith("sight_of") else EVERYTHING
+    monkeypatch.setattr(filter_, lambda *_: everything)
     form, _ = HIDDEN[what]
     later = office.clock.now() + timedelta(days=1)
     at = Viewer(ME, "A", later)
