@@ -14,9 +14,11 @@ from bench.old_log import old_log
 from bench.paper import slip
 from bench.reading import listing, searching
 from bench.report import weekly
+from bench.rights import rights
 from bench.samba_hop import samba_hop
 from bench.saving import bulk_recording, saving
 from bench.sync import sharing
+from bench.users import users
 from bench.window import window
 
 SMALL = 10_000
@@ -39,6 +41,8 @@ def main() -> int:
         lambda: searching(big),
         lambda: listing(big),
         lambda: worklists(big),
+        lambda: rights(big),
+        users,
         one_case,
         evidence,
         slip,

@@ -1,8 +1,9 @@
 """What rights cost: search and queue of those who see a part of all cases, beside who sees all."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Literal, cast
 
@@ -24,7 +25,7 @@ from kafel_desk.users.user import User
 
 _TIMES = 7
 _PAGE = 60
-_ANYWHERE = (0.03, 0.21, 0.5, 0.77, 0.98)
+_ANYWHERE = (0.03, 0.21, 0.5, 0.77, 0.93)
 _SORTS: tuple[tuple[Literal["due", "received", "number"], bool], ...] = (
     ("due", False),
     ("due", True),
@@ -122,7 +123,7 @@ def _side_by_side(acts: dict[str, Act], viewers: dict[str, Viewer]) -> dict[str,
             for name, viewer in viewers.items():
                 times[name] += milliseconds(partial(do, viewer), 1)
         for name in viewers:
-            took[name][act] = min(times[name])
+            took[name][act] = median(times[name])
     return took
 
 
@@ -148,7 +149,7 @@ def _queue(reader: Reader, viewers: Iterable[Viewer]) -> dict[str, Act]:
                     viewer.staff: int(reader.count(viewer, view) * share) for viewer in viewers
                 }
                 name = f"{tab} by {sort}{down} at {share:.0%}"
-                acts[name] = partial(_page, reader, view, starts)
+                acts[name] = partial(_page, reader, view, starts, count())
     return acts
 
 
@@ -158,8 +159,12 @@ def _open(reader: Reader, view: CaseView, viewer: Viewer) -> None:
     reader.rows(viewer, view, 0, _PAGE)
 
 
-def _page(reader: Reader, view: CaseView, starts: dict[str, int], viewer: Viewer) -> object:
-    return reader.rows(viewer, view, starts[viewer.staff], _PAGE)
+def _page(
+    reader: Reader, view: CaseView, starts: dict[str, int], turn: Iterator[int], viewer: Viewer
+) -> object:
+    """Read another page at each turn of all of them: what was just read is quick to read again."""
+    start = starts[viewer.staff] + _PAGE * (next(turn) // len(PEOPLE))
+    return reader.rows(viewer, view, start, _PAGE)
 
 
 def _worklists(reader: Reader) -> dict[str, Act]:
