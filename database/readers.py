@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from database import work_lists
+from database.begun_numbers import begun_number, find_begun_number
 from database.cards import cases_of, people_with, read_card
 from database.connection import Connection
 from database.directory import read_directory
@@ -25,7 +26,7 @@ from database.numbers import find_by_number
 from database.old_logs import cases_like
 from database.reserved import reserved_numbers
 from database.rows import read_rows
-from database.search import find_begun_number, find_digits, find_words
+from database.search import find_digits, find_words
 from database.times import from_micros, to_micros
 from database.unsettled import unsettled_cases
 from database.visibility import is_complained_of, is_person_seen, narrowing, opening
@@ -124,14 +125,15 @@ class JournalReader(FigureReads, ErasureReads):
         self, connection: Connection, viewer: Viewer, text: str, limit: int
     ) -> SearchResult:
         named, listed = opening(viewer), narrowing(viewer)
+        ranges = begun_number(connection, text)
         by_number = read_rows(connection, find_by_number(connection, text), named)[:limit]
         if not by_number:
-            begun = find_begun_number(connection, text, limit, named)
+            begun = find_begun_number(connection, viewer, ranges, limit)
             by_number = read_rows(connection, begun, named)
         # What may not be seen decides nothing: neither how many are found, nor by what.
         by_phone = find_digits(connection, text, limit, listed)
         by_words: list[int] = []
-        if not by_number and not by_phone:
+        if not by_number and not by_phone and not ranges:
             by_words = find_words(connection, text, limit, listed)
         found = read_rows(connection, by_phone or by_words, listed)
         rows = tuple({row.id: row for row in (*by_number, *found)}.values())[:limit]

@@ -10,7 +10,6 @@ the index.
 """
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -18,8 +17,6 @@ from database.connection import Connection
 from database.visibility import EVERYTHING, Narrowing
 from kafel_desk.case.state import Case
 from kafel_desk.importing.old_number import old_number_key
-from kafel_desk.language.digits import to_ascii
-from kafel_desk.language.direction import strip_marks
 from kafel_desk.language.folding import fold, query_terms
 from kafel_desk.person.phones import asked_digits, searchable_parts
 from kafel_desk.person.state import Person
@@ -27,8 +24,6 @@ from kafel_desk.person.state import Person
 MOST_FRESH = 64
 _LONGEST_FRESH = 20_000
 _MOST_TERMS = 12
-_NUMBER_SEPARATORS = re.compile(r"[\s\-‐‑–—_/.]+")
-_BEGUN_NUMBER = re.compile(r"k[a-z]{1,2}[0-9]+")
 _PHONE_MARK = "\ue000"
 """Begins each part of a phone: a character for private use, which no folded text contains."""
 
@@ -118,15 +113,6 @@ class SearchIndex:
     def forget(self) -> None:
         """Forget what was not written."""
         self._new.clear()
-
-
-def find_begun_number(
-    connection: Connection, text: str, limit: int, door: Narrowing = EVERYTHING
-) -> list[int]:
-    """Return the newest cases whose number begins with what was typed of one: KA-26-000."""
-    begun = _NUMBER_SEPARATORS.sub("", to_ascii(strip_marks(text))).casefold()
-    terms = [begun] if _BEGUN_NUMBER.fullmatch(begun) else []
-    return _find(connection, terms, limit, door)
 
 
 def find_words(

@@ -16,7 +16,7 @@ from kafel_desk.rights.access import Access
 
 CONFIDENTIAL = "*"
 """The room of every confidential case; no desk has such a code."""
-_IS_NORMAL = f"room <> '{CONFIDENTIAL}'"
+IS_NORMAL = f"room <> '{CONFIDENTIAL}'"
 _IS_CONFIDENTIAL = f"room = '{CONFIDENTIAL}'"
 _IS_OPEN = f"bucket < {CLOSED}"
 _IS_NOT_ABOUT = "(complained_staff IS NULL OR complained_staff <> ?)"
@@ -103,7 +103,7 @@ def opening(viewer: Viewer) -> Narrowing:
     access = viewer.access
     if access is None or not listed.sql or not access.receives:
         return listed
-    called = f"{_IS_NORMAL} AND {_IS_OPEN} AND {_IS_NOT_ABOUT}"
+    called = f"{IS_NORMAL} AND {_IS_OPEN} AND {_IS_NOT_ABOUT}"
     return Narrowing(f"({listed.sql} OR {called})", (*listed.values, access.staff))
 
 
@@ -137,7 +137,7 @@ def _sight(access: Access) -> Sight:
         rooms = Narrowing("room = ?", (access.desk,))
         few += _received_by(access)
     if access.has("officer"):
-        rooms = Narrowing(_IS_NORMAL, ())
+        rooms = Narrowing(IS_NORMAL, ())
         few.append(
             Few("confidential_by_holder", f"{_IS_CONFIDENTIAL} AND holder = ?", (access.staff,))
         )
@@ -147,14 +147,14 @@ def _sight(access: Access) -> Sight:
 
 
 def _received_by(access: Access) -> tuple[Few, ...]:
-    own = (access.staff,)
+    own = access.staff
     return (
         Few(
             "confidential_by_receiver",
-            f"{_IS_CONFIDENTIAL} AND received_by = ? AND desk = ?",
-            (*own, access.desk),
+            f"{_IS_CONFIDENTIAL} AND received_by = ? AND (desk = ? OR {_IS_OPEN})",
+            (own, access.desk),
         ),
-        Few("cases_that_are_open", f"{_IS_OPEN} AND received_by = ?", own),
+        Few("cases_that_are_open", f"{_IS_OPEN} AND received_by = ? AND {IS_NORMAL}", (own,)),
     )
 
 
@@ -162,7 +162,7 @@ def _sent_to(access: Access) -> tuple[Few, ...]:
     by_name = Few("cases_by_employee", "employee = ? AND sent_to IS NOT NULL", (access.staff,))
     if access.department is None:
         return (by_name,)
-    ours = f"sent_to = ? AND ({_IS_NORMAL} OR employee IS NULL)"
+    ours = f"sent_to = ? AND ({IS_NORMAL} OR employee IS NULL)"
     return (by_name, Few("cases_by_sent_to", ours, (access.department,)))
 
 

@@ -8,18 +8,22 @@ every row of the table through the filter of rights, then sorted.
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from database import listing, ranking, schema
+from database.begun_numbers import begun_number, find_begun_number
 from database.case_columns import CaseColumns, keys_of, tally_of
 from database.connection import Connection
 from database.listing import Listing
+from database.numbers import number_key
 from database.ranking import CLOSED, COLUMNS, NEW, PROGRESS, REPLIED, VOID, WAITING, Ranking
 from database.schema import NO_DUE
-from database.visibility import narrowing, room_of
+from database.visibility import narrowing, opening, room_of
+from kafel_desk.case.number import CaseNumber, format_number
 from kafel_desk.directory.entries import ROLES
 from kafel_desk.queries import TABS, CaseView, Viewer
 from kafel_desk.rights.access import Access
@@ -160,6 +164,39 @@ class Desk:
 
 def micros(at: datetime) -> int:
     return (at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+
+
+NUMBERS = st.builds(
+    CaseNumber,
+    st.sampled_from((*DESKS, "BA")),
+    st.sampled_from((24, 26)),
+    st.sampled_from((7, 75, 751, 752, 7511, 75_110, 175_110, 751_100)),
+)
+
+
+@settings(max_examples=150)
+@given(st.lists(st.tuples(rows(), NUMBERS), max_size=30), SOMEBODY, st.integers(1, 12), NUMBERS)
+def test_a_number_that_is_typed_finds_what_a_plain_filter_finds(
+    cases: list[tuple[CaseColumns, CaseNumber]], access: Access, limit: int, typed: CaseNumber
+) -> None:
+    desk, viewer = Desk(), Viewer("me", access.desk, NOW, access)
+    for row, number in cases:
+        # A case is recorded under the code of its desk, and numbered with that.
+        named = msgspec.structs.replace(number, desk=row.desk)
+        key, text = number_key(named), format_number(named)
+        desk.write([row._replace(number=text, number_key=key)])
+    door, values = opening(viewer)
+    whole = format_number(typed)
+    for end in range(2, len(whole) + 1):
+        ranges = begun_number(desk.connection, whole[:end])
+        plainly = desk.connection.execute(
+            f"SELECT id FROM cases NOT INDEXED WHERE replace(number, '-', '') LIKE ?"
+            f" AND {door or 1} ORDER BY number_key DESC, id DESC LIMIT ?",
+            (whole[:end].replace("-", "") + "%", *values, limit),
+        )
+        expected = [case for (case,) in plainly]
+        assert find_begun_number(desk.connection, viewer, ranges, limit) == expected
+    desk.connection.close()
 
 
 @pytest.fixture(params=[50_000, 0], ids=["walked", "read whole"])
