@@ -144,9 +144,9 @@ CREATE INDEX cases_by_follow_up ON cases (
     complained_staff
 ) WHERE follow_up IS NOT NULL;
 CREATE INDEX cases_that_are_open ON cases (
-    holder, department, due_key, bucket, last_word, next_reminder, received, number_key, kind, channel,
-    is_counted, opened, late_since, waiting_since, confidentiality, room, desk, received_by, sent_to,
-    employee, complained_staff
+    holder, department, due_key, bucket, room, complained_staff, received_by, last_word, next_reminder,
+    received, number_key, kind, channel, is_counted, opened, late_since, waiting_since, confidentiality,
+    desk, sent_to, employee
 ) WHERE bucket < 4;
 CREATE INDEX cases_in_conflict ON cases (id) WHERE has_conflict;
 CREATE INDEX cases_closed_unseen ON cases (id) WHERE closing_contested;
