@@ -220,6 +220,11 @@ class Listing:
             self._ranked[viewer.access, bucket, order] = found
         return found
 
+    def seen(self, viewer: Viewer) -> Seen:
+        """Return what of all cases somebody sees, as it stands."""
+        self._forget_what_changed()
+        return self._seen_by(viewer)
+
     def _seen_by(self, viewer: Viewer) -> Seen:
         found = self._seen.get(viewer.access)
         if found is None:

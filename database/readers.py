@@ -124,17 +124,17 @@ class JournalReader(FigureReads, ErasureReads):
     def _search(
         self, connection: Connection, viewer: Viewer, text: str, limit: int
     ) -> SearchResult:
-        named, listed = opening(viewer), narrowing(viewer)
+        named, listed, seen = opening(viewer), narrowing(viewer), self._listing.seen(viewer)
         ranges = begun_number(connection, text)
         by_number = read_rows(connection, find_by_number(connection, text), named)[:limit]
         if not by_number:
             begun = find_begun_number(connection, viewer, ranges, limit)
             by_number = read_rows(connection, begun, named)
         # What may not be seen decides nothing: neither how many are found, nor by what.
-        by_phone = find_digits(connection, text, limit, listed)
+        by_phone = find_digits(connection, text, limit, seen)
         by_words: list[int] = []
         if not by_number and not by_phone and not ranges:
-            by_words = find_words(connection, text, limit, listed)
+            by_words = find_words(connection, text, limit, seen)
         found = read_rows(connection, by_phone or by_words, listed)
         rows = tuple({row.id: row for row in (*by_number, *found)}.values())[:limit]
         if not rows:

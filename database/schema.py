@@ -127,16 +127,17 @@ CREATE INDEX cases_by_due ON cases (due_key, id, room, kind, department, channel
 CREATE INDEX cases_by_received ON cases (received, id, room, kind, department, channel, is_counted);
 CREATE INDEX cases_by_number ON cases (number_key, id, room);
 CREATE INDEX confidential_by_receiver ON cases (
-    received_by, desk, bucket, due_key, received, number_key, kind, department, channel, complained_staff
+    received_by, number_key, desk, bucket, due_key, received, kind, department, channel, complained_staff
 ) WHERE room = '*';
 CREATE INDEX confidential_by_holder ON cases (
-    holder, bucket, due_key, received, number_key, kind, department, channel, complained_staff
+    holder, number_key, bucket, due_key, received, kind, department, channel, complained_staff
 ) WHERE room = '*' AND holder IS NOT NULL;
 CREATE INDEX cases_by_sent_to ON cases (
     sent_to, room, employee, bucket, due_key, received, number_key, kind, department, channel,
     complained_staff
 ) WHERE sent_to IS NOT NULL;
 CREATE INDEX cases_by_employee ON cases (employee) WHERE employee IS NOT NULL;
+CREATE INDEX cases_by_room ON cases (id, room);
 CREATE INDEX cases_by_person ON cases (person) WHERE person IS NOT NULL;
 CREATE INDEX cases_by_holder ON cases (holder, bucket) WHERE holder IS NOT NULL;
 CREATE INDEX cases_by_follow_up ON cases (

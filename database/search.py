@@ -11,10 +11,12 @@ the index.
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from itertools import islice
 
 from database.connection import Connection
-from database.visibility import EVERYTHING, Narrowing
+from database.seen import Seen
+from database.visibility import Narrowing
 from kafel_desk.case.state import Case
 from kafel_desk.importing.old_number import old_number_key
 from kafel_desk.language.folding import fold, query_terms
@@ -115,50 +117,55 @@ class SearchIndex:
         self._new.clear()
 
 
-def find_words(
-    connection: Connection, text: str, limit: int, door: Narrowing = EVERYTHING
-) -> list[int]:
+def find_words(connection: Connection, text: str, limit: int, seen: Seen) -> list[int]:
     """Return the newest cases that have every word of a text, or a word that begins with it."""
-    return _find(connection, query_terms(text)[:_MOST_TERMS], limit, door)
+    return _find(connection, query_terms(text)[:_MOST_TERMS], limit, seen)
 
 
-def find_digits(
-    connection: Connection, text: str, limit: int, door: Narrowing = EVERYTHING
-) -> list[int]:
+def find_digits(connection: Connection, text: str, limit: int, seen: Seen) -> list[int]:
     """Return the newest cases with a phone that has this part."""
     asked = asked_digits(text)
-    return _find(connection, [_PHONE_MARK + asked] if asked else [], limit, door)
+    return _find(connection, [_PHONE_MARK + asked] if asked else [], limit, seen)
 
 
-def _find(connection: Connection, terms: Sequence[str], limit: int, door: Narrowing) -> list[int]:
-    """Return the newest cases that ``door`` lets through.
+def _find(connection: Connection, terms: Sequence[str], limit: int, seen: Seen) -> list[int]:
+    """Return the newest cases among those that are seen.
 
-    What it keeps back takes nobody's place among them: how many are found would tell of it.
+    What is not seen takes nobody's place among them: how many are found would tell of it.
     """
     if not terms or limit <= 0:
         return []
-    allowed, values = door
-    fresh, words = "fresh_words AS w", "words AS w"
-    if allowed:
-        fresh, words = (
-            f"{table} CROSS JOIN cases AS c ON c.id = w.{key} WHERE ({allowed})"
-            for table, key in ((fresh, "id"), (words, "rowid"))
-        )
+    in_room, values = _in_room(seen)
+    # Rooms are looked up where they matter, in an index that holds nothing else.
+    has_room = "room" in in_room
+    fresh, words = (
+        f"{table} AS w"
+        + f" CROSS JOIN cases AS c INDEXED BY cases_by_room ON c.id = w.{key}" * has_room
+        for table, key in (("fresh_words", "id"), ("words", "rowid"))
+    )
     found = {
         number
-        for number, text in connection.execute(f"SELECT w.id, w.text FROM {fresh}", values)
-        if _has_all(text, terms)
+        for number, text, is_in_room in connection.execute(
+            f"SELECT w.id, w.text, {in_room} FROM {fresh}", values
+        )
+        if _has_all(text, terms) and seen.holds(number, is_in_room)
     }
     asked = " AND ".join(f'"{term}"*' for term in terms)
-    found.update(
-        number
-        for (number,) in connection.execute(
-            f"SELECT w.rowid FROM {words} {'AND' if allowed else 'WHERE'} w.words MATCH ?"
-            " ORDER BY w.rowid DESC LIMIT ?",
-            (*values, asked, limit),
+    with closing(connection.cursor()) as cursor:
+        cursor.execute(
+            f"SELECT w.rowid, {in_room} FROM {words} WHERE w.words MATCH ? ORDER BY w.rowid DESC",
+            (*values, asked),
         )
-    )
+        held = (number for number, is_in_room in cursor if seen.holds(number, is_in_room))
+        found.update(islice(held, limit))
     return sorted(found, reverse=True)[:limit]
+
+
+def _in_room(seen: Seen) -> Narrowing:
+    """Return in SQL whether a case is in a room that is seen whole."""
+    if not seen.has_rooms:
+        return Narrowing("0", ())
+    return seen.rooms if seen.rooms.sql else Narrowing("1", ())
 
 
 def _has_all(words: str, terms: Sequence[str]) -> bool:

@@ -72,6 +72,15 @@ class Seen:
             self._parts[bucket, order] = found
         return found
 
+    def holds(self, case: int, is_in_room: object) -> bool:
+        """Tell whether a case is seen, when it is known whether its room is."""
+        more, less = self._ids
+        return case in more or (bool(is_in_room) and case not in less)
+
+    @cached_property
+    def _ids(self) -> tuple[frozenset[int], frozenset[int]]:
+        return frozenset(case.id for case in self.more), frozenset(case.id for case in self.less)
+
     def few(self, is_asked: Callable[[OneCase], bool]) -> tuple[list[OneCase], list[OneCase]]:
         """Return which cases more, and which less, are among those that are asked for."""
         return [c for c in self.more if is_asked(c)], [c for c in self.less if is_asked(c)]
