@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from database.connection import Connection
 from database.ranking import ALL, Order, Part
-from database.visibility import EVERYTHING, NOTHING, WHOLE, Narrowing, Sight
+from database.visibility import EVERYTHING, NOTHING, Narrowing, Sight
 
 _COLUMNS = "id, bucket, due_key, received, number_key, kind, department, channel"
 
@@ -99,28 +99,22 @@ class Seen:
 
 def read_seen(connection: Connection, sight: Sight) -> Seen:
     """Read the cases that somebody sees, or does not, one by one."""
-    if sight == WHOLE:
-        return Seen()
-    about, not_about = "1", "1"
-    values: tuple[object, ...] = ()
-    if sight.not_about is not None:
-        about, not_about = "complained_staff = ?", "complained_staff IS NOT ?"
-        values = (sight.not_about,)
-    within = sight.rooms.sql or "1"
+    rooms, few, person = sight
+    within = rooms.sql or "1"
     more: dict[int, OneCase] = {}
-    for few in sight.few:
+    for one in few:
         rows = connection.execute(
-            f"SELECT {_COLUMNS} FROM cases INDEXED BY {few.source}"
-            f" WHERE ({few.sql}) AND NOT ({within}) AND {not_about}",
-            (*few.values, *sight.rooms.values, *values),
+            f"SELECT {_COLUMNS} FROM cases INDEXED BY {one.source}"
+            f" WHERE ({one.sql}) AND NOT ({within}) AND complained_staff IS NOT ?",
+            (*one.values, *rooms.values, person),
         )
         more.update((row[0], OneCase._make(row)) for row in rows)
     less: list[OneCase] = []
-    if sight.not_about is not None and sight.rooms != NOTHING:
+    if person is not None and rooms != NOTHING:
         rows = connection.execute(
             f"SELECT {_COLUMNS} FROM cases INDEXED BY cases_by_complained"
-            f" WHERE {about} AND ({within})",
-            (*values, *sight.rooms.values),
+            f" WHERE complained_staff = ? AND ({within})",
+            (person, *rooms.values),
         )
         less = [OneCase._make(row) for row in rows]
-    return Seen(sight.rooms, list(more.values()), less)
+    return Seen(rooms, list(more.values()), less)
