@@ -306,7 +306,9 @@ class Ranked:
         if limit <= 0 or start >= self.length():
             return []
         first = self._entry_at(start)
-        more, less = self._part.between(first, None)
+        last = bisect_right(self._passed, min(start + limit, self.length()) - 1)
+        end = self._starts[last] if last < len(self._starts) else None
+        more, less = self._part.between(first, end)
         found = [entry[:2] for entry in self.walk(first, 0, limit, (), less)]
         return [case for _, case in sorted([*found, *more[:limit]])[:limit]]
 
