@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from database.signing import SessionSigner
@@ -88,11 +89,17 @@ def let_in(opened: "OpenDesk") -> None:
     next opened (opening.py), because whoever reads it now would have to be stopped.
     """
     ring = KeyRing(opened.folder.keys)
-    if not ring.is_there():
-        return
-    users, held = active_users(opened.reader.directory()), ring.read()
-    if not ring.is_current(users, held.kit):
-        leaving = {holder.staff for holder in held.holders} - users.keys()
-        ring.put(
-            users.values(), (opened.key,), held.kit, is_key_due=held.is_key_due or bool(leaving)
-        )
+    with _one_writes:
+        if not ring.is_there():
+            return
+        users, held = active_users(opened.reader.directory()), ring.read()
+        if not ring.is_current(users, held.kit):
+            leaving = {holder.staff for holder in held.holders} - users.keys()
+            ring.put(
+                users.values(), (opened.key,), held.kit,
+                is_key_due=held.is_key_due or bool(leaving),
+            )  # fmt: skip
+
+
+_one_writes = Lock()
+"""The ring of an open desk is written by this process alone, but by more than one of its threads."""

@@ -43,7 +43,18 @@ class RightsKeeper(QObject):
         if not isinstance(changes, Changes) or changes.source is self:
             return
         if "directory" in changes.kinds:
+            self._let_in()
             self.look()
+
+    def _let_in(self) -> None:
+        """Hold the file beside the database to the users: who was disabled elsewhere leaves it now."""
+        administration = self._context.administration
+        if self._context.switch is not None and administration is not None:
+            self._context.work.write(
+                Operation(
+                    lambda _progress: administration.let_in(), lambda _none: None, name="let_in"
+                )
+            )
 
     def _hold(self, directory: Directory) -> None:
         context, session = self._context, self._context.session

@@ -128,10 +128,13 @@ def test_who_may_not_log_in_any_more_stands_before_the_cover(
 
 
 def test_another_persons_change_leaves_the_window_as_it_is(
-    window: MainWindow, context: WindowContext
+    window: MainWindow, context: WindowContext, parts: WindowParts
 ) -> None:
     change_directory(window, DisableUser(staff="director"), context)
     assert not covers(window)
+    # What lies beside the database lets them in no more, without waiting for the next start.
+    assert parts.log_in is not None
+    assert set(parts.log_in.names()) == {ADMINISTRATOR.name, RECEPTION.name}
     assert window.current_page == "cases"
 
 
