@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 
+from database import core_file
 from database.connection import Connection, connect
 from database.directory import read_directory
 from database.errors import KeyMissing, StoreUnavailable, WrongKey, told_apart
@@ -82,6 +83,7 @@ def unlock_or_read_key(
     folder: DeskFolder, login: Login | None, now: datetime
 ) -> tuple[bytes, Unlocked | None]:
     """Return the key that opens the database, and who was let in by it."""
+    core_file.leave_none()
     ring = KeyRing(folder.keys)
     if not ring.is_there():
         if not folder.key.exists():
