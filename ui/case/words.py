@@ -102,8 +102,9 @@ class CaseWords:
             key = "case.was_closed_late" if due.in_time is False else "case.was_closed"
             return self._line("done", key, case.closed.at)
         if due.follow_up is not None:
-            state: DueState = "late" if due.follow_up < self._now else "ok"
-            return self._line(state, "case.follow_up_due", due.follow_up)
+            if due.follow_up < self._now:
+                return self._line("late", "case.follow_up_was_due", due.follow_up)
+            return self._line("ok", "case.follow_up_due", due.follow_up)
         if due.paused_since is not None:
             return self._line("paused", "case.paused", due.paused_since)
         if due.owed is None:
@@ -113,7 +114,7 @@ class CaseWords:
         if due.owed < self._now:
             return self._line("late", "case.result_was_due", due.owed, left)
         run = clock_run(case, self.file.directory, self._now)
-        state = "soon" if run.escalated_to != "none" else "ok"
+        state: DueState = "soon" if run.escalated_to != "none" else "ok"
         return self._line(state, "case.result_due", due.owed, left)
 
     @property
