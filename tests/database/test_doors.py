@@ -334,6 +334,19 @@ def test_a_focal_person_has_a_list_of_safeguarding_cases(office: Office) -> None
     assert [(row.id, row.is_unread) for row in rows] == [(second, True), (first, False)]
 
 
+@pytest.mark.parametrize("role", ["reception", "call_handler", "media"])
+def test_whoever_says_that_they_sit_elsewhere_sees_what_is_seen_from_here(office: Office) -> None:
+    bare = office.opened.connections[0]
+    bare.execute("UPDATE cases SET desk = 'B' WHERE id = (SELECT max(id) FROM cases)")
+    here = Viewer(ME, "A", office.clock.now())
+    there = msgspec.structs.replace(here, desk="B")
+    assert office.desk.reader.count(here, CaseView()) == 5
+    for view in (CaseView(), CaseView(kind="complaint"), CaseView(sort="received")):
+        assert office.desk.reader.rows(there, view, 0, 9) == office.desk.reader.rows(
+            here, view, 0, 9
+        )
+
+
 @pytest.mark.parametrize("role", ["reception", "officer", "department", "administrator"])
 def test_at_what_others_looked_is_told_to_those_who_see_all(office: Office) -> None:
     case = office.desk.execute(record_command(confidentiality="confidential"), LEADER).case
