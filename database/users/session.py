@@ -10,7 +10,7 @@ from database.sync import member_tables
 from database.sync.desk_keys import DeskKeys
 from database.users.key_ring import KeyRing, Unlocked, WrongPassword
 from database.users.locked_keys import MODERATE, Cost, lock_keys, new_keys
-from database.users.opening import Login, NoUser, active_users, unlock
+from database.users.opening import Login, NoUser, active_users, kit_in, unlock
 from kafel_desk.users.commands import ChangePassword, EnrolUser
 
 if TYPE_CHECKING:
@@ -93,10 +93,11 @@ def let_in(opened: "OpenDesk") -> None:
         if not ring.is_there():
             return
         users, held = active_users(opened.reader.directory()), ring.read()
-        if not ring.is_current(users, held.kit):
+        kit = opened.store.look(kit_in)
+        if not ring.is_current(users, kit):
             leaving = {holder.staff for holder in held.holders} - users.keys()
             ring.put(
-                users.values(), (opened.key,), held.kit,
+                users.values(), (opened.key,), kit,
                 is_key_due=held.is_key_due or bool(leaving),
             )  # fmt: skip
 

@@ -151,6 +151,20 @@ def test_keys_put_into_the_ring_in_the_name_of_another_let_nobody_in(folder: Pat
     assert {one.login for one in ring.read().holders} == {"huda", "nourah"}
 
 
+def test_a_kit_that_was_put_into_the_ring_is_sealed_nothing_to(folder: Path) -> None:
+    ring, thief = KeyRing(DeskFolder(folder / "desk").keys), new_keys()
+    planted = replace(ring.read(), kit=thief.public().sealing, is_key_due=True)
+    ring.path.write_bytes(MAGIC + msgspec.msgpack.encode(planted))
+    with reopened(folder, ADMIN) as opened:
+        # With a new key of the database, because it was said to be due.
+        ring.path.write_bytes(MAGIC + msgspec.msgpack.encode(replace(ring.read(), kit=planted.kit)))
+        composed(opened).execute(DisableUser(staff="reception"), "supervisor")
+        let_in(opened)
+    assert ring.read().kit == b""
+    with pytest.raises(WrongPassword):
+        ring.unlock_with_kit(thief)
+
+
 def test_who_was_enrolled_anew_elsewhere_is_not_let_in_by_the_old_password(folder: Path) -> None:
     with reopened(folder, ADMIN) as opened:
         anew = enrolment("reception", "nourah", "بحر وجبل وسماء", LEAST)
