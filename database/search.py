@@ -115,10 +115,6 @@ class SearchIndex:
             self._connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", rows)
         self._new.clear()
 
-    def forget(self) -> None:
-        """Forget what was not written."""
-        self._new.clear()
-
 
 def find_begun_number(
     connection: Connection, text: str, limit: int, door: Narrowing = EVERYTHING

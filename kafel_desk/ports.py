@@ -89,6 +89,10 @@ class Transaction(Protocol):
         """Return all cases of a person, whoever may see them."""
         ...
 
+    def reads_alone(self, staff: str) -> bool:
+        """Tell whether anything is sealed to this focal person that nobody else could open."""
+        ...
+
     def append(self, drafts: Sequence[Draft], actor: str, now: datetime) -> tuple[Recorded, ...]:
         """Give the facts their place in the journal, and bring projections and search along."""
         ...
