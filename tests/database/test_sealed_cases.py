@@ -119,7 +119,7 @@ def key_in(opened: OpenDesk, subject: bytes) -> bytes:
 def test_the_receiver_has_the_slip_and_nothing_after_it(folder: Path) -> None:
     with reopen(folder, RECEPTION) as opened:
         done = record(opened)
-        slip = just_recorded(done.facts, opened.reader.directory(), NOON)
+        slip = just_recorded(done.facts, opened.reader.directory())
         assert slip is not None
         assert slip.person is not None
         assert (slip.case.number, slip.person.name) == (done.number, NAME)

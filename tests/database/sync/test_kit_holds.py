@@ -73,13 +73,13 @@ def test_after_the_last_focal_person_the_kit_lets_the_next_one_in(
 def test_what_was_sealed_before_there_was_a_kit_is_sealed_to_it_at_the_next_log_in(
     centre: SharedCentre, first: SharedDesk
 ) -> None:
-    enrol(first, ADMIN)
-    keys = enrol(first, FOCAL)
+    administrator, keys = enrol(first, ADMIN), enrol(first, FOCAL)
     record(first.opened)
     centre.found(first)
     with pytest.raises(Refused):
         first.desk.execute(DisableUser(staff=FOCAL.staff), ADMIN.staff)
-    begin_session(first.opened, Unlocked(FOCAL.staff, keys, ()))
+    for person, own in ((FOCAL, keys), (ADMIN, administrator)):
+        begin_session(first.opened, Unlocked(person.staff, own, ()))
     first.desk.execute(DisableUser(staff=FOCAL.staff), ADMIN.staff)
 
 
