@@ -14,6 +14,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from database.open import open_desk
+from database.users.opening import Login
+from kafel_desk.journal.envelope import decode_envelope
 from tests.kafel_desk.console.test_process import GOOD, ROOT, Run, around, guarded
 
 __all__ = ["around", "guarded"]
@@ -174,6 +177,11 @@ def test_founding_a_centre_is_the_act_of_whoever_did_it_and_leaves_the_check_who
     assert run("record", given=GOOD).returncode == 0
     checked = json.loads(run("check").stdout)
     assert (checked["ok"], checked["problems"]) == (True, [])
+    huda = Login("huda", "مطر على النافذة")
+    with open_desk(tmp_path / "desk", "read", now=datetime.now(UTC), login=huda) as opened:
+        events = opened.connections[-1].execute("SELECT body FROM events").fetchall()
+    acts = [decode_envelope(body) for (body,) in events]
+    assert [act.actor for act in acts if act.type == "CentreFounded"] == ["administrator"]
 
 
 # ── Backups ─────────────────────────────────────────────────────────────────────────────────────
