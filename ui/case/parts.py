@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTe
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from kafel_desk.case.steps import Step
+from kafel_desk.language.direction import numbers_apart
 from ui.theme import Theme, Weight
 from ui.theme.theme import BODY
 from ui.widgets.button import Button, ButtonKind
@@ -130,6 +131,7 @@ class ClampedText(QWidget):
         found: list[tuple[str, float]] = []
         text = self._text if not self._most_lines else self._text[:_MOST_LAID_OUT]
         is_cut = len(text) < len(self._text)
+        text = numbers_apart(text)
         paragraphs = text.split("\n")
         for place, paragraph in enumerate(paragraphs):
             for piece, natural in _wrapped(paragraph, font, width, self._theme.direction):
