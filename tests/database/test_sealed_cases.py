@@ -318,6 +318,18 @@ def test_a_backup_holds_boxes_alone_and_is_read_once_it_is_restored(
     assert case not in attack(into, RECEPTION)
 
 
+def test_a_desk_from_before_the_seal_is_sealed_at_its_next_opening(folder: Path) -> None:
+    case = recorded_at(folder)
+    with reopen(folder, FOCAL) as opened:
+        assert opened.store.unseal_guarded(opened.store.keys)
+        opened.connections[0].execute("DROP TABLE sealed_keys")
+        opened.connections[0].execute("PRAGMA user_version = 2")
+    with reopen(folder, RECEPTION) as opened:
+        assert opened.check().findings == ()
+    assert case not in attack(folder, RECEPTION)
+    assert reads(folder, case)
+
+
 def test_a_plain_key_beside_a_box_is_found(folder: Path) -> None:
     case = recorded_at(folder)
     with reopen(folder, ADMIN) as opened:
