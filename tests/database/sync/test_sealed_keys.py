@@ -30,8 +30,11 @@ from tests.database.sealed_desk import (
     record,
     words_for,
 )
-from tests.database.sync.centre import Centre, SharingDesk
+from tests.database.sync.centre import Centre, SharingDesk, centre_in
 from tests.database.sync.test_erased_keys import erase
+from tests.database.sync.test_no_trace import key_files as held_files
+from tests.database.sync.test_no_trace import key_of
+from tests.database.test_erasure import Plain, every_byte
 from tests.factories import NOON, record_command
 
 
@@ -250,3 +253,24 @@ def test_boxes_survive_the_desk_that_wrote_them(
     in_step(centre, third, second)
     log_in(third, FOCAL, focal)
     assert WORD in (words_for(third.opened, FOCAL.staff, done.case) or "")
+
+
+def test_no_byte_of_a_desk_holds_the_key_or_the_file_that_it_lay_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("database.open.connect", Plain)
+    with centre_in(tmp_path) as centre:
+        first, second = centre.new_desk("A"), centre.new_desk("B")
+        enrol(first, ADMIN)
+        done = record(second.opened)
+        in_step(centre, first, second)
+        keys = [key_of(first, subject) for subject in subjects_of(done)]
+        files = {**held_files(first), **held_files(second)}
+        assert all(each in every_byte(first.opened) for each in (*keys, *files.values()))
+        enrol(first, FOCAL)
+        in_step(centre, first, second)
+        for desk in (first, second):
+            left, kept = every_byte(desk.opened), held_files(desk)
+            assert [key for key in keys if key in left] == []
+            assert [name for name, file in files.items() if name not in kept and file in left] == []
+            assert files.keys() - kept.keys()
