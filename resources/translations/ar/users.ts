@@ -24,8 +24,8 @@
         <translation>الاسم يسهل تخمينه. اختر كلمات أخرى.</translation>
     </message>
     <message id="users.holds_alone">
-        <source>There are safeguarding reports that nobody else could read then. Let this person log in once while there is another focal person: the reports are then sealed for both.</source>
-        <translation>توجد بلاغات حماية لا يستطيع غير هذا الموظف قراءتها. عين مسؤول حماية آخر، ثم يسجل هذا الموظف دخوله مرة واحدة فتصبح البلاغات متاحة لهما.</translation>
+        <source>There are safeguarding reports that nobody else could read then. Let this person log in once while there is another focal person: the reports are then sealed for both. Where the password is lost, put them on the staff a second time: the reports stay until it is remembered.</source>
+        <translation>توجد بلاغات حماية لا يستطيع غير هذا الموظف قراءتها. عين مسؤول حماية آخر، ثم يسجل هذا الموظف دخوله مرة واحدة فتصبح البلاغات متاحة لهما. وإن نُسيت كلمة المرور يُضاف إلى الموظفين مرة ثانية، وتبقى البلاغات حتى تُتذكر.</translation>
     </message>
     <message id="users.not_a_user">
         <source>This person cannot log in.</source>
