@@ -12,6 +12,7 @@ from kafel_desk.desk import CaseFile
 from kafel_desk.journal.fact import BY_ITSELF, Fact, Recorded
 from kafel_desk.journal.register import Value, conflicts
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.direction import numbers_apart
 from kafel_desk.time import wording
 from kafel_desk.time.due_words import DueState, time_left, why_due
 from kafel_desk.time.working_time import WorkingTime, working_time
@@ -243,5 +244,5 @@ def long_text(fact: Recorded) -> str:
 def _beginning(text: str) -> str:
     line = text.strip().split("\n", 1)[0]
     if len(line) <= _LONGEST_SUBJECT:
-        return line
-    return line[:_LONGEST_SUBJECT].rsplit(" ", 1)[0] + "…"
+        return numbers_apart(line)
+    return numbers_apart(line[:_LONGEST_SUBJECT].rsplit(" ", 1)[0]) + "…"
