@@ -14,6 +14,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+import main
 from database.open import open_desk
 from database.users.opening import Login
 from kafel_desk.journal.envelope import decode_envelope
@@ -161,7 +162,7 @@ def test_what_tells_of_all_that_is_recorded_is_not_for_the_counter(
     ):  # fmt: skip
         refused = run(*words, **NOURAH, **ARABIC)
         assert (refused.returncode, refused.stdout) == (2, ""), words
-        assert said(refused)
+        assert said(refused).strip() == main.catalogue("ar").text("error.not_your_right"), words
     assert not (tmp_path / "mine").exists()
 
 
