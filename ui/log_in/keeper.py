@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from kafel_desk.directory.state import Directory
 from kafel_desk.rights.offered import PLACES, is_offered
+from ui.at_the_desk.page import WhoIsAtTheDesk
 from ui.at_the_desk.roles import role_words
 from ui.context import Changes, WindowContext
 from ui.frame.window import MainWindow
@@ -61,6 +62,8 @@ class RightsKeeper(QObject):
         access = context.access(directory)
         self._window.set_offered(partial(is_offered, PLACES, access))
         if context.switch is not None and not may_log_in(directory, session.staff):
+            for who in self._window.findChildren(WhoIsAtTheDesk):
+                who.tell(context.text("users.disabled"))
             self._window.switch_user()
             return
         person = directory.staff.get(session.staff)
