@@ -63,9 +63,7 @@ class Transaction(Protocol):
         """Return all facts of one person, in order."""
         ...
 
-    def people_with_phone(
-        self, phone: str, access: Access
-    ) -> tuple[tuple[bytes, str | None], ...]:
+    def people_with_phone(self, phone: str, access: Access) -> tuple[tuple[bytes, str | None], ...]:
         """Return id and name of those with this canonical number to whom somebody may add a case.
 
         Who is known from cases alone that this somebody may not see is not among them.
