@@ -10,6 +10,7 @@ from bench.casework import one_case, worklists
 from bench.evidence import evidence
 from bench.figures import Figure, table
 from bench.log import log
+from bench.logging_in import logging_in
 from bench.old_log import old_log
 from bench.paper import slip
 from bench.reading import listing, searching
@@ -49,6 +50,7 @@ def main() -> int:
         log,
         old_log,
         lambda: window(big),
+        logging_in,
         lambda: board(small, big),
         lambda: weekly(big),
         bulk_recording,

@@ -15,6 +15,7 @@ from database.check_projections import (
     case_findings,
     count_findings,
     person_findings,
+    sealed_findings,
     stretch_findings,
 )
 from database.check_signatures import act_findings
@@ -54,6 +55,7 @@ def check(
         act_findings(connection),
         person_findings(connection, meter),
         case_findings(connection, evidence, meter),
+        sealed_findings(connection),
         count_findings(connection, meter),
         stretch_findings(connection),
         _broken_structure(connection),

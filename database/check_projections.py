@@ -28,6 +28,7 @@ from database.guarded import is_guarded
 from database.meter import Meter
 from database.ranking import ALL, COLUMNS, ORDERS, list_id, list_source, read_stretches
 from database.rebuild import batches
+from database.sealed_keys import is_sealed
 from database.search import words_of
 from database.visibility import is_in_lists
 from database.work_rows import stored_work, work_rows
@@ -51,10 +52,10 @@ def person_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
         last = batch[-1].id
         stored = _between(connection, f"SELECT id, {columns} FROM people WHERE id", after, last)
         phones: set[tuple[int, str]] = set()
-        for number, _, facts in batch:
+        for number, uid, facts in batch:
             meter.step()
             person = fold_person(facts)
-            if person is None:
+            if person is None or is_sealed(connection, Subject("person", uid)):
                 continue
             if stored.pop(number, None) != person_columns(number, person):
                 yield message("check.person_differs")
@@ -96,7 +97,8 @@ def case_findings(
             if not is_in_lists(case.confidentiality):
                 if not is_guarded(connection, number):
                     yield message("check.case_missing", number=case.number)
-                yield from _evidence(evidence, case)
+                known = is_sealed(connection, Subject("case", case.id))
+                yield from _evidence(evidence, case, is_sealed=known)
                 continue
             if case.from_old_log and is_withdrawn(directory.imports, case.from_old_log.batch):
                 continue
@@ -138,10 +140,25 @@ def _case(
         yield message("check.search_differs", number=case.number)
 
 
-def _evidence(files: EvidenceFiles, case: Case) -> Iterator[Message]:
-    """Hold the files of a case against their names; which one it is, the case itself shows."""
+def sealed_findings(connection: Connection) -> Iterator[Message]:
+    """What is sealed to focal persons has no plain key anywhere, neither before its events came."""
+    for table in ("subjects", "early_keys"):
+        (found,) = connection.execute(
+            f"SELECT count(*) FROM {table} AS s WHERE s.key NOT NULL AND EXISTS"
+            " (SELECT 1 FROM sealed_keys AS k WHERE k.uid = s.uid AND k.kind = s.kind)"
+        ).fetchone()
+        if found:
+            yield message("check.sealed_and_plain")
+
+
+def _evidence(files: EvidenceFiles, case: Case, *, is_sealed: bool = False) -> Iterator[Message]:
+    """Hold the files of a case against their names; which one it is, the case itself shows.
+
+    Of a case that is ``is_sealed`` the words are not to be read here; its files are there.
+    """
     for recorded in case.evidence:
-        if isinstance(recorded.fact, EvidenceAdded) and not recorded.is_erased:
+        is_gone = recorded.is_erased and not is_sealed
+        if isinstance(recorded.fact, EvidenceAdded) and not is_gone:
             try:
                 files.verify(recorded.fact.blob)
             except EvidenceMissing:

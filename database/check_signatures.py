@@ -7,9 +7,11 @@ from database.connection import Connection
 from database.directory import read_directory
 from database.events import shared_facts
 from database.signing import Verifiers, signature_findings
-from database.sync.desk_keys import DeskKeys
+from database.sync.desk_keys import DeskKeys, verify_certificate
+from database.sync.genesis import read_share
 from kafel_desk.language.message import Message
 from kafel_desk.sharing.facts import MemberAdmitted
+from kafel_desk.sharing.membership import fold_membership
 
 
 def act_findings(connection: Connection) -> Iterator[Message]:
@@ -18,12 +20,21 @@ def act_findings(connection: Connection) -> Iterator[Message]:
     yield from signature_findings(connection, read_verifiers(connection), writers)
 
 
+def _certificates(connection: Connection) -> list[MemberAdmitted]:
+    """Return the certificates of desks that go back to the root key of the centre, and no others."""
+    row = connection.execute("SELECT content FROM share").fetchone()
+    share = read_share(row[0]) if row else None
+    if share is None:
+        return []
+    facts = shared_facts(connection)
+    membership = fold_membership(share.id, share.root_key, facts, verify_certificate)
+    return [member.certificate for member in membership.members.values()]
+
+
 def read_verifiers(connection: Connection) -> Verifiers:
     """Read the public keys of all users, former ones too, and of all desks."""
     users = {staff: user.signed_with for staff, user in read_directory(connection).users.items()}
-    admitted = [
-        one.fact for one in shared_facts(connection) if isinstance(one.fact, MemberAdmitted)
-    ]
+    admitted = _certificates(connection)
     desks = {one.writer: one.signing_key for one in admitted}
     # A writer that vouches for its former one comes after it, too.
     follows = {one.writer: one.continues for one in admitted if one.continues and not one.is_former}

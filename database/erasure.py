@@ -12,6 +12,7 @@ import msgspec
 from database.connection import Connection
 from database.events import SubjectRow, facts_of, find_subject
 from database.projections import Projector
+from database.sealed_keys import forget_boxes
 from kafel_desk.case.evidence_facts import EvidenceAdded
 from kafel_desk.case.evolve import fold
 from kafel_desk.journal.envelope import Subject
@@ -32,6 +33,7 @@ def erase(connection: Connection, projector: Projector, subjects: Iterable[Subje
         connection.execute(
             "DELETE FROM early_keys WHERE uid = ? AND kind = ?", (subject.id, subject.kind)
         )
+        forget_boxes(connection, subject)
         if row is not None:
             _forget_evidence(connection, row)
             connection.execute("UPDATE subjects SET key = NULL WHERE id = ?", (row.id,))

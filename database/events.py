@@ -1,11 +1,12 @@
 """The journal as rows: events appended to the chain of their writer, and read back as facts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
 
 from database.connection import Connection
+from database.sealed_keys import SubjectKeys, is_sealed, seal_key
 from database.sealing import new_key, seal, unseal
 from kafel_desk.journal.codec import decode_fact, encode_fact
 from kafel_desk.journal.envelope import (
@@ -29,10 +30,14 @@ PLACES_OF_A_WRITER = 40
 
 
 class SubjectRow(NamedTuple):
-    """A subject's number in this database, and its key; no key is left once it was erased."""
+    """A subject's number in this database, and its key; no key is left once it was erased.
+
+    ``is_sealed`` tells that the key lies in boxes; it is here only for who may open one.
+    """
 
     id: int
     key: bytes | None
+    is_sealed: bool = False
 
 
 class Chain(msgspec.Struct):
@@ -70,30 +75,46 @@ def place_of(row: int, number: int) -> int:
     return (row << PLACES_OF_A_WRITER) | number
 
 
-def find_subject(connection: Connection, subject: Subject) -> SubjectRow | None:
-    """Return a subject that has facts."""
+def find_subject(
+    connection: Connection, subject: Subject, keys: SubjectKeys | None = None
+) -> SubjectRow | None:
+    """Return a subject that has facts; with ``keys``, one that is sealed with the key in its box."""
     row = connection.execute(
         "SELECT id, key FROM subjects WHERE uid = ? AND kind = ?", (subject.id, subject.kind)
     ).fetchone()
-    return SubjectRow(*row) if row else None
+    if row is None:
+        return None
+    id, key = row  # noqa: A001  (the column's name)
+    if key is not None or subject.kind not in _SEALED_KINDS or not is_sealed(connection, subject):
+        return SubjectRow(id, key)
+    return SubjectRow(id, keys.key_of(connection, subject) if keys else None, is_sealed=True)
 
 
 def begin_subject(
-    connection: Connection, chain: Chain, subject: Subject, now_ms: int
+    connection: Connection,
+    chain: Chain,
+    subject: Subject,
+    now_ms: int,
+    holders: Collection[bytes] = (),
 ) -> SubjectRow | None:
-    """Give a subject its number, which follows time, and its key; None when it has them already."""
+    """Give a subject its number, which follows time, and its key; None when it has them already.
+
+    Where there are ``holders``, the key is sealed to them and never written plain.
+    """
     key = new_key() if subject.kind in _SEALED_KINDS else None
     time = max(milliseconds_of(chain.clock), now_ms)
     number = max(subject_number(time), chain.last_subject + 1)
     placed = connection.execute(
         "INSERT INTO subjects (id, uid, kind, key) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (uid, kind) DO NOTHING",
-        (number, subject.id, subject.kind, key),
+        (number, subject.id, subject.kind, None if holders else key),
     )
     if not placed.rowcount:
         return None
     chain.last_subject = number
-    return SubjectRow(number, key)
+    if key and holders:
+        seal_key(connection, subject, key, holders)
+    return SubjectRow(number, key, is_sealed=bool(holders))
 
 
 def subject_number(milliseconds: int) -> int:
@@ -141,9 +162,13 @@ def append_event(
     return Recorded(name, clock, actor, draft.subject, draft.fact, draft.seen)
 
 
-def read_facts(connection: Connection, subject: Subject) -> tuple[Recorded, ...]:
-    """Return all facts of one subject in the order of folding."""
-    found = find_subject(connection, subject)
+def read_facts(
+    connection: Connection, subject: Subject, keys: SubjectKeys | None = None
+) -> tuple[Recorded, ...]:
+    """Return all facts of one subject in the order of folding; without ``keys`` to what is sealed,
+    such facts come without their words.
+    """
+    found = find_subject(connection, subject, keys)
     return facts_of(connection, found) if found else ()
 
 

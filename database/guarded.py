@@ -1,13 +1,15 @@
 """Safeguarding cases: in no list, count or search; read for focal persons from their facts alone.
 
 What is kept of them is that they are there, and the key of their number, so that a counter is not
-given twice. Everything else is folded in memory when a focal person asks.
+given twice. Everything else is folded in memory when a focal person asks, with the keys that were
+sealed to them (sealed_keys.py).
 """
 
 from collections.abc import Iterator
 
 from database.connection import Connection
 from database.events import read_facts
+from database.sealed_keys import SubjectKeys
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.facts import DangerStated, ToldOfSafeguarding
 from kafel_desk.case.opening import looks_at
@@ -30,21 +32,36 @@ def guarded_ids(connection: Connection) -> list[int]:
     return [case for (case,) in connection.execute("SELECT id FROM guarded ORDER BY id DESC")]
 
 
+def guarded_subjects(connection: Connection, *, only_plain: bool = False) -> list[Subject]:
+    """Return the cases that are kept apart, by the ids that all desks know, the newest first.
+
+    ``only_plain`` are those whose key is not sealed to focal persons.
+    """
+    condition = " WHERE s.key IS NOT NULL" if only_plain else ""
+    return [
+        Subject("case", uid)
+        for (uid,) in connection.execute(
+            "SELECT s.uid FROM guarded AS g JOIN subjects AS s ON s.id = g.id"  # noqa: S608
+            f"{condition} ORDER BY g.id DESC"
+        )
+    ]
+
+
 def is_guarded(connection: Connection, id: int) -> bool:  # noqa: A002  (a column)
     """Tell whether a case is kept apart."""
     row = connection.execute("SELECT 1 FROM guarded WHERE id = ?", (id,)).fetchone()
     return row is not None
 
 
-def guarded_cases(connection: Connection, viewer: Viewer) -> Iterator[Case]:
+def guarded_cases(
+    connection: Connection, viewer: Viewer, keys: SubjectKeys | None = None
+) -> Iterator[Case]:
     """Yield the safeguarding cases that a viewer may see, folded, the newest first."""
     access = viewer.access
     if access is None or not access.has("focal"):
         return
-    for (uid,) in connection.execute(
-        "SELECT s.uid FROM guarded AS g JOIN subjects AS s ON s.id = g.id ORDER BY g.id DESC"
-    ).fetchall():
-        case = fold(read_facts(connection, Subject("case", uid)))
+    for subject in guarded_subjects(connection):
+        case = fold(read_facts(connection, subject, keys))
         if case is not None and sees(access, traits_of(case)):
             yield case
 
@@ -62,4 +79,5 @@ def guarded_row(case: Case, staff: str) -> GuardedRow:
         else None,
         told_at=told.fact.told_at if told and isinstance(told.fact, ToldOfSafeguarding) else None,
         is_unread=not any(look.staff == staff for look in looks_at(case)),
+        has_words=not case.received.is_erased,
     )

@@ -158,3 +158,17 @@ count: second versions of a number, and what a removed desk recorded later. ``er
 and people whose keys were destroyed, ``erased_blobs`` their evidence files (erasure.py). ``early_keys`` came
 before any event of their subject, ``wanted_blobs`` are evidence files that did not come yet,
 ``unprojected`` subjects whose facts came with very many others."""
+
+SEALED = """
+CREATE TABLE sealed_keys (
+    uid BLOB NOT NULL CHECK (length(uid) = 16),
+    kind TEXT NOT NULL,
+    holder BLOB NOT NULL CHECK (length(holder) = 32),
+    box BLOB NOT NULL,
+    is_shared INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (uid, kind, holder)
+) WITHOUT ROWID;
+CREATE INDEX sealed_keys_to_share ON sealed_keys (is_shared) WHERE is_shared = 0;
+"""
+"""Boxes with the keys of what focal persons alone read (sealed_keys.py): ``holder`` is the X25519 key
+that ``box`` was sealed to. ``is_shared``: the box is in a key file that is held."""

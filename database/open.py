@@ -8,7 +8,7 @@ import os
 import secrets
 import string
 from collections.abc import Collection, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from database.errors import (
     NotADesk,
     OutOfDate,
     ReadOnlyFolder,
+    StoreUnavailable,
     from_os,
     told_apart,
 )
@@ -225,6 +226,8 @@ def open_desk(
         if mode == "write":
             _identify(opened, identity or folder.identity, now, closing)
             remove_old_copies(folder.copies, now)
+            with suppress(StoreUnavailable):  # a full disk must not keep anybody out
+                opened.store.seal_guarded()
         if unlocked is not None:
             begin_session(opened, unlocked)
         opened.closing = closing.pop_all()
@@ -236,6 +239,7 @@ def open_again(opened: OpenDesk) -> OpenDesk:
     with ExitStack() as closing:
         again = _open_connections(opened.folder, opened.key, "read", closing)
         again.session = opened.session
+        again.reader.keys = opened.reader.keys
         again.closing = closing.pop_all()
         return again
 

@@ -14,14 +14,17 @@ from database.events import (
     Chain,
     SubjectRow,
     facts_of,
+    find_subject,
     place_of,
     shared_facts,
     subject_number,
 )
 from database.projections import Projector
+from database.sealed_keys import is_sealed, put_box
+from database.seals import seal_all
 from database.transaction import concerned_since
 from kafel_desk.case.evolve import fold
-from kafel_desk.directory.facts import CalendarSet, TargetsSet
+from kafel_desk.directory.facts import CalendarSet, StaffChanged, TargetsSet
 from kafel_desk.directory.state import fold_directory
 from kafel_desk.erasure.facts import ErasureApproved
 from kafel_desk.importing.facts import LogImportUndone
@@ -37,6 +40,7 @@ from kafel_desk.journal.envelope import (
 from kafel_desk.journal.fact import Fact
 from kafel_desk.journal.hybrid_clock import AHEAD_LIMIT_MS, merge, milliseconds_of
 from kafel_desk.person.state import fold_person
+from kafel_desk.users.facts import UserEnrolled
 
 
 class ForeignEvent(NamedTuple):
@@ -170,9 +174,12 @@ class Others:
 
     # ── Subjects and their keys ─────────────────────────────────────────────────────────────────
     def put_key(self, kind: SubjectKind, uid: bytes, key: bytes) -> None:
-        """Give a subject its key; one that has one keeps it. It may come before any event."""
+        """Give a subject its key; one that has one keeps it. It may come before any event.
+
+        What is sealed to focal persons takes no plain one any more.
+        """
         subject = Subject(kind, uid)
-        if uid in self._erased:
+        if uid in self._erased or is_sealed(self._connection, subject):
             return
         changed = self._connection.execute(
             "UPDATE subjects SET key = coalesce(key, ?), key_is_shared = 1"
@@ -186,6 +193,21 @@ class Others:
         self._connection.execute(
             "INSERT OR IGNORE INTO early_keys (uid, kind, key) VALUES (?, ?, ?)", (uid, kind, key)
         )
+
+    def put_box(self, kind: SubjectKind, uid: bytes, holder: bytes, box: bytes) -> None:
+        """Keep a key that was sealed to one holder; the plain one, where there is one, goes."""
+        if uid in self._erased:
+            return
+        subject = Subject(kind, uid)
+        put_box(self._connection, subject, holder, box)
+        self._connection.execute(
+            "UPDATE sealed_keys SET is_shared = 1 WHERE uid = ? AND kind = ? AND holder = ?"
+            " AND box = ?",
+            (uid, kind, holder, box),
+        )
+        if self._subjects.pop(subject, None) or find_subject(self._connection, subject):
+            self._touched[subject] = None
+            self._projector.has_guarded = True
 
     def _touch(self, envelope: Envelope) -> int:
         subject = envelope.subject
@@ -293,6 +315,8 @@ class Others:
         self._projector.directory = fold_directory(shared_facts(self._connection))
         self._connection.execute("UPDATE desk SET directory_version = directory_version + 1")
         self._erase()
+        if any(isinstance(fact, StaffChanged | UserEnrolled) for fact in self._shared):
+            seal_all(self._connection, self._projector)
         for fact in self._shared:
             match fact:
                 case CalendarSet(in_force_from=since):

@@ -22,6 +22,8 @@ from database.figure_columns import forget_intervals, put_figures
 from database.guarded import guard
 from database.numbers import number_key
 from database.ranking import Ranking
+from database.sealed_keys import SubjectKeys, is_sealed
+from database.seals import seal_guarded
 from database.search import SearchIndex, words_of
 from database.visibility import is_in_lists, may_be_few
 from database.withdrawn import cases_of_batch, withdraw
@@ -52,11 +54,13 @@ class Projector:
         self._tallies: Counter[Tally] = Counter()
         self._people: dict[bytes, tuple[int, Person]] = {}
         self._are_few_changed = False
+        self.has_guarded = False
 
     def add_case(self, id: int, case: Case) -> None:  # noqa: A002  (the column's name)
         """Put a case in that is new."""
         if not is_in_lists(case.confidentiality):
             guard(self._connection, id, number_key(read_number(case.number)))
+            self.seal(case)
             return
         if case.from_old_log and is_withdrawn(self.directory.imports, case.from_old_log.batch):
             withdraw(self._connection, id, number_key(read_number(case.number)))
@@ -89,6 +93,15 @@ class Projector:
         put_figures(self._connection, id, case, self.directory, is_new=False)
         if is_reworded:
             self._search.change(id, words_of(case, person))
+
+    def seal(self, case: Case, keys: SubjectKeys | None = None) -> bool:
+        """Seal a guarded case (seals.py); whoever is known through it alone is in no table."""
+        self.has_guarded = True
+        sealed = seal_guarded(self._connection, self.directory, case, keys)
+        for subject in sealed:
+            if subject.kind == "person":
+                self.remove_person(subject.row)
+        return bool(sealed)
 
     def withdraw(self, batch: bytes) -> None:
         """Take all cases of an import out: it was undone."""
@@ -136,7 +149,10 @@ class Projector:
         )  # fmt: skip
 
     def put_person(self, id: int, person: Person, *, is_new: bool) -> None:  # noqa: A002
-        """Put a person in, or as they now stand, and find their cases by it."""
+        """Put a person in, or as they now stand, and find their cases by it; not who is sealed."""
+        if is_sealed(self._connection, Subject("person", person.id)):
+            self.remove_person(id)
+            return
         self._people.clear()
         columns = person_columns(id, person)
         if not is_new:
@@ -184,15 +200,6 @@ class Projector:
             )
         if self._are_few_changed:
             self._connection.execute("UPDATE few SET version = version + 1")
-        self._clear()
-
-    def forget(self) -> None:
-        """Forget what was not committed."""
-        self._ranking.forget()
-        self._search.forget()
-        self._clear()
-
-    def _clear(self) -> None:
         self._tallies.clear()
         self._people.clear()
         self._are_few_changed = False

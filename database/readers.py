@@ -26,6 +26,7 @@ from database.numbers import find_by_number
 from database.old_logs import cases_like
 from database.reserved import reserved_numbers
 from database.rows import read_rows
+from database.sealed_keys import SubjectKeys
 from database.search import find_digits, find_words
 from database.times import from_micros, to_micros
 from database.unsettled import unsettled_cases
@@ -66,7 +67,12 @@ _NEARLY_WHOLE = 7
 
 
 class JournalReader(FigureReads, ErasureReads):
-    """Answers from the projections; any thread may ask, one at a time."""
+    """Answers from the projections; any thread may ask, one at a time.
+
+    ``keys`` are the keys of what whoever is logged in alone may read.
+    """
+
+    keys: SubjectKeys | None = None
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -179,7 +185,8 @@ class JournalReader(FigureReads, ErasureReads):
         viewer = self._seen_by(viewer)
         with self._reading() as connection:
             return tuple(
-                guarded_row(case, viewer.staff) for case in guarded_cases(connection, viewer)
+                guarded_row(case, viewer.staff)
+                for case in guarded_cases(connection, viewer, self.keys)
             )
 
     def case_facts(self, viewer: Viewer, case: bytes) -> tuple[Recorded, ...]:
@@ -202,7 +209,7 @@ class JournalReader(FigureReads, ErasureReads):
 
     def _facts(self, kind: SubjectKind, subject: bytes) -> tuple[Recorded, ...]:
         with self._reading() as connection:
-            return read_facts(connection, Subject(kind, subject))
+            return read_facts(connection, Subject(kind, subject), self.keys)
 
     def directory(self) -> Directory:
         """Return the directory as it stands."""

@@ -112,10 +112,6 @@ class SearchIndex:
             self._connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", rows)
         self._new.clear()
 
-    def forget(self) -> None:
-        """Forget what was not written."""
-        self._new.clear()
-
 
 def find_words(connection: Connection, text: str, limit: int, seen: Seen) -> list[int]:
     """Return the newest cases that have every word of a text, or a word that begins with it."""

@@ -1,7 +1,7 @@
 """The one writer of a desk: one transaction at a time, of its own or of what other desks recorded."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Condition, RLock, get_ident
 from time import monotonic
 from typing import TypeVar
@@ -15,6 +15,8 @@ from database.events import load_chain
 from database.others import Others, Touched
 from database.projections import Projector
 from database.reserved import last_reserved
+from database.sealed_keys import SubjectKeys
+from database.seals import seal_all, unseal_all
 from database.signing import Signer
 from database.transaction import JournalTransaction
 from kafel_desk.directory.state import Directory
@@ -26,14 +28,18 @@ _A_WHILE = 2.0
 _REST = 0.012
 """Seconds that what comes from other desks rests meanwhile after each of its short transactions."""
 
+_SHORT_WAIT_MS = 250
+
 
 class JournalStore:
     """Writes to one desk, one transaction at a time; implements the port ``Store``.
 
-    ``signer`` signs what is recorded while somebody is logged in.
+    ``signer`` signs what is recorded while somebody is logged in, ``keys`` are the keys of what
+    they alone may read.
     """
 
     signer: Signer | None = None
+    keys: SubjectKeys | None = None
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -71,12 +77,14 @@ class JournalStore:
                     self._last_reserved,
                     self._projector,
                     self.signer,
+                    self.keys,
                 )
                 yield transaction
                 transaction.finish()
                 self._connection.execute("COMMIT")
                 self._directory = transaction.directory()
                 self._last_reserved = transaction.last_reserved
+                self._leave_no_words()
             except BaseException as error:
                 self._roll_back()
                 if isinstance(error, sqlcipher.Error):
@@ -116,6 +124,57 @@ class JournalStore:
         """Tell whether another thread saved a moment ago, and may do so again."""
         return self._saver != get_ident() and monotonic() - self._last_save < _A_WHILE
 
+    def seal_guarded(self, keys: SubjectKeys | None = None) -> bool:
+        """Seal what is guarded to all focal persons there are by now; tells whether any was not.
+
+        What lies plain is sealed by whoever comes. What is sealed already gets a box for whoever
+        came since as far as ``keys`` open it: those of a focal person, or of the recovery kit.
+        """
+        is_changed = False
+
+        def work(connection: Connection) -> None:
+            nonlocal is_changed
+            is_changed = seal_all(connection, self._projector, keys)
+            self._projector.finish()
+
+        self.change(work)
+        self._leave_no_words()
+        return is_changed
+
+    def unseal_guarded(self, keys: SubjectKeys | None) -> bool:
+        """Open all that is sealed here again; tells whether nothing is left that is sealed.
+
+        Nothing is opened where ``keys`` do not open all of it.
+        """
+        is_done = False
+
+        def work(connection: Connection) -> None:
+            nonlocal is_done
+            is_done = unseal_all(connection, self._projector, keys)
+            self._projector.finish()
+
+        self.change(work)
+        return is_done
+
+    def _leave_no_words(self) -> None:
+        """Empty the log of the database after a safeguarding case was written: it still holds the
+        pages as they were before, with the form as it was being filled in, or a key.
+        """
+        if not self._projector.has_guarded:
+            return
+        # What was saved is saved: a reader that stands in the way now is waited for a moment, and
+        # the next save tries again, as closing the desk does.
+        with suppress(sqlcipher.Error):
+            (wait,) = self._connection.execute("PRAGMA busy_timeout").fetchone()
+            self._connection.execute(f"PRAGMA busy_timeout = {_SHORT_WAIT_MS}")
+            try:
+                (is_busy, *_) = self._connection.execute(
+                    "PRAGMA wal_checkpoint(TRUNCATE)"
+                ).fetchone()
+                self._projector.has_guarded = bool(is_busy)
+            finally:
+                self._connection.execute(f"PRAGMA busy_timeout = {wait}")
+
     def change(self, work: Callable[[Connection], object]) -> None:
         """Change tables that lie beside the journal, in one transaction."""
         with self._lock, told_apart():
@@ -153,6 +212,7 @@ class JournalStore:
             finally:
                 if not is_done:
                     self._roll_back()
+            self._leave_no_words()
             if touched.has_directory:
                 self._directory = self._projector.directory
                 self._last_reserved = last_reserved(self._directory)

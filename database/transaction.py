@@ -21,15 +21,19 @@ from database.events import (
     place_of,
     save_chain,
 )
+from database.guarded import guarded_subjects
 from database.numbers import last_counter
 from database.old_logs import cases_like
 from database.projections import Projector
 from database.reserved import last_reserved, reserved_numbers
+from database.sealed_keys import SubjectKeys
+from database.seals import holders_of, is_held_alone, seal_all
 from database.signing import Signer, keep_signature
 from database.times import to_micros
+from database.visibility import is_in_lists
 from kafel_desk.case import facts as f
 from kafel_desk.case.evolve import evolve, fold
-from kafel_desk.directory.facts import CalendarSet, TargetsSet
+from kafel_desk.directory.facts import CalendarSet, StaffChanged, TargetsSet
 from kafel_desk.directory.state import Directory, evolve_directory
 from kafel_desk.erasure.facts import ErasureApproved
 from kafel_desk.importing.facts import LogImportUndone
@@ -39,6 +43,7 @@ from kafel_desk.journal.fact import Draft, Fact, Recorded
 from kafel_desk.person.state import evolve_person, fold_person
 from kafel_desk.rights.access import Access
 from kafel_desk.sharing.facts import MemberAdmitted
+from kafel_desk.users.facts import UserEnrolled
 
 Outcome = TypeVar("Outcome")
 
@@ -56,12 +61,14 @@ class JournalTransaction:
         last_reserved: Mapping[tuple[str, int], int],
         projector: Projector,
         signer: Signer | None = None,
+        keys: SubjectKeys | None = None,
     ) -> None:
         self._connection = connection
         self._chain = chain
         self._directory = directory
         self._projector = projector
         self._signer = signer
+        self._keys = keys
         self.last_reserved = last_reserved
         self._code: str | None = None
         self._subjects: dict[Subject, SubjectRow] = {}
@@ -120,21 +127,24 @@ class JournalTransaction:
             "SELECT uid FROM cases WHERE person = ? ORDER BY id", (row.id if row else None,)
         ).fetchall()
         found = [uid for (uid,) in listed]
-        for (uid,) in self._connection.execute(
-            "SELECT s.uid FROM guarded AS g JOIN subjects AS s ON s.id = g.id ORDER BY g.id"
-        ).fetchall():
-            case = fold(self.case_facts(uid))
+        for subject in reversed(guarded_subjects(self._connection)):
+            case = fold(self.case_facts(subject.id))
             if case is not None and case.person == person:
-                found.append(uid)
+                found.append(subject.id)
         return tuple(found)
+
+    def reads_alone(self, staff: str) -> bool:
+        """Tell whether anything is sealed to this focal person that nobody else could open."""
+        return is_held_alone(self._connection, self._directory, staff)
 
     def append(self, drafts: Sequence[Draft], actor: str, now: datetime) -> tuple[Recorded, ...]:
         """Give the facts their place in the journal, and bring projections and search along."""
         now_ms = to_micros(now) // 1000
         recorded: list[Recorded] = []
         touched: dict[Subject, list[Recorded]] = {}
+        holders = self._holders(drafts)
         for draft in drafts:
-            subject = self._subject(draft.subject, now_ms)
+            subject = self._subject(draft.subject, now_ms, holders.get(draft.subject, ()))
             fact = append_event(self._connection, self._chain, draft, subject, actor, now_ms)
             recorded.append(fact)
             touched.setdefault(draft.subject, []).append(fact)
@@ -202,14 +212,32 @@ class JournalTransaction:
         self._projector.finish()
         save_chain(self._connection, self._chain)
 
-    def _subject(self, subject: Subject, now_ms: int) -> SubjectRow:
+    def _holders(self, drafts: Sequence[Draft]) -> dict[Subject, tuple[bytes, ...]]:
+        """Return to whom the keys are sealed of what begins here as a matter of safeguarding."""
+        begun = [
+            (draft.subject, draft.fact)
+            for draft in drafts
+            if isinstance(draft.fact, f.CaseReceived)
+            and not is_in_lists(draft.fact.confidentiality)
+        ]
+        found: dict[Subject, tuple[bytes, ...]] = {}
+        for case, fact in begun:
+            holders = holders_of(self._connection, self._directory, fact.complained_staff)
+            found[case] = holders
+            if fact.person is not None:
+                found[Subject("person", fact.person)] = holders
+        return found
+
+    def _subject(
+        self, subject: Subject, now_ms: int, holders: tuple[bytes, ...] = ()
+    ) -> SubjectRow:
         row = self._subjects.get(subject)
         if row is None:
-            row = begin_subject(self._connection, self._chain, subject, now_ms)
+            row = begin_subject(self._connection, self._chain, subject, now_ms, holders)
             if row is not None:
                 self._facts[subject] = ()
             else:
-                row = find_subject(self._connection, subject)
+                row = find_subject(self._connection, subject, self._keys)
                 if row is None:
                     raise ValueError("a subject is neither new nor known")
             self._subjects[subject] = row
@@ -218,7 +246,7 @@ class JournalTransaction:
     def _facts_of(self, subject: Subject) -> tuple[Recorded, ...]:
         known = self._facts.get(subject)
         if known is None:
-            row = self._subjects.get(subject) or find_subject(self._connection, subject)
+            row = self._subjects.get(subject) or find_subject(self._connection, subject, self._keys)
             if row is None:
                 return ()
             self._subjects[subject] = row
@@ -245,6 +273,9 @@ class JournalTransaction:
                 self._projector.add_case(row.id, case)
             return
         case = fold(self._facts[subject])
+        if row.is_sealed and case is not None and is_in_lists(case.confidentiality):
+            # Sealed all the same: none of its words goes where lists and search read.
+            case = fold(facts_of(self._connection, SubjectRow(row.id, None)))
         if case is not None:
             is_reworded = any(isinstance(fact.fact, _REWORDING) for fact in added)
             self._projector.change_case(row.id, case, is_reworded=is_reworded)
@@ -291,6 +322,9 @@ class JournalTransaction:
                     self._projector.retime(concerned_since(since, before.targets))
                 case LogImportUndone(batch=batch):
                     self._projector.withdraw(batch)
+                case StaffChanged() | UserEnrolled():
+                    # It may make the first focal person, or another one.
+                    seal_all(self._connection, self._projector, self._keys)
                 case ErasureApproved(subjects=subjects):
                     erase(self._connection, self._projector, subjects)
                     for subject in subjects:

@@ -32,6 +32,7 @@ from kafel_desk.rights.acting import check as check_right
 from kafel_desk.rights.seeing import sees, traits_of
 from kafel_desk.users.commands import UserCommand
 from kafel_desk.users.decide import decide_users
+from kafel_desk.users.focal import whose_keys_go
 
 
 def carry_out(
@@ -43,6 +44,10 @@ def carry_out(
     access = access_of(directory, actor, transaction.desk_code())
     if not isinstance(command, CaseCommand):
         check_right(access, command)
+    leaving = whose_keys_go(directory, command)
+    if leaving is not None and transaction.reads_alone(leaving):
+        field = "roles" if isinstance(command, DirectoryCommand) else "staff"
+        raise refuse(field, "users.holds_alone")
     if isinstance(command, RecordCase):
         return _record(transaction, command, context, access, randomness)
     if isinstance(command, ReserveNumbers):

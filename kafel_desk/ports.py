@@ -63,9 +63,7 @@ class Transaction(Protocol):
         """Return all facts of one person, in order."""
         ...
 
-    def people_with_phone(
-        self, phone: str, access: Access
-    ) -> tuple[tuple[bytes, str | None], ...]:
+    def people_with_phone(self, phone: str, access: Access) -> tuple[tuple[bytes, str | None], ...]:
         """Return id and name of those with this canonical number to whom somebody may add a case.
 
         Who is known from cases alone that this somebody may not see is not among them.
@@ -87,6 +85,10 @@ class Transaction(Protocol):
 
     def cases_of(self, person: bytes) -> tuple[bytes, ...]:
         """Return all cases of a person, whoever may see them."""
+        ...
+
+    def reads_alone(self, staff: str) -> bool:
+        """Tell whether anything is sealed to this focal person that nobody else could open."""
         ...
 
     def append(self, drafts: Sequence[Draft], actor: str, now: datetime) -> tuple[Recorded, ...]:

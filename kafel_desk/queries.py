@@ -128,7 +128,8 @@ class GuardedRow(msgspec.Struct, frozen=True):
     """One safeguarding case in the list of focal persons. Times are aware and in UTC.
 
     ``is_danger_now`` is None where that was not asked. ``told_at`` is when somebody was told last.
-    ``is_unread`` tells that the viewer has not opened it yet.
+    ``is_unread`` tells that the viewer has not opened it yet. ``has_words`` is false where they were
+    erased, have not arrived, or are sealed to other focal persons so far.
     """
 
     id: bytes
@@ -138,6 +139,7 @@ class GuardedRow(msgspec.Struct, frozen=True):
     is_danger_now: bool | None = None
     told_at: datetime | None = None
     is_unread: bool = True
+    has_words: bool = True
 
 
 class SearchResult(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from shiboken6 import delete
 
@@ -32,9 +33,9 @@ from ui.printing.slips import Papers
 from ui.screen_pop.pop import listen_for_calls
 from ui.sharing.desk_sharing import DeskSharing
 from ui.theme import Theme
-from ui.warm_up import WarmUp
+from ui.warm_up import AFTER_LOG_IN, WarmUp, load
 from ui.wizard.new_centre import NewCentre
-from ui.work import Progress, Work
+from ui.work import Operation, Progress, Work
 
 if TYPE_CHECKING:
     from kafel_desk.administration import Administration
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
 _SWITCH_SECONDS = 0.0005
 _COLLECTED_AT = 10_000, 10, 10
+_TYPING = 200  # ms after the log-in window was shown
 _LAST_ROUND = 3.0
 """Seconds that closing waits for what was saved to go out."""
 
@@ -254,6 +256,9 @@ def log_in(parts: WindowParts) -> OpenedDesk | None:
     asking.opened.connect(let_in.append)
     asking.opened.connect(lambda _opened: asking.close())
     show_window(asking)
+    # What follows is loaded while somebody types what nobody may guess.
+    ahead = Operation(lambda _progress: load(AFTER_LOG_IN), lambda _nothing: None, name="load")
+    QTimer.singleShot(_TYPING, asking, lambda: work.tend(ahead))
     QApplication.exec()
     work.close()
     delete(asking)

@@ -38,6 +38,18 @@ _LOADED = (
 """What is opened most, in front; what is not named is loaded when it is opened."""
 
 
+AFTER_LOG_IN = (
+    "ui.cases.page",
+    "ui.screen_pop.pop",
+    "ui.settled",
+    "ui.board.reminders",
+    "ui.scanning.scanner",
+    "ui.sharing.face",
+    "kafel_desk.carrying_out",
+)
+"""What the window takes that follows a log-in."""
+
+
 class WarmUp(QObject):
     """Loads what pages are made of on a worker, then makes one page at a time.
 

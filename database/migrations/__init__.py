@@ -11,10 +11,11 @@ from database import schema
 from database.connection import Connection, copy
 from database.errors import NewerDatabase, NotADesk, from_os, told_apart
 from database.migrations.second import add_sharing
+from database.migrations.third import add_sealed_keys
 
 Step = Callable[[Connection], None]
 
-STEPS: Mapping[int, Step] = {1: add_sharing}
+STEPS: Mapping[int, Step] = {1: add_sharing, 2: add_sealed_keys}
 """From the version that a step finds to what it does; it leaves the next version behind."""
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from database.sync import names
 from database.sync.collecting import ARRIVING, Collector
+from database.sync.erasing import share_boxes
 from database.sync.keys import Keys
 from database.sync.packs import pack_last_month
 from database.sync.parts import Parts, Progress, Report, Round
@@ -120,6 +121,7 @@ class Engine:
         # What a writer left that this desk is no longer goes out like anything else.
         present = self._parts.store.own_writers()[-1].writer
         held_back = self._held_back if self._held_back == present else b""
+        share_boxes(self._parts)
         self._publisher.seal(at_once=at_once, held_back=held_back)
 
     def _report(self, doing: Round, unreachable: str) -> Report:

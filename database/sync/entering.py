@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import partial
 
 from database.open import free_code
+from database.sealed_keys import HolderKeys
 from database.sync import member_tables as tables
 from database.sync import names
 from database.sync.continuing import certify, new_keys
@@ -87,6 +88,7 @@ def request_to_join(members: Members, folder: str) -> bytes:
     content, share = members.share_to_enter(folder)
     request = members.keys.request_of(members.writer())
     if request is None:
+        members.bring_what_is_sealed()
         keys = members.own_keys()
         asked = _former_request(members, folder, share, keys) or _request(members, share, keys)
         with members.opened.store.write() as transaction:
@@ -214,6 +216,7 @@ def recover(members: Members, folder: str, kit: bytes, words: str) -> None:
     content, share = members.share_to_enter(folder)
     root = derived_keys(_root_secret(members, share, kit, words))
     is_new = members.keys.the_share() is None
+    members.bring_what_is_sealed()
     if is_new:
         members.keys.write(lambda at: tables.keep_share(at, content, folder))
     epochs: dict[bytes, bytes] = {}
@@ -245,11 +248,18 @@ def recover(members: Members, folder: str, kit: bytes, words: str) -> None:
 
 
 def renew_kit(members: Members, kit: bytes, words: str) -> RecoveryKit:
-    """Return another sheet and file for the same root secret."""
+    """Return another sheet and file for the same root secret.
+
+    The kit is a holder of what is sealed to focal persons: with it here, those who cannot read it
+    yet, because everybody who could is gone or lost their password, are let in.
+    """
     share = members.keys.the_share()
     if share is None:
         raise refuse("share", "share.error.not_shared")
-    return _kit(members, share.id, _root_secret(members, share, kit, words))
+    root_secret = _root_secret(members, share, kit, words)
+    if members.opened.writing is not None:
+        members.opened.writing.seal_guarded(HolderKeys(derived_keys(root_secret)))
+    return _kit(members, share.id, root_secret)
 
 
 def _root_secret(members: Members, share: Share, kit: bytes, words: str) -> bytes:

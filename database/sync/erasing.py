@@ -1,4 +1,6 @@
-"""Keys of what was erased leave this desk and the share: successors first, then the old files go.
+"""Keys that may lie nowhere leave this desk and the share: successors first, then the old files go.
+
+Those of what was erased, sealed or not, and the plain ones of what is sealed to focal persons.
 
 Key files are the one thing that is ever removed. No desk waits for another one, and whether the
 writer of a file is still there does not matter: whoever lets go of a key file holds the other keys
@@ -8,6 +10,7 @@ that is on the share (docs/decisions/0074-key-files-of-the-erased.md).
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
 import msgspec
 
@@ -21,6 +24,7 @@ from database.sync.sync_store import Held, SubjectKey
 from database.sync.transport import Refused
 
 _NOTE = "erased"
+_MOST_BOXES = 1000
 _ALWAYS = 1
 """The number of a successor: it belongs to no event, and counts as long as its writer ever did."""
 
@@ -28,7 +32,8 @@ _ALWAYS = 1
 class _Known(msgspec.Struct):
     """What was done so far.
 
-    ``erased`` is how many subjects were erased when held files were last looked through,
+    ``erased`` is how many subjects were erased when held files were last looked through, and
+    ``sealed`` how many were sealed to focal persons,
     ``successors`` name what replaced a file (nothing where no other key was in it, or all were
     held elsewhere), ``leaving`` the files that are still to be removed from the share.
     """
@@ -36,18 +41,19 @@ class _Known(msgspec.Struct):
     erased: int = 0
     successors: dict[str, str] = {}
     leaving: list[str] = []
+    sealed: int = 0
 
 
 def let_go_of_erased_keys(parts: Parts) -> bool:
-    """Let go of every key file here that holds an erased key; tells whether there was any.
+    """Let go of every key file here that holds a key which has to go; tells whether there was any.
 
     Needs no share. Reads every key file that is held, and so does nothing while nothing else was
-    erased. A file in quarantine that holds one is forgotten: it is read again where it lies.
+    erased or sealed. A file in quarantine that holds one is forgotten: it is read again where it lies.
     """
-    known, erased = _read(parts), parts.store.erased()
-    if len(erased) == known.erased:
+    known, gone = _read(parts), nowhere(parts)
+    if (len(gone.erased), len(gone.sealed)) == (known.erased, known.sealed):
         return False
-    tainted = [each for each in _held(parts) if _holds(each[1], erased)]
+    tainted = [each for each in _held(parts) if _holds(each[1], gone)]
     for file, keys in tainted:
         replace(parts, file, keys)
     is_found = bool(tainted)
@@ -56,11 +62,11 @@ def let_go_of_erased_keys(parts: Parts) -> bool:
         content = parts.store.quarantined_content(row.name) if name else None
         if name is not None and name.kind == "keys" and content:
             with suppress(Refused):
-                if _holds(keys_in(parts, name, content), erased):
+                if _holds(keys_in(parts, name, content), gone):
                     parts.store.take_up(row.name)
                     is_found = True
     known = _read(parts)
-    known.erased = len(erased)
+    known.erased, known.sealed = len(gone.erased), len(gone.sealed)
     _write(parts, known)
     return is_found
 
@@ -69,6 +75,26 @@ def keys_in(parts: Parts, name: FileName, content: bytes) -> tuple[SubjectKey, .
     """Return the keys in a verified key file; raises :class:`Refused`."""
     sealed = open_file(content, name, parts.keys.share_id(), parts.compartment, parts.keys)
     return unpack_keys(sealed)
+
+
+class Nowhere(NamedTuple):
+    """Whose keys may lie in no key file: of the erased none, of the sealed only boxes."""
+
+    erased: frozenset[bytes]
+    sealed: frozenset[bytes]
+
+    def allowed(self, keys: Sequence[SubjectKey]) -> tuple[SubjectKey, ...]:
+        """Return the keys that may go on lying in key files."""
+        return tuple(key for key in keys if not self.has(key))
+
+    def has(self, key: SubjectKey) -> bool:
+        """Tell whether a key has to go."""
+        return key.id in self.erased or (not key.holder and key.id in self.sealed)
+
+
+def nowhere(parts: Parts) -> Nowhere:
+    """Return whose keys may lie nowhere, as this desk knows."""
+    return Nowhere(parts.store.erased(), parts.store.sealed())
 
 
 def counts(parts: Parts, name: FileName) -> bool:
@@ -89,11 +115,20 @@ def replace(parts: Parts, name: FileName, keys: Sequence[SubjectKey]) -> tuple[H
     if before is None or (before and parts.store.held(before) is None):
         made = _succeed(parts, name, keys)
         known.successors[name.path] = made[0].name if made else ""
-    if name.path not in known.leaving and _holds(keys, parts.store.approved()):
+    stands = Nowhere(parts.store.approved(), parts.store.sealed())
+    if name.path not in known.leaving and _holds(keys, stands):
         known.leaving.append(name.path)
     _write(parts, known)
     parts.store.release(name.path)
     return made
+
+
+def share_boxes(parts: Parts) -> None:
+    """Put sealed keys that are in no key file yet into one; before the events that they belong to."""
+    writer = _able_to_sign(parts)
+    while writer is not None and (boxes := parts.store.boxes_to_share(_MOST_BOXES)):
+        sealed = sealed_file(parts, "keys", writer, _ALWAYS, _ALWAYS, pack_keys(boxes))
+        parts.store.keep_sealed([sealed], boxes)
 
 
 def remove_replaced(parts: Parts) -> list[str]:
@@ -119,14 +154,14 @@ def remove_replaced(parts: Parts) -> list[str]:
 
 def _succeed(parts: Parts, name: FileName, keys: Sequence[SubjectKey]) -> tuple[Held, ...]:
     """Keep those of the keys that no other file holds in a file of our own."""
-    erased = parts.store.erased()
-    others = {key.id: key for key in keys if key.id not in erased}
+    gone = nowhere(parts)
+    others = {(key.id, key.holder): key for key in gone.allowed(keys)}
     for file, held in _held(parts):
         if not others:
             return ()
-        if file.path != name.path and counts(parts, file) and not _holds(held, erased):
+        if file.path != name.path and counts(parts, file) and not _holds(held, gone):
             for key in held:
-                others.pop(key.id, None)
+                others.pop((key.id, key.holder), None)
     writer = _able_to_sign(parts)
     if not others or writer is None:
         return ()
@@ -158,8 +193,8 @@ def _held(parts: Parts) -> Iterator[tuple[FileName, tuple[SubjectKey, ...]]]:
                     yield file, keys_in(parts, file, content)
 
 
-def _holds(keys: Sequence[SubjectKey], erased: frozenset[bytes]) -> bool:
-    return any(key.id in erased for key in keys)
+def _holds(keys: Sequence[SubjectKey], gone: Nowhere) -> bool:
+    return any(gone.has(key) for key in keys)
 
 
 def _read(parts: Parts) -> _Known:

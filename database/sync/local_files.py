@@ -50,7 +50,11 @@ class LocalFiles:
                 )
             bare.executemany(
                 "UPDATE subjects SET key_is_shared = 1 WHERE uid = ? AND kind = ?",
-                [(key.id, key.kind) for key in keys],
+                [(key.id, key.kind) for key in keys if not key.holder],
+            )
+            bare.executemany(
+                "UPDATE sealed_keys SET is_shared = 1 WHERE uid = ? AND kind = ? AND holder = ?",
+                [(key.id, key.kind, key.holder) for key in keys if key.holder],
             )
 
         self._change(work)

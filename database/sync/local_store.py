@@ -157,7 +157,11 @@ class LocalStore(LocalFiles):
         def work(others: Others) -> None:
             for file, keys in waiting:
                 for key in keys:
-                    others.put_key(cast("SubjectKind", key.kind), key.id, key.key)
+                    kind = cast("SubjectKind", key.kind)
+                    if key.holder:
+                        others.put_box(kind, key.id, key.holder, key.key)
+                    else:
+                        others.put_key(kind, key.id, key.key)
                 others.beside(partial(_hold, file=file))
 
         touched = self._journal.take_in(work, 0, projects=not self._is_put_off)
@@ -204,6 +208,17 @@ class LocalStore(LocalFiles):
     def erased(self) -> frozenset[bytes]:
         """Return the ids of erased subjects."""
         return frozenset(uid for (uid,) in self._rows("SELECT uid FROM erased"))
+
+    def sealed(self) -> frozenset[bytes]:
+        """Return the ids of subjects whose keys are sealed to focal persons."""
+        return frozenset(uid for (uid,) in self._rows("SELECT DISTINCT uid FROM sealed_keys"))
+
+    def boxes_to_share(self, limit: int) -> Sequence[SubjectKey]:
+        """Return sealed keys that are in no key file yet."""
+        rows = self._rows(
+            "SELECT kind, uid, box, holder FROM sealed_keys WHERE is_shared = 0 LIMIT ?", limit
+        )
+        return [SubjectKey(*row) for row in rows]
 
     def approved(self) -> frozenset[bytes]:
         """Return the ids of subjects whose erasure stands in the journal."""

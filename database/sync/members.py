@@ -144,6 +144,17 @@ class Members:
             raise refuse("share", key)
         return content, share
 
+    def bring_what_is_sealed(self) -> None:
+        """Open what is sealed here, to be sealed to the focal persons of the centre that is entered.
+
+        Who is on the staff under the same entry there takes the place of who is here, and with them
+        would go what only they could read. Raises ``Refused`` where whoever is logged in cannot
+        open all of it.
+        """
+        keys = self.opened.store.keys
+        if self.keys.the_share() is None and not self.opened.store.unseal_guarded(keys):
+            raise refuse("share", "share.error.sealed_here")
+
     def look_into(self, folder: str) -> None:
         """Take up the requests and grants that lie on the share."""
         transport = self.transport(folder)

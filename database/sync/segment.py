@@ -28,7 +28,7 @@ MOST_EVENTS = 1000
 ENOUGH_BYTES = 1024 * 1024
 LARGEST_CONTENT = 40 * 1024 * 1024
 """Bytes that a segment may expand to: beyond it is no segment but a bomb."""
-_KEY, _ID = 32, 16
+_KEY, _ID, _BOX = 32, 16, 80
 _NONSENSE = (
     msgspec.MsgspecError, ValueError, TypeError, LookupError, OverflowError, RecursionError,
 )  # fmt: skip
@@ -69,7 +69,16 @@ class _Content(msgspec.Struct, array_like=True, frozen=True):
 
 
 _decode = msgspec.msgpack.Decoder(_Content).decode
-_decode_keys = msgspec.msgpack.Decoder(list[tuple[int, bytes, bytes]]).decode
+
+
+class _Key(msgspec.Struct, array_like=True, frozen=True, omit_defaults=True):
+    kind: int
+    id: bytes
+    key: bytes
+    holder: bytes = b""
+
+
+_decode_keys = msgspec.msgpack.Decoder(list[_Key]).decode
 
 
 class Opened(NamedTuple):
@@ -112,21 +121,26 @@ def unpack_segment(content: bytes, writer: bytes, first: int, last: int) -> Open
 
 def pack_keys(keys: Sequence[SubjectKey]) -> bytes:
     """Return the content of a key file; keys do not compress."""
-    return _encode([(_KINDS[key.kind], key.id, key.key) for key in keys])  # type: ignore[index]
+    return _encode([(_KINDS[key.kind], *key[1 : 4 if key.holder else 3]) for key in keys])  # type: ignore[index]
 
 
 def unpack_keys(content: bytes) -> tuple[SubjectKey, ...]:
     """Return the keys of a key file; raises :class:`Refused`."""
     try:
         keys = tuple(
-            SubjectKey(SUBJECT_KINDS[kind], subject, key)
-            for kind, subject, key in _decode_keys(content)
+            SubjectKey(SUBJECT_KINDS[key.kind], key.id, key.key, key.holder)
+            for key in _decode_keys(content)
         )
     except _NONSENSE:
         raise Refused("quarantine.content") from None
-    if any(len(key.key) != _KEY or len(key.id) != _ID for key in keys):
+    if not all(_is_formed(key) for key in keys):
         raise Refused("quarantine.content")
     return keys
+
+
+def _is_formed(key: SubjectKey) -> bool:
+    is_key = (len(key.key), len(key.holder)) in ((_KEY, 0), (_BOX, _KEY))
+    return is_key and len(key.id) == _ID
 
 
 def decompressed(content: bytes) -> bytes:

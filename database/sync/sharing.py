@@ -17,6 +17,7 @@ from database.sync.parts import Progress
 from database.sync.share_files import ShareFiles
 from database.sync.share_status import ShareView, moment
 from database.sync.transport import NotReachable, NotWritten
+from database.users.session import seal_what_is_guarded
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.language.message import message
@@ -192,6 +193,8 @@ class DeskSharing:
             done = done._replace(sent=done.sent + self._engine(folder).publish(at_once=True).sent)
         # Whom the round made known may lack keys, too; the next round puts the grants out.
         self._members.grant_what_lacks()
+        if done.has_directory:
+            seal_what_is_guarded(self._opened)
         self._view.remember(done)
         if done.unreachable:
             raise ShareUnavailable(message(done.unreachable, path=folder))

@@ -22,11 +22,12 @@ class StoredEvent(NamedTuple):
 
 
 class SubjectKey(NamedTuple):
-    """The key of a case or person."""
+    """The key of a case or person; where there is a ``holder``, it is sealed to them (sealed_keys.py)."""
 
     kind: str
     id: bytes
     key: bytes
+    holder: bytes = b""
 
 
 class OwnWriter(NamedTuple):
@@ -254,6 +255,14 @@ class SyncStore(Protocol):
 
     def erased(self) -> frozenset[bytes]:
         """Return the ids of erased subjects."""
+        ...
+
+    def sealed(self) -> frozenset[bytes]:
+        """Return the ids of subjects whose keys are sealed to focal persons, and plain nowhere."""
+        ...
+
+    def boxes_to_share(self, limit: int) -> Sequence[SubjectKey]:
+        """Return sealed keys that are in no key file yet."""
         ...
 
     def approved(self) -> frozenset[bytes]:

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from database.sync import names
 from database.sync.envelope import is_whole, open_file, read_header
-from database.sync.erasing import counts, keys_in, replace
+from database.sync.erasing import counts, keys_in, nowhere, replace
 from database.sync.names import FileName
 from database.sync.packs import read_pack
 from database.sync.parts import Parts, Round
@@ -113,8 +113,7 @@ class Inbox:
         parts = self._parts
         keys = keys_in(parts, name, content)
         self.flush()
-        erased = parts.store.erased()
-        others = tuple(key for key in keys if key.id not in erased)
+        others = nowhere(parts).allowed(keys)
         files: tuple[Held, ...] = (Held(name.path, content),)
         if len(others) < len(keys):
             # No byte of it is kept here, not in quarantine either (I14).

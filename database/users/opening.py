@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 
+import msgspec
+
+from database import core_file
 from database.connection import Connection, connect
 from database.directory import read_directory
 from database.errors import KeyMissing, StoreUnavailable, WrongKey, told_apart
@@ -19,6 +22,8 @@ from database.users.attempts import NOBODY, Attempts
 from database.users.key_ring import KeyRing, Unlocked, WrongPassword
 from kafel_desk.directory.state import Directory
 from kafel_desk.users.user import User, login_key
+
+_KIT = "users.kit"
 
 
 class NotLoggedIn(StoreUnavailable):
@@ -82,6 +87,7 @@ def unlock_or_read_key(
     folder: DeskFolder, login: Login | None, now: datetime
 ) -> tuple[bytes, Unlocked | None]:
     """Return the key that opens the database, and who was let in by it."""
+    core_file.leave_none()
     ring = KeyRing(folder.keys)
     if not ring.is_there():
         if not folder.key.exists():
@@ -112,13 +118,11 @@ def renew_ring(connection: Connection, folder: DeskFolder, key: bytes) -> bytes:
     the staff, the key of the database changes, so that an old copy of the ring opens nothing new.
     """
     with told_apart():
-        directory = read_directory(connection)
-        row = connection.execute("SELECT content FROM share").fetchone()
+        directory, kit = read_directory(connection), kit_in(connection)
     users = active_users(directory)
     ring = KeyRing(folder.keys)
     if not users:
         return key
-    kit = recovery_key(row[0] if row else b"") or (ring.read().kit if ring.is_there() else b"")
     if not ring.is_there():
         return _change_key(connection, folder, users, key, kit)
     held = ring.read()
@@ -140,6 +144,19 @@ def active_users(directory: Directory) -> dict[str, User]:
     }
 
 
+def kit_in(connection: Connection) -> bytes:
+    """Return the X25519 key of the recovery kit, empty without one.
+
+    As the database has it: a key in the file beside it may be of whoever could write to the disk, and
+    the next key of the database would be sealed to it.
+    """
+    share = connection.execute("SELECT content FROM share").fetchone()
+    if key := recovery_key(share[0] if share else b""):
+        return key
+    kept = connection.execute("SELECT value FROM local_settings WHERE name = ?", (_KIT,)).fetchone()
+    return msgspec.msgpack.decode(kept[0], type=bytes) if kept else b""
+
+
 def recovery_key(share: bytes) -> bytes:
     """Return the X25519 key of the centre's recovery kit out of its SHARE, or nothing."""
     from database.sync.genesis import read_share
@@ -148,9 +165,16 @@ def recovery_key(share: bytes) -> bytes:
     return read.recovery_key if read else b""
 
 
-def keep_kit(folder: DeskFolder, kit: DeskKeys, key: bytes, directory: Directory) -> None:
-    """Let a recovery kit open this desk, too."""
-    KeyRing(folder.keys).put(active_users(directory).values(), (key,), kit.public().sealing)
+def keep_kit(connection: Connection, folder: DeskFolder, kit: DeskKeys, key: bytes) -> None:
+    """Let a recovery kit open this desk, too; within no other write."""
+    sealing = kit.public().sealing
+    with told_apart():
+        connection.execute(
+            "INSERT OR REPLACE INTO local_settings (name, value) VALUES (?, ?)",
+            (_KIT, msgspec.msgpack.encode(sealing)),
+        )
+        users = active_users(read_directory(connection))
+    KeyRing(folder.keys).put(users.values(), (key,), sealing)
 
 
 def _change_key(

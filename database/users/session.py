@@ -1,16 +1,21 @@
 """Who is logged in at an open desk: signs their acts, and gives way to the next at the counter."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Lock
 from typing import TYPE_CHECKING
 
+from database.errors import StoreUnavailable
+from database.sealed_keys import HolderKeys
 from database.signing import SessionSigner
 from database.sync import member_tables
 from database.sync.desk_keys import DeskKeys
 from database.users.key_ring import KeyRing, Unlocked, WrongPassword
 from database.users.locked_keys import MODERATE, Cost, lock_keys, new_keys
-from database.users.opening import Login, NoUser, active_users, unlock
+from database.users.opening import Login, NoUser, active_users, kit_in, unlock
 from kafel_desk.users.commands import ChangePassword, EnrolUser
+from kafel_desk.users.focal import focal_persons
 
 if TYPE_CHECKING:
     from database.open import OpenDesk
@@ -37,7 +42,9 @@ def begin_session(opened: "OpenDesk", unlocked: Unlocked) -> Session:
         raise WrongPassword
     session = Session(unlocked.staff, unlocked.keys)
     opened.session = session
+    opened.reader.keys = HolderKeys(session.keys)
     if opened.writing is not None:
+        opened.writing.keys = opened.reader.keys
         writing = opened.writing
 
         def keys_of_desk() -> DeskKeys | None:
@@ -45,7 +52,20 @@ def begin_session(opened: "OpenDesk", unlocked: Unlocked) -> Session:
             return writing.look(lambda at: member_tables.read_desk_keys(at, writing.writer()))
 
         writing.signer = SessionSigner(session.staff, session.keys, keys_of_desk)
+        seal_what_is_guarded(opened)
     return session
+
+
+def seal_what_is_guarded(opened: "OpenDesk") -> None:
+    """Let a focal person who is logged in seal what is guarded to those who came since.
+
+    At log-in, and whenever what other desks recorded may name another focal person.
+    """
+    session = opened.session
+    focal = {user.staff for user in focal_persons(opened.reader.directory())}
+    if opened.writing is not None and session is not None and session.staff in focal:
+        with suppress(StoreUnavailable):  # a full disk must not keep anybody out
+            opened.writing.seal_guarded(HolderKeys(session.keys))
 
 
 def switch_user(opened: "OpenDesk", login: Login, now: datetime) -> Session:
@@ -88,11 +108,18 @@ def let_in(opened: "OpenDesk") -> None:
     next opened (opening.py), because whoever reads it now would have to be stopped.
     """
     ring = KeyRing(opened.folder.keys)
-    if not ring.is_there():
-        return
-    users, held = active_users(opened.reader.directory()), ring.read()
-    if not ring.is_current(users, held.kit):
-        leaving = {holder.staff for holder in held.holders} - users.keys()
-        ring.put(
-            users.values(), (opened.key,), held.kit, is_key_due=held.is_key_due or bool(leaving)
-        )
+    with _one_writes:
+        if not ring.is_there():
+            return
+        users, held = active_users(opened.reader.directory()), ring.read()
+        kit = opened.store.look(kit_in)
+        if not ring.is_current(users, kit):
+            leaving = {holder.staff for holder in held.holders} - users.keys()
+            ring.put(
+                users.values(), (opened.key,), kit,
+                is_key_due=held.is_key_due or bool(leaving),
+            )  # fmt: skip
+
+
+_one_writes = Lock()
+"""The ring of an open desk is written by this process alone, but by more than one of its threads."""

@@ -4,8 +4,9 @@ import re
 from datetime import date, datetime
 
 from exports.dates import clock, gregorian, hijri
-from exports.paper.typed import numbers_apart, prose
+from exports.paper.typed import prose
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.direction import numbers_apart
 from kafel_desk.language.message import Message
 from kafel_desk.papers.masking import masked_text
 from kafel_desk.time.wording import weekday

@@ -22,6 +22,7 @@ _Kept = TypeVar("_Kept", Template, ServiceAnswer)
 
 AWARENESS, POLICIES = "awareness", "policies"
 """The routines that have facts of their own."""
+_OWN_FACTS: Mapping[str, type[Fact]] = {AWARENESS: f.AwarenessDone, POLICIES: f.PolicyReviewed}
 REPORT_ROUTINES: Mapping[PeriodKind, str] = {
     "week": "weekly_summary", "month": "monthly_report", "quarter": "quarterly_report",
 }  # fmt: skip
@@ -29,6 +30,11 @@ REPORT_ROUTINES: Mapping[PeriodKind, str] = {
 
 ReportKey = tuple[PeriodKind, date, date]
 """What a report is of: the kind of period, its first day and its last."""
+
+
+def fact_of_routine(routine: str) -> type[Fact]:
+    """Return the kind of fact that says that a routine was carried out."""
+    return _OWN_FACTS.get(routine, f.RoutineDone)
 
 
 class CentreWork(msgspec.Struct, frozen=True):

@@ -17,6 +17,8 @@ from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.sharing.facts import SHARING_FACTS, MemberAdmitted
 from kafel_desk.time.deadlines import Targets
 from kafel_desk.time.working_calendar import WorkingCalendar
+from kafel_desk.users.administrators import is_last_administrator
+from kafel_desk.users.facts import UserDisabled
 from kafel_desk.users.user import User, evolve_users
 
 Entry = TypeVar("Entry", Department, Staff, Category, Channel)
@@ -151,7 +153,10 @@ def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
         case f.DepartmentChanged():
             changes = {"departments": _change(directory.departments, Department, fact)}
         case f.StaffChanged():
-            changes = {"staff": _change(directory.staff, Staff, fact)}
+            changes = {"staff": _change(directory.staff, Staff, _leaving_one(directory, fact))}
+        case UserDisabled(staff=staff) if is_last_administrator(directory, staff):
+            # Two who disabled each other, apart: the later one found nobody else left.
+            pass
         case f.CategoryChanged():
             changes = {"categories": _change(directory.categories, Category, fact)}
         case f.ChannelChanged():
@@ -171,6 +176,17 @@ def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
         case _:
             changes = _change_of_a_part(directory, recorded)
     return msgspec.structs.replace(directory, **changes) if changes else directory
+
+
+def _leaving_one(directory: Directory, fact: f.StaffChanged) -> f.StaffChanged:
+    """Return a change of somebody on the staff, without what would leave nobody to administer.
+
+    No desk decides such a change; two that know nothing of each other can come to it together.
+    """
+    takes_role = fact.roles is not UNSET and "administrator" not in fact.roles
+    if (takes_role or fact.is_active is False) and is_last_administrator(directory, fact.entry):
+        return msgspec.structs.replace(fact, roles=UNSET, is_active=UNSET)
+    return fact
 
 
 def _change_of_a_part(directory: Directory, recorded: Recorded) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 from xml.etree import ElementTree as ET
 
 from kafel_desk.language.digits import Digits, render, render_number
@@ -23,8 +23,7 @@ class CatalogueError(ValueError):
     """A catalogue text that cannot be read: bad XML, an entry without id, an id twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One message of a `.ts` text: its id, English source, and translation forms."""
 
     key: str
@@ -178,4 +177,5 @@ def _count(params: Mapping[str, object]) -> int:
 
 
 def _cut(text: str) -> tuple[str, ...]:
-    return tuple(_PLACEHOLDER.split(text))
+    # Most words have no placeholder, and looking for one takes long for some thousands of them.
+    return tuple(_PLACEHOLDER.split(text)) if "{" in text else (text,)

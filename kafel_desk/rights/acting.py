@@ -23,6 +23,7 @@ from kafel_desk.erasure.commands import (
     ProposeErasure,
     SetKeeping,
 )
+from kafel_desk.journal.fact import Fact
 from kafel_desk.refusal import refuse
 from kafel_desk.rights.access import LEADERS, RECEIVERS, Access
 from kafel_desk.users.commands import ChangePassword, DisableUser, EnrolUser
@@ -155,11 +156,20 @@ def _roles_for_directory(command: DirectoryCommand) -> Roles:
             return _CENTRE_WORK
         case ChangeEntry(change=change) if isinstance(change, _CENTRE_FACTS):
             return _CENTRE_WORK
-        case RecordWork(fact=fact) if isinstance(fact, _DONE_BY_OFFICERS):
-            return _CENTRE_WORK | {"officer", "media"}
-        case RecordWork(fact=r.ReportingSet()):
-            return _CENTRE_WORK
-        case RecordWork(fact=fact) if not isinstance(fact, w.EvidenceLimitsSet):
-            return LEADERS
+        case RecordWork(fact=fact):
+            return _roles_to_record(type(fact))
         case _:
             return _ADMINISTRATION
+
+
+def _roles_to_record(work: type[Fact]) -> Roles:
+    if issubclass(work, _DONE_BY_OFFICERS):
+        return _CENTRE_WORK | {"officer", "media"}
+    if issubclass(work, r.ReportingSet):
+        return _CENTRE_WORK
+    return _ADMINISTRATION if issubclass(work, w.EvidenceLimitsSet) else LEADERS
+
+
+def may_record(access: Access, work: type[Fact]) -> bool:
+    """Tell whether somebody may record this kind of fact about the work of the centre."""
+    return not access.roles.isdisjoint(_roles_to_record(work))

@@ -1,9 +1,12 @@
 """Who may log in and administer: never nobody, once there was somebody."""
 
-from kafel_desk.directory.state import Directory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kafel_desk.directory.state import Directory
 
 
-def administrators(directory: Directory) -> set[str]:
+def administrators(directory: "Directory") -> set[str]:
     """Return who may log in and administer."""
     return {
         user.staff
@@ -15,6 +18,6 @@ def administrators(directory: Directory) -> set[str]:
     }
 
 
-def is_last_administrator(directory: Directory, staff: str) -> bool:
+def is_last_administrator(directory: "Directory", staff: str) -> bool:
     """Tell whether nobody could administer without this person."""
     return administrators(directory) == {staff}

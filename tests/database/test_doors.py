@@ -357,43 +357,6 @@ def test_a_focal_person_has_a_list_of_safeguarding_cases(office: Office) -> None
     assert [(row.id, row.is_unread) for row in rows] == [(second, True), (first, False)]
 
 
-@pytest.mark.parametrize("role", ["reception", "officer", "department", "administrator"])
-def test_at_what_others_looked_is_told_to_those_who_see_all(office: Office) -> None:
-    case = office.desk.execute(record_command(confidentiality="confidential"), LEADER).case
-    assert case is not None
-    for act, by in (
-        (c.TransferCase(case=case, department="sponsorship", employee=ME), LEADER),
-        (e.NoteOpening(case=case), LEADER),
-        (e.NoteOpening(case=case), "focal"),
-    ):
-        with suppress(Refused):
-            office.desk.execute(act, by)
-    since, until = office.clock.now() - timedelta(days=1), office.clock.now() + timedelta(days=1)
-    reader, viewer = office.desk.reader, office.viewer()
-    assert reader.looks_by(viewer, LEADER, since, until) == ()
-    leader = Viewer(LEADER, "A", office.clock.now())
-    assert [look.case for look in reader.looks_by(leader, LEADER, since, until)] == [case]
-
-
-@pytest.mark.parametrize("role", ["officer", "reception", "supervisor"])
-def test_people_with_one_number_stand_as_their_seen_cases_came(office: Office, role: Role) -> None:
-    hidden: dict[str, Any] = {"confidentiality": "confidential"}
-    if role == "supervisor":
-        hidden = {"complained_staff": ME}
-    names = ("أولى", "ثانية")
-    for name in names:
-        office.clock.move(minutes=5)
-        office.desk.execute(record_command(name=name, phone=PHONE, category=None), LEADER)
-    before = office.desk.reader.people_by_phone(office.viewer(), PHONE)
-    assert [card.name for card in before] == ["ثانية", "أولى"]
-    office.clock.move(minutes=5)
-    office.desk.execute(record_command(name="أولى", phone=PHONE, **hidden), LEADER)
-    for number in range(9):
-        office.clock.move(minutes=5)
-        office.desk.execute(record_command(name=f"خفي {number}", phone=PHONE, **hidden), LEADER)
-    assert office.desk.reader.people_by_phone(office.viewer(), PHONE) == before
-
-
 FILTERS: list[tuple[str, Role, str, str]] = [
     ("database.listing.narrowing", "reception", "confidential", "count"),
     ("database.listing.sight_of", "reception", "confidential", "count"),
@@ -426,18 +389,3 @@ def test_a_door_without_its_filter_is_found(
     an_overdue_one(office.desk, office.clock, **form)
     office.clock.at = later
     assert before[door] != office.read(at)[door]
-
-
-@pytest.mark.parametrize("role", ["supervisor"])
-@pytest.mark.parametrize("what", ["safeguarding", "about oneself"])
-def test_a_link_to_what_is_not_seen_is_refused_like_one_to_nothing(
-    office: Office, what: str
-) -> None:
-    hidden = planted(office.desk, office.clock, **HIDDEN[what][0])
-    own = office.desk.execute(record_command(), ME).case
-    assert own is not None
-    for other in (hidden, b"\0" * 16):
-        for command in (c.LinkDuplicate(case=own, of=other), e.LinkCase(case=own, to=other)):
-            with pytest.raises(Refused) as refused:
-                office.desk.execute(command, ME)
-            assert [error.message.key for error in refused.value.errors] == ["error.no_such_case"]

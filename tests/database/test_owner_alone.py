@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from database.backup import make_backup, restore
-from database.connection import connect, connection
+from database.connection import connect, connection, copy
 from database.key_file import KeyFile
 from database.open import OpenDesk
 from kafel_desk.case.enquiry_commands import AddEvidence
@@ -55,6 +55,13 @@ def test_a_desk_its_backup_and_what_is_restored(open_to_all: Path) -> None:
         restore(backup.path, open_to_all / "restored")
         # While it is open: with the log beside it and what readers and writers share.
         assert len(list(opened.folder.path.glob("desk.db*"))) > 1
+        assert files_for_others(open_to_all) == []
+
+
+def test_a_copy_is_closed_from_its_first_byte_on(open_to_all: Path) -> None:
+    with at_work(open_to_all) as opened:
+        key = KeyFile(opened.folder.key).key()
+        copy(opened.connections[-1], open_to_all / "copy.db", key)
         assert files_for_others(open_to_all) == []
 
 

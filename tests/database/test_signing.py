@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from database.check_signatures import read_verifiers
 from database.open import OpenDesk, become_another_writer
 from database.signing import NotTheirs, SessionSigner, Verifiers, signature_findings
 from database.sync.desk_keys import DeskKeys
@@ -13,9 +14,11 @@ from kafel_desk.case import commands as c
 from kafel_desk.case.facts import NoteAdded
 from kafel_desk.desk import Desk
 from kafel_desk.directory.commands import ChangeEntry
+from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.directory.facts import DeskBegan, StaffChanged
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft
+from kafel_desk.sharing.facts import MemberAdmitted
 from kafel_desk.users.commands import EnrolUser
 from tests.factories import NOON, record_command
 
@@ -210,6 +213,18 @@ def test_writers_that_follow_each_other_in_a_circle_are_read_all_the_same(
     )
     rows = opened.connections[0].execute("SELECT id, uid FROM writers").fetchall()
     assert list(signature_findings(opened.connections[0], verifiers, rows)) == []
+
+
+def test_a_desk_that_nobody_admitted_signs_for_no_desk(desk: Desk, opened: OpenDesk) -> None:
+    stranger = new_keys().public()
+    forged = MemberAdmitted(
+        writer=b"x" * 16, signing_key=stranger.signing, sealing_key=stranger.sealing,
+        continues=opened.store.writer(),
+    )  # fmt: skip
+    with opened.store.write() as transaction:
+        transaction.append([Draft(DIRECTORY_SUBJECT, forged)], "desk", NOON)
+    verifiers = read_verifiers(opened.connections[0])
+    assert (verifiers.desks, verifiers.follows) == ({}, {})
 
 
 def test_enrolled_anew_the_old_signatures_still_hold(

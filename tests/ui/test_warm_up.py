@@ -16,7 +16,7 @@ from tests.ui.test_every_window import NoPapers
 from ui.context import WindowContext
 from ui.desk_window import PAGES, make_desk_window
 from ui.frame.window import MainWindow
-from ui.warm_up import _LOADED, WarmUp, load
+from ui.warm_up import _LOADED, AFTER_LOG_IN, WarmUp, load
 from ui.work import Operation
 
 
@@ -78,7 +78,7 @@ def test_who_types_is_not_disturbed(window: MainWindow, context: WindowContext) 
 def test_what_is_loaded_ahead_is_there(tmp_path: Path) -> None:
     also = main.window_parts(str(tmp_path)).loaded_later
     assert also
-    load((*_LOADED, *also))
+    load((*_LOADED, *AFTER_LOG_IN, *also))
 
 
 def test_nothing_that_was_asked_for_waits_for_pages_that_nobody_opened(

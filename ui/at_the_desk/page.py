@@ -52,6 +52,7 @@ class WhoIsAtTheDesk(QWidget):
         self._sitters: Sequence[Sitter] = ()
         self._chosen: Sitter | None = None
         self._wants_another = False
+        self._said = ""
         self._cover = WindowCover(window, self, foot)
         fill_ground(self, context.theme, "window")
         self.setAccessibleName(context.text("login.who"))
@@ -82,6 +83,10 @@ class WhoIsAtTheDesk(QWidget):
         self.raise_()
         self._read()
 
+    def tell(self, words: str) -> None:
+        """Say why it is asked, once the people are there."""
+        self._said = words
+
     def answer(self, sitter: Sitter) -> None:
         """Somebody sits down."""
         self._cover.lift()
@@ -111,6 +116,9 @@ class WhoIsAtTheDesk(QWidget):
         self.choose(here or (people.sitters[0] if people.sitters else None))
         if not people.sitters and not self._is_guarded:
             self._show_form(is_shown=True)
+        if self._said and self._is_guarded:
+            self.pane.show_error(self._said)
+        self._said = ""
 
     def choose(self, sitter: Sitter | None) -> None:
         """Mark somebody; Enter lets them in."""

@@ -160,7 +160,8 @@ class Card(Box):
 
     def stops(self) -> list[QWidget]:
         """Return what can have the focus, in reading order."""
-        first: list[QWidget] = [self._action] if self._action is not None else []
+        action = self._action
+        first: list[QWidget] = [] if action is None or action.isHidden() else [action]
         return [*first, *(row for row in self.rows if row.row.page)]
 
     def _choose(self, row: CardRow) -> None:

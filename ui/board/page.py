@@ -152,6 +152,7 @@ class BoardPage(QWidget):
             (self.improvements, read.improvements, read.improvements_count),
         ):
             card.show_rows(rows, figure(count), is_nothing=count == 0)
+        self._record.setVisible(read.may_improve)
         self.routines.show_routines(read.routines)
 
     def _figure(self, count: int) -> str:
@@ -226,7 +227,9 @@ class BoardPage(QWidget):
         self._open_form(routine_form(line.id, line.name, today, self._context.text))
 
     def record_improvement(self) -> None:
-        """Open the form of an improvement."""
+        """Open the form of an improvement, for whoever may record one."""
+        if self._record.isHidden():
+            return
         context = self._context
         reader, viewer, today = context.desk.reader, context.viewer(), context.now().date()
         self._open_form(improvement_form(reader, viewer, today, context.text))

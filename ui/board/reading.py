@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 from kafel_desk.alerts.same_issue import SameIssue, SameIssueSettings, same_issues
 from kafel_desk.directory.centre_facts import ImprovementRecorded
+from kafel_desk.directory.centre_work import fact_of_routine
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.definitions import WEEKDAYS
 from kafel_desk.figures.figure import Figure, FigureName, Group
@@ -16,6 +17,8 @@ from kafel_desk.journal.fact import Recorded
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.digits import render, render_number
 from kafel_desk.queries import CaseView, HoldingRow, Reader, Viewer
+from kafel_desk.rights.access import access_of
+from kafel_desk.rights.acting import may_record
 from kafel_desk.routines.board import RoutineRow, routine_board
 from kafel_desk.time import wording
 from kafel_desk.time.working_time import WorkingTime, working_time
@@ -91,7 +94,10 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class RoutineLine:
-    """One routine in words; ``is_next`` marks the one to begin with."""
+    """One routine in words; ``is_next`` marks the one to begin with.
+
+    ``may_log`` tells whether whoever looks may record that it was carried out.
+    """
 
     id: str
     name: str
@@ -100,7 +106,8 @@ class RoutineLine:
     what: str
     due: str
     look: str
-    is_next: bool = False
+    may_log: bool
+    is_next: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +126,7 @@ class BoardRead:
     calls_count: int
     improvements: tuple[CardRow, ...]
     improvements_count: int
+    may_improve: bool
     routines: tuple[RoutineLine, ...]
     directory: Directory
     at: datetime
@@ -136,6 +144,7 @@ class _Reading:
         self._text = catalogue.text
         self._viewer = viewer
         self._directory = reader.directory()
+        self._access = access_of(self._directory, viewer.staff, viewer.desk)
         self._working: WorkingTime = working_time(self._directory.calendars)
         self._here = self._working.local(viewer.now)
         day = self._here.date()
@@ -160,6 +169,7 @@ class _Reading:
             calls_count=calls,
             improvements=tuple(map(self._improvement, improvements[: -CARD_ROWS - 1 : -1])),
             improvements_count=len(improvements),
+            may_improve=may_record(self._access, ImprovementRecorded),
             routines=self._routines(),
             directory=self._directory,
             at=self._here,
@@ -362,6 +372,7 @@ class _Reading:
             what=row.last.what if row.last else "",
             due=due,
             look=_LOOKS[row.state],
+            may_log=may_record(self._access, fact_of_routine(row.routine.id)),
             is_next=is_next,
         )
 

@@ -58,6 +58,7 @@ class RoutineRow(QWidget):
         kind = ButtonKind.PRIMARY if line.is_next else ButtonKind.PLAIN
         self.button = _RowAction(theme, words, kind, parent=self)
         self.button.setAccessibleName(f"{words}: {line.name}")
+        self.button.setVisible(line.may_log)
         said = ", ".join(part for part in (line.name, line.last, line.what, line.due) if part)
         self.setAccessibleName(said)
         self.button.setAccessibleDescription(said)
@@ -173,7 +174,7 @@ class Routines(Box):
 
     def stops(self) -> list[QWidget]:
         """Return what can have the focus, in reading order."""
-        return [row.button for row in self.rows]
+        return [row.button for row in self.rows if not row.button.isHidden()]
 
 
 def _cells(rect: QRectF, theme: Theme) -> Mapping[str, QRectF]:

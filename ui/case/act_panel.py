@@ -19,7 +19,7 @@ from kafel_desk.refusal import Refused, refuse
 from kafel_desk.rights.offered import may_act
 from ui.case.act_commands import changed_values, make_command, values_of
 from ui.case.act_inputs import make_input, read_input, write_input
-from ui.case.acts import ACT_FORMS, ActField, ActForm, Entry
+from ui.case.acts import ACT_FORMS, NOT_NOW, ActField, ActForm, Entry
 from ui.case.demands import DemandsBox, demands_of
 from ui.case.form_errors import clear_errors, show_own_errors, show_refusal
 from ui.case.parts import ClampedText, value_label
@@ -32,8 +32,6 @@ from ui.widgets.label import fill_ground
 from ui.work import Operation
 
 _EDGE = 16
-NOT_NOW = "case.not_now"
-"""The notice about an act that is not to be done now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from kafel_desk.desk import CaseFile
 from kafel_desk.person.survey import HIGHEST, LOWEST
 from kafel_desk.templates.template import Purpose
 
+NOT_NOW = "case.not_now"
+"""The notice about an act that is not to be done now."""
+
 
 class Entry(enum.Enum):
     """How a field is filled in."""

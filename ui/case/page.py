@@ -13,8 +13,8 @@ from kafel_desk.journal.fact import Recorded
 from kafel_desk.refusal import Refused
 from kafel_desk.rights.offered import may_act, offered_acts, offered_next
 from ui.case.act_commands import keep_value, make_command
-from ui.case.act_panel import NOT_NOW, ActPanel, announce, say_not_now, target_of
-from ui.case.acts import ACT_FORMS
+from ui.case.act_panel import ActPanel, announce, say_not_now, target_of
+from ui.case.acts import ACT_FORMS, NOT_NOW
 from ui.case.head import CaseHead
 from ui.case.menu import act_menu
 from ui.case.note_line import NoteLine

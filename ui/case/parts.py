@@ -1,5 +1,6 @@
 """Small parts that the preview and the case share: clamped text, steps in a strip, time used."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTe
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from kafel_desk.case.steps import Step
+from kafel_desk.language.direction import numbers_apart
 from ui.theme import Theme, Weight
 from ui.theme.theme import BODY
 from ui.widgets.button import Button, ButtonKind
@@ -18,7 +20,13 @@ from ui.widgets.painting import Line, paint_box
 _QUOTE_BAR = 3
 _QUOTE_ROOM = 14
 _MOST_LAID_OUT = 4000
+_SET_APART = re.compile("\u2066[^\u2069]*\u2069")
 _STRIP_COLOURS = {"done": "st_replied", "not_applicable": "st_replied", "current": "accent_fill"}
+
+
+def _unbroken(found: re.Match[str]) -> str:
+    """Keep a number in one line."""
+    return found[0].replace(" ", "\u00a0")
 
 
 def value_label(theme: Theme, text: str, **looks: Any) -> Label:
@@ -130,6 +138,7 @@ class ClampedText(QWidget):
         found: list[tuple[str, float]] = []
         text = self._text if not self._most_lines else self._text[:_MOST_LAID_OUT]
         is_cut = len(text) < len(self._text)
+        text = _SET_APART.sub(_unbroken, numbers_apart(text))
         paragraphs = text.split("\n")
         for place, paragraph in enumerate(paragraphs):
             for piece, natural in _wrapped(paragraph, font, width, self._theme.direction):

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from kafel_desk.case import facts as f
 from kafel_desk.journal.fact import Fact, Recorded
+from kafel_desk.language.direction import numbers_apart
 from kafel_desk.person.facts import PersonCorrected, PersonRecorded
 from ui.case.rail import fill_list, paint_row_focus
 from ui.case.words import CaseWords, long_text
@@ -287,7 +288,7 @@ class Timeline(QWidget):
                 fact,
                 icon_of(fact.fact),
                 words.when_and_who(fact),
-                words.sentence(fact),
+                numbers_apart(words.sentence(fact)),
                 long_text(fact),
             )
             for fact in words.file.timeline

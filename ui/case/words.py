@@ -12,6 +12,7 @@ from kafel_desk.desk import CaseFile
 from kafel_desk.journal.fact import BY_ITSELF, Fact, Recorded
 from kafel_desk.journal.register import Value, conflicts
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.direction import numbers_apart
 from kafel_desk.time import wording
 from kafel_desk.time.due_words import DueState, time_left, why_due
 from kafel_desk.time.working_time import WorkingTime, working_time
@@ -102,8 +103,9 @@ class CaseWords:
             key = "case.was_closed_late" if due.in_time is False else "case.was_closed"
             return self._line("done", key, case.closed.at)
         if due.follow_up is not None:
-            state: DueState = "late" if due.follow_up < self._now else "ok"
-            return self._line(state, "case.follow_up_due", due.follow_up)
+            if due.follow_up < self._now:
+                return self._line("late", "case.follow_up_was_due", due.follow_up)
+            return self._line("ok", "case.follow_up_due", due.follow_up)
         if due.paused_since is not None:
             return self._line("paused", "case.paused", due.paused_since)
         if due.owed is None:
@@ -113,7 +115,7 @@ class CaseWords:
         if due.owed < self._now:
             return self._line("late", "case.result_was_due", due.owed, left)
         run = clock_run(case, self.file.directory, self._now)
-        state = "soon" if run.escalated_to != "none" else "ok"
+        state: DueState = "soon" if run.escalated_to != "none" else "ok"
         return self._line(state, "case.result_due", due.owed, left)
 
     @property
@@ -242,5 +244,5 @@ def long_text(fact: Recorded) -> str:
 def _beginning(text: str) -> str:
     line = text.strip().split("\n", 1)[0]
     if len(line) <= _LONGEST_SUBJECT:
-        return line
-    return line[:_LONGEST_SUBJECT].rsplit(" ", 1)[0] + "…"
+        return numbers_apart(line)
+    return numbers_apart(line[:_LONGEST_SUBJECT].rsplit(" ", 1)[0]) + "…"

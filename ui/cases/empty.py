@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kafel_desk.rights.access import Access
+from kafel_desk.rights.offered import PLACES, is_offered
 from ui.context import WindowContext
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS
@@ -140,17 +142,26 @@ class EmptyCases(QWidget):
         column.addStretch(1)
 
 
-def no_cases_yet(context: WindowContext, register: Callable[[str], object]) -> EmptyCases:
-    """Return what a new desk shows: the ways to register its first case."""
+def no_cases_yet(
+    context: WindowContext, access: Access, register: Callable[[str], object]
+) -> EmptyCases:
+    """Return what a new desk shows: the ways to register its first case, to those who may.
+
+    Others may stand before a desk full of cases that are not theirs to see.
+    """
     text = context.text
+    openings = _OPENINGS if is_offered(PLACES, access, "intake") else ()
+    title, said = text("empty.title"), text("empty.text")
+    if not access.sees_all:
+        title, said = text("empty.tab_title"), text("empty.yours")
     cards = [
         (
             CardWords(icon, text(f"new.{opening}"), text(f"empty.{opening}"), (key,)),
             partial(register, opening),
         )
-        for opening, icon, key in _OPENINGS
+        for opening, icon, key in openings
     ]
-    return EmptyCases(context.theme, "inbox", text("empty.title"), text("empty.text"), cards)
+    return EmptyCases(context.theme, "inbox", title, said, cards)
 
 
 def nothing_under_conditions(context: WindowContext, widen: Callable[[], object]) -> EmptyCases:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kafel_desk.desk import Desk
@@ -180,17 +180,10 @@ class CaseListView(QWidget):
     def _show_filters(self) -> None:
         filters = self._filters
         self.tabs.choose(filters.tab)
-        self._show_tab()
         self.filter_bar.set_filters(filters)
         self.pane.table.show_sort(filters.sort, descending=filters.descending)
         order = "last" if filters.descending else "first"
         self.pane.say_sorted(self._context.text(f"cases.sorted_{filters.sort}_{order}"))
-
-    def _show_tab(self) -> None:
-        """Bring the tab that is chosen into view."""
-        place = self.tabs.tabRect(self.tabs.currentIndex())
-        for corner in (place.topLeft(), place.topRight()):
-            self._tab_area.ensureVisible(corner.x(), corner.y(), 0, 0)
 
     def _read_list(self, *, is_another: bool) -> None:
         context = self._context
@@ -277,8 +270,6 @@ class CaseListView(QWidget):
 
     def _show_counts(self, counts: dict[Tab, int]) -> None:
         self.tabs.set_counts(counts)
-        # The bar takes its new width when the layout comes to it.
-        QTimer.singleShot(0, self._show_tab)
         self._context.navigation.set_badge("follow_ups", counts.get("follow_due", 0))
 
     def _show_selection(self, count: int) -> None:
@@ -309,7 +300,8 @@ class CaseListView(QWidget):
 
     def _make_empty(self, *, is_first_start: bool) -> EmptyCases:
         if is_first_start:
-            return no_cases_yet(self._context, self.register_wanted.emit)
+            access = self._context.access(self.pane.directory)
+            return no_cases_yet(self._context, access, self.register_wanted.emit)
         if self._filters.are_set:
             widened = self._filters.without_conditions()
             return nothing_under_conditions(self._context, lambda: self.show_list(widened))

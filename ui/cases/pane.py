@@ -11,8 +11,7 @@ from kafel_desk.case.next_action import Act
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.rights.offered import may_several, offered_acts
-from ui.case.act_panel import NOT_NOW, ActPanel, ActTarget, say_not_now, target_of
-from ui.case.acts import ACT_FORMS, FOR_SEVERAL
+from ui.case.acts import ACT_FORMS, FOR_SEVERAL, NOT_NOW
 from ui.case.menu import CaseMenu, act_menu
 from ui.case.slip_queue import SlipQueue
 from ui.cases.columns import WIDE_FROM
@@ -30,6 +29,7 @@ from ui.widgets.label import fill_ground
 from ui.work import Operation
 
 if TYPE_CHECKING:
+    from ui.case.act_panel import ActPanel, ActTarget
     from ui.case.outbox import CaseOutbox
 
 _PREVIEW_NARROW, _PREVIEW_WIDE = 336, 440
@@ -125,9 +125,12 @@ class CasePane(QWidget):
         self._keys = LetterKeys(self.table, {**letters, "P": self.print_chosen})
 
     @property
-    def acts(self) -> ActPanel:
+    def acts(self) -> "ActPanel":
         """The form of an act, made when the first of them is begun."""
         if self._acts is None:
+            # Loaded here: a list is seen before anybody acts on it.
+            from ui.case.act_panel import ActPanel
+
             self._acts = acts = ActPanel(self._context)
             self._side.addWidget(acts)
             acts.closed.connect(self._close_acts)
@@ -226,17 +229,21 @@ class CasePane(QWidget):
             words = self._context.text("error.not_your_right")
             self._context.navigation.show_notice(NOT_NOW, NoticeText("warn", words))
             return
+        from ui.case.act_panel import ActTarget
+
         cases = tuple(row.case for row in rows)
         numbers = tuple(row.number for row in rows)
         self._show_acts(act, ActTarget(cases, numbers, self.directory))
 
     def _open_for_one(self, act: Act, file: CaseFile) -> None:
+        from ui.case.act_panel import say_not_now, target_of
+
         if act in offered_acts(self._context.access(file.directory), file.case):
             self._show_acts(act, target_of(file))
         else:
             say_not_now(self._context, act, file)
 
-    def _show_acts(self, act: Act, target: ActTarget) -> None:
+    def _show_acts(self, act: Act, target: "ActTarget") -> None:
         self._target = target
         self._side.setCurrentWidget(self.acts)
         self._arrange()
@@ -281,6 +288,8 @@ class CasePane(QWidget):
         )
 
     def _begin_for_preview(self, act: Act) -> None:
+        from ui.case.act_panel import target_of
+
         if self.preview.file is not None:
             self._show_acts(act, target_of(self.preview.file))
 

@@ -167,4 +167,5 @@ _SHORT_CHANNELS = {
     "visit": "channel.visit_short",
     "phone": "channel.phone_short",
     "whatsapp": "channel.whatsapp_short",
+    "whatsapp_centre": "channel.whatsapp_centre_short",
 }

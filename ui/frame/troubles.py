@@ -31,6 +31,8 @@ class TroubleShower(QObject):
         work.environment_failed.connect(self.show_environment)
         work.environment_recovered.connect(self._clear)
         work.bug_found.connect(self.show_bug)
+        # What one person was refused may name their case; the next at the counter is not told.
+        context.session.changed.connect(self._forget_refusal)
 
     def show_refusal(self, error: Refused) -> None:
         """Show a refusal for which its screen has no field."""
@@ -63,4 +65,7 @@ class TroubleShower(QObject):
 
     def _clear(self, operation: str) -> None:
         self._context.navigation.clear_notice(f"environment.{operation}")
+        self._forget_refusal()
+
+    def _forget_refusal(self) -> None:
         self._context.navigation.clear_notice(_REFUSED)

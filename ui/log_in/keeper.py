@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from kafel_desk.directory.state import Directory
 from kafel_desk.rights.offered import PLACES, is_offered
+from ui.at_the_desk.page import WhoIsAtTheDesk
 from ui.at_the_desk.roles import role_words
 from ui.context import Changes, WindowContext
 from ui.frame.window import MainWindow
@@ -43,13 +44,26 @@ class RightsKeeper(QObject):
         if not isinstance(changes, Changes) or changes.source is self:
             return
         if "directory" in changes.kinds:
+            self._let_in()
             self.look()
+
+    def _let_in(self) -> None:
+        """Hold the file beside the database to the users: who was disabled elsewhere leaves it now."""
+        administration = self._context.administration
+        if self._context.switch is not None and administration is not None:
+            self._context.work.write(
+                Operation(
+                    lambda _progress: administration.let_in(), lambda _none: None, name="let_in"
+                )
+            )
 
     def _hold(self, directory: Directory) -> None:
         context, session = self._context, self._context.session
         access = context.access(directory)
         self._window.set_offered(partial(is_offered, PLACES, access))
         if context.switch is not None and not may_log_in(directory, session.staff):
+            for who in self._window.findChildren(WhoIsAtTheDesk):
+                who.tell(context.text("users.disabled"))
             self._window.switch_user()
             return
         person = directory.staff.get(session.staff)

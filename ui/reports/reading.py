@@ -12,6 +12,7 @@ from kafel_desk.figures.period import Period, PeriodKind
 from kafel_desk.figures.weekly import Rise, WeeklySummary
 from kafel_desk.figures.written import with_text
 from kafel_desk.queries import Reader, Viewer
+from kafel_desk.rights.acting import may_record
 from kafel_desk.time.working_time import working_time
 from ui.cases.row_words import RowWords, ShownRow
 from ui.context import WindowContext
@@ -25,7 +26,10 @@ _MOST_CASES = 5000
 
 @dataclass(frozen=True, slots=True)
 class ReportRead:
-    """What a reading brought: the report with what is being written, its PDF, its lines."""
+    """What a reading brought: the report with what is being written, its PDF, its lines.
+
+    ``may_write`` tells whether whoever looks may recommend something in it, and issue it.
+    """
 
     periods: Periods
     report: Report
@@ -34,6 +38,7 @@ class ReportRead:
     topics: tuple[tuple[Rise, str], ...]
     directory: Directory
     draft: str | None
+    may_write: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,9 @@ def read_report(context: WindowContext, papers: ReportPapers, asked: Asked) -> R
     periods = read_periods(directory, viewer.now, today, asked.kind, asked.day)
     report = _read(desk.reader, viewer, periods.shown)
     recorded = report.recommendations.text if report.recommendations else ""
+    may_write = may_record(context.access(directory), RecommendationMade)
     draft = None
-    if asked.written is None:
+    if asked.written is None and may_write:
         draft = _draft(desk, viewer.staff, periods.shown)
     written = asked.written if asked.written is not None else draft
     if written is not None and written != recorded:
@@ -74,6 +80,7 @@ def read_report(context: WindowContext, papers: ReportPapers, asked: Asked) -> R
         _topics(report, directory),
         directory,
         written if written is not None else recorded,
+        may_write,
     )
 
 

@@ -101,7 +101,7 @@ class ReportPane(QWidget):
         """Return what can have the focus, as one reads."""
         is_behind = self._middle.currentWidget() is self._behind
         middle: list[QWidget] = [self.cases] if is_behind else [self.outside, self.sheets]
-        return [*self.bar.stops(), self.figures, *middle, self.writing.words, self.writing.issue]
+        return [*self.bar.stops(), self.figures, *middle, *self.writing.stops()]
 
     @property
     def shown(self) -> ReportRead | None:
@@ -134,8 +134,7 @@ class ReportPane(QWidget):
         self.bar.show_report(read)
         self.figures.show_lines(read.lines)
         self._place_text(read, before)
-        self.writing.show_topics(read.topics)
-        self.writing.show_issue(read.report.issued, read.directory)
+        self.writing.show_report(read)
         pdf = read.pdf
 
         def draw(place: int, width: int, height: int) -> tuple[QImage | None, int]:
@@ -261,7 +260,8 @@ class ReportPane(QWidget):
         self._hold_draft()
 
         def job(_progress: object) -> ReportRead:
-            record_recommendations(context.desk, staff, period, words)
+            if read.may_write:
+                record_recommendations(context.desk, staff, period, words)
             return read_report(context, papers, asked)
 
         def done(fresh: ReportRead) -> None:

@@ -10,6 +10,7 @@ from kafel_desk.figures.weekly import Issued, Rise
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.time import wording
 from ui.context import WindowContext
+from ui.reports.reading import ReportRead
 from ui.theme import Weight
 from ui.theme.theme import CAPTION
 from ui.widgets import Button, ButtonKind, Hairline, Label, LongText
@@ -66,7 +67,20 @@ class WritingPanel(QWidget):
         """Say when it was kept."""
         self._kept.setText(words)
 
-    def show_issue(self, issued: Issued | None, directory: Directory) -> None:
+    def stops(self) -> list[QWidget]:
+        """Return what can have the focus, as one reads."""
+        return [self.words] if self.issue.isHidden() else [self.words, self.issue]
+
+    def show_report(self, read: ReportRead) -> None:
+        """Show when a report was issued; offer what may be written only to whoever may write."""
+        self.words.setReadOnly(not read.may_write)
+        self._hint.setVisible(read.may_write)
+        self._show_topics(read.topics if read.may_write else ())
+        self._show_issue(read.report.issued, read.directory)
+        self._issued.setVisible(read.may_write or read.report.issued is not None)
+        self.issue.setVisible(read.may_write)
+
+    def _show_issue(self, issued: Issued | None, directory: Directory) -> None:
         """Say what issuing does, or when, by whom and with which fingerprint it was done."""
         text = self._context.text
         if issued is None:
@@ -84,7 +98,7 @@ class WritingPanel(QWidget):
         self._issued.setText(said)
         self.issue.set_words(text("report.issue_again"))
 
-    def show_topics(self, topics: Sequence[tuple[Rise, str]]) -> None:
+    def _show_topics(self, topics: Sequence[tuple[Rise, str]]) -> None:
         """Offer the topics that rose, each with its sentence, to be put into the text."""
         while (item := self._topics.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

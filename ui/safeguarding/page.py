@@ -101,11 +101,12 @@ class SafeguardingPage(QWidget):
             return wording.past_moment(context.catalogue, local, now) if local else ""
 
         danger = {True: "safeguarding.danger_yes", False: "safeguarding.danger_no"}
+        said = text(danger[row.is_danger_now]) if row.is_danger_now is not None else ""
         return (
             isolate(row.number),
             moment(row.received_at),
             text(f"state.{row.state}"),
-            text(danger[row.is_danger_now]) if row.is_danger_now is not None else "",
+            said if row.has_words else text("safeguarding.no_words"),
             moment(row.told_at),
         )
 

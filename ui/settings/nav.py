@@ -15,7 +15,7 @@ from ui.widgets.painting import Line, paint_text
 from ui.widgets.scrolling import ScrollContent
 
 _WIDTH, _COMPACT, _BAR = 232, 52, 3
-_ITEM, _LOW_ITEM, _ENDS = 40, 32, 8
+_ITEM, _LOW_ITEM, _ENDS = 40, 30, 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class FocusRing(QWidget):
                 watched.removeEventFilter(self)
         self._watched = []
         self._target = None
-        if new is not None and new.window() is self.window() and not _draws_own_focus(new):
+        if new is not None and new.window() is self.window() and _wants_ring(new):
             self._target = new
             widget: QWidget | None = new
             while widget is not None and widget is not self.window():
@@ -122,5 +122,7 @@ class FocusRing(QWidget):
         )
 
 
-def _draws_own_focus(widget: QWidget) -> bool:
-    return bool(widget.property(OWN_FOCUS)) or isinstance(widget, _FIELDS)
+def _wants_ring(widget: QWidget) -> bool:
+    draws_own = bool(widget.property(OWN_FOCUS)) or isinstance(widget, _FIELDS)
+    # A page without anything to go to holds the focus itself: there is nothing to ring.
+    return not draws_own and widget.focusPolicy() != Qt.FocusPolicy.NoFocus

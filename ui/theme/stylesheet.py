@@ -63,6 +63,7 @@ QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $text_disabled; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 0; }
 
+QToolButton { background: transparent; border: none; }
 QDialog, QMessageBox { background: $window; }
 QSplitter::handle { background: $border; }
 """)

@@ -67,6 +67,10 @@
     <source>Result was due {when}</source>
     <translation>استحقت النتيجة {when}</translation>
   </message>
+  <message id="case.follow_up_was_due">
+    <source>Follow-up call was due {when}</source>
+    <translation>استحقت مكالمة المتابعة {when}</translation>
+  </message>
   <message id="case.follow_up_due">
     <source>Follow-up call due {when}</source>
     <translation>تستحق مكالمة المتابعة {when}</translation>

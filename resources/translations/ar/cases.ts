@@ -273,6 +273,10 @@
     <source>Visit</source>
     <translation>زيارة</translation>
   </message>
+  <message id="channel.whatsapp_centre_short">
+    <source>Centre WhatsApp</source>
+    <translation>واتساب المركز</translation>
+  </message>
   <message id="channel.whatsapp_short">
     <source>WhatsApp</source>
     <translation>واتساب</translation>
@@ -332,6 +336,10 @@
   <message id="empty.text">
     <source>Every complaint, inquiry and suggestion appears here as soon as it is saved, from this desk and from the others.</source>
     <translation>تظهر هنا كل شكوى واستفسار ومقترح فور حفظها، من هذا المكتب ومن المكاتب الأخرى.</translation>
+  </message>
+  <message id="empty.yours">
+    <source>The cases that you may see appear here.</source>
+    <translation>تظهر هنا الحالات التي يتاح لك الاطلاع عليها.</translation>
   </message>
   <message id="empty.call">
     <source>Somebody is on the line now</source>

@@ -111,6 +111,10 @@
     <source>A case is in the lists that the journal does not know: {number}.</source>
     <translation>حالة في القوائم لا يعرفها السجل: {number}.</translation>
   </message>
+  <message id="check.sealed_and_plain">
+    <source>A key that is sealed to the focal persons lies open beside it.</source>
+    <translation>مفتاح مختوم لمسؤولي الحماية موجود أيضا دون ختم.</translation>
+  </message>
   <message id="check.person_differs">
     <source>The record of a person differs from the journal.</source>
     <translation>بيانات شخص تختلف عن السجل.</translation>

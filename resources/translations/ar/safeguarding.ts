@@ -83,6 +83,10 @@
         <source>Only focal persons see these cases.</source>
         <translation>لا يرى هذه الحالات إلا مسؤولو الحماية.</translation>
     </message>
+    <message id="safeguarding.no_words">
+        <source>The words are not here</source>
+        <translation>النص غير موجود هنا</translation>
+    </message>
     <message id="safeguarding.none">
         <source>There are no safeguarding cases.</source>
         <translation>لا توجد حالات حماية.</translation>

@@ -155,6 +155,10 @@
     <source>This desk does not share with others yet.</source>
     <translation>هذا المكتب لا يشارك مكاتب أخرى بعد.</translation>
   </message>
+  <message id="share.error.sealed_here">
+    <source>Safeguarding reports on this desk are sealed to its focal persons. One of them who can read all of them has to be logged in while the desk asks to join: they are then sealed to the focal persons of the centre.</source>
+    <translation>بلاغات الحماية في هذا المكتب مختومة لمسؤولي الحماية فيه. يلزم أن يطلب الانضمام مسؤول حماية يستطيع قراءتها كلها، فتُختم بعد ذلك لمسؤولي الحماية في المركز.</translation>
+  </message>
   <message id="share.error.shared_already">
     <source>This desk belongs to a centre already.</source>
     <translation>هذا المكتب عضو في مركز من قبل.</translation>

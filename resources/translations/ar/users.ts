@@ -23,6 +23,10 @@
         <source>Your name is easily guessed. Choose other words.</source>
         <translation>الاسم يسهل تخمينه. اختر كلمات أخرى.</translation>
     </message>
+    <message id="users.holds_alone">
+        <source>There are safeguarding reports that nobody else could read then. Let this person log in once while there is another focal person: the reports are then sealed for both. Where the password is lost, put them on the staff a second time: the reports stay until it is remembered.</source>
+        <translation>توجد بلاغات حماية لا يستطيع غير هذا الموظف قراءتها. عين مسؤول حماية آخر، ثم يسجل هذا الموظف دخوله مرة واحدة فتصبح البلاغات متاحة لهما. وإن نُسيت كلمة المرور يُضاف إلى الموظفين مرة ثانية، وتبقى البلاغات حتى تُتذكر.</translation>
+    </message>
     <message id="users.not_a_user">
         <source>This person cannot log in.</source>
         <translation>لا دخول لهذا الموظف.</translation>
@@ -80,8 +84,8 @@
         <translation>لا يوجد حذف كهذا بانتظار الاعتماد.</translation>
     </message>
     <message id="error.case_without_words">
-        <source>The words of this case are not here: they were erased, or have not arrived yet.</source>
-        <translation>نص هذه الحالة غير موجود هنا: حُذف، أو لم يصل بعد.</translation>
+        <source>The words of this case are not here: they were erased, have not arrived yet, or are sealed to other focal persons until one of them logs in.</source>
+        <translation>نص هذه الحالة غير موجود هنا: حُذف، أو لم يصل بعد، أو ما زال مختوما لمسؤولي حماية آخرين حتى يسجل أحدهم دخوله.</translation>
     </message>
     <message id="users.not_logged_in">
         <source>This desk opens for a name and a password.</source>

@@ -198,7 +198,7 @@ def test_wrong_passwords_wait_and_the_right_one_too(folder: Path) -> None:
 def test_the_recovery_kit_opens_it_when_every_password_is_forgotten(folder: Path) -> None:
     kit = derived_keys(b"words of the sheet")
     with reopen(folder, ADMIN) as opened:
-        keep_kit(opened.folder, kit, opened.key, opened.store.directory())
+        keep_kit(opened.connections[0], opened.folder, kit, opened.key)
         key = opened.key
         folder_of_desk = opened.folder
     assert KeyRing(folder_of_desk.keys).unlock_with_kit(kit) == (key,)

@@ -3,8 +3,8 @@
 import pytest
 
 from exports.paper.blocks import Type
-from exports.paper.typed import numbers_apart, paragraphs_of, prose, typed_blocks
-from kafel_desk.language.direction import isolate, strip_marks
+from exports.paper.typed import paragraphs_of, prose, typed_blocks
+from kafel_desk.language.direction import isolate, numbers_apart, strip_marks
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+import main
+from database.open import open_desk
+from database.users.opening import Login
+from kafel_desk.journal.envelope import decode_envelope
 from tests.kafel_desk.console.test_process import GOOD, ROOT, Run, around, guarded
 
 __all__ = ["around", "guarded"]
@@ -158,7 +162,7 @@ def test_what_tells_of_all_that_is_recorded_is_not_for_the_counter(
     ):  # fmt: skip
         refused = run(*words, **NOURAH, **ARABIC)
         assert (refused.returncode, refused.stdout) == (2, ""), words
-        assert said(refused)
+        assert said(refused).strip() == main.catalogue("ar").text("error.not_your_right"), words
     assert not (tmp_path / "mine").exists()
 
 
@@ -174,6 +178,11 @@ def test_founding_a_centre_is_the_act_of_whoever_did_it_and_leaves_the_check_who
     assert run("record", given=GOOD).returncode == 0
     checked = json.loads(run("check").stdout)
     assert (checked["ok"], checked["problems"]) == (True, [])
+    huda = Login("huda", "مطر على النافذة")
+    with open_desk(tmp_path / "desk", "read", now=datetime.now(UTC), login=huda) as opened:
+        events = opened.connections[-1].execute("SELECT body FROM events").fetchall()
+    acts = [decode_envelope(body) for (body,) in events]
+    assert [act.actor for act in acts if act.type == "CentreFounded"] == ["administrator"]
 
 
 # ── Backups ─────────────────────────────────────────────────────────────────────────────────────

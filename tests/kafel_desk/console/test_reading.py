@@ -129,3 +129,14 @@ def test_a_damaged_file_is_told_with_3(desk: Console, tmp_path: Path) -> None:
     file.write_bytes(content)
     assert desk.run("check") == 3
     assert desk.words
+
+
+def test_the_number_of_a_related_case_that_is_not_to_be_seen_is_not_told(desk: Console) -> None:
+    one, other = desk.record()["number"], desk.record()["number"]
+    desk.do(one, "related", to=other, by="supervisor")
+    assert desk.show(one)["related"] == [other]
+    changed = desk.do(other, "correct", complained_staff="supervisor", by="reception")
+    assert "error" not in changed
+    assert desk.run("show", one, "--as", "supervisor") == 0, desk.words
+    assert desk.answers[0]["related"] == []
+    assert other not in desk.out

@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kafel_desk.language.direction import isolate, isolate_right_to_left, strip_marks
+from kafel_desk.language.direction import (
+    isolate,
+    isolate_right_to_left,
+    numbers_apart,
+    strip_marks,
+)
 
 
 def test_a_phone_is_set_apart_from_the_arabic_around_it() -> None:
@@ -23,6 +28,24 @@ def test_what_runs_leftwards_is_set_apart_from_the_english_around_it(text: str) 
 @pytest.mark.parametrize("text", ["", "Huda", "Café 3", "12:40"])
 def test_what_runs_with_the_english_around_it_stays_as_it_is(text: str) -> None:
     assert isolate_right_to_left(text) == text
+
+
+@pytest.mark.parametrize(
+    "number", ["0555 000 777", "+966 55 572 1100", "+966555721100", "2026-11-22", "٠٥٥٥ ٠٠٠ ٧٧٧"]
+)
+def test_a_number_that_was_typed_in_groups_is_set_apart(number: str) -> None:
+    assert numbers_apart(f"جوالي {number}، شكرا") == f"جوالي \u2066{number}\u2069، شكرا"
+    assert numbers_apart(isolate(number)) == isolate(number)
+
+
+@pytest.mark.parametrize("text", ["غرفة 10 20", "KA-26-00042-7", "10 أيام", ""])
+def test_other_digits_stay_as_they_were_typed(text: str) -> None:
+    assert numbers_apart(text) == text
+
+
+@given(st.text())
+def test_what_was_typed_comes_back_as_it_was(text: str) -> None:
+    assert strip_marks(numbers_apart(text)) == strip_marks(text)
 
 
 @given(st.text())

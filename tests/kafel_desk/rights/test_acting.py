@@ -26,7 +26,7 @@ from kafel_desk.evidence.file import EvidenceLimits
 from kafel_desk.language.message import message
 from kafel_desk.refusal import FieldError, Refused
 from kafel_desk.rights.access import Access
-from kafel_desk.rights.acting import check, may
+from kafel_desk.rights.acting import check, may, may_record
 from kafel_desk.users.commands import ChangePassword, DisableUser, EnrolUser
 from kafel_desk.users.facts import LockedKeys
 from tests.kafel_desk.case.story import Story
@@ -178,6 +178,8 @@ def test_who_may_change_the_directory(
     role: Role, command: DirectoryCommand, allowed: set[str]
 ) -> None:
     assert may(somebody(role), command) is (role in allowed)
+    if isinstance(command, RecordWork):  # what a face asks before it offers the form
+        assert may_record(somebody(role), type(command.fact)) is (role in allowed)
 
 
 CENTRE: list[tuple[Command, set[str]]] = [

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from database.users.locked_keys import LEAST
+from database.users.session import enrolment
 from kafel_desk.directory.centre_facts import (
     AwarenessDone,
     ImprovementRecorded,
@@ -266,6 +268,33 @@ def test_columns_of_the_routines_give_way_from_the_least_needed() -> None:
     assert set(column_widths(1200, 1.0)) == {"step", "name", "last", "what", "due", "button"}
     assert "what" not in column_widths(900, 1.0)
     assert set(column_widths(600, 1.0)) == {"step", "name", "due", "button"}
+
+
+def roles_hold(desk: DeskForTests, story: Story) -> None:
+    del story
+    desk.desk.execute(enrolment("badr", "badr", "rain on the window", LEAST), "badr")
+
+
+@pytest.mark.parametrize(
+    ("staff", "logged", "adds"),
+    [
+        ("badr", {"awareness", "policies", "channels"}, True),
+        ("salma", {"awareness", "channels"}, True),
+        ("yasser", set[str](), False),
+    ],
+)
+def test_only_what_one_may_record_is_offered(
+    make_shown: MakeShown, staff: str, logged: set[str], adds: bool
+) -> None:
+    shown = make_shown(prepare=roles_hold, staff=staff)
+    shown.open("board")
+    rows = {row._line.id: row.button.isVisible() for row in shown.board.routines.rows}
+    asked = ("awareness", "policies", "channels")
+    assert {routine for routine in asked if rows[routine]} == logged
+    assert len(shown.board.routines.stops()) == sum(rows.values())
+    assert (shown.board._record in shown.board.improvements.stops()) is adds
+    shown.press(Qt.Key.Key_I)
+    assert shown.board.panel.is_open is adds
 
 
 def test_an_empty_centre_says_what_would_stand_there(make_shown: MakeShown) -> None:

@@ -70,6 +70,14 @@ def test_a_refusal_without_a_field_is_a_notice(
     assert [notice.text for notice in notices.values()] == [context.text("error.date_none")]
 
 
+def test_what_one_person_was_refused_is_not_told_to_the_next(
+    context: WindowContext, shower: TroubleShower, notices: dict[str, NoticeText]
+) -> None:
+    write(context, refuse("", "error.date_none"))
+    context.session.sit_down("supervisor", "المشرف", "")
+    assert notices == {}
+
+
 def test_what_the_surroundings_did_stays_until_it_is_over(
     context: WindowContext, shower: TroubleShower, notices: dict[str, NoticeText]
 ) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from database.late_store import LateStore
@@ -125,13 +126,17 @@ def test_who_may_not_log_in_any_more_stands_before_the_cover(
     who = window.findChild(WhoIsAtTheDesk)
     assert who is not None
     assert "reception" not in {sitter.staff for sitter in who._sitters}
+    assert context.text("users.disabled") in {label.text() for label in who.findChildren(QLabel)}
 
 
 def test_another_persons_change_leaves_the_window_as_it_is(
-    window: MainWindow, context: WindowContext
+    window: MainWindow, context: WindowContext, parts: WindowParts
 ) -> None:
     change_directory(window, DisableUser(staff="director"), context)
     assert not covers(window)
+    # What lies beside the database lets them in no more, without waiting for the next start.
+    assert parts.log_in is not None
+    assert set(parts.log_in.names()) == {ADMINISTRATOR.name, RECEPTION.name}
     assert window.current_page == "cases"
 
 

@@ -12,8 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from database.users.locked_keys import LEAST
+from database.users.session import enrolment
 from exports.report_papers import ReportPapers
 from kafel_desk.case import commands as c
+from kafel_desk.directory.commands import ChangeEntry, RecordWork
+from kafel_desk.directory.entries import Role
+from kafel_desk.directory.facts import StaffChanged
+from kafel_desk.directory.report_facts import RecommendationMade
 from kafel_desk.language.direction import strip_marks
 from tests.ui.desk_windows import PaperTray
 from tests.ui.parts import keep
@@ -263,6 +269,42 @@ def test_somebody_else_finds_nothing_of_what_was_written(
     pane._read()
     settle(context.work)
     assert pane.writing.text == ""
+
+
+def test_who_may_not_recommend_reads_what_was_and_prints_it(
+    desk: DeskForTests, context: WindowContext, pane: ReportPane, tray: PaperTray
+) -> None:
+    people: dict[str, tuple[Role, ...]] = {
+        "supervisor": ("supervisor", "administrator"), "officer": ("officer",),
+    }  # fmt: skip
+    for staff, roles in people.items():
+        change = StaffChanged(entry=staff, name=staff, roles=roles)
+        desk.desk.execute(ChangeEntry(change=change), "supervisor")
+    made = enrolment("supervisor", "supervisor", "rain on the window", LEAST)
+    desk.desk.execute(made, "supervisor")
+    assert pane.shown is not None
+    period = pane.shown.periods.shown
+    recommended = RecommendationMade(
+        period=period.kind, first=period.first, last=period.last, text="مراجعة المواعيد.\n"
+    )
+    desk.desk.execute(RecordWork(fact=recommended), "supervisor")
+    context.session.sit_down("officer", "سلمى برناوي", "")
+    pane._read()
+    settle(context.work)
+    assert pane.writing.text == "مراجعة المواعيد."
+    assert pane.writing.words.isReadOnly()
+    assert pane.writing.stops() == [pane.writing.words]
+    assert not pane.writing.issue.isVisible()
+    refused: list[object] = []
+    context.work.was_refused.connect(refused.append)
+    pane.print()
+    settle(context.work)
+    assert not refused
+    assert is_on("مراجعة المواعيد", tray.sent[0][0])
+    context.session.sit_down("supervisor", "المشرف", "")
+    pane._read()
+    settle(context.work)
+    assert pane.writing.stops() == [pane.writing.words, pane.writing.issue]
 
 
 def test_the_log_is_a_tab_of_its_own(page: ReportsPage) -> None:

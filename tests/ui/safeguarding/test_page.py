@@ -114,3 +114,15 @@ def test_when_somebody_was_told_is_entered_between_the_receipt_and_now(
         assert fact is not None
         day = datetime.combine(date(2026, 11, 22), told, RIYADH)
         assert fact.fact == ToldOfSafeguarding(whom="الشرطة", told_at=day)
+
+
+def test_what_is_sealed_to_others_stands_there_without_its_words(
+    at: AtTheDesk, desk: DeskForTests
+) -> None:
+    page = page_of(at)
+    assert page.rows.index(0, 3).data() == at.text("safeguarding.danger_yes")
+    # Nobody has the keys of this session: the window was opened before there was a password.
+    desk.desk.execute(enrolment("focal", "focal", "rain on the window", LEAST), "head")
+    page.activated()
+    at.settle()
+    assert page.rows.index(0, 3).data() == at.text("safeguarding.no_words")

@@ -69,7 +69,7 @@ def test_a_printer_that_does_not_take_it_is_said(
     pane = shown(page, context)
     pane.print_paper()
     settle_all(context)
-    assert pane._said.text == context.text("print.no_printer")
+    assert pane._said.text == context.text("print.no_printer_for_paper")
 
 
 def test_it_is_saved_as_a_pdf_and_a_failure_has_its_reason(
