@@ -361,7 +361,7 @@ FILTERS: list[tuple[str, Role, str, str]] = [
     ("database.listing.narrowing", "reception", "confidential", "count"),
     ("database.listing.sight_of", "reception", "confidential", "count"),
     ("database.listing.sight_of", "supervisor", "about oneself", "tab_counts"),
-    ("database.readers.narrowing", "reception", "confidential", "search"),
+    ("database.readers.narrowing", "reception", "confidential", "recorded_today"),
     ("database.readers.opening", "reception", "confidential", "find_number"),
     ("database.cards.opening", "reception", "confidential", "people_by_phone"),
     ("database.log.narrowing", "officer", "confidential", "log_rows"),
