@@ -11,8 +11,8 @@ from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-# What is loaded now is no garbage: looking for some among it again and again took 40 ms.
-gc.set_threshold(100_000, 10, 10)
+if __name__ == "__main__":  # what is loaded now is no garbage: looking for some took 40 ms
+    gc.set_threshold(100_000, 10, 10)
 
 import platformdirs
 

@@ -1,5 +1,6 @@
 """The window: how soon it can be used, and how long it ever keeps a frame waiting."""
 
+import gc
 import os
 import random
 import subprocess
@@ -133,6 +134,7 @@ def _show_empty() -> None:
 
 
 def _show_desk(folder: Path, *, pages: bool) -> None:
+    gc.set_threshold(100_000, 10, 10)  # as main.py does where it is the program
     import main  # before Qt, as the program begins
     from ui.start import open_window  # isort: skip
 
@@ -147,15 +149,14 @@ def _show_desk(folder: Path, *, pages: bool) -> None:
     shown.show()
     shown.open_page("cases", "all")
     timer = QTimer()
+    # Looked for once: going through all widgets at each tick would keep the reader waiting.
+    (table,) = shown.findChildren(CaseTable)
 
     def look() -> None:
-        # The list and the search results have a table each; usable is the one that shows a case.
-        models = [(table, table.model()) for table in shown.findChildren(CaseTable)]
-        filled = [table for table, model in models if model.index(0, 0).data()]
-        if filled:
+        if table.model().index(0, 0).data():
             timer.stop()
             if pages:
-                _page(filled[0])
+                _page(table)
             else:
                 say_usable()
             QApplication.quit()

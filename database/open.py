@@ -33,6 +33,7 @@ from database.errors import (
 )
 from database.evidence_files import EvidenceFiles
 from database.folder import DeskFolder, refuse_unsuitable
+from database.guarded import guarded_subjects
 from database.identity import Installation, machine
 from database.key_file import KeyFile
 from database.lock import FileLock
@@ -226,8 +227,10 @@ def open_desk(
         if mode == "write":
             _identify(opened, identity or folder.identity, now, closing)
             remove_old_copies(folder.copies, now)
-            with suppress(StoreUnavailable):  # a full disk must not keep anybody out
-                opened.store.seal_guarded()
+            with suppress(StoreUnavailable), told_apart():  # a full disk must not keep anybody out
+                # Asked first: most desks have nothing to seal, and what seals need not be loaded.
+                if guarded_subjects(opened.connections[0], only_plain=True):
+                    opened.store.seal_guarded()
         if unlocked is not None:
             begin_session(opened, unlocked)
         opened.closing = closing.pop_all()

@@ -28,6 +28,7 @@ from ui.desk_window import make_desk_window
 from ui.display import SETTING, read_display
 from ui.frame.crash import show_bugs
 from ui.frame.window import MainWindow
+from ui.garbage import GarbageCollector
 from ui.practice.doors import Doors, Where
 from ui.printing.slips import Papers
 from ui.screen_pop.pop import listen_for_calls
@@ -231,9 +232,11 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None")
         window.switch_user()
     WarmUp(window, context.work, parts.loaded_later).start()
     back_up_by_itself(context, window)
+    collector = GarbageCollector(window)
     try:
         return QApplication.exec()
     finally:
+        collector.stop()
         is_over = context.sharing is None or context.sharing.finish(_LAST_ROUND)
         context.work.close()
         # A folder that never answers still holds the desk; the end of the program lets go of it.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QIODevice, QSaveFile
 from PySide6.QtGui import QImage
@@ -13,8 +13,10 @@ from kafel_desk.journal.fact import Recorded
 from ui.context import WindowContext
 from ui.looking.recording import note_look
 from ui.printing.choice import SETTING, Paper, PrintChoice, read_choice
-from ui.printing.printers import PrinterName, Printers, SystemPrinters
 from ui.work import Operation
+
+if TYPE_CHECKING:
+    from ui.printing.printers import PrinterName, Printers
 
 
 class Papers(Protocol):
@@ -62,13 +64,22 @@ class SlipPrinter:
     """Makes, prints and saves slips in the background."""
 
     def __init__(
-        self, context: WindowContext, papers: Papers, printers: Printers | None = None
+        self, context: WindowContext, papers: Papers, printers: "Printers | None" = None
     ) -> None:
         self._context = context
         self.papers = papers
-        self.printers = printers or SystemPrinters()
+        self._printers = printers
 
-    def names(self) -> tuple[PrinterName, ...]:
+    @property
+    def printers(self) -> "Printers":
+        """The printers of this machine, asked for when something is to be printed."""
+        if self._printers is None:
+            from ui.printing.printers import SystemPrinters
+
+            self._printers = SystemPrinters()
+        return self._printers
+
+    def names(self) -> "tuple[PrinterName, ...]":
         """Return the printers that can be reached."""
         return self.printers.names()
 
@@ -104,20 +115,20 @@ class SlipPrinter:
         self,
         slip: Slip,
         title: str,
-        printed: Callable[[PrinterName], object],
+        printed: "Callable[[PrinterName], object]",
         failed: Callable[[], object],
     ) -> None:
         """Print a slip; `failed` is told where no printer takes it."""
         reader, printers = self._context.desk.reader, self.printers
 
-        def send(_progress: object) -> PrinterName | None:
+        def send(_progress: object) -> "PrinterName | None":
             choice = read_choice(reader.local_setting(SETTING))
             printer = chosen_printer(choice, printers.names())
             if printer is None or not printers.send(printer.code, slip.pdf, title):
                 return None
             return printer
 
-        def done(printer: PrinterName | None) -> None:
+        def done(printer: "PrinterName | None") -> None:
             if printer is None:
                 failed()
             else:
@@ -151,7 +162,7 @@ class SlipPrinter:
         )
 
 
-def chosen_printer(choice: PrintChoice, names: tuple[PrinterName, ...]) -> PrinterName | None:
+def chosen_printer(choice: PrintChoice, names: "tuple[PrinterName, ...]") -> "PrinterName | None":
     """Return the chosen printer if it can be reached, else the usual one, else nothing."""
     if choice.printer:
         return next((name for name in names if name.code == choice.printer), None)

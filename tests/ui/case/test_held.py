@@ -137,10 +137,13 @@ def test_it_is_offered_on_what_a_search_found(
     cases.show()
     qtbot.waitExposed(cases)
     cases.activated(SearchFor("0555000123"))
-    settle(context.work)
-    (pane,) = (one for one in cases.findChildren(CasePane) if one.table.current_row is not None)
-    pane._read_preview()
-    settle(context.work)
+
+    def previewed() -> list[CasePane]:
+        return [pane for pane in cases.findChildren(CasePane) if pane.preview.file is not None]
+
+    # Rows are read, then one is the current one, and a moment later its case is read.
+    qtbot.waitUntil(lambda: bool(previewed()))
+    (pane,) = previewed()
     menu = CaseMenu(context, pane)
     assert pane.preview.file is not None
     pane._offer_held(pane.preview.file, menu)
