@@ -37,6 +37,7 @@ from kafel_desk.refusal import FieldError, refuse
 from kafel_desk.routines.answers import LONGEST_ANSWER
 from kafel_desk.routines.routine import problem_with_period
 from kafel_desk.templates.checking import checked_template
+from kafel_desk.time.deadlines import problem_with_targets
 from kafel_desk.time.working_calendar import problem_with
 from kafel_desk.users.administrators import is_last_administrator
 
@@ -69,6 +70,8 @@ def decide_directory(
             raise_if_any(_work_problems(directory, command.fact, context))
             return _draft(_cleaned(command.fact))
         case SetTargets():
+            problem = problem_with_targets(command.targets)
+            raise_if_any([error("targets", problem)] if problem else [])
             return _draft(f.TargetsSet(
                 in_force_from=command.in_force_from, targets=command.targets
             ))  # fmt: skip

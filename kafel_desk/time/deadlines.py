@@ -17,6 +17,10 @@ Wait = tuple[datetime, datetime | None]
 
 _WORKING_HOUR = 60
 _WORKING_DAY = 420
+LONGEST_LIMIT = 250 * _WORKING_DAY
+"""A year of working days. The calendar is walked day by day, for every case on every desk: a number
+that was mistyped would bring all of them to a standstill."""
+LARGEST_PERCENT = 1000
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -54,6 +58,24 @@ class Targets(msgspec.Struct, frozen=True):
             return self.safeguarding
         target: Target = getattr(self, f"{kind}_urgent" if priority == "urgent" else kind)
         return target
+
+
+def problem_with_targets(targets: Targets) -> str | None:
+    """Return the message key of what is wrong with a table of targets, or None if it can be used."""
+    rows = (getattr(targets, name) for name in targets.__struct_fields__)
+    limits = (
+        limit for row in rows if isinstance(row, Target) for limit in msgspec.structs.astuple(row)
+    )
+    if any(isinstance(limit, int) and not 1 <= limit <= LONGEST_LIMIT for limit in limits):
+        return "error.targets_limit"
+    holder, supervisor, director = (
+        targets.remind_holder_percent,
+        targets.tell_supervisor_percent,
+        targets.tell_director_percent,
+    )
+    if not 1 <= holder <= supervisor <= director <= LARGEST_PERCENT:
+        return "error.targets_percent"
+    return None
 
 
 def targets_in_force(dated: Sequence[tuple[date, Targets]], day: date) -> Targets:

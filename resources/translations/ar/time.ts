@@ -311,6 +311,14 @@
     <source>A working day has between 1 and 1440 minutes.</source>
     <translation>يوم العمل من دقيقة إلى 1440 دقيقة.</translation>
   </message>
+  <message id="error.targets_limit">
+    <source>A time limit is at least a minute and at most 250 working days.</source>
+    <translation>المهلة من دقيقة إلى 250 يوم عمل.</translation>
+  </message>
+  <message id="error.targets_percent">
+    <source>The holder is reminded first, then the supervisor, then the director, each from 1 to 1000 per cent of the time limit.</source>
+    <translation>يُذكَّر المسؤول أولًا ثم المشرف ثم المدير، كلٌّ عند نسبة بين 1 و1000 في المئة من المهلة.</translation>
+  </message>
   <message id="count.days" numerus="yes">
     <source>{n} days</source>
     <translation>

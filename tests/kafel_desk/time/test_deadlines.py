@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 import msgspec
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kafel_desk.time.deadlines import (
+    LONGEST_LIMIT,
     Limit,
     Target,
     Targets,
@@ -18,6 +20,7 @@ from kafel_desk.time.deadlines import (
     minutes_used,
     minutes_waited,
     percent_used,
+    problem_with_targets,
     result_due,
     targets_in_force,
 )
@@ -167,6 +170,26 @@ def test_targets_hold_from_their_date() -> None:
     assert targets_in_force(dated, date(2026, 11, 9)) == stricter
     assert targets_in_force(dated, date(2020, 1, 1)) == Targets()
     assert targets_in_force((), date(2026, 1, 1)) == Targets()
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({}, None),
+        ({"complaint": Target(1, LONGEST_LIMIT, "untimed")}, None),
+        ({"inquiry": Target("at_once", 0, 5)}, "error.targets_limit"),
+        ({"safeguarding": Target("at_once", "at_once", -1)}, "error.targets_limit"),
+        ({"suggestion_urgent": Target(LONGEST_LIMIT + 1, 5, 5)}, "error.targets_limit"),
+        ({"remind_holder_percent": 1, "tell_director_percent": 1000}, None),
+        ({"remind_holder_percent": 100, "tell_director_percent": 100}, None),
+        ({"remind_holder_percent": 0}, "error.targets_percent"),
+        ({"remind_holder_percent": 101}, "error.targets_percent"),
+        ({"tell_supervisor_percent": 151}, "error.targets_percent"),
+        ({"tell_director_percent": 1001}, "error.targets_percent"),
+    ],
+)
+def test_a_table_that_nobody_meant_is_not_set(changes: dict[str, Any], problem: str | None) -> None:
+    assert problem_with_targets(msgspec.structs.replace(Targets(), **changes)) == problem
 
 
 def test_targets_are_written_down_and_read_back() -> None:

@@ -156,6 +156,17 @@ class TestTheTargets:
         assert pane.limits["complaint_urgent", "confirm"].unit.code == "hours"
         assert pane.limits["complaint", "confirm"].unit.code == "same_working_day"
 
+    def test_a_number_that_nobody_meant_is_refused_in_words(
+        self, page: SettingsPage, context: WindowContext, desk: DeskForTests
+    ) -> None:
+        pane = self.pane(page, context)
+        pane.limits["complaint", "result"].number.setText("33333333333333333333333")
+        pane.save()
+        settle(context.work)
+        assert pane._said.isVisible()
+        assert context.text("error.targets_limit") in pane._said.text
+        assert len(directory(desk).targets) == 1
+
     def test_a_missing_number_is_said_and_nothing_is_saved(
         self, page: SettingsPage, context: WindowContext, desk: DeskForTests
     ) -> None:
