@@ -44,8 +44,10 @@ class DraftKeeper(QObject):
     def keep_now(self) -> None:
         """Keep what the form holds for its owner, if that changed; an empty form is forgotten."""
         self._stop()
+        if not self._owner:
+            return  # nothing was typed, or the form is gone: it is not to be asked any more
         values = dict(self._values())
-        if not self._owner or values == self._kept:
+        if values == self._kept:
             return
         self._kept = values
         form, owner, store = self._form, self._owner, self._context.desk.store

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.intake.conftest import Shown
 from tests.ui.real_desk import settle
 from ui.context import WindowContext
+from ui.intake.drafts import DraftKeeper
 from ui.intake.page import IntakePage
 
 
@@ -88,3 +89,15 @@ def test_whoever_sits_down_next_does_not_get_it(shown: Shown) -> None:
     assert not shown.page.view.form.values()
     assert kept(shown)["intake-visit"]["name"] == "هدى"
     assert not kept(shown, "supervisor")
+
+
+def test_a_form_that_is_gone_is_asked_for_nothing_when_the_program_ends(
+    context: WindowContext,
+) -> None:
+    def gone() -> dict[str, object]:
+        raise RuntimeError("deleted")
+
+    keeper = DraftKeeper(context, "report:week", gone)
+    keeper.touch()
+    keeper.forget()
+    keeper.keep_now()
