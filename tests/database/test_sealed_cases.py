@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from database.backup import backups
-from database.open import OpenDesk, create_desk
+from database.open import OpenDesk, create_desk, open_again
 from database.users.administering import Administering, restore_backup
 from database.users.locked_keys import LEAST
 from database.users.opening import Login
@@ -139,6 +139,8 @@ def test_a_focal_person_reads_it_and_whoever_received_it_does_not(folder: Path) 
         assert file.person.name == NAME
         (row,) = desk.reader.guarded_cases(viewer)
         assert row.is_danger_now
+        with open_again(opened) as again:
+            assert WORD in repr(again.reader.case_facts(viewer, case))
         assert opened.check().findings == ()
     with reopen(folder, RECEPTION) as opened:
         assert words_for(opened, "reception", case) is None
