@@ -39,11 +39,11 @@ from kafel_desk.directory.defaults import read_defaults
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
 from kafel_desk.language.digits import Digits
 from kafel_desk.opened import Mode, OpenDesk
-from kafel_desk.papers.orders import Log, Report
+from kafel_desk.papers.orders import Log, Report, log_order
+from kafel_desk.papers.words import paper_words
 from kafel_desk.sharing.port import ShareUnavailable, Sharing
 from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.sharing.words import WordList
-from kafel_desk.time.working_time import working_time
 
 if TYPE_CHECKING:
     from ui.reports.ports import LogRequest
@@ -137,7 +137,7 @@ def write_log(
 
 def write_report(report: Report) -> int:
     """Write a report, which is Arabic whoever asks for it."""
-    return papers.write_report(report, catalogue("ar"), unfinished(report.folder))
+    return papers.write_report(report, catalogue, unfinished(report.folder))
 
 
 def kit_paper(kit: RecoveryKit, charity: str, centre: str) -> bytes:
@@ -207,9 +207,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         # A desk opened only to read, so that no screen waits for a long log.
         with closing(at_work[0].again()) as reading:
             reader, period = reading.desk.reader, (request.received_from, request.received_to)
-            directory = reader.directory()
-            at = working_time(directory.calendars).local(CLOCK.now())
-            log = Log(str(request.out), folder, catalogue("ar"), directory.centre, at, *period)
+            log = log_order(reader, catalogue, CLOCK.now(), period, str(request.out), folder)
             rows = reader.log_rows(request.viewer, *period)
             return write_log(telling_secret_ones(rows, request.tell_secret), log, progress)
 
@@ -238,9 +236,11 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         ),
         create=create,
         shipped=NewCentre.shipped(read_defaults(*resources.first_directory())),
-        papers=lambda desk: CasePapers(desk, catalogue("ar")),
-        centre_papers=lambda desk: CentrePapers(desk, catalogue("ar")),
-        reports=lambda desk: ReportPapers(desk, catalogue("ar"), unfinished(folder)),
+        papers=lambda desk: CasePapers(desk, paper_words(catalogue, desk.reader)),
+        centre_papers=lambda desk: CentrePapers(desk, paper_words(catalogue, desk.reader)),
+        reports=lambda desk: ReportPapers(
+            desk, paper_words(catalogue, desk.reader), unfinished(folder)
+        ),
         write_log=window_log,
         open_log=open_old_log,
         catalogue=catalogue,

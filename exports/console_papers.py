@@ -7,6 +7,7 @@ from kafel_desk.case.log_row import LogRow
 from kafel_desk.case.receipt import Receipt
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.papers.orders import Log, Paper, Report
+from kafel_desk.papers.words import Words, paper_words
 from kafel_desk.sharing.status import RecoveryKit
 
 
@@ -37,11 +38,12 @@ def write_log(
     )
 
 
-def write_report(report: Report, words: Catalogue, unfinished: Path) -> int:
+def write_report(report: Report, words: Words, unfinished: Path) -> int:
     """Write a report, in the language of who signs it; returns how many cases it tells of."""
     from exports.report_papers import ReportPapers
 
-    return ReportPapers(report.desk, words, unfinished).write(
+    desk = report.desk
+    return ReportPapers(desk, paper_words(words, desk.reader), unfinished).write(
         report.viewer,
         report.period,
         report.out,

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from kafel_desk.language.digits import Digits
+from kafel_desk.language.digits import Digits, read_digits
+from kafel_desk.papers.words import DISPLAY
 from ui.theme import ThemeName
 
 Language = Literal["ar", "en"]
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 SCALES: tuple[float, ...] = (1.0, 1.25, 1.5, 2.0)
-SETTING = "display"
+SETTING = DISPLAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,9 @@ def read_display(stored: object) -> DisplayChoice:
         return DisplayChoice()
     usual = DisplayChoice()
     language, theme, scale = stored.get("language"), stored.get("theme"), stored.get("scale")
-    digits = next((each for each in Digits if each.value == stored.get("digits")), usual.digits)
     return DisplayChoice(
         language=cast("Language", language) if language in LANGUAGES else usual.language,
-        digits=digits,
+        digits=read_digits(stored),
         theme="dark" if theme == "dark" else "light",
         scale=float(scale) if isinstance(scale, int | float) and 1 <= scale <= 2 else usual.scale,
     )

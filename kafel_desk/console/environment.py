@@ -15,6 +15,7 @@ from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.message import Message
 from kafel_desk.opened import Mode, OpenDesk
 from kafel_desk.papers.orders import Log, Paper, Report
+from kafel_desk.papers.words import Words
 from kafel_desk.sharing.status import RecoveryKit
 
 
@@ -60,7 +61,7 @@ class Environment:
     stderr: WordSink
     data: str
     language: str
-    catalogue: Callable[[str], Catalogue]
+    catalogue: Words
     now: Callable[[], datetime]
     open_input: Callable[[str], AbstractContextManager[ByteSource]]
     create_desk: Callable[[str, str, str, datetime], OpenDesk]

@@ -33,7 +33,8 @@ from kafel_desk.desk import CaseFile, Desk
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.message import message
 from kafel_desk.opened import Mode, OpenDesk
-from kafel_desk.papers.orders import Log
+from kafel_desk.papers.orders import log_order
+from kafel_desk.papers.words import paper_words
 from kafel_desk.queries import CaseView, Viewer
 from kafel_desk.refusal import FieldError, Refused, refuse
 from kafel_desk.time.hijri import DateError, parse_date
@@ -187,8 +188,8 @@ def _receipt(typed: Typed, environment: Environment, mouth: Mouth) -> int:
         file = _file(typed, opened)
         receipt = receipt_of(file)
         _note_look(typed, environment, file, _viewer(typed, opened).staff, "printed")
-        # A slip is for the person at the counter: it speaks Arabic whatever this console speaks.
-        environment.write_receipt(receipt, typed.paper, environment.catalogue("ar"), typed.out)
+        words = paper_words(environment.catalogue, opened.desk.reader)
+        environment.write_receipt(receipt, typed.paper, words, typed.out)
     mouth.answer({"number": receipt.number, "paper": typed.paper, "file": typed.out})
     return DONE
 
@@ -199,14 +200,13 @@ def _log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
         directory = reader.directory()
         received_from = _midnight(directory, typed.first, days=0)
         received_to = _midnight(directory, typed.last, days=1)
-        log = Log(
+        log = log_order(
+            reader,
+            environment.catalogue,
+            viewer.now,
+            (received_from, received_to),
             out=typed.out,
             folder=typed.data or environment.data,
-            catalogue=environment.catalogue("ar"),
-            centre=directory.centre,
-            made_at=working_time(directory.calendars).local(viewer.now),
-            received_from=received_from,
-            received_to=received_to,
         )
         rows = reader.log_rows(viewer, received_from, received_to)
         secret: list[bytes] = []

@@ -12,6 +12,12 @@ class Digits(enum.StrEnum):
     ARABIC_INDIC = "arabic-indic"
 
 
+def read_digits(stored: object) -> Digits:
+    """Return the family that a display setting holds; 0-9 where it holds none."""
+    chosen = stored.get("digits") if isinstance(stored, dict) else None
+    return next((family for family in Digits if family.value == chosen), Digits.LATIN)
+
+
 _TO_ARABIC_INDIC = str.maketrans("0123456789,.", "٠١٢٣٤٥٦٧٨٩٬٫")
 # Digits with their thousands or decimal separator. Those that touch a Latin letter
 # belong to a name (A5, F4) and are left alone.
