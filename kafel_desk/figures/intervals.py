@@ -66,7 +66,10 @@ def intervals_of(case: Case, result_due: datetime | None) -> Intervals:
                 late_since = since
             elif since < run.ended:
                 past.append(Interval("late", since, run.ended))
-    return Intervals((*past, *_silences(case, opens[-1].ended)), opens[-1].began, late_since)
+    # While it runs, a silence follows from the row; before it was opened again, from nothing else.
+    begun_again = opens[-1].began if len(opens) > 1 else None
+    silences = _silences(case, opens[-1].ended or begun_again)
+    return Intervals((*past, *silences), opens[-1].began, late_since)
 
 
 def _runs(case: Case) -> tuple[list[_Run], list[_Run]]:
@@ -104,13 +107,15 @@ def _go_on(runs: list[_Run], at: datetime, over: Recorded | None) -> None:
         runs.append(_Run(max(at, last.ended), None))
 
 
-def _silences(case: Case, closed: datetime | None) -> tuple[Interval, ...]:
-    """Return the long times between two words, and before a closing that came without one."""
+def _silences(case: Case, until: datetime | None) -> tuple[Interval, ...]:
+    """Return the long times between two words, and after the last one until the case was closed,
+    or opened again.
+    """
     if case.person is None:
         return ()
     told = (case.told.at,) if case.told else ()
     words = sorted({*words_at(case), *told})
-    ends = [*words[1:], closed]
+    ends = [*words[1:], until]
     return tuple(
         Interval("silent", began, ended)
         for began, ended in zip(words, ends, strict=True)

@@ -66,6 +66,14 @@ def test_a_case_is_silent_between_two_words_that_lie_far_apart() -> None:
     assert len(past(story, "silent")) == 1
 
 
+def test_whoever_heard_nothing_was_silent_before_the_case_was_opened_again_too() -> None:
+    story = Story().record().later(days=8)
+    closed(story)
+    story.later(days=1).do(c.ReopenCase, "badr", reason="لم يحل")
+    (silence,) = past(story, "silent")
+    assert (silence.began, silence.ended) == (MONDAY_MORNING, story.now)
+
+
 def test_nobody_is_silent_who_cannot_be_called() -> None:
     story = Story().record(name=None, phone=None)
     story.later(days=30)
