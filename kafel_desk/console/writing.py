@@ -19,7 +19,7 @@ from kafel_desk.case.enquiry_commands import AddEvidence
 from kafel_desk.case.evidence import check_before_storing, held_content
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.intake import decide_intake
-from kafel_desk.case.number import NumberError, parse_number
+from kafel_desk.case.number import CaseNumber, Counter, NumberError, parse_number
 from kafel_desk.case.rules import Context
 from kafel_desk.case.state import Case
 from kafel_desk.case.states import state_of
@@ -37,6 +37,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.language.cleaning import clean_line
 from kafel_desk.language.message import Message, message
 from kafel_desk.ports import Transaction
+from kafel_desk.queries import Viewer
 from kafel_desk.refusal import FieldError, Refused, refuse
 
 Given = dict[str, Any]
@@ -253,20 +254,37 @@ def _standing(case: Case, directory: Directory) -> Answer:
 def find_case(desk: Desk, staff: str, field: str, text: str) -> bytes:
     """Return the case with a number in any spelling; raises ``Refused`` for none or several.
 
-    The number of an old log finds its case, too, where no number of the desk's own is meant.
+    The number of an old log finds its case, too, where no number of the desk's own is meant. A
+    safeguarding case is found for who may see it, and for everybody else it is not there.
     """
-    rows = desk.reader.find_number(desk.viewer(staff), text)
+    viewer = desk.viewer(staff)
+    found = [(row.id, row.number) for row in desk.reader.find_number(viewer, text)]
     try:
-        asked = parse_number(text).counter
+        asked = parse_number(text)
     except NumberError as error:
-        if not rows:
+        if not found:
             raise Refused(FieldError(field, error.message)) from None
     else:
-        own = tuple(row for row in rows if parse_number(row.number).counter == asked)
-        rows = own or rows
-    if not rows:
+        own = [(id_, its) for id_, its in found if parse_number(its).counter == asked.counter]
+        found = own or found
+        if field in _NAMES_ITSELF:
+            found += _guarded(desk, viewer, asked)
+    if not found:
         raise refuse(field, "error.no_such_case")
-    if len(rows) > 1:
-        numbers = ", ".join(row.number for row in rows)
-        raise refuse(field, "error.several_cases", numbers=numbers)
-    return rows[0].id
+    if len(found) > 1:
+        raise refuse(field, "error.several_cases", numbers=", ".join(number for _, number in found))
+    return found[0][0]
+
+
+_NAMES_ITSELF = frozenset({"number", "case"})
+"""The fields that name the case in question: a link would tell of a hidden one in another's record."""
+
+
+def _guarded(desk: Desk, viewer: Viewer, asked: CaseNumber | Counter) -> list[tuple[bytes, str]]:
+    """Return the safeguarding cases that are meant: they are in no list that finds numbers."""
+
+    def is_meant(own: CaseNumber | Counter) -> bool:
+        return own.counter == asked.counter if isinstance(asked, Counter) else own == asked
+
+    rows = desk.reader.guarded_cases(viewer)
+    return [(row.id, row.number) for row in rows if is_meant(parse_number(row.number))]
