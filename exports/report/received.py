@@ -274,7 +274,7 @@ def _department_name(line: DepartmentLine, directory: Directory, words: FigureWo
 def _others(entry: str, words: FigureWords) -> str:
     if not entry.startswith(OTHERS):
         return ""
-    return words.catalogue.text("paper.fig.others", n=entry.removeprefix(OTHERS))
+    return words.catalogue.text("paper.fig.others", n=int(entry.removeprefix(OTHERS)))
 
 
 def _told(figure: Figure, words: FigureWords) -> str:
