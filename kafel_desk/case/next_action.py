@@ -14,13 +14,13 @@ Act = Literal[
     "confirm", "transfer", "take_up", "answer", "assign", "finding", "cause", "suggestion", "wait",
     "resume", "reply", "approve", "return", "plan", "done", "check", "tell", "review", "close",
     "contact", "invite", "opinion", "refer", "told_of", "note", "correct", "priority",
-    "confidentiality", "link", "relate", "unlink", "reopen", "void",
+    "confidentiality", "safeguard", "link", "relate", "unlink", "reopen", "void",
 ]  # fmt: skip
 ACTS: tuple[Act, ...] = (
     "confirm", "transfer", "take_up", "answer", "assign", "finding", "cause", "suggestion", "wait",
     "resume", "reply", "approve", "return", "plan", "done", "check", "tell", "review", "close",
     "contact", "invite", "opinion", "refer", "told_of", "note", "correct", "priority",
-    "confidentiality", "link", "relate", "unlink", "reopen", "void",
+    "confidentiality", "safeguard", "link", "relate", "unlink", "reopen", "void",
 )  # fmt: skip
 
 _AFTER_CLOSING: frozenset[Act] = frozenset(
@@ -152,6 +152,7 @@ _CONDITIONS: dict[Act, Callable[[Case, str], bool]] = {
     "opinion": _may_ask_opinion,
     "unlink": lambda case, _who: bool(case.duplicate_of or case.related),
     "confidentiality": lambda case, _who: case.confidentiality != "safeguarding",
+    "safeguard": lambda case, _who: case.confidentiality != "safeguarding",
     "told_of": lambda case, _who: case.confidentiality == "safeguarding",
 }
 """When a case that takes an act at all allows it; what is not named here it always allows."""

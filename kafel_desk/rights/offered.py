@@ -26,8 +26,9 @@ COMMANDS: Mapping[Act, type[CaseCommand]] = {
     "opinion": e.RecordOpinion, "refer": e.ReferOut, "note": c.AddNote,
     "told_of": e.TellOfSafeguarding,
     "correct": c.CorrectDetails, "priority": c.SetPriority,
-    "confidentiality": c.SetConfidentiality, "link": c.LinkDuplicate, "relate": e.LinkCase,
-    "unlink": c.UnlinkDuplicate, "reopen": c.ReopenCase, "void": c.VoidCase,
+    "confidentiality": c.SetConfidentiality, "safeguard": c.SetConfidentiality,
+    "link": c.LinkDuplicate, "relate": e.LinkCase, "unlink": c.UnlinkDuplicate,
+    "reopen": c.ReopenCase, "void": c.VoidCase,
 }  # fmt: skip
 """The command that each act of a case becomes."""
 
@@ -65,6 +66,8 @@ def _own_right(act: Act, case: Case) -> Command | None:
             return c.CloseCase(case=case.id, outcome=OUTCOMES[case.kind][0])
         case "confidentiality":
             return c.SetConfidentiality(case=case.id, confidentiality="confidential")
+        case "safeguard":
+            return c.SetConfidentiality(case=case.id, confidentiality="safeguarding")
         case "done":
             return c.CompleteAction(case=case.id)
         case _:

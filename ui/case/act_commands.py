@@ -252,6 +252,10 @@ _MAKERS: dict[Act, Callable[[_Maker], c.CaseCommand]] = {
         case=m.case, confidentiality=m.text("confidentiality"), reason=m.optional("reason"),  # type: ignore[arg-type]
         seen=m.seen("confidentiality"),
     ),
+    "safeguard": lambda m: c.SetConfidentiality(
+        case=m.case, confidentiality="safeguarding", reason=m.optional("reason"),
+        seen=m.seen("confidentiality"),
+    ),
     "link": lambda m: c.LinkDuplicate(case=m.case, of=m.event("of") or b""),
     "relate": lambda m: e.LinkCase(case=m.case, to=m.event("to") or b""),
     "unlink": lambda m: c.UnlinkDuplicate(case=m.case, of=m.event("of") or b""),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,6 +32,8 @@ from ui.widgets.label import fill_ground
 from ui.work import Operation
 
 _EDGE = 16
+_MOVED = "case.moved"
+_SAID_FOR = 30_000  # ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,12 @@ class ActPanel(QWidget):
             self._meanwhile.end()
             self.closed.emit()
 
+    def forget(self) -> None:
+        """The case may not be seen any more: nothing of it, nor what was typed, stays."""
+        self.close_act()
+        self._fields, self._submit = {}, None
+        self._drop_body()
+
     def submit(self) -> None:
         """Do it: refused fields say why, and the first of them gets the focus."""
         if self._form is None or self._target is None or not self._is_free():
@@ -143,10 +151,25 @@ class ActPanel(QWidget):
         )
 
     def _done(self, done: tuple[Done, ...]) -> None:
+        is_gone = self.act == "safeguard" and not self._sees_safeguarding()
         self._form = self._target = None
         self._meanwhile.end()
         self.act_done.emit(done)
         announce(self._context, done)
+        if is_gone:
+            self._leave_moved_case()
+
+    def _sees_safeguarding(self) -> bool:
+        file = self._target.file if self._target else None
+        return file is not None and self._context.access(file.directory).has("focal")
+
+    def _leave_moved_case(self) -> None:
+        """Go back from a case that is for focal persons now, and say for a while where it is."""
+        navigation = self._context.navigation
+        navigation.go_back()
+        words = self._context.text("case.now_safeguarding")
+        navigation.show_notice(_MOVED, NoticeText("info", words))
+        QTimer.singleShot(_SAID_FOR, self, lambda: navigation.clear_notice(_MOVED))
 
     def _refused(self, refusal: Refused) -> None:
         """Show each error beside its field; what is about none of them stands on top."""
@@ -185,11 +208,7 @@ class ActPanel(QWidget):
     def _rebuild(self) -> None:
         assert self._form is not None  # noqa: S101 - asked for by the caller
         assert self._target is not None  # noqa: S101
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._notice = self._news = None
+        self._drop_body()
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -202,6 +221,13 @@ class ActPanel(QWidget):
         self._column.addWidget(self._body)
         # A layout shows what it was given only later, and the focus goes to what is shown.
         self._body.show()
+
+    def _drop_body(self) -> None:
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = self._notice = self._news = None
 
     def _head(self, form: ActForm, target: ActTarget) -> QWidget:
         theme = self._context.theme
@@ -303,7 +329,10 @@ class ActPanel(QWidget):
             self._form_column.addWidget(back)
 
     def _add_beside_fields(self, form: ActForm, file: CaseFile) -> None:
-        """Show what to mind before a call and what closing demands; offer a message instead."""
+        """Show what to mind before a call or an act, what closing demands; offer a message instead."""
+        if form.warns:
+            words = self._context.text(form.warns)
+            self._form_column.addWidget(Notice(self._context.theme, "warn", words, icon=form.icon))
         if form.reaches_person and file.case.safe_contact:
             title = self._context.text("case.safe_contact_title")
             safe = Notice(self._context.theme, "info", title, file.case.safe_contact)

@@ -58,7 +58,7 @@ class ActForm:
     ``registers`` are the fields of the case whose values the form shows: they go into ``seen``.
     An act without fields is done at once. ``finds`` is the field in which another case is named by
     number. ``writes`` is the purpose of a message that does the same act in writing. Before
-    one that ``reaches_person`` the safe-contact note is shown.
+    one that ``reaches_person`` the safe-contact note is shown; ``warns`` says what an act brings.
     """
 
     act: Act
@@ -74,6 +74,7 @@ class ActForm:
     finds: str = ""
     writes: Purpose | None = None
     reaches_person: bool = False
+    warns: str = ""
 
 
 def _family(beginning: str, codes: Sequence[str]) -> Options:
@@ -297,6 +298,10 @@ _FORMS: tuple[ActForm, ...] = (
             _REASON,
         ),
         registers=("confidentiality",),
+    ),
+    ActForm(
+        "safeguard", "act.safeguard", "act.do_safeguard", "shield", fields=(_REASON,),
+        registers=("confidentiality",), is_final=True, warns="act.safeguard_warning",
     ),
     ActForm(
         "link", "act.link", "act.do_link", "link", finds="of",

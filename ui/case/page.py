@@ -256,6 +256,8 @@ class CasePage(QWidget):
         self._file, self._linked = file, linked
         self._stack.setCurrentIndex(0 if file is not None else 1)
         if file is None:
+            self.acts.forget()
+            self.note.clear()
             return
         self._looker.saw(file)
         had_focus = self._side_has_focus()
@@ -263,8 +265,7 @@ class CasePage(QWidget):
         self.head.show_case(words)
         self.rail.show_case(words)
         self.timeline.show_case(words)
-        access = self._context.access(file.directory)
-        self.note.setVisible(may_act(access, "note", file.case))
+        self.note.setVisible(may_act(self._context.access(file.directory), "note", file.case))
         self.side.show_case(words)
         if self._is_fresh or had_focus:
             self._is_fresh = False

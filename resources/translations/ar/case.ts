@@ -310,6 +310,22 @@
     <source>Confidentiality</source>
     <translation>السرية</translation>
   </message>
+  <message id="act.safeguard">
+    <source>Move to safeguarding</source>
+    <translation>نقل إلى مسار الحماية</translation>
+  </message>
+  <message id="act.safeguard_warning">
+    <source>From then on only the focal persons see this case, and that cannot be taken back.</source>
+    <translation>بعد النقل لا يرى هذه الحالة إلا مسؤولو الحماية، ولا رجوع عن ذلك.</translation>
+  </message>
+  <message id="act.do_safeguard">
+    <source>Move to safeguarding</source>
+    <translation>نقل إلى الحماية</translation>
+  </message>
+  <message id="case.now_safeguarding">
+    <source>The case was moved to safeguarding. Only the focal persons see it now.</source>
+    <translation>نُقلت الحالة إلى مسار الحماية، ولا يراها الآن إلا مسؤولو الحماية.</translation>
+  </message>
   <message id="act.link">
     <source>Link as a repeat</source>
     <translation>ربط بحالة مكررة</translation>

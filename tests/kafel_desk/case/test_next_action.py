@@ -40,6 +40,7 @@ EXAMPLES: dict[Act, tuple[type[c.CaseCommand], dict[str, Any]]] = {
     "correct": (c.CorrectDetails, {"remedy": "شيء آخر"}),
     "priority": (c.SetPriority, {"priority": "urgent"}),
     "confidentiality": (c.SetConfidentiality, {"confidentiality": "confidential"}),
+    "safeguard": (c.SetConfidentiality, {"confidentiality": "safeguarding"}),
     "link": (c.LinkDuplicate, {"of": b"another case...."}),
     "relate": (e.LinkCase, {"to": b"a third case...."}),
     "unlink": (c.UnlinkDuplicate, {"of": b"another case...."}),

@@ -33,7 +33,7 @@ def test_every_act_has_a_command() -> None:
 def test_an_act_is_offered_where_it_is_allowed(role: Role) -> None:
     access, case = somebody(role), received().case
     for act, command in COMMANDS.items():
-        if act not in {"close", "confidentiality", "done"}:
+        if act not in {"close", "confidentiality", "safeguard", "done"}:
             assert may_act(access, act, case) == may(access, bare(command), case), act
 
 
@@ -68,6 +68,18 @@ def test_an_officer_is_offered_to_close_their_own_inquiry_alone() -> None:
 
 def test_whoever_serves_may_narrow_who_knows() -> None:
     assert may_act(somebody("reception"), "confidentiality", received().case)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_whoever_may_move_a_case_to_safeguarding_is_offered_it(role: Role) -> None:
+    access, case = somebody(role), received().case
+    moved = c.SetConfidentiality(case=case.id, confidentiality="safeguarding")
+    assert ("safeguard" in offered_acts(access, case)) == may(access, moved, case)
+
+
+def test_a_safeguarding_case_is_not_moved_again() -> None:
+    story = received().do(c.SetConfidentiality, "badr", confidentiality="safeguarding")
+    assert "safeguard" not in offered_acts(somebody("focal"), story.case)
 
 
 def test_an_act_on_several_is_for_those_who_may_do_it_at_all() -> None:
