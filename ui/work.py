@@ -204,6 +204,9 @@ class Work(QObject):
 
         Only one that is in the background lets others go before it.
         """
+        if self._is_closed and operation.is_background:
+            # What a timer gives by itself waits for the next start; what somebody wrote never does.
+            return Running(self)
         return self._start(operation, self._writer)
 
     def read(self, operation: Operation[T], *, latest_of: str = "") -> Running:

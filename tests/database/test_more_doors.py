@@ -7,9 +7,14 @@ from typing import Any
 import msgspec
 import pytest
 
+from database.case_columns import CaseColumns, keys_of, tally_of
+from database.connection import Connection
+from database.ranking import Ranking
 from kafel_desk.case import commands as c
 from kafel_desk.case import enquiry_commands as e
-from kafel_desk.directory.entries import Role
+from kafel_desk.case.number import CaseNumber, format_number, parse_number
+from kafel_desk.console.writing import find_case
+from kafel_desk.directory.entries import ROLES, Role
 from kafel_desk.queries import CaseView, Viewer
 from kafel_desk.refusal import Refused
 from tests.database.test_doors import HIDDEN, LEADER, ME, PHONE, Office, office, planted
@@ -18,10 +23,28 @@ from tests.factories import record_command
 __all__ = ["office"]
 
 
+def came_from_elsewhere(connection: Connection) -> None:
+    """Make the newest case one of desk B, as if it had arrived from there."""
+    columns = ", ".join(CaseColumns._fields)
+    row = CaseColumns(
+        *connection.execute(f"SELECT {columns} FROM cases ORDER BY id DESC LIMIT 1").fetchone()  # noqa: S608
+    )
+    moved = row._replace(desk="B", room="B")
+    ranks = Ranking(connection)
+    ranks.move(keys_of(row), keys_of(moved))
+    ranks.write()
+    connection.execute("UPDATE cases SET desk = 'B', room = 'B' WHERE id = ?", (row.id,))
+    for tally, by in ((tally_of(row), -1), (tally_of(moved), 1)):
+        connection.execute(
+            "INSERT INTO tallies VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET count = count + excluded.count",
+            (*tally, by),
+        )
+
+
 @pytest.mark.parametrize("role", ["reception", "call_handler", "media"])
 def test_whoever_says_that_they_sit_elsewhere_sees_what_is_seen_from_here(office: Office) -> None:
-    bare = office.opened.connections[0]
-    bare.execute("UPDATE cases SET desk = 'B' WHERE id = (SELECT max(id) FROM cases)")
+    came_from_elsewhere(office.opened.connections[0])
     here = Viewer(ME, "A", office.clock.now())
     there = msgspec.structs.replace(here, desk="B")
     assert office.desk.reader.count(here, CaseView()) == 5
@@ -81,3 +104,33 @@ def test_a_link_to_what_is_not_seen_is_refused_like_one_to_nothing(
             with pytest.raises(Refused) as refused:
                 office.desk.execute(command, ME)
             assert [error.message.key for error in refused.value.errors] == ["error.no_such_case"]
+
+
+def asked_by_number(office: Office, field: str, number: str) -> list[tuple[str, str]]:
+    """Return what the console answers whoever names a case by a number."""
+    with pytest.raises(Refused) as refused:
+        find_case(office.desk, ME, field, number)
+    return [(error.field, error.message.key) for error in refused.value.errors]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_console_finds_a_safeguarding_case_for_focal_persons_alone(
+    office: Office, role: Role
+) -> None:
+    safeguarding = {"confidentiality": "safeguarding"}
+    case = planted(office.desk, office.clock, **safeguarding)
+    about_me = planted(office.desk, office.clock, complained_staff=ME, **safeguarding)
+    numbers = {row.id: row.number for row in office.desk.reader.guarded_cases(
+        Viewer("focal", "A", office.clock.now())
+    )}  # fmt: skip
+    unknown = format_number(CaseNumber("A", 26, 4000))
+    for field in ("number", "case"):
+        nothing = asked_by_number(office, field, unknown)
+        if role == "focal":
+            for spelling in (numbers[case], str(parse_number(numbers[case]).counter)):
+                assert find_case(office.desk, ME, field, spelling) == case
+        else:
+            assert asked_by_number(office, field, numbers[case]) == nothing
+        assert asked_by_number(office, field, numbers[about_me]) == nothing
+    # A link would tell of it in the record of another case.
+    assert asked_by_number(office, "to", numbers[case]) == asked_by_number(office, "to", unknown)

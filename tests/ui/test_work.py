@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -279,3 +280,15 @@ def test_what_was_asked_of_the_folder_is_done_before_the_end(work: Work) -> None
         work.share(Operation(lambda _progress, n=n: done.append(n), lambda _nothing: None))  # type: ignore[misc]
     assert work.finish_sharing(5)
     assert done == [0, 1, 2]
+
+
+def test_what_a_timer_gives_after_the_end_is_left_and_what_somebody_wrote_is_never_dropped_unsaid(
+    qtbot: QtBot,
+) -> None:
+    work = Work(is_environment=lambda error: isinstance(error, OSError))
+    work.close()
+    nothing = Operation(partial(_same, 1), lambda _one: pytest.fail("the desk is closed"))
+    work.write(replace(nothing, is_background=True))
+    assert not work.is_busy
+    with pytest.raises(RuntimeError):
+        work.write(nothing)
