@@ -78,6 +78,11 @@ class Desk:
                 for case in cases
             )
 
+    def execute_together(self, commands: Sequence[Command], actor: str) -> tuple[Done, ...]:
+        """Carry out several acts, one after the other: all of them, or none."""
+        with self.store.write() as transaction:
+            return tuple(self._carry_out(transaction, command, actor) for command in commands)
+
     def remind(self, limit: int = 100, late: timedelta = timedelta()) -> tuple[Done, ...]:
         """Give every reminder that is due, of at most ``limit`` cases, in one write.
 

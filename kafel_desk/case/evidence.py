@@ -6,6 +6,10 @@ from kafel_desk.case.evidence_facts import EvidenceAdded, EvidenceSource
 from kafel_desk.case.rules import Context
 from kafel_desk.case.state import Case
 from kafel_desk.evidence.file import EvidenceFile
+from kafel_desk.refusal import refuse
+from kafel_desk.rights.access import Access
+from kafel_desk.rights.acting import check as check_right
+from kafel_desk.rights.seeing import sees, traits_of
 
 _NOT_STORED = EvidenceFile(blob="", key=b"", content=b"", size=0, media="", name="")
 
@@ -24,11 +28,19 @@ def held_content(case: Case) -> frozenset[bytes]:
 
 
 def check_before_storing(
-    case: Case, context: Context, *, source: EvidenceSource = "person", note: str | None = None
+    case: Case,
+    context: Context,
+    access: Access,
+    *,
+    source: EvidenceSource = "person",
+    note: str | None = None,
 ) -> None:
-    """Raise ``Refused`` when the case would not take a file, whatever is in it.
+    """Raise ``Refused`` when somebody may not add a file, or the case would not take one.
 
     Asked before anything is encrypted, so that a refusal leaves nothing in the store.
     """
+    if not sees(access, traits_of(case)):
+        raise refuse("case", "error.no_such_case")
     trial = AddEvidence(case=case.id, file=_NOT_STORED, source=source, note=note)
+    check_right(access, trial, case)
     decide_case(case, None, trial, context)

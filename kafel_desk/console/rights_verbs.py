@@ -73,18 +73,17 @@ def _add_user(call: Call) -> int:
         staff = call.opened.desk.randomness.bytes(8).hex()
     login = typed.login or typed.name
     password = _new_password(call, login)
-    if is_new or typed.roles or typed.department:
-        _change_staff(call, staff, is_new=is_new)
-    call.opened.desk.execute(
-        call.administration.enrolment(staff, login, password), call.viewer.staff
-    )
+    enrolled = call.administration.enrolment(staff, login, password)
+    # In one write: a login that is taken leaves nobody on the staff.
+    changes = _staff_changes(call, staff, is_new=is_new)
+    call.opened.desk.execute_together((*changes, enrolled), call.viewer.staff)
     call.administration.let_in()
     return _tell_user(call, staff)
 
 
 def _change_role(call: Call) -> int:
     staff = _known(call)
-    _change_staff(call, staff, is_new=False)
+    call.opened.desk.execute_together(_staff_changes(call, staff, is_new=False), call.viewer.staff)
     call.administration.let_in()
     return _tell_user(call, staff)
 
@@ -115,16 +114,17 @@ _USER_ACTS: dict[str, Callable[[Call], int]] = {
 }
 
 
-def _change_staff(call: Call, staff: str, *, is_new: bool) -> None:
+def _staff_changes(call: Call, staff: str, *, is_new: bool) -> tuple[ChangeEntry, ...]:
+    """Return the change of somebody's entry that was typed; none where nothing was."""
     typed = call.typed
     changes: dict[str, object] = {"name": typed.name} if is_new else {}
     if typed.roles is not None:
         changes["roles"] = _roles(typed.roles)
     if typed.department is not None:
         changes["department"] = names_of(call.directory).find_department(typed.department)
-    if changes:
-        change = StaffChanged(entry=staff, **changes)  # type: ignore[arg-type]
-        call.opened.desk.execute(ChangeEntry(change=change), call.viewer.staff)
+    if not changes:
+        return ()
+    return (ChangeEntry(change=StaffChanged(entry=staff, **changes)),)  # type: ignore[arg-type]
 
 
 def _roles(text: str) -> tuple[Role, ...]:

@@ -39,6 +39,7 @@ from kafel_desk.language.message import Message, message
 from kafel_desk.ports import Transaction
 from kafel_desk.queries import Viewer
 from kafel_desk.refusal import FieldError, Refused, refuse
+from kafel_desk.rights.access import access_of
 
 Given = dict[str, Any]
 
@@ -106,7 +107,7 @@ class Writer:
         actor = given.pop("by", None)
         names = self._names_of(transaction.directory())
 
-        def command(names: Names) -> Command:
+        def command(names: Names, _actor: str) -> Command:
             return RecordCase(**read_fields(given, RECORD, self._lookup(names)))
 
         done = self._act(transaction, actor, names, command)
@@ -122,25 +123,28 @@ class Writer:
             raise refuse("do", key, allowed=", ".join(ACTS))
         names = self._names_of(transaction.directory())
 
-        def command(names: Names) -> Command:
+        def command(names: Names, actor: str) -> Command:
             values = read_fields(given, SHAPES[str(word)], self._lookup(names))
             if kind is AddEvidence:
-                return self._evidence(transaction, names.directory, values)
+                return self._evidence(transaction, names.directory, actor, values)
             return kind(**values)
 
         done = self._act(transaction, actor, names, command)
         case = fold(transaction.case_facts(done.case or b""))
         return {"number": done.number, **(_standing(case, transaction.directory()) if case else {})}
 
-    def _evidence(self, transaction: Transaction, directory: Directory, values: Given) -> Command:
-        """Store the file that a line names, unless the case would not take it."""
+    def _evidence(
+        self, transaction: Transaction, directory: Directory, actor: str, values: Given
+    ) -> Command:
+        """Store the file that a line names, unless it may not be added."""
         path = Path(values.pop("path"))
         case = fold(transaction.case_facts(values["case"]))
         if case is None:
             raise refuse("case", "error.no_such_case")
-        context = Context(actor=self._acting or "", now=self._now(), directory=directory)
+        context = Context(actor=actor, now=self._now(), directory=directory)
+        access = access_of(directory, actor, transaction.desk_code())
         wanted = {name: values[name] for name in ("source", "note") if name in values}
-        check_before_storing(case, context, **wanted)
+        check_before_storing(case, context, access, **wanted)
         limits = directory.work.evidence_limits
         try:
             file = self._desk.evidence.add_file(path, limits, held=held_content(case))
@@ -167,13 +171,13 @@ class Writer:
         transaction: Transaction,
         named: object,
         names: Names,
-        command: Callable[[Names], Command],
+        command: Callable[[Names, str], Command],
     ) -> Done:
         actor = self._actor(named, names)
         if isinstance(actor, str):
-            return self._carry_out(transaction, command(names), actor)
+            return self._carry_out(transaction, command(names, actor), actor)
         joined = self._with(names.directory, actor)
-        asked = command(joined)
+        asked = command(joined, actor.id)
         self._rehearse(transaction, asked, actor.id, joined.directory)
         self._join(transaction, actor)
         return self._carry_out(transaction, asked, actor.id)

@@ -21,8 +21,6 @@ from database.visibility import EVERYTHING, WHOLE
 from kafel_desk.case import commands as c
 from kafel_desk.case import enquiry_commands as e
 from kafel_desk.case.facts import KINDS
-from kafel_desk.case.number import CaseNumber, format_number, parse_number
-from kafel_desk.console.writing import find_case
 from kafel_desk.desk import Desk
 from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.entries import ROLES, Role
@@ -357,36 +355,6 @@ def test_a_focal_person_has_a_list_of_safeguarding_cases(office: Office) -> None
     planted(office.desk, office.clock, complained_staff=ME, **safeguarding)
     rows = office.desk.reader.guarded_cases(office.viewer())
     assert [(row.id, row.is_unread) for row in rows] == [(second, True), (first, False)]
-
-
-def asked_by_number(office: Office, field: str, number: str) -> list[tuple[str, str]]:
-    """Return what the console answers whoever names a case by a number."""
-    with pytest.raises(Refused) as refused:
-        find_case(office.desk, ME, field, number)
-    return [(error.field, error.message.key) for error in refused.value.errors]
-
-
-@pytest.mark.parametrize("role", ROLES)
-def test_the_console_finds_a_safeguarding_case_for_focal_persons_alone(
-    office: Office, role: Role
-) -> None:
-    safeguarding = {"confidentiality": "safeguarding"}
-    case = planted(office.desk, office.clock, **safeguarding)
-    about_me = planted(office.desk, office.clock, complained_staff=ME, **safeguarding)
-    numbers = {row.id: row.number for row in office.desk.reader.guarded_cases(
-        Viewer("focal", "A", office.clock.now())
-    )}  # fmt: skip
-    unknown = format_number(CaseNumber("A", 26, 4000))
-    for field in ("number", "case"):
-        nothing = asked_by_number(office, field, unknown)
-        if role == "focal":
-            for spelling in (numbers[case], str(parse_number(numbers[case]).counter)):
-                assert find_case(office.desk, ME, field, spelling) == case
-        else:
-            assert asked_by_number(office, field, numbers[case]) == nothing
-        assert asked_by_number(office, field, numbers[about_me]) == nothing
-    # A link would tell of it in the record of another case.
-    assert asked_by_number(office, "to", numbers[case]) == asked_by_number(office, "to", unknown)
 
 
 FILTERS: list[tuple[str, Role, str, str]] = [

@@ -14,7 +14,6 @@ from typing import IO, Any
 import pytest
 
 import main
-from kafel_desk.case.number import check_digit
 
 ROOT = Path(__file__).resolve().parents[3]
 GOOD = json.dumps({"kind": "complaint", "channel": "visit", "description": "تأخر الصرف"}) + "\n"
@@ -334,44 +333,3 @@ def test_a_user_who_is_added_logs_in_with_the_rights_of_their_role(run: Run) -> 
     assert run("user", "disable", "نورة", **nourah).returncode == 2
     assert run("user", "disable", "نورة").returncode == 0
     assert run("list", **nourah).returncode == 3
-
-
-AMAL = {"KAFEL_USER": "amal", "KAFEL_PASSWORD": "قهوة في الحديقة"}
-
-
-@pytest.mark.usefixtures("guarded")
-def test_a_safeguarding_case_is_found_by_its_number_for_a_focal_person_alone(
-    run: Run, tmp_path: Path
-) -> None:
-    added = run(
-        "user", "add", "أمل", "--login", "amal", "--roles", "focal",
-        KAFEL_NEW_PASSWORD=AMAL["KAFEL_PASSWORD"],
-    )  # fmt: skip
-    assert added.returncode == 0, added.stderr
-    told = json.dumps({**json.loads(GOOD), "confidentiality": "safeguarding"})
-    number = json.loads(run("record", given=f"{told}\n").stdout)["number"]
-    slip = str(tmp_path / "slip.pdf")
-
-    def tries(number: str, **who: str) -> list[tuple[int, str, str]]:
-        """Return what every way to a case by its number ends with, and says."""
-        line = json.dumps({"case": number, "do": "note", "text": "ملاحظة"}) + "\n"
-        done = [
-            run("show", number, **who), run("opened", number, **who),
-            run("receipt", number, "--out", slip, **who), run("do", given=line, **who),
-        ]  # fmt: skip
-        return [(one.returncode, one.stdout, one.stderr) for one in done]
-
-    nobody = number.replace("00001", "00009")[:-1] + str(check_digit(9))
-    assert tries(number) == tries(nobody)
-    assert not Path(slip).exists()
-
-    shown = run("show", number, **AMAL)
-    assert shown.returncode == 0, shown.stderr
-    assert json.loads(shown.stdout)["fields"]["description"] == "تأخر الصرف"
-    looks = [code for code, _, _ in tries(number.lower(), **AMAL)]
-    assert looks == [0, 0, 0, 0]
-    told_of = [json.loads(line) for line in run("opened", "1", **AMAL).stdout.splitlines()]
-    assert [(look["by"], look["how"]) for look in told_of] == [
-        ("أمل", "opened"),
-        ("أمل", "printed"),
-    ]
