@@ -25,7 +25,7 @@ from database.practice import practice_folder, remove_practice
 from database.system import SystemClock
 from database.users.administering import new_password, restore_backup
 from database.users.locked_keys import MODERATE
-from database.users.opening import Login, NotLoggedIn, login_names
+from database.users.opening import Entry, Login, NotLoggedIn, login_names
 from database.users.terminal import given, secret_typed, typed_login
 from exports import console_papers as papers
 from exports.file_writing import FileNotWritten, clear_scratch
@@ -92,7 +92,7 @@ def begin_desk(folder: str, code: str, centre: str, at: datetime) -> OpenDesk:
 
 
 def open_desk(
-    folder: str, mode: Mode, identity: Path = IDENTITY, login: Login | None = None
+    folder: str, mode: Mode, identity: Path = IDENTITY, login: Entry | None = None
 ) -> OpenDesk:
     """Open a desk; what an export left half done when it was killed goes."""
     opened = desks(identity).open(folder, mode, login)
@@ -171,12 +171,11 @@ def run_console(arguments: Sequence[str]) -> int:
         begin_desk=begin_desk,
         open_desk=open_at_console,
         write_receipt=papers.write_receipt, write_log=write_log, write_report=write_report,
-        open_log=open_old_log,
-        read_demo=DEMO.read_bytes,
+        open_log=open_old_log, read_demo=DEMO.read_bytes,
         sharing=sharing_outside(),
         unavailable=(StoreUnavailable, FileNotWritten, ShareUnavailable),
         new_password=lambda: new_password(words_typed("users.ask_new_password")),
-        restore=restore_backup,
+        restore=restore_backup, recover=desks().recover,
     )  # fmt: skip
     try:
         return run(arguments, environment)
@@ -199,7 +198,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
 
     at_work: list[OpenDesk] = []
 
-    def begin_work(login: Login | None = None) -> OpenDesk:
+    def begin_work(login: Entry | None = None) -> OpenDesk:
         at_work[:] = [open_desk(folder, "write", identity, login)]
         return at_work[0]
 
@@ -233,6 +232,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         log_in=LogIn(
             lambda: login_names(DeskFolder(Path(folder))),
             lambda name, password: begin_work(Login(name, password)),
+            begin_work,
         ),
         create=create,
         shipped=NewCentre.shipped(read_defaults(*resources.first_directory())),

@@ -12,7 +12,7 @@ from database.late_store import LateStore
 from database.system import SystemRandomness
 from database.users.administering import Administering, restore_backup
 from database.users.locked_keys import MODERATE, Cost
-from database.users.opening import Login
+from database.users.opening import Entry, Login
 from kafel_desk.desk import Desk
 from kafel_desk.directory.defaults import Defaults, first_facts
 from kafel_desk.directory.entries import Role
@@ -20,6 +20,7 @@ from kafel_desk.opened import Mode, OpenDesk
 from kafel_desk.ports import Clock
 from kafel_desk.sharing.port import Sharing
 from kafel_desk.sharing.words import WordList
+from kafel_desk.users.lost import LostPassword
 
 
 class Begun(Protocol):
@@ -106,8 +107,10 @@ class Desks:
         else:
             self.begin_member(folder, code, name, at).close()
 
-    def open(self, folder: str, mode: Mode, login: Login | None = None) -> OpenDesk:
+    def open(self, folder: str, mode: Mode, login: Entry | None = None) -> OpenDesk:
         """Open the desk in a folder, for ``login`` where people log in."""
+        if isinstance(login, LostPassword):
+            return self.recover(folder, login)
         opened = on_disk.open_desk(
             DeskFolder(Path(folder)).path,
             mode,
@@ -115,6 +118,24 @@ class Desks:
             identity=self.identity,
             login=login,
         )
+        return self.composed(opened)
+
+    def recover(self, folder: str, lost: LostPassword) -> OpenDesk:
+        """Open a desk by its recovery kit, for an administrator who gets a new password by it.
+
+        Raises ``Refused`` for words, file, name or password; what was wrong costs a growing wait.
+        """
+        # Loaded here: passwords are lost seldom.
+        from database.users.recovering import keys_of_kit, let_back_in
+
+        place, now = DeskFolder(Path(folder)), self.clock.now()
+        kit = keys_of_kit(place, lost, tuple(self.word_lists.values()), now)
+        opened = on_disk.open_desk(place.path, now=now, identity=self.identity, kit=kit)
+        try:
+            let_back_in(opened, kit, lost, now, self.cost)
+        except BaseException:
+            opened.close()
+            raise
         return self.composed(opened)
 
     def composed(self, opened: on_disk.OpenDesk) -> OpenDesk:

@@ -41,6 +41,7 @@ from database.meter import Progress, no_progress
 from database.migrations import check_version, migrate, version_of
 from database.old_copies import remove_old_copies
 from database.readers import JournalReader
+from database.sync.desk_keys import DeskKeys
 from database.system import SystemRandomness
 from database.users.opening import Login, renew_ring, unlock_or_read_key
 from database.users.session import Session, begin_session
@@ -202,9 +203,10 @@ def open_desk(
     now: datetime,
     identity: Path | None = None,
     login: Login | None = None,
+    kit: DeskKeys | None = None,
     progress: Progress = no_progress,
 ) -> OpenDesk:
-    """Open the desk in a folder; where people log in, for ``login``.
+    """Open the desk in a folder; where people log in, for ``login``, or by the recovery kit.
 
     To write, it is brought to the schema and projections of this program (``progress`` hears how
     far that is), and proves that it is not a copy; else it goes on as a new writer with a code of
@@ -222,7 +224,7 @@ def open_desk(
             closing.callback(lock.release)
             if not os.access(folder.database, os.W_OK):
                 raise ReadOnlyFolder(path=str(path))
-        key, unlocked = unlock_or_read_key(folder, login, now)
+        key, unlocked = unlock_or_read_key(folder, login, now, kit)
         opened = _open_connections(folder, key, mode, closing, progress)
         if mode == "write":
             _identify(opened, identity or folder.identity, now, closing)

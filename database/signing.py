@@ -11,12 +11,13 @@ from typing import NamedTuple, Protocol
 from database.connection import Connection
 from database.errors import StoreUnavailable
 from database.events import place_of
-from database.sync.desk_keys import DeskKeys, sign, verify
+from database.sync.desk_keys import DeskKeys, PublicKeys, sign, verify
 from kafel_desk.journal.envelope import decode_envelope, event_hash
 from kafel_desk.journal.fact import BY_ITSELF
 from kafel_desk.language.message import Message, message
 
 _DOMAIN = b"kafel-desk/act/1\0"
+_BY_KIT = b"kafel-desk/by-kit/1"
 
 
 class Signer(Protocol):
@@ -75,6 +76,11 @@ class Verifiers(NamedTuple):
 def signed_bytes(hash_of_last: bytes) -> bytes:
     """Return what is signed for an act."""
     return _DOMAIN + hash_of_last
+
+
+def signed_by_kit(staff: str, keys: PublicKeys) -> bytes:
+    """Return what the recovery kit signs for whoever it lets back in, with their new keys."""
+    return b"\0".join((_BY_KIT, staff.encode(), keys.signing + keys.sealing))
 
 
 def keep_signature(connection: Connection, place: int, signature: bytes) -> None:

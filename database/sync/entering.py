@@ -16,17 +16,16 @@ from database.sync.desk_keys import DeskKeys, derived_keys
 from database.sync.genesis import ID_LENGTH, Share, grouped, make_share, read_share, share_number
 from database.sync.joining import LONGEST_REQUEST, Request, make_request, read_request, request_name
 from database.sync.members import Members
-from database.sync.recovery import ROOT_SECRET, make_kit_file, open_kit
+from database.sync.recovery import ROOT_SECRET, make_kit_file, open_kit, secret_said
 from database.sync.share_folder import ShareFolder
 from kafel_desk.directory.facts import DeskBegan
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import BY_ITSELF, Draft
 from kafel_desk.refusal import refuse
 from kafel_desk.sharing.facts import CentreFounded, EpochBegan
-from kafel_desk.sharing.kit_words import SECRET, WORDS, with_check, without_check
+from kafel_desk.sharing.kit_words import SECRET, with_check
 from kafel_desk.sharing.membership import FOUNDING
 from kafel_desk.sharing.status import RecoveryKit
-from kafel_desk.sharing.words import read_words
 
 
 # ── Found ───────────────────────────────────────────────────────────────────────────────────────
@@ -263,16 +262,7 @@ def renew_kit(members: Members, kit: bytes, words: str) -> RecoveryKit:
 
 
 def _root_secret(members: Members, share: Share, kit: bytes, words: str) -> bytes:
-    root_secret = open_kit(kit, _kit_secret(members, words), share.id)
+    root_secret = open_kit(kit, secret_said(words, members.lists), share.id)
     if derived_keys(root_secret).public().signing != share.root_key:
         raise refuse("kit", "share.error.kit_of_another")
     return root_secret
-
-
-def _kit_secret(members: Members, words: str) -> bytes:
-    """Return what the sheet says: its words, or the digits of its square code."""
-    bare = "".join(words.split())
-    with suppress(ValueError):
-        if len(bare) == 2 * WORDS:
-            return without_check(bytes.fromhex(bare))
-    return without_check(read_words(words, members.lists, "words", WORDS))

@@ -4,6 +4,9 @@ The file holds the root secret sealed under a key that Argon2id makes of the wor
 the share, an empty desk becomes a member that is above every other (membership.py).
 """
 
+from collections.abc import Sequence
+from contextlib import suppress
+
 import msgspec
 from nacl.bindings import (
     crypto_aead_xchacha20poly1305_ietf_decrypt,
@@ -14,6 +17,8 @@ from nacl.pwhash import argon2id
 
 from kafel_desk.ports import Randomness
 from kafel_desk.refusal import refuse
+from kafel_desk.sharing.kit_words import WORDS, without_check
+from kafel_desk.sharing.words import WordList, read_words
 
 LONGEST_KIT = 4096
 ROOT_SECRET = 32
@@ -46,6 +51,34 @@ def open_kit(content: bytes, secret: bytes, share: bytes) -> bytes:
     Raises ``Refused``: ``share.error.not_a_kit``, ``share.error.kit_of_another`` centre, or
     ``share.error.kit_does_not_open`` where sheet and file do not belong together.
     """
+    kit = _read(content)
+    if kit.share != share:
+        raise refuse("kit", "share.error.kit_of_another")
+    try:
+        key = argon2id.kdf(32, secret, kit.salt, opslimit=_OPERATIONS, memlimit=_MEMORY)
+        return crypto_aead_xchacha20poly1305_ietf_decrypt(kit.sealed, kit.share, kit.nonce, key)
+    except (CryptoError, ValueError):
+        raise refuse("words", "share.error.kit_does_not_open") from None
+
+
+def share_of(content: bytes) -> bytes:
+    """Return the id of the share that a recovery file is of; raises ``share.error.not_a_kit``."""
+    return _read(content).share
+
+
+def secret_said(words: str, lists: Sequence[WordList]) -> bytes:
+    """Return what the sheet says: its words, or the digits of its square code.
+
+    Raises ``Refused`` with the place of a word that is wrong, where that can be told.
+    """
+    bare = "".join(words.split())
+    with suppress(ValueError):
+        if len(bare) == 2 * WORDS:
+            return without_check(bytes.fromhex(bare))
+    return without_check(read_words(words, lists, "words", WORDS))
+
+
+def _read(content: bytes) -> _KitFile:
     try:
         if not content.startswith(_MAGIC) or len(content) > LONGEST_KIT:
             raise refuse("kit", "share.error.not_a_kit")
@@ -54,10 +87,4 @@ def open_kit(content: bytes, secret: bytes, share: bytes) -> bytes:
         raise refuse("kit", "share.error.not_a_kit") from None
     if (kit.operations, kit.memory) != (_OPERATIONS, _MEMORY):
         raise refuse("kit", "share.error.not_a_kit")
-    if kit.share != share:
-        raise refuse("kit", "share.error.kit_of_another")
-    try:
-        key = argon2id.kdf(32, secret, kit.salt, opslimit=_OPERATIONS, memlimit=_MEMORY)
-        return crypto_aead_xchacha20poly1305_ietf_decrypt(kit.sealed, kit.share, kit.nonce, key)
-    except (CryptoError, ValueError):
-        raise refuse("words", "share.error.kit_does_not_open") from None
+    return kit

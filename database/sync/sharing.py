@@ -17,7 +17,7 @@ from database.sync.parts import Progress
 from database.sync.share_files import ShareFiles
 from database.sync.share_status import ShareView, moment
 from database.sync.transport import NotReachable, NotWritten
-from database.users.session import seal_what_is_guarded
+from database.users.session import let_in, seal_what_is_guarded
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.language.message import message
@@ -76,6 +76,7 @@ class DeskSharing:
         folder = _place(share)
         with _told(folder):
             kit = entering.found(self._members, folder)
+        let_in(self._opened)  # the kit opens this desk from now on
         self._put_out(folder)
         return kit
 

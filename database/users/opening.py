@@ -21,6 +21,7 @@ from database.sync.desk_keys import DeskKeys
 from database.users.attempts import NOBODY, Attempts
 from database.users.key_ring import KeyRing, Unlocked, WrongPassword
 from kafel_desk.directory.state import Directory
+from kafel_desk.users.lost import LostPassword
 from kafel_desk.users.user import User, login_key
 
 _KIT = "users.kit"
@@ -56,6 +57,10 @@ class Login:
     password: str
 
 
+Entry = Login | LostPassword
+"""What lets somebody in: a name with a password, or with the recovery kit."""
+
+
 def unlock(folder: DeskFolder, login: Login, now: datetime) -> Unlocked:
     """Open the key ring, counting wrong passwords.
 
@@ -84,11 +89,13 @@ def login_names(folder: DeskFolder) -> tuple[str, ...]:
 
 
 def unlock_or_read_key(
-    folder: DeskFolder, login: Login | None, now: datetime
+    folder: DeskFolder, login: Login | None, now: datetime, kit: DeskKeys | None = None
 ) -> tuple[bytes, Unlocked | None]:
-    """Return the key that opens the database, and who was let in by it."""
+    """Return the key that opens the database, and who was let in by it: nobody by the kit."""
     core_file.leave_none()
     ring = KeyRing(folder.keys)
+    if kit is not None:
+        return working_key(folder, ring.unlock_with_kit(kit)), None
     if not ring.is_there():
         if not folder.key.exists():
             # Where people log in there is no key file any more: it is the ring that is missing.

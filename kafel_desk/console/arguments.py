@@ -194,6 +194,7 @@ def _add_rights(verbs: _Verbs) -> None:
     user("--login", metavar="NAME", help=text("console.opt.login"))
     user("--roles", metavar="R[,R]", help=text("console.opt.roles", roles=", ".join(ROLES)))
     user("--department", metavar="NAME", help=text("console.opt.department"))
+    user("--kit", metavar="F.kit", help=text("console.opt.lost_kit"))
     verbs.verb("held").add_argument("person", metavar="PERSON", help=text("console.opt.person"))
     opened = verbs.verb("opened").add_argument
     opened("number", metavar="NUMBER", nargs="?", default="", help=text("console.opt.number"))

@@ -17,6 +17,7 @@ from kafel_desk.opened import Mode, OpenDesk
 from kafel_desk.papers.orders import Log, Paper, Report
 from kafel_desk.papers.words import Words
 from kafel_desk.sharing.status import RecoveryKit
+from kafel_desk.users.lost import LostPassword
 
 
 class ByteSink(Protocol):
@@ -76,6 +77,8 @@ class Environment:
     begin_desk: Callable[[str, str, str, datetime], OpenDesk] | None = None
     new_password: NewPassword = lambda: None
     restore: Restore | None = None
+    recover: Callable[[str, LostPassword], OpenDesk] | None = None
+    """Opens the desk in a folder by its recovery kit, for an administrator who lost the password."""
 
 
 @dataclass(frozen=True)

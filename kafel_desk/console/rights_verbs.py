@@ -26,7 +26,7 @@ from kafel_desk.users.commands import DisableUser
 from kafel_desk.users.password import problem_with_password
 
 _DONE = 0
-USER_ACTS = ("list", "add", "role", "disable", "password")
+USER_ACTS = ("list", "add", "role", "disable", "password", "recover")
 _ALWAYS = (datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC))
 
 Typed = argparse.Namespace
@@ -61,7 +61,7 @@ def user(call: Call) -> int:
 def _list_users(call: Call) -> int:
     check_right(call.opened, "users")
     directory = call.directory
-    call.mouth.answer(*(_user(directory, staff) for staff in directory.staff))
+    call.mouth.answer(*(user_answer(directory, staff) for staff in directory.staff))
     return _DONE
 
 
@@ -152,11 +152,11 @@ def _known(call: Call) -> str:
 
 
 def _tell_user(call: Call, staff: str) -> int:
-    call.mouth.answer(_user(call.directory, staff))
+    call.mouth.answer(user_answer(call.directory, staff))
     return _DONE
 
 
-def _user(directory: Directory, staff: str) -> Answer:
+def user_answer(directory: Directory, staff: str) -> Answer:
     """Return somebody on the staff; active is who works here, and whose log-in was not disabled."""
     person, known = directory.staff[staff], directory.users.get(staff)
     return {

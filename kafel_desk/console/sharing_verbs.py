@@ -196,7 +196,12 @@ def _kit_words(call: _Call) -> str:
 
 
 def _read_kit(call: _Call) -> bytes:
-    with call.environment.open_input(call.typed.kit) as source:
+    return read_kit(call.environment, call.typed.kit)
+
+
+def read_kit(environment: Environment, file: str) -> bytes:
+    """Return what a recovery file holds, of one that is too long no more than shows that."""
+    with environment.open_input(file) as source:
         return _whole(source)
 
 

@@ -24,6 +24,7 @@ from kafel_desk.console.figure_verbs import tell_figures
 from kafel_desk.console.import_verbs import import_log
 from kafel_desk.console.lines import batches
 from kafel_desk.console.reading import file_answer, row_answer
+from kafel_desk.console.recovery_verbs import recover_user
 from kafel_desk.console.report_verbs import print_report, print_weekly
 from kafel_desk.console.rights_verbs import Call
 from kafel_desk.console.sharing_verbs import share, sync, tell_status
@@ -335,6 +336,12 @@ def _administering(
     return carry_out
 
 
+def _user(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    if typed.act == "recover":  # nobody is logged in who could open the desk first
+        return recover_user(typed, environment, mouth)
+    return _administering(rights_verbs.user)(typed, environment, mouth)
+
+
 _ONLY_READ = ("list", "opened", "due", "kept")
 
 _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
@@ -351,7 +358,7 @@ _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
     "figures": _reading(tell_figures),
     "weekly": _reading(print_weekly),
     "report": _reading(print_report),
-    "user": _administering(rights_verbs.user),
+    "user": _user,
     "held": _administering(rights_verbs.held),
     "opened": _administering(rights_verbs.opened),
     "erase": _administering(erasure_verbs.erase),

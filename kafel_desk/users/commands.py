@@ -11,12 +11,16 @@ class UserCommand(Command, frozen=True, kw_only=True):
 
 
 class EnrolUser(UserCommand, frozen=True, kw_only=True):
-    """Let somebody on the staff log in; again, with new keys, when they forgot their password."""
+    """Let somebody on the staff log in; again, with new keys, when they forgot their password.
+
+    ``by_kit`` is the signature of the recovery kit, where it let them back in.
+    """
 
     login: str
     signing: bytes
     sealing: bytes
     locked: LockedKeys
+    by_kit: bytes = b""
 
 
 class ChangePassword(UserCommand, frozen=True, kw_only=True):

@@ -55,6 +55,7 @@ def _enrolled(directory: Directory, command: EnrolUser) -> UserEnrolled:
         signing=command.signing,
         sealing=command.sealing,
         locked=command.locked,
+        by_kit=command.by_kit,
     )
 
 

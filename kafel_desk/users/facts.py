@@ -26,7 +26,8 @@ class UserEnrolled(Fact, frozen=True, kw_only=True):
     """Somebody on the staff may log in: their name, their public keys, and the locked secret ones.
 
     ``signing`` is the Ed25519 key that their acts are verified with, ``sealing`` the X25519 key
-    that the keys of databases and of safeguarding cases are sealed to.
+    that the keys of databases and of safeguarding cases are sealed to. ``by_kit`` tells that they
+    were let back in by the recovery kit: its signature over their keys.
     """
 
     staff: str
@@ -34,6 +35,7 @@ class UserEnrolled(Fact, frozen=True, kw_only=True):
     signing: bytes
     sealing: bytes
     locked: LockedKeys
+    by_kit: bytes = b""
 
 
 class PasswordChanged(Fact, frozen=True, kw_only=True):

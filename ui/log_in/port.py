@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kafel_desk.language.message import Message
+from kafel_desk.users.lost import LostPassword
 
 if TYPE_CHECKING:
     from ui.start import OpenedDesk
@@ -17,10 +18,12 @@ class LogIn:
     ``names()`` are the names that open it, none where nobody has to log in. ``open(name,
     password)`` opens it, and takes half a second or more: off the thread that draws. It raises one
     of the environment's errors, with a message, for a wrong password or one that comes too soon.
+    ``recover(lost)`` opens it by the recovery kit, and raises ``Refused``, too.
     """
 
     names: Callable[[], tuple[str, ...]]
     open: Callable[[str, str], "OpenedDesk"]
+    recover: Callable[[LostPassword], "OpenedDesk"] | None = None
 
 
 def answer_or_words(attempt: Callable[[], object]) -> object:

@@ -4,17 +4,20 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.message import Message
+from kafel_desk.refusal import FieldError, Refused
 from ui.at_the_desk.card import Card, scrolled
 from ui.at_the_desk.staff_row import StaffRow
+from ui.log_in.lost_pane import Brought, LostPane
 from ui.log_in.password_pane import PasswordPane
 from ui.log_in.port import LogIn, answer_or_words
 from ui.theme import Theme, Weight
 from ui.theme.focus import FocusRing
 from ui.theme.theme import SECTION
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, Label, fill_ground
 from ui.widgets.notice import Picture
 from ui.widgets.scrolling import ScrollContent
@@ -36,6 +39,7 @@ class LogInWindow(QWidget):
         self._theme, self._catalogue, self._work, self._log_in = theme, catalogue, work, log_in
         self._names = log_in.names()
         self._place = 0
+        self.lost: LostPane | None = None
         self.resize(1366, 768)
         self.setLayoutDirection(theme.direction)
         self.setWindowTitle(catalogue.text("app.name"))
@@ -63,13 +67,17 @@ class LogInWindow(QWidget):
 
     def choose(self, place: int) -> None:
         """Ask for the password of somebody in the list."""
-        if not 0 <= place < len(self._names) or not self.pane.enter.isEnabled():
+        is_busy = not self.pane.enter.isEnabled() or (self.lost is not None and self.lost.is_busy)
+        if not 0 <= place < len(self._names) or is_busy:
             return
         self._place = place
         for number, row in enumerate(self.rows):
             row.setChecked(number == place)
         self._area.ensureWidgetVisible(self.rows[place], 0, 0)
         self.pane.show_person(self._names[place])
+        if self.lost is not None and self.side.currentIndex():
+            self.lost.show_person(self._names[place])
+            return
         self.pane.password.setFocus()
 
     def _go(self, step: int) -> None:
@@ -92,6 +100,49 @@ class LogInWindow(QWidget):
             return
         self.pane.clear()
         self.opened.emit(answer)
+
+    # A password that is lost
+
+    def show_lost(self) -> None:
+        """Tell what to do, and ask for the recovery kit."""
+        if not self.pane.enter.isEnabled():
+            return
+        if self.lost is None:
+            self.lost = LostPane(self._theme, self._catalogue, self._log_in.recover is not None)
+            self.lost.submitted.connect(self._recover)
+            self.lost.left.connect(self._leave_lost)
+            self.side.addWidget(scrolled(self.lost))
+        self.lost.show_person(self._names[self._place])
+        self.side.setCurrentIndex(1)
+        self.lost.focus_first()
+
+    def _leave_lost(self) -> None:
+        self.side.setCurrentIndex(0)
+        self.pane.password.setFocus()
+
+    def _recover(self, brought: Brought) -> None:
+        recover, name = self._log_in.recover, self._names[self._place]
+        if recover is None:
+            return
+
+        def attempt(_progress: object) -> object:
+            try:
+                return answer_or_words(lambda: recover(brought.by(name)))
+            except Refused as refused:
+                return refused
+
+        self._work.read(Operation(attempt, self._recovered, name="recover"))
+
+    def _recovered(self, answer: object) -> None:
+        if self.lost is None:
+            return
+        if isinstance(answer, Message):
+            self.lost.show_problem(Refused(FieldError("words", answer)))
+        elif isinstance(answer, Refused):
+            self.lost.show_problem(answer)
+        else:
+            self.lost.clear()
+            self.opened.emit(answer)
 
     # Making it
 
@@ -141,7 +192,9 @@ class LogInWindow(QWidget):
         card.list_part = holder
         across.addWidget(holder, 440)
         across.addWidget(Hairline(theme, vertical=True))
-        across.addWidget(scrolled(self._make_side()), 464)
+        self.side = QStackedWidget()
+        self.side.addWidget(scrolled(self._make_side()))
+        across.addWidget(self.side, 464)
         return card
 
     def _chosen(self, place: int, _is_on: bool = False) -> None:  # noqa: FBT001, FBT002  (Qt's signal)
@@ -156,10 +209,13 @@ class LogInWindow(QWidget):
         self.pane.submitted.connect(self._try)
         column.addWidget(self.pane)
         column.addStretch(1)
-        for icon, key in (("lock", "login.locks_itself"), ("key", "login.forgotten")):
-            hint = QHBoxLayout()
-            hint.setSpacing(8)
-            hint.addWidget(Picture(theme, icon=icon, colour="accent", ground="surface_alt"))
-            hint.addWidget(Label(theme, text(key), colour="text_2", wraps=True), 1)
-            column.addLayout(hint)
+        self.lost_link = Button(theme, text("login.lost"), ButtonKind.LINK)
+        self.lost_link.clicked.connect(self.show_lost)
+        column.addWidget(self.lost_link, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addSpacing(8)
+        hint = QHBoxLayout()
+        hint.setSpacing(8)
+        hint.addWidget(Picture(theme, icon="lock", colour="accent", ground="surface_alt"))
+        hint.addWidget(Label(theme, text("login.locks_itself"), colour="text_2", wraps=True), 1)
+        column.addLayout(hint)
         return side

@@ -135,8 +135,8 @@
         <translation>كُشف حقل محجوب: {field}.</translation>
     </message>
     <message id="console.verb.user">
-        <source>People who may log in: list, add, change the role, disable, change the own password.</source>
-        <translation>من يدخلون بكلمة مرور: عرض وإضافة وتغيير دور وإيقاف وتغيير كلمة المرور.</translation>
+        <source>People who may log in: list, add, change the role, disable, change the own password, and let an administrator back in by the recovery kit.</source>
+        <translation>من يدخلون بكلمة مرور: عرض وإضافة وتغيير دور وإيقاف وتغيير كلمة المرور واستعادة دخول مدير النظام بعدة الاسترداد.</translation>
     </message>
     <message id="console.verb.held">
         <source>Tell everything that is held on a person.</source>
@@ -159,8 +159,8 @@
         <translation>استعادة نسخة احتياطية في مجلد جديد.</translation>
     </message>
     <message id="console.opt.user_act">
-        <source>list, add, role, disable or password</source>
-        <translation>list أو add أو role أو disable أو password</translation>
+        <source>list, add, role, disable, password or recover</source>
+        <translation>list أو add أو role أو disable أو password أو recover</translation>
     </message>
     <message id="console.opt.user_name">
         <source>id or name of somebody on the staff; a new name is added</source>
@@ -258,9 +258,49 @@
         <source>The desk locks itself when nobody touches it for some minutes. A running call does not.</source>
         <translation>يُقفل المكتب بعد دقائق من السكون، والمكالمة الجارية لا تُقفله.</translation>
     </message>
-    <message id="login.forgotten">
-        <source>Forgotten? An administrator lets you in with a new password.</source>
-        <translation>نسيت كلمة المرور؟ يعطيك مدير النظام كلمة جديدة.</translation>
+    <message id="check.by_kit">
+        <source>The keys of {login} are said to come from the recovery kit, and the kit did not sign them.</source>
+        <translation>سُجل أن مفاتيح {login} أُعطيت بعدة الاسترداد، وليس عليها توقيعها.</translation>
+    </message>
+    <message id="users.no_kit">
+        <source>No recovery kit opens this desk. A kit is made when a centre is founded on a shared folder.</source>
+        <translation>ليس لهذا المكتب عدة استرداد. تُنشأ العدة عند تأسيس المركز على مجلد مشترك.</translation>
+    </message>
+    <message id="users.kit_needed">
+        <source>The recovery file is needed: --kit F.kit.</source>
+        <translation>ملف الاسترداد مطلوب: --kit F.kit.</translation>
+    </message>
+    <message id="users.no_such_administrator">
+        <source>Name one administrator who works here. The kit lets nobody else in.</source>
+        <translation>المطلوب اسم مدير نظام يعمل هنا. لا يدخل غيره بعدة الاسترداد.</translation>
+    </message>
+    <message id="users.recovered">
+        <source>The new password opens this desk now, and the old one no longer. It is on record that it was by the recovery kit.</source>
+        <translation>تفتح كلمة المرور الجديدة هذا المكتب الآن ولا تفتحه القديمة. وسُجل أن ذلك كان بعدة الاسترداد.</translation>
+    </message>
+    <message id="console.opt.lost_kit">
+        <source>recover: the recovery file; the words of its sheet are asked for, or stand in KAFEL_KIT_WORDS</source>
+        <translation>مع recover: ملف الاسترداد، وتُسأل عن كلمات ورقته أو توضع في KAFEL_KIT_WORDS</translation>
+    </message>
+    <message id="login.lost">
+        <source>Password lost</source>
+        <translation>نسيت كلمة المرور</translation>
+    </message>
+    <message id="login.lost_ask">
+        <source>Ask an administrator. In the settings, under staff, they let you in with a new password.</source>
+        <translation>راجع مدير النظام. يعطيك كلمة جديدة من الإعدادات، من قائمة الموظفين.</translation>
+    </message>
+    <message id="login.lost_kit">
+        <source>If every administrator lost theirs: the recovery file, the words of its sheet, and an administrator chosen in the list.</source>
+        <translation>إن نسيها كل مديري النظام: ملف الاسترداد وكلمات ورقته، مع اختيار اسم مدير نظام من القائمة.</translation>
+    </message>
+    <message id="login.lost_enter">
+        <source>Enter by the recovery kit</source>
+        <translation>الدخول بعدة الاسترداد</translation>
+    </message>
+    <message id="login.lost_back">
+        <source>Back to the password</source>
+        <translation>العودة إلى كلمة المرور</translation>
     </message>
 </context>
 </TS>

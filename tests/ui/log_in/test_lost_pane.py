@@ -1,0 +1,144 @@
+"""A lost password at the log-in window: what to do, and the way in by the recovery kit."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+import main
+from database.users.key_ring import WrongPassword
+from database.users.locked_keys import LEAST
+from kafel_desk.language.digits import Digits
+from kafel_desk.opened import OpenDesk
+from tests.ui.real_desk import settle
+from ui.application import make_application
+from ui.log_in.lost_pane import LostPane
+from ui.log_in.window import LogInWindow
+from ui.start import WindowParts
+from ui.wizard.new_centre import NewCentre
+from ui.work import Work
+
+NAME, OLD, NEW = "هدى", "مطر على النافذة", "قارب وشراع وريح"
+
+
+@pytest.fixture
+def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WindowParts:
+    """Return what the window gets, over a desk of a centre; its kit and words lie beside it."""
+    monkeypatch.setattr(main, "PASSWORD_COST", LEAST)
+    parts = main.window_parts(str(tmp_path / "desk"), tmp_path / "identity")
+    parts.create(
+        NewCentre(
+            charity="جمعية",
+            centre="مركز",
+            desk_name="الاستقبال",
+            person="هدى المالكي",
+            login=NAME,
+            password=OLD,
+            role="supervisor",
+        )
+    )
+    assert parts.log_in is not None
+    assert parts.sharing is not None
+    opened = parts.log_in.open(NAME, OLD)
+    (tmp_path / "share").mkdir()
+    kit = parts.sharing(opened, "ar").found(str(tmp_path / "share"))
+    (tmp_path / "centre.kit").write_bytes(kit.file)
+    (tmp_path / "words").write_text(" ".join(kit.words), "utf-8")
+    opened.close()
+    return parts
+
+
+@pytest.fixture
+def work(parts: WindowParts) -> Iterator[Work]:
+    work = Work(is_environment=lambda error: isinstance(error, parts.unavailable))
+    yield work
+    work.close()
+
+
+@pytest.fixture
+def asking(qtbot: QtBot, parts: WindowParts, work: Work) -> LogInWindow:
+    catalogue = parts.catalogue("ar", Digits.LATIN)
+    assert parts.log_in is not None
+    window = LogInWindow(make_application(catalogue)[1], catalogue, work, parts.log_in)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def lost(asking: LogInWindow) -> LostPane:
+    QTest.mouseClick(asking.lost_link, Qt.MouseButton.LeftButton)
+    assert asking.lost is not None
+    return asking.lost
+
+
+def fill(pane: LostPane, folder: Path, words: str = "") -> None:
+    pane.kit.set_text(str(folder / "centre.kit"))
+    pane.words.setPlainText(words or (folder / "words").read_text("utf-8"))
+    pane.new.first.setText(NEW)
+    pane.new.again.setText(NEW)
+
+
+def test_the_kit_opens_the_desk_and_the_old_password_no_longer(
+    qtbot: QtBot, asking: LogInWindow, parts: WindowParts, work: Work, tmp_path: Path
+) -> None:
+    pane = lost(asking)
+    fill(pane, tmp_path)
+    with qtbot.waitSignal(asking.opened, timeout=20_000) as opened:
+        pane.submit()
+        settle(work)
+    (desk,) = opened.args or [None]
+    assert isinstance(desk, OpenDesk)
+    assert desk.staff == "first"
+    assert desk.check().findings == ()
+    desk.close()
+    assert pane.words.toPlainText() == ""
+    assert parts.log_in is not None
+    with pytest.raises(WrongPassword):
+        parts.log_in.open(NAME, OLD)
+    parts.log_in.open(NAME, NEW).close()
+
+
+def test_a_wrong_word_is_said_beside_the_words_and_nothing_typed_is_lost(
+    asking: LogInWindow, work: Work, tmp_path: Path
+) -> None:
+    pane = lost(asking)
+    first, second, *rest = (tmp_path / "words").read_text("utf-8").split()
+    fill(pane, tmp_path, " ".join([second, first, *rest]))
+    pane.submit()
+    settle(work)
+    assert "تبدل" in pane.words_field.error
+    assert pane.kit.text()
+    assert pane.enter.isEnabled()
+
+
+def test_a_file_that_is_not_there_is_said_beside_it(
+    asking: LogInWindow, work: Work, tmp_path: Path
+) -> None:
+    pane = lost(asking)
+    fill(pane, tmp_path)
+    pane.kit.set_text(str(tmp_path / "nothing.kit"))
+    pane.submit()
+    settle(work)
+    assert pane.kit_field.error
+
+
+def test_what_lacks_is_asked_for_and_nothing_is_tried(asking: LogInWindow) -> None:
+    pane = lost(asking)
+    pane.submit()
+    assert pane.kit_field.error
+    assert not pane.is_busy
+
+
+def test_back_leads_to_the_password_and_forgets_the_words(
+    asking: LogInWindow, tmp_path: Path
+) -> None:
+    pane = lost(asking)
+    fill(pane, tmp_path)
+    pane.back.click()
+    assert asking.side.currentIndex() == 0
+    assert pane.words.toPlainText() == ""
+    assert pane.new.first.text() == ""
