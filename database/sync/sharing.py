@@ -195,6 +195,8 @@ class DeskSharing:
         # Whom the round made known may lack keys, too; the next round puts the grants out.
         self._members.grant_what_lacks()
         if done.has_directory:
+            # Whoever got another password elsewhere is let in by it here, at a console too.
+            let_in(self._opened)
             seal_what_is_guarded(self._opened)
         self._view.remember(done)
         if done.unreachable:

@@ -1,6 +1,7 @@
 """The window before the window: who works here, and their password. Nothing of the desk is seen yet."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,7 +12,6 @@ from kafel_desk.language.message import Message
 from kafel_desk.refusal import FieldError, Refused
 from ui.at_the_desk.card import Card, scrolled
 from ui.at_the_desk.staff_row import StaffRow
-from ui.log_in.lost_pane import Brought, LostPane
 from ui.log_in.password_pane import PasswordPane
 from ui.log_in.port import LogIn, answer_or_words
 from ui.theme import Theme, Weight
@@ -22,6 +22,9 @@ from ui.widgets.label import Hairline, Label, fill_ground
 from ui.widgets.notice import Picture
 from ui.widgets.scrolling import ScrollContent
 from ui.work import Operation, Work
+
+if TYPE_CHECKING:
+    from ui.log_in.lost_pane import Brought, LostPane
 
 _CARD = (904, 488)
 _TOP = 56
@@ -108,6 +111,9 @@ class LogInWindow(QWidget):
         if not self.pane.enter.isEnabled():
             return
         if self.lost is None:
+            # Loaded here: passwords are lost seldom.
+            from ui.log_in.lost_pane import LostPane
+
             self.lost = LostPane(self._theme, self._catalogue, self._log_in.recover is not None)
             self.lost.submitted.connect(self._recover)
             self.lost.left.connect(self._leave_lost)
@@ -120,7 +126,7 @@ class LogInWindow(QWidget):
         self.side.setCurrentIndex(0)
         self.pane.password.setFocus()
 
-    def _recover(self, brought: Brought) -> None:
+    def _recover(self, brought: "Brought") -> None:
         recover, name = self._log_in.recover, self._names[self._place]
         if recover is None:
             return
