@@ -16,6 +16,7 @@ from kafel_desk.desk import Desk
 from kafel_desk.evidence.file import EvidenceFile, EvidenceLimits
 from kafel_desk.queries import Viewer
 from kafel_desk.refusal import Refused
+from kafel_desk.rights.access import access_of
 from tests.factories import NOON, record_command
 
 PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 40
@@ -92,7 +93,10 @@ def test_nothing_is_stored_for_a_case_that_takes_no_file(
     desk: Desk, viewer: Viewer, case: bytes
 ) -> None:
     desk.execute(CloseCase(case=case, outcome="withdrawn"), "supervisor")
-    context = Context(actor="reception", now=NOON, directory=desk.reader.directory())
+    directory = desk.reader.directory()
+    context = Context(actor="reception", now=NOON, directory=directory)
     with pytest.raises(Refused) as refused:
-        check_before_storing(folded(desk, viewer, case), context)
+        check_before_storing(
+            folded(desk, viewer, case), context, access_of(directory, "reception", "A")
+        )
     assert refused.value.errors[0].message.key == "error.case_is_closed"
