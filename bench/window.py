@@ -42,7 +42,10 @@ def window(folder: Path) -> list[Figure]:
 
 
 def until_usable(what: str, folder: Path) -> float:
-    """Return the milliseconds from the start of a process until its window says it is usable."""
+    """Return the milliseconds from the start of a process until its window says it is usable.
+
+    Raises ``RuntimeError`` for a process that ends without saying so.
+    """
     began = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", "bench.window", what, str(folder)],
@@ -51,10 +54,11 @@ def until_usable(what: str, folder: Path) -> float:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     ) as child:
-        if child.stdout is not None:
-            child.stdout.readline()
+        said = child.stdout.readline() if child.stdout is not None else b""
         took = (time.perf_counter() - began) * 1000
         child.communicate(timeout=60)
+    if not said:  # a window that could not be shown would be the soonest of all
+        raise RuntimeError(f"the window that was to be timed ({what}) ended without being usable")
     return took
 
 
