@@ -4,29 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.guarded_desk import ADMINISTRATOR, RECEPTION, make_guarded
 from tests.ui.real_desk import words
+from tests.ui.visitor import Visitor
 from ui.frame.window import MainWindow
 from ui.log_in.window import LogInWindow
 from ui.start import run_window
-
-
-class Visitor:
-    """Does the next thing as soon as the window that it is for stands there."""
-
-    def __init__(self, *acts: Callable[[], bool]) -> None:
-        self.acts = list(acts)
-        self._timer = QTimer()
-        self._timer.setInterval(20)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
-
-    def _look(self) -> None:
-        if self.acts and self.acts[0]():
-            self.acts.pop(0)
 
 
 def shown(kind: type[LogInWindow] | type[MainWindow]) -> list[LogInWindow | MainWindow]:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +21,7 @@ from kafel_desk.case.number import PRACTICE_CODE, is_practice_number
 from kafel_desk.queries import CaseView
 from tests.ui.desk_windows import text_of
 from tests.ui.real_desk import a_desk, make_context, settle, words
+from tests.ui.visitor import Visitor
 from tests.ui.walk import faults
 from ui.at_the_desk.page import WhoIsAtTheDesk
 from ui.context import Session
@@ -222,21 +222,6 @@ def test_a_copy_of_it_is_a_practice_desk_too(made: PracticeDesk, tmp_path: Path)
 
 
 # ── Going there and back ────────────────────────────────────────────────────────────────────────
-class Visitor:
-    """Does the next thing each time that a window of the program stands there."""
-
-    def __init__(self, *acts: Callable[[], bool]) -> None:
-        self.acts = list(acts)
-        self._timer = QTimer()
-        self._timer.setInterval(20)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
-
-    def _look(self) -> None:
-        if self.acts and self.acts[0]():
-            self.acts.pop(0)
-
-
 def in_window(act: Callable[[MainWindow], object], *, practises: bool) -> Callable[[], bool]:
     def look() -> bool:
         for window in QApplication.topLevelWidgets():
