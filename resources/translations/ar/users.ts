@@ -93,7 +93,7 @@
     </message>
     <message id="users.disabled">
         <source>You may not log in here any more. Ask an administrator.</source>
-        <translation>لم يعد لك دخول هنا. راجع مدير النظام.</translation>
+        <translation>لم يعد لك دخول هنا. تجدر مراجعة مدير النظام.</translation>
     </message>
     <message id="users.only_yourself">
         <source>You act in your own name. Log in as somebody else to act in theirs.</source>
@@ -288,7 +288,7 @@
     </message>
     <message id="login.lost_ask">
         <source>Ask an administrator. In the settings, under staff, they let you in with a new password.</source>
-        <translation>راجع مدير النظام. يعطيك كلمة جديدة من الإعدادات، من قائمة الموظفين.</translation>
+        <translation>تُطلب كلمة جديدة من مدير النظام، وهي في الإعدادات، قائمة الموظفين.</translation>
     </message>
     <message id="login.lost_kit">
         <source>If every administrator lost theirs: the recovery file, the words of its sheet, and an administrator chosen in the list.</source>
