@@ -100,6 +100,8 @@ def _person_values(asked: dict[str, Any]) -> tuple[dict[str, Any], list[FieldErr
         **{k: v for k, v in values.items() if k != "phones"},
         phones=tuple(("phones", text) for text in values.get("phones", ())),
     )
+    if checked.extension:  # it may have been typed behind a number
+        values["extension"] = checked.extension
     return {name: getattr(checked, name) for name in values}, list(checked.errors)
 
 

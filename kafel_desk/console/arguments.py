@@ -285,7 +285,10 @@ def _add_reports(verbs: _Verbs) -> None:
 
 
 def _at_least_one(text: str) -> int:
-    number = int(text)
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
     if number < 1:
-        raise argparse.ArgumentTypeError(text)
+        raise argparse.ArgumentTypeError(f"not a whole number from 1: {text!r}")
     return number

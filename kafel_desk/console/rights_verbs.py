@@ -97,7 +97,7 @@ def _disable_user(call: Call) -> int:
 
 def _change_password(call: Call) -> int:
     if call.opened.staff is None:
-        raise refuse("", "users.not_logged_in")
+        raise refuse("", "users.nobody_logs_in")
     known = call.directory.users[call.opened.staff]
     password = _new_password(call, known.login)
     call.opened.desk.execute(call.administration.password_change(password), call.opened.staff)

@@ -35,6 +35,9 @@ _BY_NAME: dict[str, Reading] = {
 }
 """Fields that name something; the others are read by the type that they have in the command."""
 
+_ENTRIES: frozenset[Reading] = frozenset({"staff", "department", "category", "channel"})
+"""Readings that name an entry of the directory."""
+
 _CHOICES: dict[str, tuple[str, ...]] = {"direction": ("in", "out")}
 _NOT_IN_LINES = frozenset({"person", "shown", "seen", "file", "evidence"})
 """What a line does not give: it acts on the case as it stands when the line is carried out, and
@@ -123,6 +126,7 @@ def read_fields(given: Mapping[str, Any], shape: Shape, lookup: Lookup) -> dict[
     """Return the values for the command; raises ``Refused`` with everything that is wrong."""
     values: dict[str, Any] = {}
     errors: list[FieldError] = []
+    given = {name: _unless_unnamed(shape.get(name), value) for name, value in given.items()}
     for name, value in given.items():
         field = shape.get(name)
         if field is None:
@@ -171,11 +175,17 @@ def _read(field: Field, value: Any, lookup: Lookup) -> Any:
             return _fact(field, value)
         case "case":
             return lookup.case(field.name, value)
-        case "staff" | "department" | "category" | "channel":
-            name = getattr(lookup, field.reading)(value)
+        case entry if entry in _ENTRIES:
+            name: str = getattr(lookup, entry)(value)
             return name if len(name) <= _LONGEST_ECHO else f"{name[:_LONGEST_ECHO]}…"
         case _:
             return value
+
+
+def _unless_unnamed(field: Field | None, value: Any) -> Any:
+    """Return nothing where an entry of the directory is named by an empty text."""
+    is_named = field is not None and field.reading in _ENTRIES
+    return None if is_named and isinstance(value, str) and not value.strip() else value
 
 
 def _wrong(field: Field, key: str, **params: object) -> Any:
@@ -183,7 +193,7 @@ def _wrong(field: Field, key: str, **params: object) -> Any:
 
 
 def _unknown(name: str, shape: Shape) -> FieldError:
-    allowed = ", ".join(name for name in shape if name != "case")
+    allowed = ", ".join((*(name for name in shape if name != "case"), "by"))
     return FieldError(name[:_LONGEST_ECHO], message("console.error.unknown_field", allowed=allowed))
 
 

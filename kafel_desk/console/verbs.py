@@ -71,7 +71,9 @@ def run(arguments: Sequence[str], environment: Environment) -> int:
         mouth.say(message_of(error) or message("console.unavailable", what=type(error).__name__))
         return UNAVAILABLE
     except OSError as error:
-        mouth.say(message("console.unavailable", what=error.strerror or type(error).__name__))
+        what = error.strerror or type(error).__name__
+        where = f": {error.filename}" if isinstance(error.filename, str) else ""
+        mouth.say(message("console.unavailable", what=f"{what}{where}"))
         return UNAVAILABLE
 
 
@@ -201,6 +203,8 @@ def _log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
         directory = reader.directory()
         received_from = _midnight(directory, typed.first, days=0)
         received_to = _midnight(directory, typed.last, days=1)
+        if received_from and received_to and received_to <= received_from:
+            raise refuse("to", "error.ends_before_it_begins")
         log = log_order(
             reader,
             environment.catalogue,

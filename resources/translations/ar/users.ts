@@ -88,8 +88,8 @@
         <translation>نص هذه الحالة غير موجود هنا: حُذف، أو لم يصل بعد، أو ما زال مختوما لمسؤولي حماية آخرين حتى يسجل أحدهم دخوله.</translation>
     </message>
     <message id="users.not_logged_in">
-        <source>This desk opens for a name and a password.</source>
-        <translation>يُفتح هذا المكتب باسم وكلمة مرور.</translation>
+        <source>This desk opens for a name and a password. Set KAFEL_USER and KAFEL_PASSWORD, or type them at the terminal.</source>
+        <translation>يُفتح هذا المكتب باسم وكلمة مرور. ضعهما في KAFEL_USER و KAFEL_PASSWORD أو اكتبهما في الطرفية.</translation>
     </message>
     <message id="users.disabled">
         <source>You may not log in here any more. Ask an administrator.</source>
@@ -213,6 +213,10 @@
     <message id="console.opt.into">
         <source>a new folder</source>
         <translation>مجلد جديد</translation>
+    </message>
+    <message id="users.nobody_logs_in">
+        <source>Nobody logs in to this desk yet: there is no password to change.</source>
+        <translation>لا أحد يسجل الدخول في هذا المكتب بعد: لا كلمة مرور لتغييرها.</translation>
     </message>
     <message id="users.no_new_password">
         <source>No new password was given. Set KAFEL_NEW_PASSWORD, or type it at the terminal.</source>

@@ -181,6 +181,7 @@ def test_a_desk_is_not_made_over_another(run: Run) -> None:
         ["frobnicate"],
         ["list", "--tab", "nothing"],
         ["list", "--limit", "0"],
+        ["list", "--limit", "many"],
         ["show"],
         ["init", "--desk", "A"],
         ["init", "--desk", "ABC", "--centre", "مركز"],
@@ -192,6 +193,7 @@ def test_wrong_usage_says_what_is_wrong_and_ends_with_2(run: Run, words: list[st
     ended = run(*words)
     assert ended.returncode == 2
     assert ended.stderr.strip()
+    assert "_" not in ended.stderr.splitlines()[-1].replace("follow_due", "")
     assert not ended.stdout
 
 
@@ -302,6 +304,7 @@ def test_without_name_and_password_nothing_opens_and_nothing_is_read_from_standa
     for verb in (["list"], ["check"], ["record"]):
         done = run(*verb, given="huda\nمطر على النافذة\n", **NOBODY)
         assert (done.returncode, done.stdout) == (3, "")
+        assert "KAFEL_USER" in done.stderr
 
 
 @pytest.mark.usefixtures("guarded")

@@ -125,6 +125,23 @@ def test_null_leaves_a_field_out(desk: Console) -> None:
     assert "number" in answer
 
 
+def test_an_empty_name_of_an_entry_leaves_it_out(desk: Console) -> None:
+    assert "number" in desk.record(received_by="", category=" ", department="")
+
+
+def test_an_extension_that_was_typed_behind_the_number_is_kept(desk: Console) -> None:
+    shown = desk.show(desk.record(phone="0125551234 تحويلة 12")["number"])
+    assert (shown["fields"]["phones"], shown["fields"]["extension"]) == (["+966125551234"], "12")
+    desk.do(shown["number"], "correct", phones=["012 555 1234 ext 40"])
+    assert desk.show(shown["number"])["fields"]["extension"] == "40"
+
+
+def test_who_mistypes_a_field_is_told_all_there_are(desk: Console) -> None:
+    (answer,) = desk.lines("record", [{**GOOD, "colour": "blue"}])
+    assert "remedy" in answer["error"]
+    assert "by" in answer["error"].replace(".", "").split(", ")
+
+
 def test_names_of_the_directory_do_as_well_as_ids(desk: Console) -> None:
     answer = desk.record(
         channel="واتساب الجمعية", category="تأخر صرف الكفاله", department="الكفالات",
@@ -282,7 +299,9 @@ def test_a_file_is_read_as_standard_input_is(desk: Console) -> None:
     file = desk.folder.parent / "lines.jsonl"
     file.write_text(json.dumps(GOOD), "utf-8")
     assert desk.run("record", str(file)) == 0
-    assert desk.run("record", str(file.with_name("missing"))) == 3
+    missing = str(file.with_name("missing"))
+    assert desk.run("record", missing) == 3
+    assert missing in desk.words
 
 
 values = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()

@@ -70,6 +70,13 @@ def test_a_day_that_is_none_is_wrong_usage(desk: Console) -> None:
     assert desk.words
 
 
+def test_days_in_the_wrong_order_are_wrong_usage(desk: Console) -> None:
+    out = desk.folder.parent / "log.xlsx"
+    assert desk.run("log", "--out", str(out), "--from", "2026-11-20", "--to", "2026-11-01") == 2
+    assert desk.words
+    assert not out.exists()
+
+
 def test_somebody_who_is_not_on_the_staff_cannot_look(desk: Console) -> None:
     assert desk.run("list", "--as", "هدى") == 2
     assert "هدى" in desk.words
