@@ -5,12 +5,19 @@ from pathlib import Path
 
 
 def create_exclusively(path: Path, content: bytes) -> None:
-    """Write a new file for its owner's eyes; raises ``FileExistsError`` when it is there."""
+    """Write a new file for its owner's eyes; raises ``FileExistsError`` when it is there.
+
+    A file that could not be written whole is taken away again.
+    """
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
     try:
-        _write_all(descriptor, content)
-    finally:
-        os.close(descriptor)
+        try:
+            _write_all(descriptor, content)
+        finally:
+            os.close(descriptor)
+    except OSError:
+        path.unlink()
+        raise
     sync_folder(path.parent)
 
 

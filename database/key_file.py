@@ -26,6 +26,19 @@ class KeyFile:
             raise from_os(error, self.path.parent) from error
         return key
 
+    def begin(self) -> bytes:
+        """Return the key for a new database: that of a creation which was broken off, else a new one.
+
+        A key that was only half written opens nothing, and is replaced.
+        """
+        try:
+            return self.key()
+        except KeyDamaged:
+            self.path.unlink()
+        except KeyMissing:
+            pass
+        return self.create()
+
     def key(self) -> bytes:
         """Read the key back."""
         try:

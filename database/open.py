@@ -156,9 +156,7 @@ def create_desk(
         closing.callback(lock.release)
         if folder.is_a_desk():
             raise AlreadyADesk(path=str(path))
-        source = KeyFile(folder.key)
-        # A key is left by a creation that was broken off before it made a database.
-        key = source.key() if folder.key.exists() else source.create()
+        key = KeyFile(folder.key).begin()
         # Made beside and renamed, so that there is a whole desk or none.
         begun = folder.database.with_name("desk.db.new")
         for leftover in ("", "-wal", "-shm"):

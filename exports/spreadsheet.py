@@ -106,13 +106,15 @@ class Book:
         return self
 
     def __exit__(self, *_: object) -> None:
-        # Work that was stopped has sheets half written: their files must be let go.
+        # Work that was stopped has sheets half written: their files must be let go. What a full
+        # disk broke off within openpyxl breaks in any way (StopIteration, too), and it is the
+        # first failure that is told.
         for sheet in self._book.worksheets:
             if not sheet.closed:
-                with contextlib.suppress(OSError, ValueError):
+                with contextlib.suppress(Exception):
                     sheet.close()
         if self._archive:
-            with contextlib.suppress(OSError, ValueError):
+            with contextlib.suppress(Exception):
                 self._archive.close()
 
 

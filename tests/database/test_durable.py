@@ -38,6 +38,18 @@ def test_a_write_that_fails_leaves_the_old_content(
     assert path.read_bytes() == b"first"
 
 
+def test_a_new_file_that_could_not_be_written_whole_is_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(descriptor: int, content: bytes) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(durable, "_write_all", fail)
+    with pytest.raises(OSError, match="full"):
+        durable.create_exclusively(tmp_path / "file", b"content")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("write", [durable.create_exclusively, durable.replace])
 def test_only_its_owner_may_read_it(tmp_path: Path, write: object) -> None:
     path = tmp_path / "file"

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from database.connection import connect, connection
+from database.durable import create_exclusively
 from database.errors import (
     AlreadyADesk,
     Damaged,
@@ -70,6 +71,14 @@ def test_a_creation_that_was_broken_off_can_be_done_again(tmp_path: Path) -> Non
     folder.mkdir()
     KeyFile(folder / "desk.key").create()
     (folder / "desk.db.new").write_bytes(b"half a database")
+    with make_desk(tmp_path) as opened:
+        assert opened.check().is_whole
+
+
+def test_a_creation_that_was_broken_off_within_the_key_can_be_done_again(tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    create_exclusively(folder / "desk.key", b"half")
     with make_desk(tmp_path) as opened:
         assert opened.check().is_whole
 
