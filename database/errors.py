@@ -40,6 +40,12 @@ class ReadOnlyFolder(StoreUnavailable):
     key = "database.read_only"
 
 
+class ReadOnlyDesk(ReadOnlyFolder):
+    """SQLite may not write beside the database, which reading needs, too."""
+
+    key = "database.read_only_desk"
+
+
 class Damaged(StoreUnavailable):
     """The file, or a page of it, does not say what was written."""
 
@@ -114,9 +120,9 @@ class InSynchronisedFolder(StoreUnavailable):
 
 _BY_CODE: dict[str, type[StoreUnavailable]] = {
     "SQLITE_FULL": DiskFull,
-    "SQLITE_READONLY": ReadOnlyFolder,
-    "SQLITE_CANTOPEN": ReadOnlyFolder,
-    "SQLITE_PERM": ReadOnlyFolder,
+    "SQLITE_READONLY": ReadOnlyDesk,
+    "SQLITE_CANTOPEN": ReadOnlyDesk,
+    "SQLITE_PERM": ReadOnlyDesk,
     "SQLITE_CORRUPT": Damaged,
     "SQLITE_NOTADB": Damaged,
     "SQLITE_IOERR": Damaged,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import resources
 from database.connection import connect, connection
 from database.durable import create_exclusively
 from database.errors import (
@@ -22,6 +23,7 @@ from database.errors import (
     LockedByAnother,
     NewerDatabase,
     NotADesk,
+    ReadOnlyDesk,
     ReadOnlyFolder,
     StoreUnavailable,
     WrongKey,
@@ -30,6 +32,7 @@ from database.errors import (
 from database.key_file import KeyFile
 from database.open import OpenDesk, open_desk
 from database.schema import VERSION
+from kafel_desk.language.catalogue import parse_catalogue
 from kafel_desk.queries import CaseView, Viewer
 from tests.factories import NOON, composed, make_desk, record_command
 
@@ -265,7 +268,7 @@ class Said(Exception):  # noqa: N818
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("SQLITE_FULL", DiskFull), ("SQLITE_READONLY_DBMOVED", ReadOnlyFolder),
+        ("SQLITE_FULL", DiskFull), ("SQLITE_READONLY_DBMOVED", ReadOnlyDesk),
         ("SQLITE_CORRUPT_VTAB", Damaged), ("SQLITE_IOERR_READ", Damaged),
         ("SQLITE_IOERR_WRITE", DiskRefused), ("SQLITE_IOERR", DiskRefused), ("SQLITE_BUSY_SNAPSHOT", LockedByAnother),
     ],
@@ -273,7 +276,10 @@ class Said(Exception):  # noqa: N818
 def test_what_sqlite_says_of_the_environment_has_words(
     name: str, kind: type[StoreUnavailable]
 ) -> None:
-    assert type(from_sqlite(Said(name))) is kind
+    error = from_sqlite(Said(name))
+    assert type(error) is kind
+    words = parse_catalogue("en", resources.words("ar"), strict=True)
+    assert "{" not in words.message(error.message)
 
 
 @pytest.mark.parametrize("name", ["SQLITE_ERROR", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_MISUSE", ""])

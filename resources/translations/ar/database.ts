@@ -19,6 +19,10 @@
     <source>This folder may not be written to: {path}</source>
     <translation>لا يمكن الكتابة في هذا المجلد: {path}</translation>
   </message>
+  <message id="database.read_only_desk">
+    <source>The folder of this desk may not be written to. Reading needs that, too: change the rights of the folder, or copy it elsewhere.</source>
+    <translation>لا يمكن الكتابة في مجلد هذا المكتب، والقراءة تحتاجها أيضا: يلزم تغيير صلاحيات المجلد أو نسخه إلى مكان آخر.</translation>
+  </message>
   <message id="database.damaged">
     <source>The file of the desk is damaged. Work should stop, and a copy be restored.</source>
     <translation>ملف المكتب تالف. يلزم إيقاف العمل واستعادة نسخة محفوظة.</translation>
@@ -28,8 +32,8 @@
     <translation>كتب في هذا المكتب إصدار أحدث من البرنامج (الإصدار {found}، وهذا البرنامج يعرف {known}). يلزم تحديث البرنامج لفتحه.</translation>
   </message>
   <message id="database.out_of_date">
-    <source>An older version of the program wrote this desk. Open it once in the window, which brings it up to date: {path}</source>
-    <translation>كُتب هذا المكتب بإصدار أقدم من البرنامج. يلزم فتحه مرة في النافذة ليجري تحديثه: {path}</translation>
+    <source>An older version of the program wrote this desk, or bringing it up to date was broken off. Open it once in the window, or use rebuild: {path}</source>
+    <translation>كُتب هذا المكتب بإصدار أقدم من البرنامج، أو انقطع تحديثه. يلزم فتحه مرة في النافذة أو استعمال rebuild ليجري تحديثه: {path}</translation>
   </message>
   <message id="database.locked">
     <source>This desk is already open in another window or program on this computer.</source>
