@@ -100,9 +100,6 @@ def _looks(id: int, case: Case) -> tuple[LookColumns, ...]:  # noqa: A002
 
 def put_work(connection: Connection, id: int, case: Case, *, is_new: bool) -> None:  # noqa: A002
     """Write what is kept of a case, where it is not so already."""
-    has_looks = any(isinstance(one.fact, CaseOpened) for one in case.facts)
-    if not case.actions and not case.reminded and not has_looks:
-        return
     actions, reminders, looks = work_rows(id, case)
     stored = ((), (), ()) if is_new else stored_work(connection, id, id)
     for table, fields, wanted, there in (

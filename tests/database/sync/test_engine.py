@@ -6,6 +6,7 @@ import pytest
 
 from database.evidence_stream import EvidenceMissing
 from database.sync.segment import pack_segment
+from kafel_desk.case.commands import PlanAction
 from kafel_desk.case.enquiry_commands import AddEvidence
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.directory.facts import DepartmentChanged
@@ -246,6 +247,22 @@ def test_a_removed_desk_is_believed_up_to_its_last_number_and_no_further(
     assert second.desk.case_file(EVERYBODY, late) is not None
     assert third.desk.case_file(EVERYBODY, late) is not None
     assert third.sync().quarantined == 0
+
+
+def test_what_a_removed_desk_planned_is_in_no_worklist_any_more(
+    centre: Centre, first: SharingDesk, second: SharingDesk
+) -> None:
+    case = first.desk.execute(record_command(), "reception").case
+    assert case is not None
+    last = first.store.own_writers()[-1].last_number
+    first.desk.execute(PlanAction(case=case, text="مطابقة", owner="supervisor"), "supervisor")
+    first.sync()
+    second.sync()
+    assert second.desk.reader.count_actions(EVERYBODY, "open") == 1
+    centre.members.remove(first.writer, last)
+    second.sync()
+    assert second.desk.reader.count_actions(EVERYBODY, "open") == 0
+    assert second.opened.check().findings == ()
 
 
 def test_of_two_versions_of_a_number_all_show_the_same_and_the_writer_is_marked(
