@@ -47,7 +47,7 @@ _ABOVE_ALL = 1 << 62
 def person_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
     """Compare the people and their numbers with their facts."""
     columns = ", ".join(PersonColumns._fields)
-    after = -1
+    after, numbers = -1, 0
     for batch in batches(connection, "person"):
         last = batch[-1].id
         stored = _between(connection, f"SELECT id, {columns} FROM people WHERE id", after, last)
@@ -69,8 +69,10 @@ def person_findings(connection: Connection, meter: Meter) -> Iterator[Message]:
         }
         if stored or known != phones:
             yield message("check.person_differs")
+        numbers += len(phones)
         after = last
-    if _between(connection, "SELECT id FROM people WHERE id", after, _ABOVE_ALL):
+    (kept,) = connection.execute("SELECT count(*) FROM phones").fetchone()
+    if kept != numbers or _between(connection, "SELECT id FROM people WHERE id", after, _ABOVE_ALL):
         yield message("check.person_differs")
 
 

@@ -167,6 +167,7 @@ def test_an_event_with_a_word_that_is_no_text_is_found(opened: OpenDesk) -> None
         ("UPDATE cases SET id = id + 100000000", "check.case_extra"),
         ("UPDATE people SET name = 'آخر' WHERE name = 'سعاد'", "check.person_differs"),
         ("DELETE FROM phones", "check.person_differs"),
+        ("INSERT INTO phones SELECT '+966599999999', id FROM people", "check.person_differs"),
         ("DELETE FROM people", "check.person_differs"),
         ("UPDATE fresh_words SET text = 'شيء'", "check.search_differs"),
         ("DELETE FROM fresh_words", "check.search_differs"),
