@@ -12,6 +12,7 @@ it, here or elsewhere, begins a stream of their own, and no number gets two hash
 
 import hashlib
 import os
+import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,6 +39,8 @@ from kafel_desk.backups.keeping import KeepingRule, kept
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _DESK, _TOLD, _PART = ".desk", ".told", ".part"
 _OPENERS = ("keys", "key")
+_PARTS = (_DESK, *(f".{name}" for name in _OPENERS))
+_STAMPED = re.compile(r"[0-9]{8}T[0-9]{12}Z")
 _PIECE = 1 << 20
 _FORMAT = 1
 
@@ -138,12 +141,18 @@ def backups(place: Path) -> list[Backup]:
 
 
 def remove_old(place: Path, rule: KeepingRule) -> int:
-    """Remove what the rule keeps no more, and evidence that no backup names; returns how many."""
+    """Remove what the rule keeps no more, and evidence that no backup names; returns how many.
+
+    Raises ``StoreUnavailable`` where a file may not be removed.
+    """
     there = backups(place)
     keep = kept((backup.told.made for backup in there), rule)
     gone = [backup for backup in there if backup.told.made not in keep]
-    for backup in gone:
-        remove(backup)
+    try:
+        for backup in gone:
+            remove(backup)
+    except OSError as error:
+        raise from_os(error, place) from error
     remove_unnamed_evidence(place)
     return len(gone)
 
@@ -151,7 +160,7 @@ def remove_old(place: Path, rule: KeepingRule) -> int:
 def remove(backup: Backup) -> None:
     """Remove a backup, and leave its evidence to :func:`remove_unnamed_evidence`."""
     # What it tells first: half of a backup must not look like one.
-    for ending in (_TOLD, _DESK, *(f".{name}" for name in _OPENERS)):
+    for ending in (_TOLD, *_PARTS):
         backup.path.with_suffix(ending).unlink(missing_ok=True)
 
 
@@ -290,9 +299,16 @@ def _copied(source: Path, target: Path) -> None:
 
 
 def _remove_halves(place: Path) -> None:
-    """Remove what a backup left that was killed while it was made."""
+    """Remove what a backup left that was killed while it was made, or while it was removed.
+
+    A copy that nothing tells of is no backup, and nothing that is erased would ever go from it.
+    """
     for path in place.glob(f"*{_DESK}{_PART}*"):
         path.unlink(missing_ok=True)
+    for path in place.iterdir():
+        is_a_part = path.suffix in _PARTS and _STAMPED.fullmatch(path.stem)
+        if is_a_part and not path.with_suffix(_TOLD).exists():
+            path.unlink(missing_ok=True)
 
 
 def _read_told(path: Path) -> Told | None:

@@ -22,7 +22,7 @@ from database.backup import (
     verify,
 )
 from database.connection import connect, connection
-from database.errors import AlreadyADesk, Damaged, DiskFull, NewerDatabase
+from database.errors import AlreadyADesk, Damaged, DiskFull, NewerDatabase, ReadOnlyFolder
 from database.folder import DeskFolder
 from database.key_file import KeyFile
 from database.open import OpenDesk, open_desk
@@ -232,8 +232,29 @@ def test_a_place_that_is_full_says_so_and_keeps_the_older_ones(
 def test_what_a_killed_backup_left_is_removed_by_the_next(opened: OpenDesk, place: Path) -> None:
     place.mkdir()
     (place / "20260101T000000000000Z.desk.part").write_bytes(b"half")
-    back_up(opened, place)
+    for ending in ("desk", "keys", "key"):
+        (place / f"20260102T000000000000Z.{ending}").write_bytes(b"nothing tells of it")
+    (place / "somebody's own.key").write_bytes(b"")
+    whole = back_up(opened, place)
+    assert back_up(opened, place, days=1).path.is_file()
     assert not list(place.glob("*.part*"))
+    assert not list(place.glob("20260102*"))
+    assert (place / "somebody's own.key").exists()
+    verify(whole)
+
+
+def test_an_old_backup_that_may_not_be_removed_is_told_as_what_the_disk_refuses(
+    opened: OpenDesk, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(opened, place)
+    back_up(opened, place, days=1)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(ReadOnlyFolder):
+        remove_old(place, KeepingRule(days=1, weeks=0, months=0))
 
 
 def test_no_name_and_no_word_of_a_case_stands_plain_in_a_backup(
