@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, time
+from datetime import datetime
 from threading import RLock
-from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec.structs import replace
@@ -59,8 +58,8 @@ from kafel_desk.queries import (
 )
 from kafel_desk.rights.access import access_of
 from kafel_desk.rights.seeing import sees, traits_of
+from kafel_desk.time.working_time import working_time
 
-_ZONE = ZoneInfo("Asia/Riyadh")
 _MOST_CARDS = 8
 _NEARLY_WHOLE = 7
 """Digits of a number from which on its people are looked for while the rest is typed."""
@@ -156,13 +155,6 @@ class JournalReader(FigureReads, ErasureReads):
             cards = (read_card(connection, viewer, person) for person in people)
             return tuple(card for card in cards if card is not None)
 
-    def person_card(self, viewer: Viewer, person: bytes) -> PersonCard | None:
-        """Return the card of one person."""
-        viewer = self._seen_by(viewer)
-        with self._reading() as connection:
-            subject = find_subject(connection, Subject("person", person))
-            return read_card(connection, viewer, subject.id) if subject else None
-
     def cases_of(self, viewer: Viewer, person: bytes) -> tuple[bytes, ...]:
         """Return the cases of a person that the viewer may open, oldest first."""
         viewer = self._seen_by(viewer)
@@ -223,7 +215,8 @@ class JournalReader(FigureReads, ErasureReads):
     def recorded_today(self, viewer: Viewer, limit: int = 5) -> tuple[CaseRow, ...]:
         """Return what this desk registered today, newest first."""
         viewer = self._seen_by(viewer)
-        today = datetime.combine(viewer.now.astimezone(_ZONE).date(), time(), _ZONE)
+        local = working_time(self.directory().calendars).local(viewer.now)
+        today = local.replace(hour=0, minute=0, second=0, microsecond=0)
         door = narrowing(viewer)
         also = f" AND {door.sql}" if door.sql else ""
         with self._reading() as connection:
@@ -294,8 +287,6 @@ class JournalReader(FigureReads, ErasureReads):
 
     def reserved_numbers(self, viewer: Viewer) -> tuple[str, ...]:
         """Return the numbers that this desk reserved for blank forms and that no case has yet."""
-        viewer = self._seen_by(viewer)
-        del viewer
         with self._reading() as connection:
             reserved = reserved_numbers(connection, self.directory())
         return tuple(number for number, is_used in reserved.items() if not is_used)

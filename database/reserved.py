@@ -3,7 +3,7 @@
 They are few and stand in the directory; only whether a case has one is asked of the database.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from database.connection import Connection
 from database.numbers import number_key
@@ -11,11 +11,16 @@ from kafel_desk.case.number import CaseNumber, NumberError, parse_number
 from kafel_desk.directory.state import Directory
 
 
-def reserved_numbers(connection: Connection, directory: Directory) -> dict[str, bool]:
+def reserved_numbers(
+    connection: Connection, directory: Directory, *, with_hidden: bool = False
+) -> dict[str, bool]:
     """Return every number that this desk reserved, and whether a case has it.
 
     A desk that was restored goes on as another writer; the forms in its drawer stay good.
+    ``with_hidden`` counts the cases of the safeguarding lane, too: for whoever gives a number,
+    which is given once. A list of what is left would tell of them, and is asked without.
     """
+    tables = ("cases", "guarded") if with_hidden else ("cases",)
     own = connection.execute("SELECT uid FROM writers WHERE is_own = 1 ORDER BY id").fetchall()
     numbers = (
         number
@@ -23,7 +28,7 @@ def reserved_numbers(connection: Connection, directory: Directory) -> dict[str, 
         if writer in directory.desks
         for number in directory.desks[writer].reserved
     )
-    return {number: _is_used(connection, number) for number in numbers}
+    return {number: _is_used(connection, number, tables) for number in numbers}
 
 
 def last_reserved(directory: Directory) -> Mapping[tuple[str, int], int]:
@@ -38,14 +43,17 @@ def last_reserved(directory: Directory) -> Mapping[tuple[str, int], int]:
     return highest
 
 
-def _is_used(connection: Connection, text: str) -> bool:
+def _is_used(connection: Connection, text: str, tables: Sequence[str]) -> bool:
     number = _read(text)
     if number is None:
         return True
-    found = connection.execute(
-        "SELECT 1 FROM cases WHERE number_key = ? LIMIT 1", (number_key(number),)
-    ).fetchone()
-    return found is not None
+    return any(
+        connection.execute(
+            f"SELECT 1 FROM {table} WHERE number_key = ? LIMIT 1",  # noqa: S608  (names of ours)
+            (number_key(number),),
+        ).fetchone()
+        for table in tables
+    )
 
 
 def _read(text: str) -> CaseNumber | None:

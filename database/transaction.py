@@ -96,7 +96,7 @@ class JournalTransaction:
 
     def reserved_numbers(self) -> dict[str, bool]:
         """Return every number that this desk reserved, and whether a case has it by now."""
-        return reserved_numbers(self._connection, self._directory)
+        return reserved_numbers(self._connection, self._directory, with_hidden=True)
 
     def case_facts(self, case: bytes) -> tuple[Recorded, ...]:
         """Return all facts of one case, in order; nothing for an unknown one."""

@@ -213,10 +213,6 @@ class Reader(DeskLookup, ErasureReader, Protocol):
         """Return the cards of the people with this number, typed in any spelling, whole or nearly."""
         ...
 
-    def person_card(self, viewer: Viewer, person: bytes) -> PersonCard | None:
-        """Return the card of one person."""
-        ...
-
     def cases_of(self, viewer: Viewer, person: bytes) -> tuple[bytes, ...]:
         """Return the cases of a person that the viewer may open, oldest first."""
         ...

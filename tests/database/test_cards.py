@@ -58,7 +58,6 @@ def test_the_card_counts_cases_and_contacts_and_shows_what_is_open(
     assert card.last_contact is not None
     assert card.last_contact.fact.note == "سأل عن حالته"  # type: ignore[attr-defined]
     assert (card.relation, card.safe_contact) == ("guardian", "بعد العصر فقط")
-    assert desk.reader.person_card(viewer, card.person) == card
 
 
 def test_a_safeguarding_case_is_on_no_card(desk: Desk, viewer: Viewer) -> None:
@@ -75,7 +74,3 @@ def test_a_corrected_number_finds_its_person_and_the_old_one_does_not(
     desk.execute(c.CorrectDetails(case=case, phones=("+966541112222",)), "reception")
     assert desk.reader.people_by_phone(viewer, "0555000123") == ()
     assert len(desk.reader.people_by_phone(viewer, "0541112222")) == 1
-
-
-def test_an_unknown_person_has_no_card(desk: Desk, viewer: Viewer) -> None:
-    assert desk.reader.person_card(viewer, b"?" * 16) is None

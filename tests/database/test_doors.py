@@ -176,7 +176,7 @@ def _unless_it_leads(report: Any, reader: Reader, viewer: Viewer) -> object:
     return msgspec.structs.replace(report, record=UNTOLD)
 
 
-BY_NAME = {"row", "person_card", "cases_of", "case_facts", "person_facts"}
+BY_NAME = {"row", "cases_of", "case_facts", "person_facts"}
 """Doors that ask for the id of a case or person: tried with those that were planted."""
 OPEN_TO_ALL = {
     "directory", "due_reminders", "reserved_numbers", "drafts", "local_setting", "cases_like",
@@ -277,7 +277,6 @@ def _by_name_there_is_nothing(office: Office, at: Viewer, cases: list[bytes]) ->
         assert reader.case_facts(at, case) == ()
         assert office.desk.case_file(at, case) is None
         person = person_of(office, case)
-        assert reader.person_card(at, person) is None
         assert reader.person_facts(at, person) == ()
         assert reader.cases_of(at, person) == ()
         assert refusal(office.desk, case) == refusal(office.desk, b"\0" * 16)

@@ -3,7 +3,7 @@
 import shutil
 from datetime import timedelta
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -23,9 +23,10 @@ def reserve(desk: Desk, count: int = 3) -> tuple[str, ...]:
     return cast("NumbersReserved", recorded.fact).numbers
 
 
-def key_in(desk: Desk, number: str) -> str:
+def key_in(desk: Desk, number: str, **fields: Any) -> str:
     at = desk.clock.now() - timedelta(days=2)
-    done = desk.execute(record_command(reserved_number=number, received_at=at), "reception")
+    form = record_command(reserved_number=number, received_at=at, **fields)
+    done = desk.execute(form, "reception")
     assert done.number is not None
     return done.number
 
@@ -69,6 +70,17 @@ def test_a_form_is_keyed_in_once(desk: Desk) -> None:
         key_in(desk, form)
     (error,) = refused.value.errors
     assert (error.field, error.message.key) == ("reserved_number", "error.number_used")
+
+
+def test_a_form_of_safeguarding_is_keyed_in_once_and_stays_among_those_that_are_left(
+    desk: Desk, viewer: Viewer
+) -> None:
+    forms = reserve(desk)
+    key_in(desk, forms[0], confidentiality="safeguarding")
+    assert desk.reader.reserved_numbers(viewer) == forms, "what is left tells of no hidden case"
+    with pytest.raises(Refused) as refused:
+        key_in(desk, forms[0])
+    assert [error.message.key for error in refused.value.errors] == ["error.number_used"]
 
 
 def test_a_number_that_is_not_on_a_form_of_this_desk_is_refused(desk: Desk) -> None:
