@@ -5,25 +5,15 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
 from ui.frame.window import MainWindow
+from ui.touches import TOUCHES, WindowWatch
 from ui.work import Operation, Work
 
 _FIRST = 1_000  # ms after the window was shown
 _BETWEEN = 200
 _QUIET = 0.5
 """Seconds without a key, a click or a movement after which nobody minds some frames."""
-_TOUCHES = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.InputMethod,
-    }
-)
-
 
 _LOADED = (
     "ui.intake.page",
@@ -69,9 +59,7 @@ class WarmUp(QObject):
 
     def start(self) -> None:
         """Begin when the window has settled."""
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        WindowWatch(self)
         QTimer.singleShot(_FIRST, self, self._load)
 
     def step(self) -> None:
@@ -95,13 +83,11 @@ class WarmUp(QObject):
 
     def _end(self) -> None:
         self._timer.stop()
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self.deleteLater()  # and no window is watched any more
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         del watched
-        if event.type() in _TOUCHES:
+        if event.type() in TOUCHES:
             self._touched = time.monotonic()
         return False
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import main
 import ui.warm_up
+from tests.ui.desk_windows import strike
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle
 from tests.ui.test_every_window import NoPapers
 from ui.context import WindowContext
@@ -64,13 +64,18 @@ def test_every_page_is_ready_in_the_end(
     assert set(window._pages) <= set(PAGES)
 
 
-def test_who_types_is_not_disturbed(window: MainWindow, context: WindowContext) -> None:
+def test_who_types_is_not_disturbed(
+    qtbot: QtBot, window: MainWindow, context: WindowContext
+) -> None:
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     warming = WarmUp(window, context.work)
     warming.start()
     window.open_page("cases")
     settle(context.work)
     before = window.late_pages
-    QTest.keyClick(window, Qt.Key.Key_A)
+    strike(window, "a", Qt.Key.Key_A)
     warming.step()
     assert window.late_pages == before
 

@@ -20,6 +20,7 @@ from ui.widgets.painting import Line, paint_box
 _QUOTE_BAR = 3
 _QUOTE_ROOM = 14
 _MOST_LAID_OUT = 4000
+_MOST_WIDTHS = 8
 _SET_APART = re.compile("\u2066[^\u2069]*\u2069")
 _STRIP_COLOURS = {"done": "st_replied", "not_applicable": "st_replied", "current": "accent_fill"}
 
@@ -76,7 +77,7 @@ class ClampedText(QWidget):
         self._colour = colour
         self._is_quote = is_quote
         self._size = size
-        self._laid_out: tuple[float, list[tuple[str, float]], bool] | None = None
+        self._laid_out: dict[float, tuple[list[tuple[str, float]], bool]] = {}  # by width
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -109,15 +110,17 @@ class ClampedText(QWidget):
         self._lay_out_again()
 
     def _lay_out_again(self) -> None:
-        self._laid_out = None
+        self._laid_out.clear()
         self._fit()
         self.updateGeometry()
         self.update()
 
     def _fit(self) -> None:
         """Take the height that the width asks for: a layout asks before it knows the width."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return
         wanted = self.heightForWidth(self.width())
-        if self.testAttribute(Qt.WidgetAttribute.WA_Resized) and self.height() != wanted:
+        if self.height() != wanted:
             self.setFixedHeight(wanted)
 
     def _line_height(self) -> float:
@@ -127,10 +130,12 @@ class ClampedText(QWidget):
         return _QUOTE_ROOM if self._is_quote else 0
 
     def _lines(self, width: float) -> tuple[list[tuple[str, float]], bool]:
-        if self._laid_out is None or self._laid_out[0] != width:
-            lines, is_cut = self._lay_out(max(width - self._indent(), 1))
-            self._laid_out = (width, lines, is_cut)
-        return self._laid_out[1], self._laid_out[2]
+        # A layout asks again and again, for the same two or three widths.
+        if width not in self._laid_out:
+            if len(self._laid_out) == _MOST_WIDTHS:
+                self._laid_out.clear()
+            self._laid_out[width] = self._lay_out(max(width - self._indent(), 1))
+        return self._laid_out[width]
 
     def _lay_out(self, width: float) -> tuple[list[tuple[str, float]], bool]:
         """Return the lines with their widths, and whether some are left out."""

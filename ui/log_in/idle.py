@@ -3,15 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+
+from ui.touches import TOUCHES, WindowWatch
 
 MINUTES = 5
 """What is shipped; the setting of this machine may say otherwise."""
 SETTING = "lock_after_minutes"
-_TOUCHES = frozenset({
-    QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin, QEvent.Type.InputMethod,
-})  # fmt: skip
 
 
 class IdleLock(QObject):
@@ -31,9 +28,7 @@ class IdleLock(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(int(minutes * 60_000))
         self._timer.timeout.connect(self._end)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        WindowWatch(self)
         self._timer.start()
 
     def set_minutes(self, minutes: float) -> None:
@@ -42,7 +37,7 @@ class IdleLock(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         del watched
-        if event.type() in _TOUCHES:
+        if event.type() in TOUCHES:
             self._timer.start()
         return False
 

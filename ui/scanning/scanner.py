@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from ui.keys import letter_of
 from ui.scanning.bursts import LONGEST_GAP_MS, Burst, Pace, latin
+from ui.touches import WindowWatch
 
 TextField = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -81,9 +82,7 @@ class ScanListener(QObject):
         self._release.setSingleShot(True)
         self._release.setInterval(_HELD_MS)
         self._release.timeout.connect(self._replay)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        WindowWatch(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

@@ -41,6 +41,7 @@ class Theme:
     is_right_to_left: bool
     _colours: dict[str, QColor]
     _drawings: dict[tuple[object, ...], QPixmap] = field(default_factory=dict)
+    _fonts: dict[tuple[int, int], QFont] = field(default_factory=dict)
 
     @property
     def direction(self) -> Qt.LayoutDirection:
@@ -66,11 +67,14 @@ class Theme:
         return f"rgba({colour.red()},{colour.green()},{colour.blue()},{colour.alpha()})"
 
     def font(self, size: int = BODY, weight: int = Weight.REGULAR) -> QFont:
-        """Return the typeface at one of the text sizes, scaled."""
-        font = QFont(FAMILY)
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight(weight))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        """Return the typeface at one of the text sizes, scaled; not to be changed, it is everybody's."""
+        font = self._fonts.get((size, weight))
+        if font is None:  # kept, because Qt looks for the glyphs of a new one each time
+            font = QFont(FAMILY)
+            font.setPixelSize(self.px(size))
+            font.setWeight(QFont.Weight(weight))
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._fonts[size, weight] = font
         return font
 
     def state(self, state: str) -> Look:
