@@ -91,7 +91,7 @@ def slip_words(receipt: Receipt, catalogue: Catalogue) -> SlipWords:
         channel=(text("paper.slip.channel"), typed(receipt.channel)),
         subject=_told("paper.slip.subject", receipt.subject, receipt, catalogue),
         asked=_told("paper.slip.asked", receipt.remedy, receipt, catalogue),
-        receiver=(text("paper.slip.receiver"), typed(receipt.receiver)),
+        receiver=(text("paper.slip.receiver"), _receiver(receipt, catalogue)),
         next_label=text("paper.slip.next"),
         by_date=text("paper.slip.by_date"),
         by_date_roll=text("paper.slip.by_date_roll"),
@@ -114,6 +114,11 @@ def _person(receipt: Receipt, catalogue: Catalogue) -> tuple[str, str] | None:
     if name or not receipt.code_word:
         return name
     return catalogue.text("paper.slip.code_word"), typed(receipt.code_word)
+
+
+def _receiver(receipt: Receipt, catalogue: Catalogue) -> str:
+    name, desk = typed(receipt.receiver), typed(receipt.desk)
+    return catalogue.text("paper.slip.receiver_at", name=name, desk=desk) if desk else name
 
 
 def _told(

@@ -22,6 +22,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
 
     ``is_discreet`` is set for a confidential or safeguarding case and for one with a safe-contact
     note: such a slip shows neither ``person`` nor ``subject`` nor ``remedy``, whatever they hold.
+    ``desk`` is where it was received, by name and code.
     ``code_word`` stands in the place of the name of a person who gave none. ``first_reply_by`` and
     ``result_by`` are None where nothing is timed (safeguarding) or nothing more is owed. A way to
     ask without an address is left out. ``is_practice`` marks the slip of a case that is not real.
@@ -32,6 +33,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     received_at: datetime
     channel: str
     receiver: str
+    desk: str = ""
     charity: str
     centre: str
     person: str | None = None

@@ -27,6 +27,7 @@ def receipt_of(file: CaseFile) -> Receipt:
         received_at=local(case.received_at),
         channel=directory.channel_name(case.channel),
         receiver=directory.staff_name(received.received_by),
+        desk=_desk(directory, received.desk),
         charity=directory.charity,
         centre=directory.centre,
         person=person.name if person else None,
@@ -39,6 +40,12 @@ def receipt_of(file: CaseFile) -> Receipt:
         is_discreet=case.confidentiality != "normal" or bool(case.safe_contact),
         is_practice=is_practice_number(case.number),
     )
+
+
+def _desk(directory: Directory, code: str) -> str:
+    """Return name and code of a desk; nothing where it was given no name."""
+    name = next((desk.name for desk in directory.desks.values() if desk.code == code), "")
+    return f"{name} {code}" if name else ""
 
 
 def _ways_to_ask(directory: Directory) -> tuple[WayToAsk, ...]:

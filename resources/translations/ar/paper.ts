@@ -79,6 +79,10 @@
     <source>Staff</source>
     <translation>الموظف</translation>
   </message>
+  <message id="paper.slip.receiver_at">
+    <source>{name}, {desk}</source>
+    <translation>{name}، {desk}</translation>
+  </message>
   <message id="paper.slip.next">
     <source>What next?</source>
     <translation>ماذا بعد؟</translation>

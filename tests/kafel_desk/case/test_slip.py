@@ -40,7 +40,7 @@ def test_a_slip_names_person_subject_remedy_and_who_received_it(slip: Slip) -> N
     assert receipt.person == "منى"
     assert receipt.subject == "تأخر صرف الكفالة"
     assert receipt.remedy == "الصرف"
-    assert receipt.receiver == "موظف الاستقبال"
+    assert (receipt.receiver, receipt.desk) == ("موظف الاستقبال", "الاستقبال A")
     assert receipt.channel == "مقر الجمعية (زيارة)"
     assert not receipt.is_discreet
 
