@@ -38,7 +38,7 @@ from kafel_desk.console.face import asked_face
 from kafel_desk.directory.defaults import read_defaults
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
 from kafel_desk.language.digits import Digits
-from kafel_desk.opened import Mode, OpenDesk
+from kafel_desk.opened import Mode, OpenDesk, Preparing, nobody_waits
 from kafel_desk.papers.orders import Log, Report, log_order
 from kafel_desk.papers.words import paper_words
 from kafel_desk.sharing.port import ShareUnavailable, Sharing
@@ -52,8 +52,7 @@ if TYPE_CHECKING:
 
 NAME = "kafel-desk"
 IDENTITY = platformdirs.user_state_path(NAME) / "identity"
-CLOCK = SystemClock()
-PASSWORD_COST = MODERATE
+CLOCK, PASSWORD_COST = SystemClock(), MODERATE
 DEMO, DEMO_CASES = resources.defaults() / "demo.json", 80
 
 
@@ -92,10 +91,11 @@ def begin_desk(folder: str, code: str, centre: str, at: datetime) -> OpenDesk:
 
 
 def open_desk(
-    folder: str, mode: Mode, identity: Path = IDENTITY, login: Entry | None = None
-) -> OpenDesk:
+    folder: str, mode: Mode, identity: Path = IDENTITY, login: Entry | None = None,
+    preparing: Preparing = nobody_waits,
+) -> OpenDesk:  # fmt: skip
     """Open a desk; what an export left half done when it was killed goes."""
-    opened = desks(identity).open(folder, mode, login)
+    opened = desks(identity).open(folder, mode, login, preparing)
     if mode == "write":
         clear_scratch(unfinished(folder))
     return opened
@@ -106,10 +106,10 @@ def unfinished(folder: str) -> Path:
     return DeskFolder(Path(folder)).unfinished
 
 
-def open_at_console(folder: str, mode: Mode) -> OpenDesk:
+def open_at_console(folder: str, mode: Mode, preparing: Preparing = nobody_waits) -> OpenDesk:
     """Open the desk for whoever is named at the console, where people log in."""
     login = typed_login(words_typed) if DeskFolder(Path(folder)).keys.exists() else None
-    return open_desk(folder, mode, login=login)
+    return open_desk(folder, mode, login=login, preparing=preparing)
 
 
 def words_typed(key: str) -> str:
@@ -198,8 +198,8 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
 
     at_work: list[OpenDesk] = []
 
-    def begin_work(login: Entry | None = None) -> OpenDesk:
-        at_work[:] = [open_desk(folder, "write", identity, login)]
+    def begin_work(preparing: Preparing = nobody_waits, login: Entry | None = None) -> OpenDesk:
+        at_work[:] = [open_desk(folder, "write", identity, login, preparing)]
         return at_work[0]
 
     def window_log(request: "LogRequest", progress: Callable[[int], object]) -> int:
@@ -231,8 +231,8 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
         open_desk=begin_work,
         log_in=LogIn(
             lambda: login_names(DeskFolder(Path(folder))),
-            lambda name, password: begin_work(Login(name, password)),
-            begin_work,
+            lambda name, password, told=nobody_waits: begin_work(told, Login(name, password)),
+            lambda lost, told=nobody_waits: begin_work(told, lost),
         ),
         create=create,
         shipped=NewCentre.shipped(read_defaults(*resources.first_directory())),

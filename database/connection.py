@@ -12,12 +12,14 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from database.errors import WrongKey, from_sqlite, told_apart
+from database.meter import Progress
 
 Connection: TypeAlias = sqlcipher.Connection
 
 _READER_CACHE_KIB = 64 * 1024
 _WRITER_CACHE_KIB = 128 * 1024
 _BUSY_SECONDS = 5
+_PAGES_AT_ONCE = 4096
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> SqlCipherDatabase:
@@ -96,13 +98,26 @@ def connection(database: SqlCipherDatabase) -> Connection:
     return database.connection()
 
 
-def copy(source: Connection, target: Path, key: bytes) -> None:
-    """Copy a whole database while it is in use, encrypted with the same key."""
+def copy(source: Connection, target: Path, key: bytes, progress: Progress | None = None) -> None:
+    """Copy a whole database while it is in use, encrypted with the same key.
+
+    ``progress`` hears how many pages are copied, and asks for a source that nobody writes to: each
+    change would begin the copy again. What it raises stops the copy.
+    """
     for_owner_alone(target)
     with told_apart():
         copied = sqlcipher.connect(target.as_posix(), isolation_level=None)
         try:
             copied.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            source.backup(copied)
+            if progress is None:
+                source.backup(copied)
+                return
+            (pages,) = source.execute("PRAGMA page_count").fetchone()
+            progress(0, pages)
+            source.backup(
+                copied,
+                pages=_PAGES_AT_ONCE,
+                progress=lambda _status, left, total: progress(total - left, total),
+            )
         finally:
             copied.close()

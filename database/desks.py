@@ -16,7 +16,7 @@ from database.users.opening import Entry, Login
 from kafel_desk.desk import Desk
 from kafel_desk.directory.defaults import Defaults, first_facts
 from kafel_desk.directory.entries import Role
-from kafel_desk.opened import Mode, OpenDesk
+from kafel_desk.opened import Mode, OpenDesk, Preparing, nobody_waits
 from kafel_desk.ports import Clock
 from kafel_desk.sharing.port import Sharing
 from kafel_desk.sharing.words import WordList
@@ -107,20 +107,29 @@ class Desks:
         else:
             self.begin_member(folder, code, name, at).close()
 
-    def open(self, folder: str, mode: Mode, login: Entry | None = None) -> OpenDesk:
+    def open(
+        self,
+        folder: str,
+        mode: Mode,
+        login: Entry | None = None,
+        preparing: Preparing = nobody_waits,
+    ) -> OpenDesk:
         """Open the desk in a folder, for ``login`` where people log in."""
         if isinstance(login, LostPassword):
-            return self.recover(folder, login)
+            return self.recover(folder, login, preparing)
         opened = on_disk.open_desk(
             DeskFolder(Path(folder)).path,
             mode,
             now=self.clock.now(),
             identity=self.identity,
             login=login,
+            preparing=preparing,
         )
         return self.composed(opened)
 
-    def recover(self, folder: str, lost: LostPassword) -> OpenDesk:
+    def recover(
+        self, folder: str, lost: LostPassword, preparing: Preparing = nobody_waits
+    ) -> OpenDesk:
         """Open a desk by its recovery kit, for an administrator who gets a new password by it.
 
         Raises ``Refused`` for words, file, name or password; what was wrong costs a growing wait.
@@ -130,7 +139,9 @@ class Desks:
 
         place, now = DeskFolder(Path(folder)), self.clock.now()
         kit = keys_of_kit(place, lost, tuple(self.word_lists.values()), now)
-        opened = on_disk.open_desk(place.path, now=now, identity=self.identity, kit=kit)
+        opened = on_disk.open_desk(
+            place.path, now=now, identity=self.identity, kit=kit, preparing=preparing
+        )
         try:
             let_back_in(opened, kit, lost, now, self.cost)
         except BaseException:

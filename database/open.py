@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -49,6 +50,7 @@ from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.directory.facts import DeskBegan
 from kafel_desk.journal.envelope import GENESIS, Subject
 from kafel_desk.journal.fact import BY_ITSELF, Draft
+from kafel_desk.opened import Preparing, nobody_waits
 
 if TYPE_CHECKING:
     from database.check import CheckReport
@@ -202,11 +204,11 @@ def open_desk(
     identity: Path | None = None,
     login: Login | None = None,
     kit: DeskKeys | None = None,
-    progress: Progress = no_progress,
+    preparing: Preparing = nobody_waits,
 ) -> OpenDesk:
     """Open the desk in a folder; where people log in, for ``login``, or by the recovery kit.
 
-    To write, it is brought to the schema and projections of this program (``progress`` hears how
+    To write, it is brought to the schema and projections of this program (``preparing`` hears how
     far that is), and proves that it is not a copy; else it goes on as a new writer with a code of
     its own. Raises ``NotADesk``, ``LockedByAnother``,
     ``NewerDatabase``, and what key, folder or file have against it.
@@ -223,7 +225,7 @@ def open_desk(
             if not os.access(folder.database, os.W_OK):
                 raise ReadOnlyFolder(path=str(path))
         key, unlocked = unlock_or_read_key(folder, login, now, kit)
-        opened = _open_connections(folder, key, mode, closing, progress)
+        opened = _open_connections(folder, key, mode, closing, preparing)
         if mode == "write":
             _identify(opened, identity or folder.identity, now, closing)
             remove_old_copies(folder.copies, now)
@@ -310,7 +312,11 @@ def free_code(old: str, taken: Collection[str]) -> str:
 
 
 def _open_connections(
-    folder: DeskFolder, key: bytes, mode: Mode, closing: ExitStack, progress: Progress = no_progress
+    folder: DeskFolder,
+    key: bytes,
+    mode: Mode,
+    closing: ExitStack,
+    preparing: Preparing = nobody_waits,
 ) -> OpenDesk:
     """Open a connection to read, and before it one to write, which brings all up to date."""
     bare: list[Connection] = []
@@ -319,12 +325,12 @@ def _open_connections(
         closing.callback(database.close)
         bare.append(connection(database))
         if not read_only:
-            migrate(bare[0], folder.copies, key)
+            migrate(bare[0], folder.copies, key, progress=partial(preparing, "copied"))
             key = renew_ring(bare[0], folder, key)
             if schema.is_stale(bare[0]):
                 from database.rebuild import rebuild
 
-                rebuild(bare[0], progress)
+                rebuild(bare[0], partial(preparing, "rebuilt"))
                 bare[0].execute("DELETE FROM unprojected")
             if folder.is_list_to_be_applied():
                 from database.erased_list import apply_list

@@ -29,11 +29,15 @@ class SubjectFacts(NamedTuple):
 def rebuild(connection: Connection, progress: Progress = no_progress) -> int:
     """Compute everything again; returns how many events the journal holds.
 
-    Done in many transactions. ``desk.projected_by`` is 0 until the last of them, so that work that
+    ``progress`` hears how many people and cases are done, 0 before anything was changed, and may
+    stop it by raising. Done in many transactions. ``desk.projected_by`` is 0 until the last of them, so that work that
     was broken off is begun again when the desk is next opened to write.
     """
     with told_apart():
-        (subjects,) = connection.execute("SELECT count(*) FROM subjects").fetchone()
+        (subjects,) = connection.execute(
+            "SELECT count(*) FROM subjects WHERE kind IN ('person', 'case')"
+        ).fetchone()
+        progress(0, subjects)
         connection.execute(
             "UPDATE desk SET projected_by = 0, directory_version = directory_version + 1"
         )
@@ -51,7 +55,6 @@ def rebuild(connection: Connection, progress: Progress = no_progress) -> int:
                 progress(done, subjects)
         connection.execute("UPDATE desk SET projected_by = ?", (schema.PROJECTIONS_VERSION,))
         (events,) = connection.execute("SELECT count(*) FROM events").fetchone()
-        progress(subjects, subjects)
         return int(events)
 
 

@@ -1,7 +1,6 @@
 """Starting the window: words and look as this machine has them, the desk, and who is there."""
 
 import gc
-import secrets
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from kafel_desk.desk import Desk
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.digits import Digits
 from kafel_desk.language.message import Message
+from kafel_desk.opened import Preparing, Stage, nobody_waits
 from kafel_desk.sharing.port import Sharing
 from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.time.working_time import working_time
@@ -33,10 +33,9 @@ from ui.practice.doors import Doors, Where
 from ui.printing.slips import Papers
 from ui.screen_pop.pop import listen_for_calls
 from ui.sharing.desk_sharing import DeskSharing
-from ui.theme import Theme
 from ui.warm_up import AFTER_LOG_IN, WarmUp, load
 from ui.wizard.new_centre import NewCentre
-from ui.work import Operation, Progress, Work
+from ui.work import Operation, Work
 
 if TYPE_CHECKING:
     from kafel_desk.administration import Administration
@@ -45,8 +44,6 @@ if TYPE_CHECKING:
     from ui.practice.desk import PracticeDesk
     from ui.printing.centre_papers import CentrePapers
     from ui.reports.ports import ReportPapers, WriteLog
-    from ui.wizard.contents import ToShare
-    from ui.wizard.making import MadeDesk
 
 _SWITCH_SECONDS = 0.0005
 _COLLECTED_AT = 10_000, 10, 10
@@ -84,6 +81,14 @@ class OpenedDesk(Protocol):
         ...
 
 
+class OpensDesk(Protocol):
+    """Opens the desk where nobody logs in; tells how far it is made ready where it has to be."""
+
+    def __call__(self, preparing: Preparing = nobody_waits, /) -> OpenedDesk:
+        """Open it, on whichever thread; raises one of ``WindowParts.unavailable``."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class WindowParts:
     """What the window needs from outside.
@@ -96,7 +101,7 @@ class WindowParts:
     """
 
     is_there: Callable[[], bool]
-    open_desk: Callable[[], OpenedDesk]
+    open_desk: OpensDesk
     create: Callable[[NewCentre], object]
     shipped: NewCentre
     papers: Callable[[Desk], Papers]
@@ -205,10 +210,10 @@ def _run_practice(practice: "PracticeDesk", doors: Doors, *, anew: bool) -> int:
 
 
 def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None") -> int:
-    if not parts.is_there() and not _make_desk(parts, doors, practice):
+    if not parts.is_there() and not _begin_desk(parts, doors, practice):
         return 0
     try:
-        opened = log_in(parts) if parts.log_in and parts.log_in.names() else parts.open_desk()
+        opened = log_in(parts) if parts.log_in and parts.log_in.names() else _open_desk(parts)
         if opened is None:
             return 0
         if not is_admitted(parts, opened):
@@ -244,6 +249,32 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None")
             opened.close()
         # Another window may follow: nothing of this one may hear of it.
         delete(window)
+
+
+def _begin_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None") -> bool:
+    # Loaded here: a desk begins once.
+    from ui.wizard.beginning import make_desk
+
+    return make_desk(parts, doors, practice)
+
+
+class _TakesLongError(Exception):
+    """Raised out of an opening that would keep the window waiting, before anything is begun."""
+
+
+def _open_desk(parts: WindowParts) -> OpenedDesk | None:
+    """Open a desk where nobody logs in; None when somebody did not wait until it was ready."""
+
+    def not_here(stage: Stage, done: int, total: int) -> None:
+        raise _TakesLongError(stage, done, total)
+
+    try:
+        return parts.open_desk(not_here)
+    except _TakesLongError:
+        # Loaded here: a desk is made ready once after an update.
+        from ui.opening.window import open_while_shown
+
+        return open_while_shown(parts)
 
 
 def log_in(parts: WindowParts) -> OpenedDesk | None:
@@ -292,96 +323,18 @@ def guarded(parts: WindowParts, opened: OpenedDesk) -> OpenedDesk | None:
     return log_in(parts)
 
 
-def _make_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None") -> bool:
-    """Ask how the desk begins and have it made; tell whether it is there now."""
-    # Loaded here: a desk begins once.
-    from ui.wizard.first_start import FirstStart
-    from ui.wizard.making import MadeDesk
-
-    make_application(parts.catalogue("ar", Digits.LATIN))
-
-    def look(language: str) -> tuple[Catalogue, Theme]:
-        catalogue = parts.catalogue(language, Digits.LATIN)
-        return catalogue, make_application(catalogue)[1]
-
-    def make(new: NewCentre, progress: Progress) -> "MadeDesk":
-        del progress
-        # A try is made at the practice desk, so that the real one begins empty.
-        if (new.beginning != "demo" or practice is None) and not parts.is_there():
-            parts.create(new)
-        if parts.sharing is None or not new.share:
-            return MadeDesk()
-        opened = (
-            parts.log_in.open(new.login or new.person, new.password)
-            if parts.log_in and parts.log_in.names()
-            else parts.open_desk()
-        )
-        return MadeDesk(opened.desk, parts.sharing(opened, asking.language), opened.close)
-
-    finished: list[object] = []
-
-    def made(made: object) -> None:
-        finished.append(made)
-        if asking.new.beginning == "demo" and practice is not None:
-            doors.leads_to = "practice"
-        asking.close()
-
-    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
-    to_share = _to_share(parts)
-    asking = FirstStart(look, work, make, shipped=parts.shipped, to_share=to_share)
-    asking.finished.connect(made)
-    show_window(asking)
-    QApplication.exec()
-    work.close()
-    if asking.making.made is not None:
-        asking.making.made.close()
-    # Whoever left in the middle goes on at the next start.
-    return bool(finished) and parts.is_there()
-
-
-def _to_share(parts: WindowParts) -> "ToShare | None":
-    """Return what the first start needs to share, if this program can."""
-    from ui.wizard.contents import ToShare
-
-    if parts.sharing is None or parts.paper_of_kit is None:
-        return None
-    return ToShare(
-        paper_of_kit=parts.paper_of_kit,
-        dice=secrets.token_bytes,
-        now=lambda: parts.now().astimezone(),
-    )
-
-
 def is_admitted(parts: WindowParts, opened: OpenedDesk) -> bool:
     """Wait with a desk that has asked to join; tell whether it may be worked at now."""
-    words = parts.catalogue("ar", Digits.LATIN)
     directory = opened.desk.reader.directory()
     if parts.sharing is None or directory.channels or directory.staff:
         return True  # it has settings of its own, and its window tells how it stands
     sharing = parts.sharing(opened, "ar")
     if sharing.status().standing not in {"unshared", "requested"}:
         return True
-    make_application(words)
+    # Loaded here: a desk joins once.
+    from ui.wizard.beginning import wait_for_admission
 
-    def look(language: str) -> tuple[Catalogue, Theme]:
-        catalogue = parts.catalogue(language, Digits.LATIN)
-        return catalogue, make_application(catalogue)[1]
-
-    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
-    from ui.wizard.first_start import FirstStart
-    from ui.wizard.making import MadeDesk
-
-    waits = MadeDesk(opened.desk, sharing)
-    asking = FirstStart(
-        look, work, lambda _new, _progress: waits, to_share=_to_share(parts), waits_with=waits
-    )
-    finished: list[object] = []
-    asking.finished.connect(finished.append)
-    asking.finished.connect(asking.close)
-    show_window(asking)
-    QApplication.exec()
-    work.close()
-    return bool(finished)
+    return wait_for_admission(parts, opened, sharing)
 
 
 def _tell_why_not(parts: WindowParts, problem: Exception) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from database import schema
 from database.connection import Connection, copy
 from database.errors import NewerDatabase, NotADesk, from_os, told_apart
+from database.meter import Progress, no_progress
 from database.migrations.second import add_sharing
 from database.migrations.third import add_sealed_keys
 
@@ -40,15 +41,17 @@ def migrate(
     key: bytes,
     steps: Mapping[int, Step] = STEPS,
     target: int = schema.VERSION,
+    progress: Progress = no_progress,
 ) -> None:
     """Bring a database to a version, one step and one copy at a time.
 
-    A step is one transaction: it is done whole, or the database is as before.
+    A step is one transaction: it is done whole, or the database is as before. ``progress`` hears
+    how far the copies are, and may stop them by raising.
     """
     with told_apart():
         check_version(connection)
         for version in range(version_of(connection), target):
-            _copy_before(connection, copies, version, key)
+            _copy_before(connection, copies, version, key, progress)
             connection.execute("BEGIN IMMEDIATE")
             try:
                 steps[version](connection)
@@ -59,12 +62,17 @@ def migrate(
                 raise
 
 
-def _copy_before(connection: Connection, copies: Path, version: int, key: bytes) -> None:
+def _copy_before(
+    connection: Connection, copies: Path, version: int, key: bytes, progress: Progress
+) -> None:
     try:
         copies.mkdir(mode=0o700, exist_ok=True)
         begun = copies / f"before-version-{version + 1}.db.new"
-        begun.unlink(missing_ok=True)
-        copy(connection, begun, key)
-        begun.replace(begun.with_suffix(""))
+        try:
+            begun.unlink(missing_ok=True)
+            copy(connection, begun, key, progress)
+            begun.replace(begun.with_suffix(""))
+        finally:
+            begun.unlink(missing_ok=True)
     except OSError as error:
         raise from_os(error, copies) from error

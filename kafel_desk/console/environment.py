@@ -13,7 +13,7 @@ from kafel_desk.console.lines import ByteSource
 from kafel_desk.importing.sheet import LogFile
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.message import Message
-from kafel_desk.opened import Mode, OpenDesk
+from kafel_desk.opened import Mode, OpenDesk, Preparing
 from kafel_desk.papers.orders import Log, Paper, Report
 from kafel_desk.papers.words import Words
 from kafel_desk.sharing.status import RecoveryKit
@@ -51,8 +51,8 @@ class Environment:
     ``data`` is the folder of the desk where none is named, ``language`` what the environment asks
     for, or nothing. ``create_desk(folder, code, centre, at)`` makes a desk that begins at ``at``;
     an empty centre keeps the shipped name; ``begin_desk`` makes one with its first administrator.
-    ``open_desk(folder, mode)`` opens one. Both raise one
-    of ``unavailable``, which carry a :class:`Message` as ``message``; so do ``write_receipt`` and
+    ``open_desk(folder, mode, preparing)`` opens one (console/opening.py). Both raise one of
+    ``unavailable``, which carry a :class:`Message` as ``message``; so do ``write_receipt`` and
     ``write_log``, which returns how many cases it wrote, and ``write_report``, which returns how many
     stand behind its figures. ``open_log`` opens an old log in a file. ``read_demo`` returns the invented people.
     """
@@ -66,7 +66,7 @@ class Environment:
     now: Callable[[], datetime]
     open_input: Callable[[str], AbstractContextManager[ByteSource]]
     create_desk: Callable[[str, str, str, datetime], OpenDesk]
-    open_desk: Callable[[str, Mode], OpenDesk]
+    open_desk: Callable[[str, Mode, Preparing], OpenDesk]
     write_receipt: Callable[[Receipt, Paper, Catalogue, str], None]
     write_log: Callable[[Iterable[LogRow], "Log"], int]
     write_report: Callable[["Report"], int]
@@ -77,7 +77,7 @@ class Environment:
     begin_desk: Callable[[str, str, str, datetime], OpenDesk] | None = None
     new_password: NewPassword = lambda: None
     restore: Restore | None = None
-    recover: Callable[[str, LostPassword], OpenDesk] | None = None
+    recover: Callable[[str, LostPassword, Preparing], OpenDesk] | None = None
     """Opens the desk in a folder by its recovery kit, for an administrator who lost the password."""
 
 

@@ -5,6 +5,7 @@ from contextlib import closing
 
 from kafel_desk.console.answers import Mouth
 from kafel_desk.console.environment import Environment
+from kafel_desk.console.opening import telling
 from kafel_desk.console.rights_verbs import user_answer
 from kafel_desk.console.sharing_verbs import read_kit
 from kafel_desk.language.message import message
@@ -19,7 +20,8 @@ def recover_user(typed: argparse.Namespace, environment: Environment, mouth: Mou
 
     Words and password are typed where no list of processes shows them, never as arguments.
     """
-    if environment.recover is None:
+    recover = environment.recover
+    if recover is None:
         raise refuse("", "console.unavailable", what="recover")
     if not typed.name:
         raise refuse("name", "users.no_such_administrator")
@@ -33,7 +35,7 @@ def recover_user(typed: argparse.Namespace, environment: Environment, mouth: Mou
     if password is None:
         raise refuse("password", "users.no_new_password")
     lost = LostPassword(kit, words, typed.name, password)
-    with closing(environment.recover(typed.data or environment.data, lost)) as opened:
+    with closing(recover(typed.data or environment.data, lost, telling(mouth))) as opened:
         if opened.took_new_identity:
             mouth.say(message("console.new_identity", code=opened.code))
         directory = opened.desk.reader.directory()

@@ -9,6 +9,7 @@ import msgspec
 from kafel_desk.case.exported import note_looks
 from kafel_desk.console.answers import Mouth
 from kafel_desk.console.environment import Environment
+from kafel_desk.console.opening import open_desk
 from kafel_desk.desk import Desk
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.period import MonthCalendar, Period, PeriodKind, days_between, period_of
@@ -72,7 +73,7 @@ def _write(
     )
     cases = environment.write_report(asked)
     if secret:
-        with closing(environment.open_desk(asked.folder, "write")) as writing:
+        with closing(open_desk(environment, mouth, asked.folder, "write")) as writing:
             note_looks(writing.desk, report.viewer.staff, secret, "exported")
     period = report.period
     answer: dict[str, object] = {

@@ -14,6 +14,7 @@ from kafel_desk.console.answers import Answer, Mouth
 from kafel_desk.console.directory_names import check_right, may_serve
 from kafel_desk.console.environment import Environment, message_of
 from kafel_desk.console.lines import ByteSource
+from kafel_desk.console.opening import open_desk
 from kafel_desk.language.message import message
 from kafel_desk.opened import Mode, OpenDesk
 from kafel_desk.refusal import refuse
@@ -44,22 +45,22 @@ def share(typed: Typed, environment: Environment, mouth: Mouth) -> int:
         "init": _found, "join": _join, "admit": _admit, "remove": _remove, "recover": _recover,
         "kit": _renew,
     }  # fmt: skip
-    with closing(_opened(typed, environment)) as opened:
+    with closing(_opened(typed, environment, mouth)) as opened:
         check_right(opened, "share")
         if opened.took_new_identity:
             mouth.say(message("console.new_identity", code=opened.code))
         done = acts[typed.act](_Call(typed, environment, mouth, opened, _sharing(opened, mouth)))
     if done == DONE and getattr(typed, "desk", None) and typed.act in ("join", "recover"):
         # A desk that began so lets the centre's people in from the next time that it opens: now.
-        environment.open_desk(typed.data or environment.data, "write").close()
+        open_desk(environment, mouth, typed.data or environment.data, "write").close()
     return done
 
 
-def _opened(typed: Typed, environment: Environment) -> OpenDesk:
+def _opened(typed: Typed, environment: Environment, mouth: Mouth) -> OpenDesk:
     """Open the desk; one that joins or recovers is made when a code is given and none is there."""
     folder, code = typed.data or environment.data, (getattr(typed, "desk", None) or "").upper()
     if typed.act not in ("join", "recover") or not code:
-        return environment.open_desk(folder, "write")
+        return open_desk(environment, mouth, folder, "write")
     if not is_desk_code(code):
         raise refuse("desk", "console.desk_code")
     try:
@@ -68,7 +69,7 @@ def _opened(typed: Typed, environment: Environment) -> OpenDesk:
         said = message_of(error)
         if said is None or said.key != "database.already_a_desk":
             raise
-    return environment.open_desk(folder, "write")
+    return open_desk(environment, mouth, folder, "write")
 
 
 def _sharing(opened: OpenDesk, mouth: Mouth) -> Sharing:
@@ -215,7 +216,7 @@ def _whole(source: ByteSource) -> bytes:
 # ── One round, and how it is ────────────────────────────────────────────────────────────────────
 def sync(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     """Share until nothing moves any more, or once."""
-    with closing(environment.open_desk(typed.data or environment.data, "write")) as opened:
+    with closing(open_desk(environment, mouth, typed.data or environment.data, "write")) as opened:
         if opened.took_new_identity:
             mouth.say(message("console.new_identity", code=opened.code))
         sharing = _sharing(opened, mouth)
@@ -267,7 +268,7 @@ def _counts(report: Report) -> Answer:
 def tell_status(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     """Say how this desk stands to the others; an open window does not mind."""
     mode: Mode = "read"
-    with closing(environment.open_desk(typed.data or environment.data, mode)) as opened:
+    with closing(open_desk(environment, mouth, typed.data or environment.data, mode)) as opened:
         status = _sharing(opened, mouth).status()
         # Every event changes it, those of hidden cases too.
         counts = may_serve(opened, "record")

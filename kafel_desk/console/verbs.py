@@ -23,6 +23,7 @@ from kafel_desk.console.environment import Environment, message_of
 from kafel_desk.console.figure_verbs import tell_figures
 from kafel_desk.console.import_verbs import import_log
 from kafel_desk.console.lines import batches
+from kafel_desk.console.opening import open_desk
 from kafel_desk.console.reading import file_answer, row_answer
 from kafel_desk.console.recovery_verbs import recover_user
 from kafel_desk.console.report_verbs import print_report, print_weekly
@@ -128,7 +129,7 @@ def _do(typed: Typed, environment: Environment, mouth: Mouth) -> int:
 
 
 def _write(typed: Typed, environment: Environment, mouth: Mouth, *, records: bool) -> int:
-    with _opened(typed, environment, "write") as opened:
+    with _opened(typed, environment, mouth, "write") as opened:
         if opened.took_new_identity:
             mouth.say(message("console.new_identity", code=opened.code))
         # Whoever opens a desk to write gives what became due meanwhile; some at a time.
@@ -146,7 +147,7 @@ def _write(typed: Typed, environment: Environment, mouth: Mouth, *, records: boo
 
 # ── Read ────────────────────────────────────────────────────────────────────────────────────────
 def _list(typed: Typed, environment: Environment, mouth: Mouth) -> int:
-    with _opened(typed, environment, "read") as opened:
+    with _opened(typed, environment, mouth, "read") as opened:
         reader, viewer = opened.desk.reader, _viewer(typed, opened)
         directory = reader.directory()
         # What is owed stands in the order in which it is due, what is past newest first.
@@ -162,7 +163,7 @@ def _list(typed: Typed, environment: Environment, mouth: Mouth) -> int:
 
 
 def _find(typed: Typed, environment: Environment, mouth: Mouth) -> int:
-    with _opened(typed, environment, "read") as opened:
+    with _opened(typed, environment, mouth, "read") as opened:
         reader, viewer = opened.desk.reader, _viewer(typed, opened)
         directory = reader.directory()
         found = reader.search(viewer, typed.text, typed.limit)
@@ -173,7 +174,7 @@ def _find(typed: Typed, environment: Environment, mouth: Mouth) -> int:
 
 
 def _showing(typed: Typed, environment: Environment, mouth: Mouth) -> int:
-    with _opened(typed, environment, "read") as opened:
+    with _opened(typed, environment, mouth, "read") as opened:
         reader, viewer = opened.desk.reader, _viewer(typed, opened)
 
         def number_of(case: bytes) -> str | None:
@@ -181,16 +182,16 @@ def _showing(typed: Typed, environment: Environment, mouth: Mouth) -> int:
             return row.number if row else None
 
         file = _file(typed, opened)
-        _note_look(typed, environment, file, viewer.staff, "opened")
+        _note_look(typed, environment, mouth, file, viewer.staff, "opened")
         mouth.answer(file_answer(file, mouth, environment.now(), number_of))
     return DONE
 
 
 def _receipt(typed: Typed, environment: Environment, mouth: Mouth) -> int:
-    with _opened(typed, environment, "read") as opened:
+    with _opened(typed, environment, mouth, "read") as opened:
         file = _file(typed, opened)
         receipt = receipt_of(file)
-        _note_look(typed, environment, file, _viewer(typed, opened).staff, "printed")
+        _note_look(typed, environment, mouth, file, _viewer(typed, opened).staff, "printed")
         words = paper_words(environment.catalogue, opened.desk.reader)
         environment.write_receipt(receipt, typed.paper, words, typed.out)
     mouth.answer({"number": receipt.number, "paper": typed.paper, "file": typed.out})
@@ -198,7 +199,7 @@ def _receipt(typed: Typed, environment: Environment, mouth: Mouth) -> int:
 
 
 def _log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
-    with _opened(typed, environment, "read") as opened:
+    with _opened(typed, environment, mouth, "read") as opened:
         reader, viewer = opened.desk.reader, _viewer(typed, opened)
         directory = reader.directory()
         received_from = _midnight(directory, typed.first, days=0)
@@ -216,13 +217,13 @@ def _log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
         rows = reader.log_rows(viewer, received_from, received_to)
         secret: list[bytes] = []
         count = environment.write_log(telling_secret_ones(rows, secret.append), log)
-    _note_looks(typed, environment, secret, viewer.staff, "exported")
+    _note_looks(typed, environment, mouth, secret, viewer.staff, "exported")
     mouth.answer({"file": typed.out, "cases": count})
     return DONE
 
 
 def _import_log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
-    with _opened(typed, environment, "read" if typed.preview else "write") as opened:
+    with _opened(typed, environment, mouth, "read" if typed.preview else "write") as opened:
         check_right(opened, "import")
         typed.staff = _viewer(typed, opened).staff if typed.acting is not None else opened.staff
         return import_log(typed, environment, mouth, opened)
@@ -242,7 +243,7 @@ def _midnight(directory: Directory, text: str | None, *, days: int) -> datetime 
 
 # ── The whole desk ──────────────────────────────────────────────────────────────────────────────
 def _check(typed: Typed, environment: Environment, mouth: Mouth) -> int:
-    with _opened(typed, environment, "read") as opened:
+    with _opened(typed, environment, mouth, "read") as opened:
         check_right(opened, "check")
         report = opened.check()
     is_whole = not report.findings
@@ -259,7 +260,7 @@ def _check(typed: Typed, environment: Environment, mouth: Mouth) -> int:
 
 
 def _rebuild(typed: Typed, environment: Environment, mouth: Mouth) -> int:
-    with _opened(typed, environment, "write") as opened:
+    with _opened(typed, environment, mouth, "write") as opened:
         check_right(opened, "rebuild")
         mouth.answer({"rebuilt": True, "events": opened.rebuild()})
     return DONE
@@ -270,8 +271,8 @@ _PAGE = 500
 
 
 @contextmanager
-def _opened(typed: Typed, environment: Environment, mode: Mode) -> Iterator[OpenDesk]:
-    opened = environment.open_desk(typed.data or environment.data, mode)
+def _opened(typed: Typed, environment: Environment, mouth: Mouth, mode: Mode) -> Iterator[OpenDesk]:
+    opened = open_desk(environment, mouth, typed.data or environment.data, mode)
     try:
         typed.acting = acting(typed.acting, opened)
         yield opened
@@ -280,18 +281,28 @@ def _opened(typed: Typed, environment: Environment, mode: Mode) -> Iterator[Open
 
 
 def _note_look(
-    typed: Typed, environment: Environment, file: CaseFile, staff: str, how: Looked
+    typed: Typed,
+    environment: Environment,
+    mouth: Mouth,
+    file: CaseFile,
+    staff: str,
+    how: Looked,
 ) -> None:
     """Record a look at a case before anything is told; what hinders that hinders the look."""
     if is_owed(file.case, staff, how, None, environment.now()):
-        _note_looks(typed, environment, [file.case.id], staff, how)
+        _note_looks(typed, environment, mouth, [file.case.id], staff, how)
 
 
 def _note_looks(
-    typed: Typed, environment: Environment, cases: Sequence[bytes], staff: str, how: Looked
+    typed: Typed,
+    environment: Environment,
+    mouth: Mouth,
+    cases: Sequence[bytes],
+    staff: str,
+    how: Looked,
 ) -> None:
     if cases:
-        with _opened(typed, environment, "write") as opened:
+        with _opened(typed, environment, mouth, "write") as opened:
             note_looks(opened.desk, staff, cases, how)
 
 
@@ -320,7 +331,7 @@ def _reading(
     """Return a verb that only reads, given the desk and who asks."""
 
     def carry_out(typed: Typed, environment: Environment, mouth: Mouth) -> int:
-        with _opened(typed, environment, "read") as opened:
+        with _opened(typed, environment, mouth, "read") as opened:
             return verb(typed, environment, mouth, opened.desk, _viewer(typed, opened))
 
     return carry_out
@@ -333,7 +344,7 @@ def _administering(
 
     def carry_out(typed: Typed, environment: Environment, mouth: Mouth) -> int:
         mode: Mode = "read" if getattr(typed, "act", verb.__name__) in _ONLY_READ else "write"
-        with _opened(typed, environment, mode) as opened:
+        with _opened(typed, environment, mouth, mode) as opened:
             viewer = _viewer(typed, opened)
             return verb(Call(typed, environment, mouth, opened, viewer))
 

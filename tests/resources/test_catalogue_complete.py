@@ -26,6 +26,7 @@ KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
 
 # Keys that the code puts together from a beginning and a value: beginning -> which values.
 DYNAMIC_FAMILIES: dict[str, str] = {
+    "opening.": "what is made ready at an opening, and with _part behind",
     "weekday.": "1 Monday to 7 Sunday, as ISO counts",
     "gregorian.month.": "1 January to 12 December",
     "hijri.month.": "1 Muharram to 12 Dhu al-Hijjah",

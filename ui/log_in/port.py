@@ -2,13 +2,33 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kafel_desk.language.message import Message
+from kafel_desk.opened import Preparing, Stage, nobody_waits
 from kafel_desk.users.lost import LostPassword
+from ui.work import Progress
 
 if TYPE_CHECKING:
     from ui.start import OpenedDesk
+
+
+class OpensForPassword(Protocol):
+    """Opens a desk for a name and a password; tells how far it is made ready where it has to be."""
+
+    def __call__(
+        self, name: str, password: str, preparing: Preparing = nobody_waits, /
+    ) -> "OpenedDesk":
+        """Open it; raises one of the environment's errors, with a message."""
+        ...
+
+
+class OpensByKit(Protocol):
+    """Opens a desk by the recovery kit; tells how far it is made ready where it has to be."""
+
+    def __call__(self, lost: LostPassword, preparing: Preparing = nobody_waits, /) -> "OpenedDesk":
+        """Open it; raises ``Refused`` besides."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -22,8 +42,24 @@ class LogIn:
     """
 
     names: Callable[[], tuple[str, ...]]
-    open: Callable[[str, str], "OpenedDesk"]
-    recover: Callable[[LostPassword], "OpenedDesk"] | None = None
+    open: OpensForPassword
+    recover: OpensByKit | None = None
+
+
+class Told:
+    """What an opening tells on its worker: ``stage`` is read where its progress is drawn."""
+
+    def __init__(self) -> None:
+        self.stage: Stage = "rebuilt"
+
+    def to(self, progress: Progress) -> Preparing:
+        """Return what the opening is to tell; raises ``CancelledError`` once it is to stop."""
+
+        def tell(stage: Stage, done: int, total: int) -> None:
+            self.stage = stage
+            progress.step(done, total)
+
+        return tell
 
 
 def answer_or_words(attempt: Callable[[], object]) -> object:

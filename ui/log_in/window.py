@@ -1,10 +1,11 @@
 """The window before the window: who works here, and their password. Nothing of the desk is seen yet."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kafel_desk.language.catalogue import Catalogue
@@ -13,7 +14,7 @@ from kafel_desk.refusal import FieldError, Refused
 from ui.at_the_desk.card import Card, scrolled
 from ui.at_the_desk.staff_row import StaffRow
 from ui.log_in.password_pane import PasswordPane
-from ui.log_in.port import LogIn, answer_or_words
+from ui.log_in.port import LogIn, Told, answer_or_words
 from ui.theme import Theme, Weight
 from ui.theme.focus import FocusRing
 from ui.theme.theme import SECTION
@@ -21,10 +22,11 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, Label, fill_ground
 from ui.widgets.notice import Picture
 from ui.widgets.scrolling import ScrollContent
-from ui.work import Operation, Work
+from ui.work import Operation, Progress, Running, Work
 
 if TYPE_CHECKING:
     from ui.log_in.lost_pane import Brought, LostPane
+    from ui.opening.pane import PreparingPane
 
 _CARD = (904, 488)
 _TOP = 56
@@ -43,6 +45,9 @@ class LogInWindow(QWidget):
         self._names = log_in.names()
         self._place = 0
         self.lost: LostPane | None = None
+        self.preparing: PreparingPane | None = None
+        self._told = Told()
+        self._running: Running | None = None
         self.resize(1366, 768)
         self.setLayoutDirection(theme.direction)
         self.setWindowTitle(catalogue.text("app.name"))
@@ -91,13 +96,26 @@ class LogInWindow(QWidget):
     def _try(self, password: str) -> None:
         name = self._names[self._place]
 
-        def attempt(_progress: object) -> object:
+        def attempt(progress: Progress) -> object:
             # The environment's answers are words here, beside the field, and no notice.
-            return answer_or_words(partial(self._log_in.open, name, password))
+            return answer_or_words(
+                lambda: self._log_in.open(name, password, self._told.to(progress))
+            )
 
-        self._work.read(Operation(attempt, self._answered, name="log_in"))
+        self._open(attempt, self._answered, "log_in")
+
+    def _open(
+        self, attempt: Callable[[Progress], object], done: Callable[[object], None], name: str
+    ) -> None:
+        self._running = self._work.read(
+            Operation(attempt, done, ended=self._ended, progress=self._show_progress, name=name)
+        )
+
+    def _ended(self) -> None:
+        self._running = None
 
     def _answered(self, answer: object) -> None:
+        self._leave_preparing(0)
         if isinstance(answer, Message):
             self.pane.show_error(self._catalogue.message(answer))
             return
@@ -131,17 +149,18 @@ class LogInWindow(QWidget):
         if recover is None:
             return
 
-        def attempt(_progress: object) -> object:
+        def attempt(progress: Progress) -> object:
             try:
-                return answer_or_words(lambda: recover(brought.by(name)))
+                return answer_or_words(lambda: recover(brought.by(name), self._told.to(progress)))
             except Refused as refused:
                 return refused
 
-        self._work.read(Operation(attempt, self._recovered, name="recover"))
+        self._open(attempt, self._recovered, "recover")
 
     def _recovered(self, answer: object) -> None:
         if self.lost is None:
             return
+        self._leave_preparing(1)
         if isinstance(answer, Message):
             self.lost.show_problem(Refused(FieldError("words", answer)))
         elif isinstance(answer, Refused):
@@ -149,6 +168,32 @@ class LogInWindow(QWidget):
         else:
             self.lost.clear()
             self.opened.emit(answer)
+
+    # A desk that is made ready first
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if self.preparing is None:
+            # Loaded here: a desk is made ready once after an update.
+            from ui.opening.pane import PreparingPane
+
+            self.preparing = PreparingPane(self._theme, self._catalogue)
+            self.preparing.stopped.connect(self.close)
+            self.side.addWidget(self.preparing)
+            self.side.setCurrentWidget(self.preparing)
+            self.setFocus()  # a key that was struck for the password stops nothing
+        self.preparing.show_progress(self._told.stage, done, total)
+
+    def _leave_preparing(self, place: int) -> None:
+        if self.preparing is not None:
+            self.side.removeWidget(self.preparing)
+            self.preparing.deleteLater()
+            self.preparing = None
+            self.side.setCurrentIndex(place)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._running is not None:
+            self._running.cancel()
+        super().closeEvent(event)
 
     # Making it
 

@@ -44,7 +44,9 @@ class Console:
                 "now": main.CLOCK.now,
                 "open_input": lambda name: Path(name).open("rb"),  # noqa: SIM115
                 "create_desk": partial(main.create_desk, identity=self.identity),
-                "open_desk": partial(main.open_desk, identity=self.identity),
+                "open_desk": lambda folder, mode, preparing: main.open_desk(
+                    folder, mode, self.identity, preparing=preparing
+                ),
                 "write_receipt": console_papers.write_receipt,
                 "write_log": main.write_log,
                 "write_report": main.write_report,

@@ -26,7 +26,7 @@ def test_show_receipt_and_log_are_looks(desk: Console, tmp_path: Path) -> None:
 def test_what_cannot_be_recorded_is_not_told(desk: Console) -> None:
     number = desk.record(confidentiality="confidential")["number"]
 
-    def only_read(folder: str, mode: str) -> object:
+    def only_read(folder: str, mode: str, _preparing: object) -> object:
         import main
 
         if mode == "write":

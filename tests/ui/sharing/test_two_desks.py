@@ -23,10 +23,11 @@ from ui.frame.window import MainWindow
 from ui.settings.page import SettingsPage
 from ui.sharing.desk_sharing import DeskSharing
 from ui.sharing.desks_pane import DesksPane
-from ui.start import OpenedDesk, WindowParts, _to_share, open_window
+from ui.start import OpenedDesk, WindowParts, open_window
 from ui.theme import Theme, make_theme
 from ui.theme.fonts import load_fonts
 from ui.widgets import Button
+from ui.wizard.beginning import to_share
 from ui.wizard.first_start import FirstStart
 from ui.wizard.making import MadeDesk
 from ui.wizard.new_centre import NewCentre
@@ -126,7 +127,7 @@ def ask(qtbot: QtBot, parts: WindowParts, **more: Any) -> FirstStart:
         return MadeDesk(opened.desk, parts.sharing(opened, "ar"), opened.close)
 
     shipped = parts.shipped
-    asking = FirstStart(look, make_work(), make, shipped=shipped, to_share=_to_share(parts), **more)
+    asking = FirstStart(look, make_work(), make, shipped=shipped, to_share=to_share(parts), **more)
     qtbot.addWidget(asking)
     asking.show()
     qtbot.waitExposed(asking)

@@ -1,0 +1,60 @@
+"""Kills openings of a desk that is made ready, again and again at random instants.
+
+A program of its own, because it forks. Prints how many died in the middle of which stage, as JSON.
+"""
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+from pathlib import Path
+
+# Loaded before, or the children die while they load what opens.
+import database.rebuild
+import database.store
+from database import connection
+from database.open import open_desk
+from tests.factories import NOON
+
+
+def kill_one(folder: Path, identity: Path, after: float) -> str:
+    """Let one child open the desk, kill it some seconds after it began; tell at which stage."""
+    read_end, write_end = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(read_end)
+
+        def tell(stage: str, done: int, _total: int) -> None:
+            os.write(write_end, f"{stage} ".encode() if done else b"")
+            time.sleep(0.002)  # an old disk: what is begun takes its time
+
+        try:
+            open_desk(folder, now=NOON, identity=identity, preparing=tell)
+            os.write(write_end, b"open")
+            time.sleep(60)
+        finally:
+            os._exit(1)
+    os.close(write_end)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    told = os.read(read_end, 65536).decode().split()
+    os.close(read_end)
+    return told[-1] if told else ""
+
+
+def main() -> None:
+    folder, identity = map(Path, sys.argv[1:3])
+    chance = random.Random(int(sys.argv[3]))
+    database.rebuild._AT_ONCE, connection._PAGES_AT_ONCE = 2, 8  # type: ignore[attr-defined]
+    killed = {"copied": 0, "rebuilt": 0, "": 0, "open": 0}
+    began = time.monotonic()
+    while killed["rebuilt"] < 20 and time.monotonic() - began < 40:
+        killed[kill_one(folder, identity, chance.uniform(0.01, 0.25))] += 1
+    print(json.dumps(killed))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""The window of a desk where nobody logs in, while that desk is made ready."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import delete
+
+from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import Digits
+from ui.application import make_application, show_window
+from ui.at_the_desk.card import Card
+from ui.log_in.port import Told
+from ui.opening.pane import PreparingPane
+from ui.theme import Theme, Weight
+from ui.theme.focus import FocusRing
+from ui.theme.theme import SECTION
+from ui.widgets.label import Hairline, Label, fill_ground
+from ui.work import CancelledError, Operation, Progress, Running, Work
+
+if TYPE_CHECKING:
+    from ui.start import OpenedDesk, OpensDesk, WindowParts
+
+_CARD = 640
+_TOP = 56
+
+
+class OpeningWindow(QWidget):
+    """Opens a desk off the UI thread, and shows how far it is. Closing it stops the opening."""
+
+    def __init__(
+        self, theme: Theme, catalogue: Catalogue, work: Work, open_desk: "OpensDesk"
+    ) -> None:
+        super().__init__()
+        self._theme, self._catalogue, self._work, self._open = theme, catalogue, work, open_desk
+        self._told = Told()
+        self._running: Running | None = None
+        self.opened: OpenedDesk | None = None
+        self.problem: Exception | None = None
+        self.resize(1366, 768)
+        self.setLayoutDirection(theme.direction)
+        self.setWindowTitle(catalogue.text("app.name"))
+        fill_ground(self, theme, "window")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_top())
+        column.addWidget(Hairline(theme))
+        column.addStretch(1)
+        card = Card(theme)
+        card.setFixedWidth(theme.px(_CARD))
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        self.pane = PreparingPane(theme, catalogue)
+        self.pane.stopped.connect(self.close)
+        inside.addWidget(self.pane)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self._ring = FocusRing(theme, self)
+        self.setFocus()  # a key that was struck before stops nothing
+
+    def start(self) -> None:
+        """Begin to open."""
+
+        def attempt(progress: Progress) -> "OpenedDesk | Exception":
+            # There is no window yet that would show what stands against it.
+            try:
+                return self._open(self._told.to(progress))
+            except CancelledError:
+                raise
+            except Exception as error:  # noqa: BLE001 - carried to the person, in words
+                return error
+
+        operation = Operation(attempt, self._over, progress=self._show, name="open_desk")
+        self._running = self._work.carry(operation)
+
+    def _show(self, done: int, total: int) -> None:
+        self.pane.show_progress(self._told.stage, done, total)
+
+    def _over(self, outcome: "OpenedDesk | Exception") -> None:
+        self._running = None
+        if isinstance(outcome, Exception):
+            self.problem = outcome
+        else:
+            self.opened = outcome
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._running is not None:
+            self._running.cancel()
+        super().closeEvent(event)
+
+    def _make_top(self) -> QWidget:
+        theme = self._theme
+        top = QWidget()
+        fill_ground(top, theme, "chrome")
+        top.setFixedHeight(theme.px(_TOP) - 1)
+        row = QHBoxLayout(top)
+        row.setContentsMargins(24, 0, 24, 0)
+        words = self._catalogue.text("app.name")
+        row.addWidget(Label(theme, words, size=SECTION, weight=Weight.SEMIBOLD, colour="accent"))
+        row.addStretch(1)
+        return top
+
+
+def open_while_shown(parts: "WindowParts") -> "OpenedDesk | None":
+    """Open a desk that is made ready first; None when somebody did not wait for it.
+
+    Raises what stands against it, as opening it does.
+    """
+    catalogue = parts.catalogue("ar", Digits.LATIN)
+    theme = make_application(catalogue)[1]
+    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
+    opening = OpeningWindow(theme, catalogue, work, parts.open_desk)
+    show_window(opening)
+    opening.start()
+    QApplication.exec()
+    # A stage that was told to stop ends at its next step; the lock on the desk goes with it.
+    work.close()
+    opened, problem = opening.opened, opening.problem
+    delete(opening)
+    if problem is not None:
+        raise problem
+    return opened
