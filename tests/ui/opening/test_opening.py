@@ -166,13 +166,10 @@ class TestAfterAPassword:
     def slowed(self, parts: WindowParts) -> tuple[WindowParts, Slowly]:
         assert parts.log_in is not None
         real = parts.log_in.open
-        login: list[str] = []
-        slowly = Slowly(lambda preparing: real(*login, preparing))
+        slowly = Slowly(lambda telling: real(RECEPTION.name, RECEPTION.password, telling))
 
-        def open_desk(
-            name: str, password: str, preparing: Preparing = nobody_waits, /
-        ) -> OpenedDesk:
-            login[:] = [name, password]
+        def open_desk(name: str, word: str, preparing: Preparing = nobody_waits, /) -> OpenedDesk:
+            assert (name, word) == (RECEPTION.name, RECEPTION.password)
             return slowly(preparing)
 
         return replace(parts, log_in=replace(parts.log_in, open=open_desk)), slowly
