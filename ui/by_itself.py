@@ -1,5 +1,7 @@
 """What the window does by itself: it locks the desk when nobody touches it, and makes backups."""
 
+from PySide6.QtWidgets import QWidget
+
 from ui.context import WindowContext
 from ui.frame.window import MainWindow
 
@@ -23,7 +25,7 @@ def lock_when_idle(context: WindowContext, window: MainWindow) -> None:
     IdleLock(window, window.switch_user, is_busy=lambda: is_in_a_call(window), minutes=minutes)
 
 
-def is_in_a_call(window: MainWindow) -> bool:
+def is_in_a_call(window: QWidget) -> bool:
     """Tell whether a call is being counted: nobody is locked out while they listen."""
     from ui.intake.call_timer import CallTimer
 

@@ -43,6 +43,7 @@ class Outside:
     centre_papers: "CentrePapers | None" = None
     reports: "ReportPapers | None" = None
     open_log: "OpenLog | None" = None
+    doors: "Doors | None" = None
 
 
 def _intake(outside: Outside) -> QWidget:
@@ -98,7 +99,13 @@ def _safeguarding(outside: Outside) -> QWidget:
 def _settings(outside: Outside) -> QWidget:
     from ui.settings.page import SettingsPage
 
-    return SettingsPage(outside.context, printers=outside.printers, papers=outside.centre_papers)
+    doors = outside.doors
+    return SettingsPage(
+        outside.context,
+        printers=outside.printers,
+        papers=outside.centre_papers,
+        open_again=(lambda: doors.go("same")) if doors is not None else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,7 @@ def make_desk_window(
 ) -> MainWindow:
     """Return the window with every page of the desk in it; show it, then ask who is there.
 
-    ``doors`` lead to the practice desk, or back from it.
+    ``doors`` lead to the practice desk, or back from it, or to this desk in a window made anew.
     """
     slips = SlipPrinter(context, papers, printers)
     window = MainWindow(context, ask_who=lambda: who.ask())  # noqa: PLW0108 - it is made next
@@ -143,7 +150,7 @@ def make_desk_window(
     _add_user_menu(context, window, who, doors)
     _lead(context, window, who, doors)
     TroubleShower(context, window)
-    outside = Outside(context, slips, printers, write_log, centre_papers, reports, open_log)
+    outside = Outside(context, slips, printers, write_log, centre_papers, reports, open_log, doors)
     for name, page in PAGES.items():
         if page.is_there(outside):
             window.add_late_page(name, partial(page.make, outside))

@@ -222,33 +222,53 @@ def _run_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None")
         opened = guarded(parts, opened)
         if opened is None:
             return 0
-        window, opened, context = open_window(parts, doors, opened)
+        return _stay(parts, doors, opened)
     except parts.unavailable as problem:
         return _tell_why_not(parts, problem)
-    doors.belong_to(window.close)
-    show_bugs(context.work.bug_found.emit)
-    listen_for_calls(window, parts.line)
-    show_window(window)
-    window.open_page("cases")
-    if context.switch is not None and opened.staff is not None:
-        seat(context, opened.staff)
-        lock_when_idle(context, window)
-    else:
-        window.switch_user()
-    WarmUp(window, context.work, parts.loaded_later).start()
-    back_up_by_itself(context, window)
-    collector = GarbageCollector(window)
-    try:
-        return QApplication.exec()
-    finally:
-        collector.stop()
-        is_over = context.sharing is None or context.sharing.finish(_LAST_ROUND)
-        context.work.close()
-        # A folder that never answers still holds the desk; the end of the program lets go of it.
-        if is_over:
-            opened.close()
-        # Another window may follow: nothing of this one may hear of it.
-        delete(window)
+
+
+def _stay(parts: WindowParts, doors: Doors, opened: OpenedDesk) -> int:
+    """Show a window on a desk, and another on the same when it is asked for; return the exit code."""
+    staff, page, target = opened.staff, "cases", None
+    while True:
+        window, opened, context = open_window(parts, doors, opened)
+        doors.belong_to(window.close)
+        show_bugs(context.work.bug_found.emit)
+        listen_for_calls(window, parts.line)
+        show_window(window)
+        window.open_page(page, target)
+        if staff:
+            seat(context, staff)
+        else:
+            window.switch_user()
+        if context.switch is not None:
+            lock_when_idle(context, window)
+        WarmUp(window, context.work, parts.loaded_later).start()
+        back_up_by_itself(context, window)
+        collector = GarbageCollector(window)
+        stays = False
+        try:
+            code = QApplication.exec()
+            stays = doors.leads_to == "same"
+        finally:
+            collector.stop()
+            is_over = context.sharing is None or context.sharing.finish(_LAST_ROUND)
+            context.work.close()
+            # A folder that never answers still holds the desk; the end of the program lets go of it.
+            if is_over and not stays:
+                opened.close()
+            staff = context.session.staff
+            # Another window may follow: nothing of this one may hear of it.
+            delete(window)
+        if not stays:
+            return code
+        doors.leads_to = ""
+        if not is_over:
+            QMessageBox.information(
+                None, context.text("app.name"), context.text("display.share_busy")
+            )
+            return code
+        page, target = "settings", "display"
 
 
 def _begin_desk(parts: WindowParts, doors: Doors, practice: "PracticeDesk | None") -> bool:

@@ -1,10 +1,11 @@
-"""Going from the real desk to the practice desk and back: one window closes, another opens."""
+"""Going from the real desk to the practice desk and back, or on with another look: a window closes, another opens."""
 
 from collections.abc import Callable
 from typing import Literal
 
-Where = Literal["", "real", "practice", "anew"]
-"""Where to go on when the window has closed; nowhere, if the program ends."""
+Where = Literal["", "real", "practice", "anew", "same"]
+"""Where to go on when the window has closed; nowhere, if the program ends. `same` is the desk as it is
+open, with whoever works there, in a window that is made anew."""
 
 
 class Doors:

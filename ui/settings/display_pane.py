@@ -1,11 +1,16 @@
 """How the window looks on this machine: language, digits, theme, text size."""
 
+from collections.abc import Callable
 from typing import cast
 
+from PySide6.QtCore import Qt
+
 from kafel_desk.language.digits import Digits
+from ui.by_itself import is_in_a_call
 from ui.context import WindowContext
 from ui.display import LANGUAGES, SCALES, SETTING, DisplayChoice, Language, read_display
 from ui.settings.form_pane import FormPane
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field
 from ui.widgets.pick import Select
 from ui.widgets.popup import Choice
@@ -20,11 +25,21 @@ _THEME_WORDS = {"light": "display.light", "dark": "display.dark"}
 
 
 class DisplayPane(FormPane):
-    """A local setting, which other desks do not know. It holds from the next start on."""
+    """A local setting, which other desks do not know. It is seen when the window is opened again.
 
-    def __init__(self, context: WindowContext) -> None:
+    `open_again` opens it at once, with the desk as it is.
+    """
+
+    def __init__(
+        self, context: WindowContext, open_again: Callable[[], object] | None = None
+    ) -> None:
         super().__init__(context, "set.display", "display.text")
         text = context.text
+        self.open_again = Button(context.theme, text("display.open_again"), ButtonKind.LARGE)
+        self.open_again.hide()
+        if open_again is not None:
+            self.open_again.clicked.connect(open_again)
+        self._can_open_again = open_again is not None
         self.language = self._add(
             "display.language", [Choice(code, text(_LANGUAGE_WORDS[code])) for code in LANGUAGES]
         )
@@ -39,6 +54,7 @@ class DisplayPane(FormPane):
             "display.size",
             [Choice(str(scale), text("display.percent", n=round(scale * 100))) for scale in SCALES],
         )
+        self.body.addWidget(self.open_again, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addStretch(1)
         self.undo()
 
@@ -60,8 +76,18 @@ class DisplayPane(FormPane):
         )
 
     def save(self) -> None:
-        words = self._context.text("display.next_start")
-        self.keep_locally(SETTING, self.choice().stored(), lambda: self.say_saved(words))
+        self.keep_locally(SETTING, self.choice().stored(), self._offer)
+
+    def say_changed(self) -> None:
+        super().say_changed()
+        self.open_again.hide()
+
+    def _offer(self) -> None:
+        """Say when it is seen; nobody's call is cut off by a window that closes."""
+        self.say_saved(self._context.text("display.next_start"))
+        self.open_again.setVisible(self._can_open_again and not is_in_a_call(self.window()))
+        if self.open_again.isVisible():
+            self.open_again.setFocus()
 
     def undo(self) -> None:
         reader = self._context.desk.reader

@@ -53,6 +53,7 @@ class SettingsPage(QWidget):
         *,
         printers: Printers | None = None,
         papers: CentrePapers | None = None,
+        open_again: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
         self._context = context
@@ -77,7 +78,7 @@ class SettingsPage(QWidget):
             "keeping": lambda: KeepingPane(context),
             "erasures": lambda: ErasuresPane(context),
             "account": lambda: AccountPane(context),
-            "display": lambda: DisplayPane(context),
+            "display": lambda: DisplayPane(context, open_again),
         }
         acts: list[PaneAct] = []
         if papers is not None:

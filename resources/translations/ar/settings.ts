@@ -470,9 +470,17 @@
     <source>{n} %</source>
     <translation>{n} %</translation>
   </message>
+  <message id="display.open_again">
+    <source>Open the window again now</source>
+    <translation>إعادة فتح النافذة الآن</translation>
+  </message>
+  <message id="display.share_busy">
+    <source>The shared folder does not answer at this moment. The new look is seen when the program is opened.</source>
+    <translation>المجلد المشترك لا يستجيب في هذه اللحظة. يظهر الشكل الجديد عند فتح البرنامج.</translation>
+  </message>
   <message id="display.next_start">
-    <source>Saved. It is seen when the program is opened again.</source>
-    <translation>حُفظ. يظهر التغيير عند فتح البرنامج من جديد.</translation>
+    <source>Saved. It is seen when the window is opened again.</source>
+    <translation>حُفظ. يظهر التغيير عند فتح النافذة من جديد.</translation>
   </message>
   <message id="print.text">
     <source>On this machine alone</source>
