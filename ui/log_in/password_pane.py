@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.direction import isolate
 from ui.theme import Theme, Weight
 from ui.theme.theme import CAPTION, TITLE
 from ui.widgets.button import Button, ButtonKind
@@ -13,7 +14,11 @@ from ui.widgets.label import Label
 
 
 class PasswordInput(TextInput):
-    """A password: dots, or the letters themselves while the eye is pressed in."""
+    """A password: dots, or the letters themselves while the eye is pressed in.
+
+    The eye is pressed by F10 and is no stop of Tab: whoever goes on to type the password once more
+    would press it with the first space, and show the password to whoever stands there.
+    """
 
     def __init__(self, theme: Theme, show_words: str) -> None:
         super().__init__(theme)
@@ -26,9 +31,9 @@ class PasswordInput(TextInput):
         self.eye.setIcon(theme.icon("eye", "text_2"))
         self.eye.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.eye.setAutoRaise(True)
-        self.eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.eye.setAccessibleName(show_words)
-        self.eye.setToolTip(show_words)
+        self.eye.setToolTip(f"{show_words} {isolate('(F10)')}")
         self.eye.toggled.connect(self._show_letters)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(8, 0, 8, 0)
@@ -40,6 +45,12 @@ class PasswordInput(TextInput):
         mode = QLineEdit.EchoMode.Normal if is_on else QLineEdit.EchoMode.Password
         self.setEchoMode(mode)
         self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F10:
+            self.eye.toggle()
+            return
+        super().keyPressEvent(event)
 
 
 class PasswordPane(QWidget):

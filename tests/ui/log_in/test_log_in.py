@@ -125,6 +125,19 @@ class TestBeforeTheWindow:
         asking.pane.password.eye.click()
         assert asking.pane.password.echoMode() == QLineEdit.EchoMode.Normal
 
+    def test_the_letters_are_shown_by_a_key_as_well(self, asking: LogInWindow) -> None:
+        QTest.keyClick(asking.pane.password, Qt.Key.Key_F10)
+        assert asking.pane.password.echoMode() == QLineEdit.EchoMode.Normal
+        QTest.keyClick(asking.pane.password, Qt.Key.Key_F10)
+        assert asking.pane.password.echoMode() == QLineEdit.EchoMode.Password
+
+    def test_tab_goes_on_from_a_password_and_no_space_shows_it(self, asking: LogInWindow) -> None:
+        password = asking.pane.password
+        assert password.eye.focusPolicy() == Qt.FocusPolicy.NoFocus
+        password.setFocus()
+        QTest.keyClick(password, Qt.Key.Key_Tab)
+        assert asking.focusWidget() is asking.pane.enter
+
     def test_alt_and_a_number_choose_somebody_else(self, asking: LogInWindow) -> None:
         asking.pane.password.setText("begun")
         asking.choose(1)
