@@ -1,6 +1,7 @@
 """What was entered and not saved yet: kept in the background, offered again after a crash."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, count, islice
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -15,7 +16,10 @@ _LONGEST = 4000
 
 
 class DraftKeeper(QObject):
-    """Keeps one form: one second after the last key, and every few seconds while typing goes on."""
+    """Keeps one form: one second after the last key, and every few seconds while typing goes on.
+
+    `form` is the name under which it does.
+    """
 
     kept = Signal()
 
@@ -24,7 +28,8 @@ class DraftKeeper(QObject):
     ) -> None:
         super().__init__()
         self._context = context
-        self._form = form
+        self.form = form
+        self._slots = form
         self._values = values
         self._owner = ""
         self._kept: Mapping[str, object] = {}
@@ -33,6 +38,12 @@ class DraftKeeper(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.keep_now)
+
+    def keep_beside(self, kept: Iterable[str]) -> None:
+        """Leave drafts that nobody went on with yet alone: what is typed now is kept beside them."""
+        if not self._kept:
+            taken = set(kept)
+            self.form = next(name for name in _slots(self._slots) if name not in taken)
 
     def touch(self) -> None:
         """Something was typed: keep it soon."""
@@ -50,7 +61,7 @@ class DraftKeeper(QObject):
         if values == self._kept:
             return
         self._kept = values
-        form, owner, store = self._form, self._owner, self._context.desk.store
+        form, owner, store = self.form, self._owner, self._context.desk.store
 
         def keep(_progress: object) -> None:
             with store.write() as transaction:
@@ -78,22 +89,23 @@ class DraftKeeper(QObject):
         self._owner = ""
         self._kept = {}
 
-    def resume(self, values: Mapping[str, object]) -> None:
+    def resume(self, form: str, values: Mapping[str, object]) -> None:
         """A kept draft stands in the form again."""
         self._stop()
+        self.form = form
         self._owner = self._context.session.staff
         self._kept = dict(values)
 
-    def discard(self) -> None:
-        """Forget what was kept for whoever is at the desk."""
-        form, owner, store = self._form, self._context.session.staff, self._context.desk.store
+    def discard(self, form: str, done: Callable[[], object]) -> None:
+        """Forget a draft that was kept for whoever is at the desk."""
+        owner, store = self._context.session.staff, self._context.desk.store
         self.forget()
 
         def discard(_progress: object) -> None:
             with store.write() as transaction:
                 transaction.discard_draft(form, owner)
 
-        self._context.work.write(Operation(discard, lambda _nothing: None, name="discard_draft"))
+        self._context.work.write(Operation(discard, lambda _nothing: done(), name="discard_draft"))
 
     def _stop(self) -> None:
         self._quiet.stop()
@@ -101,15 +113,22 @@ class DraftKeeper(QObject):
 
 
 def read_drafts(
-    context: WindowContext, done: Callable[[Mapping[str, StoredDraft]], object]
+    context: WindowContext, form: str, done: Callable[[Sequence[StoredDraft]], object]
 ) -> None:
-    """Read the drafts of whoever is at the desk, by form."""
+    """Read what whoever is at the desk left in a form, newest first: seldom more than one."""
     reader, staff = context.desk.reader, context.session.staff
 
-    def read(_progress: object) -> Mapping[str, StoredDraft]:
-        return {draft.form: draft for draft in reader.drafts(staff)}
+    def read(_progress: object) -> Sequence[StoredDraft]:
+        drafts = reader.drafts(staff)
+        own = set(islice(_slots(form), len(drafts) + 1))
+        return [draft for draft in drafts if draft.form in own]
 
     context.work.read(Operation(read, done, name="read_drafts"), latest_of="drafts")
+
+
+def _slots(form: str) -> Iterator[str]:
+    """Yield the names under which the drafts of one form are kept."""
+    return chain((form,), (f"{form}-{place}" for place in count(2)))
 
 
 def offer_words(context: WindowContext, opening: Opening, draft: StoredDraft) -> str:

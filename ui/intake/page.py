@@ -1,6 +1,6 @@
 """The intake page: three openings of one form beside the caller's card, then what was saved."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -56,7 +56,7 @@ class IntakePage(QWidget):
         }
         for keeper in self._keepers.values():
             keeper.setParent(self)  # a page that is gone has nothing to keep
-            keeper.kept.connect(self._say_kept)
+            keeper.kept.connect(lambda: self.view.say_draft_kept(context.now()))
         self._connect()
         self._show_opening(is_new=False)
 
@@ -109,20 +109,19 @@ class IntakePage(QWidget):
 
     def escape(self) -> bool:
         """Close the nearest thing: the opened card, an open list."""
-        view = self.view
-        return (
-            view.answers.close_nearest()
-            or view.card.close_whole()
-            or view.form.category.close_list()
-        )
+        return self.view.close_nearest()
 
     # Openings and drafts
+
+    @property
+    def _keeper(self) -> DraftKeeper:
+        return self._keepers[self._opening.name]
 
     def open(self, opening: Opening) -> None:
         """Bring one opening of the form to the front; what the others hold stays."""
         is_other = opening is not self._opening
         if is_other:
-            self._keepers[self._opening.name].keep_now()
+            self._keeper.keep_now()
             self._sheets[self._opening.name] = self._sheet_in_front()
             self._opening = opening
         self._stack.setCurrentWidget(self.view)
@@ -165,22 +164,19 @@ class IntakePage(QWidget):
         pasted = self.view.pasted.count if name == "message" else 0
         return sheet.as_draft(is_call=name == "call", pasted=pasted)
 
-    def _say_kept(self) -> None:
-        self.view.say_draft_kept(self._context.now())
-
     def _offer_draft(self) -> None:
         if not self.view.form.values() and self._context.session.staff:
-            read_drafts(self._context, self._show_offer)
+            opening = self._opening
+            read_drafts(self._context, opening.form, partial(self._show_offer, opening))
 
-    def _show_offer(self, drafts: Mapping[str, StoredDraft]) -> None:
-        draft = drafts.get(self._opening.form)
-        if draft is None or self.view.form.values():
+    def _show_offer(self, opening: Opening, drafts: Sequence[StoredDraft]) -> None:
+        self._keepers[opening.name].keep_beside(draft.form for draft in drafts)
+        if not drafts or self.view.form.values() or opening is not self._opening:
             self.view.hide_offer()
         else:
-            words = offer_words(self._context, self._opening, draft)
-            self.view.offer_draft(
-                words, resume=lambda: self._resume(draft), discard=self._discard_draft
-            )
+            words = offer_words(self._context, opening, drafts[0])
+            resume, discard = (partial(act, drafts[0]) for act in (self._resume, self._discard))
+            self.view.offer_draft(words, resume=resume, discard=discard)
 
     # A call that comes in by itself
 
@@ -188,6 +184,11 @@ class IntakePage(QWidget):
     def call_under_way(self) -> Mapping[str, object]:
         """What somebody entered of a call; a number that rang was entered by nobody."""
         return {} if self._has_rung else self._entered("call")
+
+    @property
+    def draft_of_call(self) -> str:
+        """The name under which the call is kept that stands in its form."""
+        return self._keepers["call"].form
 
     @property
     def is_saving(self) -> bool:
@@ -208,7 +209,7 @@ class IntakePage(QWidget):
 
     def _resume(self, draft: StoredDraft) -> None:
         self.view.head.timer.hold(self._put_draft(draft.values))
-        self._keepers[self._opening.name].resume(self._entered(self._opening.name))
+        self._keeper.resume(draft.form, self._entered(self._opening.name))
         self.view.say_draft_kept(draft.saved_at.astimezone(self._context.now().tzinfo))
         self.view.focus_phone()
 
@@ -220,9 +221,9 @@ class IntakePage(QWidget):
         self.view.pasted.say_lost(draft.get("pasted"))
         return sheet.call_seconds
 
-    def _discard_draft(self) -> None:
+    def _discard(self, draft: StoredDraft) -> None:
         self.view.hide_offer()
-        self._keepers[self._opening.name].discard()
+        self._keeper.discard(draft.form, self._offer_draft)
 
     def _change_person(self) -> None:
         """Somebody else sits down: what was not saved stays a draft of its owner."""
@@ -240,7 +241,7 @@ class IntakePage(QWidget):
         self._has_rung &= self._opening.name != "call"
         self.view.hide_offer()
         self.view.show_state(self.view.form.wrong_labels)
-        self._keepers[self._opening.name].touch()
+        self._keeper.touch()
         self._compare_name()
 
     # The caller
@@ -321,13 +322,13 @@ class IntakePage(QWidget):
     def _carry_out(self, command: Recording, done: Callable[[Done], object]) -> None:
         self._is_saving = True
         self.view.bar.set_busy(is_busy=True)
-        desk, staff, form = self._context.desk, self._context.session.staff, self._opening.form
+        desk, staff, keeper = self._context.desk, self._context.session.staff, self._keeper
         give = self.view.giver_of_pasted(self._directory)
         # A timer that still waits must not put the draft back after it was forgotten.
-        self._keepers[self._opening.name].hold()
+        keeper.hold()
         self._context.work.write(
             Operation(
-                lambda _progress: execute_and_discard(desk, give(command), staff, form),
+                lambda _progress: execute_and_discard(desk, give(command), staff, keeper.form),
                 done,
                 refused=self._refused,
                 ended=self._ended,
@@ -342,7 +343,7 @@ class IntakePage(QWidget):
     def _refused(self, error: Exception) -> None:
         if isinstance(error, Refused):
             self._show_problems(error.errors)
-        self._keepers[self._opening.name].touch()
+        self._keeper.touch()
 
     def _show_problems(self, errors: tuple[FieldError, ...]) -> None:
         self.view.show_errors(
@@ -377,7 +378,7 @@ class IntakePage(QWidget):
         )
 
     def _finish_form(self) -> None:
-        self._keepers[self._opening.name].forget()
+        self._keeper.forget()
         self._sheets[self._opening.name] = Sheet(channel=self.view.channel)
         self._empty_form()
 

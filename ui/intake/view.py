@@ -214,6 +214,14 @@ class IntakeView(QWidget):
         actions = ((self._context.text("act.open_case"), open_case),)
         self._show_notice(Notice(self._context.theme, "ok", words, actions=actions))
 
+    def close_nearest(self) -> bool:
+        """Close what lies open over the form or beside it, one thing at a time."""
+        return (
+            self.answers.close_nearest()
+            or self.card.close_whole()
+            or self.form.category.close_list()
+        )
+
     def hide_offer(self) -> None:
         """Take the notice above the form away."""
         if self._notice is not None:

@@ -38,7 +38,7 @@ class SetAside(QObject):
         form = f"{_ASIDE}{place}"
         self._kept[form] = values
         self._show(form)
-        self._store(form, values, instead_of=_CALL)
+        self._store(form, values, instead_of=self._page().draft_of_call)
 
     def take_back(self, form: str) -> None:
         """Put a call back into the form; what stands there now is set aside in its turn."""
@@ -47,7 +47,7 @@ class SetAside(QObject):
         values = self._kept.pop(form)
         self._context.navigation.clear_notice(form)
         self.keep(self._page().call_under_way)
-        self._store(_CALL, values, instead_of=form)
+        self._store(self._page().draft_of_call, values, instead_of=form)
         self._context.navigation.open_page("intake", "call")
         self._page().begin_call(values, has_rung=False)
 

@@ -1,5 +1,7 @@
 """What was entered and not saved is there again after a crash, and gone once it is saved."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -62,6 +64,48 @@ def test_a_draft_that_is_not_wanted_is_forgotten(qtbot: QtBot, shown: Shown) -> 
     buttons[1].click()
     shown.settle()
     assert not kept(shown)
+
+
+def test_whoever_does_not_stop_for_an_offered_draft_does_not_write_over_it(
+    qtbot: QtBot, shown: Shown
+) -> None:
+    shown.enter(name="هدى", description="لم تصل الكسوة")
+    keep_now(shown)
+    again = replace(shown, page=reopened(qtbot, shown.context, "visit"))
+    again.enter(description="سؤال عن الدوام")
+    keep_now(again)
+    assert {values["description"] for values in kept(shown).values()} == {
+        "لم تصل الكسوة",
+        "سؤال عن الدوام",
+    }
+    again.page.view.form.kinds.choose("inquiry")
+    again.page.save()
+    again.settle()
+    assert [values["name"] for values in kept(shown).values()] == ["هدى"]
+    again.page.activated("visit")
+    again.settle()
+    assert again.page.view._notice is not None
+    again.page.view._notice.buttons[0].click()
+    assert again.page.view.form.values()["description"] == "لم تصل الكسوة"
+    again.page.view.form.kinds.choose("complaint")
+    again.page.save()
+    again.settle()
+    assert not kept(shown)
+
+
+def test_one_draft_after_the_other_is_offered(qtbot: QtBot, shown: Shown) -> None:
+    shown.enter(name="هدى")
+    keep_now(shown)
+    second = replace(shown, page=reopened(qtbot, shown.context, "visit"))
+    second.enter(name="منى")
+    keep_now(second)
+    third = reopened(qtbot, shown.context, "visit")
+    for left in (1, 0):
+        assert third.view._notice is not None
+        third.view._notice.buttons[1].click()
+        shown.settle()
+        assert len(kept(shown)) == left
+    assert third.view._notice is None
 
 
 def test_saving_forgets_the_draft_with_the_same_write(qtbot: QtBot, shown: Shown) -> None:
