@@ -10,13 +10,12 @@ from datetime import datetime
 from typing import Any, cast
 
 import msgspec
-from msgspec import UNSET
 
 from kafel_desk.case import facts as f
 from kafel_desk.case.links import links_of
 from kafel_desk.case.state import Action, Case, Waiting
 from kafel_desk.journal.envelope import EventId
-from kafel_desk.journal.fact import Fact, Recorded
+from kafel_desk.journal.fact import Fact, Recorded, fields_set
 from kafel_desk.journal.hybrid_clock import reading
 from kafel_desk.journal.register import superseded_early, write
 
@@ -111,12 +110,7 @@ def _confirmed(case: Case, recorded: Recorded) -> Changes:
 
 
 def _corrected(case: Case, recorded: Recorded) -> Changes:
-    changed = {
-        name: value
-        for name, value in msgspec.structs.asdict(recorded.fact).items()
-        if value is not UNSET
-    }
-    return _write(case, recorded, changed)
+    return _write(case, recorded, fields_set(recorded.fact))
 
 
 def _write(case: Case, recorded: Recorded, values: Changes) -> Changes:

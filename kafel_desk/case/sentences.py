@@ -9,16 +9,13 @@ from datetime import datetime
 from functools import reduce
 from typing import Any, cast
 
-import msgspec
-from msgspec import UNSET
-
 from kafel_desk.case import facts as f
 from kafel_desk.case.enquiry_sentences import ENQUIRY_SENTENCES, planned_text
 from kafel_desk.case.next_action import has_pending_draft
 from kafel_desk.case.state import Case
 from kafel_desk.case.telling import Telling, said, unstopped, with_clause
 from kafel_desk.directory.state import Directory
-from kafel_desk.journal.fact import Fact, Recorded
+from kafel_desk.journal.fact import Fact, Recorded, fields_set
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.language.message import Message, message
 from kafel_desk.person.facts import PersonCorrected, PersonRecorded
@@ -80,11 +77,7 @@ def _confirmed(fact: f.ReceiptConfirmed, telling: Telling) -> Message:
 
 
 def _corrected(fact: f.DetailsCorrected | PersonCorrected, telling: Telling) -> Message:
-    changes = [
-        _change(field, value, telling)
-        for field, value in msgspec.structs.asdict(fact).items()
-        if value is not UNSET
-    ]
+    changes = [_change(field, value, telling) for field, value in fields_set(fact).items()]
     if not changes:
         return message("fact.unknown")
     joined = reduce(lambda one, two: message("fact.and", first=one, second=two), changes)

@@ -36,8 +36,8 @@ def receipt_of(file: CaseFile) -> Receipt:
         code_word=received.code_word if person is None else None,
         first_reply_by=local(first_reply) if first_reply else None,
         result_by=local(file.due.owed) if file.due.owed else None,
-        ways_to_ask=_ways_to_ask(directory),
-        is_discreet=case.confidentiality != "normal" or bool(case.safe_contact),
+        ways_to_ask=ways_to_ask(directory),
+        is_discreet=case.must_be_discreet,
         is_practice=is_practice_number(case.number),
     )
 
@@ -48,7 +48,8 @@ def _desk(directory: Directory, code: str) -> str:
     return f"{name} {code}" if name else ""
 
 
-def _ways_to_ask(directory: Directory) -> tuple[WayToAsk, ...]:
+def ways_to_ask(directory: Directory) -> tuple[WayToAsk, ...]:
+    """Return the numbers at which the centre is called or written to."""
     return tuple(
         WayToAsk(_ASK_BY[channel.kind], channel.address)
         for channel in directory.active_channels()

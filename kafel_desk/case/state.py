@@ -173,6 +173,14 @@ class Case(msgspec.Struct, frozen=True):
         return cast("str | None", shown(self.registers, "safe_contact"))
 
     @property
+    def must_be_discreet(self) -> bool:
+        """Whether what goes out about it has to be such as anybody may read.
+
+        So for a confidential or safeguarding case, and where there is a safe-contact note.
+        """
+        return self.confidentiality != "normal" or bool(self.safe_contact)
+
+    @property
     def priority(self) -> Priority:
         """Normal or urgent; the higher while two stand."""
         return cast("Priority", shown_highest(self.registers, "priority", PRIORITIES, "normal"))

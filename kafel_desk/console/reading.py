@@ -12,14 +12,13 @@ from kafel_desk.console.answers import Answer, Mouth, local_iso
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.fact import Recorded
+from kafel_desk.person.identity import masked_national_id
 from kafel_desk.person.state import Person
 from kafel_desk.queries import CaseRow
 from kafel_desk.time.deadlines import targets_in_force
 from kafel_desk.time.due_words import explanation
 from kafel_desk.time.explanation import explain
 from kafel_desk.time.working_time import working_time
-
-_DIGITS_SHOWN = 4
 
 
 def row_answer(row: CaseRow, directory: Directory) -> Answer:
@@ -97,7 +96,7 @@ def _fields(case: Case, person: Person | None, directory: Directory) -> Answer:
         "phones": list(person.phones) if person else [],
         "extension": person.extension if person else None,
         "email": person.email if person else None,
-        "national_id": _masked(person.national_id) if person else None,
+        "national_id": _masked(person.national_id if person else None),
         "code_word": received.code_word,
         "relation": case.relation,
         "internal": case.is_internal,
@@ -119,11 +118,7 @@ def _fields(case: Case, person: Person | None, directory: Directory) -> Answer:
 
 
 def _masked(national_id: str | None) -> str | None:
-    """An id is shown by its last digits: enough to compare with a card, too little to use."""
-    if national_id is None:
-        return None
-    hidden = len(national_id) - _DIGITS_SHOWN
-    return "*" * hidden + national_id[hidden:]
+    return masked_national_id(national_id) if national_id else None
 
 
 def _step(step: Step, directory: Directory, mouth: Mouth) -> Answer:

@@ -5,14 +5,13 @@ from datetime import date
 from typing import Any, TypeVar, cast
 
 import msgspec
-from msgspec import UNSET
 
 from kafel_desk.directory import centre_facts as f
 from kafel_desk.directory import report_facts as r
 from kafel_desk.evidence.file import EvidenceLimits
 from kafel_desk.figures.period import SHIPPED, Period, PeriodKind, Reporting
 from kafel_desk.figures.weekly import Issued, Recommendations
-from kafel_desk.journal.fact import Fact, Recorded
+from kafel_desk.journal.fact import Fact, Recorded, fields_set
 from kafel_desk.language.message import message
 from kafel_desk.routines.answers import ServiceAnswer
 from kafel_desk.routines.routine import Done, Every, Routine, own_name
@@ -40,16 +39,14 @@ def fact_of_routine(routine: str) -> type[Fact]:
 class CentreWork(msgspec.Struct, frozen=True):
     """What the centre does beside its cases; entries that were switched off are still here.
 
-    ``done`` holds every time that a routine was carried out; ``awareness`` and ``improvements``
-    the facts themselves, oldest first. ``recommendations`` and ``reports`` are the latest of each
-    period.
+    ``done`` holds every time that a routine was carried out, ``improvements`` the facts
+    themselves, oldest first. ``recommendations`` and ``reports`` are the latest of each period.
     """
 
     templates: Mapping[str, Template] = {}
     answers: Mapping[str, ServiceAnswer] = {}
     routines: Mapping[str, Routine] = {}
     done: tuple[Done, ...] = ()
-    awareness: tuple[Recorded, ...] = ()
     improvements: tuple[Recorded, ...] = ()
     evidence_limits: EvidenceLimits = EvidenceLimits()
     reporting: Reporting = SHIPPED
@@ -89,10 +86,7 @@ def evolve_work(work: CentreWork, recorded: Recorded) -> CentreWork:
         case f.RoutineDone():
             changes = {"done": _with(work, fact.routine, fact.on, recorded.actor, fact.what)}
         case f.AwarenessDone():
-            changes = {
-                "done": _with(work, AWARENESS, fact.on, recorded.actor, fact.what),
-                "awareness": (*work.awareness, recorded),
-            }
+            changes = {"done": _with(work, AWARENESS, fact.on, recorded.actor, fact.what)}
         case f.PolicyReviewed():
             changes = {"done": _with(work, POLICIES, fact.on, recorded.actor, fact.decisions)}
         case f.ImprovementRecorded():
@@ -100,7 +94,7 @@ def evolve_work(work: CentreWork, recorded: Recorded) -> CentreWork:
         case f.EvidenceLimitsSet():
             changes = {"evidence_limits": fact.limits}
         case r.ReportingSet():
-            changes = {"reporting": msgspec.structs.replace(work.reporting, **_set_fields(fact))}
+            changes = {"reporting": msgspec.structs.replace(work.reporting, **fields_set(fact))}
         case r.RecommendationMade():
             made = Recommendations(fact.text, recorded.actor, recorded.at, fact.notes)
             key = (fact.period, fact.first, fact.last)
@@ -121,16 +115,10 @@ def _issue(work: CentreWork, recorded: Recorded, fact: r.ReportIssued) -> dict[s
     }
 
 
-def _set_fields(fact: Fact) -> dict[str, Any]:
-    return {
-        name: value for name, value in msgspec.structs.asdict(fact).items() if value is not UNSET
-    }
-
-
 def _change(
     entries: Mapping[str, _Kept], new: Callable[[str], _Kept], fact: Fact
 ) -> dict[str, _Kept]:
-    values = _set_fields(fact)
+    values = fields_set(fact)
     entry = cast("str", values.pop("entry"))
     before = entries.get(entry) or new(entry)
     return {**entries, entry: msgspec.structs.replace(before, **values)}
@@ -145,7 +133,7 @@ def _new_answer(entry: str) -> ServiceAnswer:
 
 
 def _change_routine(routines: Mapping[str, Routine], fact: f.RoutineChanged) -> dict[str, Routine]:
-    values = _set_fields(fact)
+    values = fields_set(fact)
     entry = values.pop("entry")
     if "name" in values:
         values["name"] = own_name(values["name"]) if values["name"] else message(f"routine.{entry}")

@@ -13,7 +13,7 @@ from kafel_desk.directory.entries import Category, Channel, Department, Staff
 from kafel_desk.erasure.erasure import Erasures, Retention, evolve_erasures, evolve_retention
 from kafel_desk.erasure.facts import KeepingSet
 from kafel_desk.importing.imports import LogImports, evolve_imports
-from kafel_desk.journal.fact import Fact, Recorded
+from kafel_desk.journal.fact import Fact, Recorded, fields_set
 from kafel_desk.sharing.facts import SHARING_FACTS, MemberAdmitted
 from kafel_desk.time.deadlines import Targets
 from kafel_desk.time.working_calendar import WorkingCalendar
@@ -149,7 +149,7 @@ def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
     changes: dict[str, Any] = {}
     match fact:
         case f.CentreChanged():
-            changes = _set_fields(fact)
+            changes = fields_set(fact)
         case f.DepartmentChanged():
             changes = {"departments": _change(directory.departments, Department, fact)}
         case f.StaffChanged():
@@ -201,14 +201,8 @@ def _change_of_a_part(directory: Directory, recorded: Recorded) -> dict[str, Any
     return {name: part for name, part in parts.items() if part is not getattr(directory, name)}
 
 
-def _set_fields(fact: Fact) -> dict[str, Any]:
-    return {
-        name: value for name, value in msgspec.structs.asdict(fact).items() if value is not UNSET
-    }
-
-
 def _change(entries: Mapping[str, Entry], kind: type[Entry], fact: Fact) -> dict[str, Entry]:
-    values = _set_fields(fact)
+    values = fields_set(fact)
     entry = cast("str", values.pop("entry"))
     before = entries.get(entry) or kind(id=entry)
     return {**entries, entry: msgspec.structs.replace(before, **values)}

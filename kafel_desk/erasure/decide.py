@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from kafel_desk.case.rules import Context, one_of, raise_if_any
 from kafel_desk.case.state import Case
 from kafel_desk.case.states import is_open
+from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.directory.state import Directory
 from kafel_desk.erasure.commands import (
     ApproveErasure,
@@ -39,7 +40,6 @@ from kafel_desk.ports import Randomness
 from kafel_desk.refusal import refuse
 from kafel_desk.rights.access import access_of
 
-_SUBJECT = Subject("directory", bytes(16))
 MOST_AT_ONCE = 100
 """Cases in one proposal: as many as one person can answer for."""
 
@@ -195,4 +195,4 @@ def _pending(directory: Directory, erasure: bytes) -> Erasure:
 
 
 def _draft(fact: Fact) -> tuple[Draft, ...]:
-    return (Draft(_SUBJECT, fact),)
+    return (Draft(DIRECTORY_SUBJECT, fact),)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import msgspec
+from msgspec import UNSET
 
 from kafel_desk.journal.envelope import EventId, Subject
 from kafel_desk.journal.hybrid_clock import time_of
@@ -23,6 +24,13 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     VERSION: ClassVar[int] = 1
     PRIVATE: ClassVar[frozenset[str]] = frozenset()
+
+
+def fields_set(fact: Fact) -> dict[str, Any]:
+    """Return the fields of a fact that say something: all but those left ``UNSET``."""
+    return {
+        name: value for name, value in msgspec.structs.asdict(fact).items() if value is not UNSET
+    }
 
 
 class UnknownFact(Fact, frozen=True, kw_only=True):

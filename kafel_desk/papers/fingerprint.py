@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from kafel_desk.journal.fact import Recorded
+from kafel_desk.journal.fact import Recorded, fields_set
 
 _DOMAIN = b"kafel-desk/paper/1\0"
 _BYTES = 12
@@ -17,8 +17,7 @@ def fingerprint_of(facts: Iterable[Recorded]) -> str:
     digest = hashlib.sha256(_DOMAIN)
     encoder = msgspec.msgpack.Encoder(order="deterministic")
     for recorded in sorted(facts, key=lambda fact: fact.order):
-        fields = msgspec.structs.asdict(recorded.fact)
-        kept = {name: value for name, value in fields.items() if value is not msgspec.UNSET}
+        kept = fields_set(recorded.fact)
         digest.update(
             encoder.encode(
                 (recorded.id, recorded.clock, recorded.actor, type(recorded.fact).__name__, kept)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import msgspec
 
 from kafel_desk.case.receipt import WayToAsk
+from kafel_desk.case.slip import ways_to_ask
 from kafel_desk.directory.entries import ChannelKind
 from kafel_desk.directory.state import Directory
-from kafel_desk.papers.letter import ways_to_ask
 
 
 class FormChannel(msgspec.Struct, frozen=True):

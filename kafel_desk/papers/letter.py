@@ -6,7 +6,8 @@ from typing import Literal, cast
 import msgspec
 
 from kafel_desk.case.facts import Kind, Outcome, ReplyApproved, ReplyDrafted
-from kafel_desk.case.receipt import AskBy, WayToAsk
+from kafel_desk.case.receipt import WayToAsk
+from kafel_desk.case.slip import ways_to_ask
 from kafel_desk.case.state import Action
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.entries import Role
@@ -16,8 +17,6 @@ from kafel_desk.refusal import refuse
 from kafel_desk.time.working_time import working_time
 
 ActionState = Literal["done", "now", "next"]
-
-_ASK_BY: dict[str, AskBy] = {"phone": "phone", "whatsapp": "whatsapp"}
 
 # Of the roles that somebody holds, the one under which they sign.
 _SIGNING: tuple[Role, ...] = (
@@ -94,16 +93,7 @@ def letter_of(file: CaseFile) -> Letter:
         prepared_by=_signer(directory, case.drafted.actor),
         approved_by=_signer(directory, case.approved.actor),
         ways_to_ask=ways_to_ask(directory),
-        is_discreet=case.confidentiality != "normal" or bool(case.safe_contact),
-    )
-
-
-def ways_to_ask(directory: Directory) -> tuple[WayToAsk, ...]:
-    """Return the numbers at which the centre is called or written to."""
-    return tuple(
-        WayToAsk(_ASK_BY[channel.kind], channel.address)
-        for channel in directory.active_channels()
-        if channel.kind in _ASK_BY and channel.address
+        is_discreet=case.must_be_discreet,
     )
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from typing import cast
 
 import msgspec
-from msgspec import UNSET
 
-from kafel_desk.journal.fact import Recorded
+from kafel_desk.journal.fact import Recorded, fields_set
 from kafel_desk.journal.register import (
     Registers,
     Superseded,
@@ -87,7 +86,7 @@ def evolve_person(person: Person | None, recorded: Recorded) -> Person | None:
     after = msgspec.structs.replace(person, facts=(*person.facts, recorded))
     if not isinstance(fact, PersonCorrected):
         return after
-    changed = {k: v for k, v in msgspec.structs.asdict(fact).items() if v is not UNSET}
+    changed = fields_set(fact)
     return msgspec.structs.replace(
         after,
         registers=write(person.registers, recorded, changed, person.superseded),

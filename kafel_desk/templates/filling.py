@@ -29,10 +29,9 @@ def sensitive_placeholders(text: str) -> tuple[str, ...]:
 def fill(text: str, values: Values, *, is_discreet: bool = False) -> str:
     """Return a template's words for one case.
 
-    ``is_discreet`` is set for a confidential case and for one with a safe-contact note
-    (:func:`must_be_discreet`). Raises ``Refused`` when a sensitive placeholder stands in a
-    discreet message, when a value is missing (no message greets nobody), or when the template is
-    not sound; it names each.
+    ``is_discreet`` is what ``Case.must_be_discreet`` says. Raises ``Refused`` when a sensitive
+    placeholder stands in a discreet message, when a value is missing (no message greets nobody),
+    or when the template is not sound; it names each.
     """
     errors: list[FieldError] = []
     filled: list[str] = []
@@ -51,11 +50,6 @@ def fill(text: str, values: Values, *, is_discreet: bool = False) -> str:
     if errors:
         raise Refused(*errors)
     return "".join(filled)
-
-
-def must_be_discreet(confidentiality: str, safe_contact: str | None) -> bool:
-    """Tell whether messages on a case must be such as anybody may read."""
-    return confidentiality != "normal" or bool(safe_contact)
 
 
 def _add(errors: list[FieldError], said: Message) -> None:

@@ -1,8 +1,8 @@
 """Decide who may log in: ``decide(directory, command, context) -> facts``."""
 
 from kafel_desk.case.rules import Context, error, fits, known_staff, needs_text, raise_if_any
+from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.directory.state import Directory
-from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft, Fact
 from kafel_desk.language.cleaning import clean_line
 from kafel_desk.refusal import FieldError, refuse
@@ -13,7 +13,6 @@ from kafel_desk.users.user import login_key
 
 _LONGEST_LOGIN = 40
 _KEY = 32
-_SUBJECT = Subject("directory", bytes(16))
 
 
 def decide_users(directory: Directory, command: UserCommand, context: Context) -> tuple[Draft, ...]:
@@ -67,4 +66,4 @@ def _not_taken(directory: Directory, staff: str, login: str) -> FieldError | Non
 
 
 def _draft(fact: Fact) -> tuple[Draft, ...]:
-    return (Draft(_SUBJECT, fact),)
+    return (Draft(DIRECTORY_SUBJECT, fact),)

@@ -24,7 +24,6 @@ from ui.messages.writing import (
     best_template,
     commands_of,
     filled,
-    is_discreet,
     means_for,
     purposes_of,
     sensible_purpose,
@@ -129,7 +128,7 @@ class MessageDialog(QDialog):
         if safe:
             words = context.text("case.safe_contact_title")
             self._column.addWidget(Notice(theme, "info", words, safe))
-        if is_discreet(self._file):
+        if self._file.case.must_be_discreet:
             said = context.text("message.discreet")
             self._column.addWidget(Label(theme, said, colour="text_2", wraps=True))
         pair = QHBoxLayout()

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from kafel_desk.case import commands as c
 from kafel_desk.case.enquiry_commands import InviteOpinion
 from kafel_desk.case.facts import ReplyDrafted
+from kafel_desk.case.slip import ways_to_ask
 from kafel_desk.desk import CaseFile
 from kafel_desk.language.catalogue import Catalogue
-from kafel_desk.papers.letter import ways_to_ask
 from kafel_desk.refusal import Refused
 from kafel_desk.rights.access import Access
 from kafel_desk.rights.offered import may_act, offered_acts
-from kafel_desk.templates.filling import fill, must_be_discreet
+from kafel_desk.templates.filling import fill
 from kafel_desk.templates.template import MEANS, PURPOSES, Means, Purpose, Template
 from kafel_desk.templates.values import MessageFacts, message_values
 from kafel_desk.time.working_time import working_time
@@ -70,11 +70,6 @@ def sensible_purpose(file: CaseFile, access: Access) -> Purpose | None:
     return next(iter(purposes), None)
 
 
-def is_discreet(file: CaseFile) -> bool:
-    """Tell whether messages on this case must be such as anybody may read."""
-    return must_be_discreet(file.case.confidentiality, file.case.safe_contact)
-
-
 def templates_for(file: CaseFile, purpose: Purpose, means: Means) -> tuple[Template, ...]:
     """Return the templates in use for a purpose and a means."""
     return tuple(
@@ -94,7 +89,7 @@ def filled(template: Template, file: CaseFile, catalogue: Catalogue, missing: st
     """Return a template's words for a case."""
     values = message_values(message_facts(file, missing), catalogue)
     try:
-        return Filled(fill(template.text, values, is_discreet=is_discreet(file)))
+        return Filled(fill(template.text, values, is_discreet=file.case.must_be_discreet))
     except Refused as refusal:
         return Filled(refusal=refusal)
 

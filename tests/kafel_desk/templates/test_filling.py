@@ -8,7 +8,7 @@ from kafel_desk.language.cleaning import clean_text
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.refusal import Refused
 from kafel_desk.templates.checking import Fault, pieces
-from kafel_desk.templates.filling import fill, must_be_discreet, sensitive_placeholders
+from kafel_desk.templates.filling import fill, sensitive_placeholders
 from kafel_desk.templates.placeholders import PLACEHOLDERS
 
 SENSITIVE = {"name", "kind", "reply", "remedy", "missing", "code_word", "charity"}
@@ -65,22 +65,6 @@ def test_a_discreet_message_refuses_what_is_sensitive_and_takes_the_rest(name: s
     with pytest.raises(Refused) as refused:
         fill(text, {name: "قيمة"}, is_discreet=True)
     assert [error.message.key for error in refused.value.errors] == ["error.template_sensitive"]
-
-
-@pytest.mark.parametrize(
-    ("confidentiality", "safe_contact", "discreet"),
-    [
-        ("normal", None, False),
-        ("normal", "", False),
-        ("normal", "لا تترك رسالة", True),
-        ("confidential", None, True),
-        ("safeguarding", None, True),
-    ],
-)
-def test_confidential_cases_and_safe_contact_notes_ask_for_discretion(
-    confidentiality: str, safe_contact: str | None, discreet: bool
-) -> None:
-    assert must_be_discreet(confidentiality, safe_contact) is discreet
 
 
 @given(texts, st.fixed_dictionaries(dict.fromkeys(PLACEHOLDERS, values)))
