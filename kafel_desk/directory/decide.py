@@ -1,7 +1,7 @@
 """Decide a change of the directory: ``decide(directory, command, context) -> facts``."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date
 from typing import cast
 
 import msgspec
@@ -39,6 +39,7 @@ from kafel_desk.routines.routine import problem_with_period
 from kafel_desk.templates.checking import checked_template
 from kafel_desk.time.deadlines import problem_with_targets
 from kafel_desk.time.working_calendar import problem_with
+from kafel_desk.time.working_time import working_time
 from kafel_desk.users.administrators import is_last_administrator
 
 LONGEST_RECOMMENDATIONS = 2_000
@@ -158,8 +159,7 @@ def _checked_words(change: Fact, context: Context) -> Fact:
         return msgspec.structs.replace(change, text=checked_template(change.text))
     if isinstance(change, w.AnswerChanged) and change.text is not UNSET:
         raise_if_any([needs_text("text", clean_text(change.text))])
-        today = context.now.date()
-        if change.reviewed_on is not UNSET and change.reviewed_on > today + timedelta(days=1):
+        if change.reviewed_on is not UNSET and change.reviewed_on > _today(context):
             raise refuse("reviewed_on", "error.future_day")
     return change
 
@@ -169,7 +169,7 @@ def _work_problems(
 ) -> Iterable[FieldError | None]:
     """Check what is recorded of the centre's own work: on a day that has come, and in words."""
     day = getattr(fact, "on", None)
-    if day is not None and day > context.now.date() + timedelta(days=1):
+    if day is not None and day > _today(context):
         yield error("on", "error.future_day")
     match fact:
         case w.RoutineDone():
@@ -193,6 +193,11 @@ def _work_problems(
             yield needs_text("fingerprint", fact.fingerprint)
         case _:
             raise TypeError(type(fact))
+
+
+def _today(context: Context) -> date:
+    """Return the day where the centre is."""
+    return working_time(context.directory.calendars).local(context.now).date()
 
 
 def _needs_name(name: str) -> FieldError | None:

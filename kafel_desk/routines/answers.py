@@ -5,8 +5,6 @@ from datetime import date
 
 import msgspec
 
-from kafel_desk.field_rules import LONGEST_LINE, error, fits, needs_text, raise_if_any
-from kafel_desk.language.cleaning import clean_line, clean_text
 from kafel_desk.language.folding import fold, query_terms
 from kafel_desk.language.message import Message, message
 
@@ -30,25 +28,6 @@ class ServiceAnswer(msgspec.Struct, frozen=True, kw_only=True):
     reviewed_by: str
     keywords: str = ""
     is_active: bool = True
-
-
-def checked_answer(answer: ServiceAnswer, today: date) -> ServiceAnswer:
-    """Return an answer cleaned, as it is kept; raises ``Refused`` with all that is wrong."""
-    cleaned = msgspec.structs.replace(
-        answer,
-        title=clean_line(answer.title),
-        text=clean_text(answer.text),
-        keywords=clean_line(answer.keywords),
-    )
-    raise_if_any(
-        (
-            needs_text("title", cleaned.title) or fits("title", cleaned.title, LONGEST_LINE),
-            needs_text("text", cleaned.text) or fits("text", cleaned.text, LONGEST_ANSWER),
-            fits("keywords", cleaned.keywords, LONGEST_LINE),
-            error("reviewed_on", "error.in_the_future") if answer.reviewed_on > today else None,
-        )
-    )
-    return cleaned
 
 
 def is_stale(answer: ServiceAnswer, today: date, after_days: int = STALE_AFTER_DAYS) -> bool:

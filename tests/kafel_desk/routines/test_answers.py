@@ -1,12 +1,18 @@
 """Approved answers are found by any spelling of their words, and say when they grow old."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
+from kafel_desk.case.rules import Context
+from kafel_desk.directory.centre_facts import AnswerChanged
+from kafel_desk.directory.commands import ChangeEntry
+from kafel_desk.directory.decide import decide_directory
+from kafel_desk.directory.state import Directory
 from kafel_desk.language.catalogue import parse_catalogue
 from kafel_desk.refusal import Refused
 from kafel_desk.routines.answers import (
@@ -14,12 +20,13 @@ from kafel_desk.routines.answers import (
     STALE_AFTER_DAYS,
     AnswerIndex,
     ServiceAnswer,
-    checked_answer,
     is_stale,
     review_words,
 )
 
 TODAY = date(2026, 11, 22)
+NIGHT = datetime(2026, 11, 21, 21, 30, tzinfo=UTC)
+"""Half an hour into today, where the centre is."""
 
 
 def answer(entry: str, title: str, text: str = "نص", **more: object) -> ServiceAnswer:
@@ -97,23 +104,31 @@ def test_a_stale_answer_says_for_how_long() -> None:
     assert arabic.message(words) == "لم تُراجع منذ 203 أيام"
 
 
+def kept(**fields: object) -> AnswerChanged:
+    given = {"title": "عنوان", "text": "نص", "reviewed_on": TODAY, "reviewed_by": "supervisor"}
+    change = AnswerChanged(entry="a", **{**given, **fields})  # type: ignore[arg-type]
+    context = Context(actor="supervisor", now=NIGHT, directory=Directory())
+    (draft,) = decide_directory(Directory(), ChangeEntry(change=change), context)
+    return cast("AnswerChanged", draft.fact)
+
+
 def test_an_answer_is_cleaned_before_it_is_kept() -> None:
-    kept = checked_answer(answer("a", " كسوة \u202e الشتاء ", "سطر\r\nثان\x00"), TODAY)
-    assert (kept.title, kept.text) == ("كسوة الشتاء", "سطر\nثان")
+    answer = kept(title=" كسوة \u202e الشتاء ", text="سطر\r\nثان\x00")
+    assert (answer.title, answer.text) == ("كسوة الشتاء", "سطر\nثان")
 
 
 @pytest.mark.parametrize(
-    ("wrong", "field"),
+    ("field", "value"),
     [
-        (answer("a", " \u200f"), "title"),
-        (answer("a", "ع" * 501), "title"),
-        (answer("a", "عنوان", ""), "text"),
-        (answer("a", "عنوان", "س" * (LONGEST_ANSWER + 1)), "text"),
-        (answer("a", "عنوان", keywords="س" * 501), "keywords"),
-        (answer("a", "عنوان", reviewed_on=TODAY + timedelta(days=1)), "reviewed_on"),
+        ("title", " \u200f"),
+        ("title", "ع" * 501),
+        ("text", ""),
+        ("text", "س" * (LONGEST_ANSWER + 1)),
+        ("keywords", "س" * 501),
+        ("reviewed_on", TODAY + timedelta(days=1)),
     ],
 )
-def test_an_answer_that_cannot_be_kept_says_why(wrong: ServiceAnswer, field: str) -> None:
+def test_an_answer_that_cannot_be_kept_says_why(field: str, value: object) -> None:
     with pytest.raises(Refused) as refused:
-        checked_answer(wrong, TODAY)
+        kept(**{field: value})
     assert [error.field for error in refused.value.errors] == [field]
