@@ -5,9 +5,10 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from bench.figures import Figure, median, milliseconds
-from exports.receipt import PAPERS, receipt_pdf
+from exports.receipt import receipt_pdf
 from kafel_desk.case.receipt import Receipt, WayToAsk
 from kafel_desk.language.catalogue import parse_catalogue
+from kafel_desk.papers.orders import PAPERS
 from resources import translations
 
 

@@ -45,14 +45,6 @@ def erase(connection: Connection, projector: Projector, subjects: Iterable[Subje
             _project(connection, projector, subject, SubjectRow(found.id, None))
 
 
-def is_erased(connection: Connection, subject: Subject) -> bool:
-    """Tell whether a subject was erased."""
-    row = connection.execute(
-        "SELECT 1 FROM erased WHERE uid = ? AND kind = ?", (subject.id, subject.kind)
-    ).fetchone()
-    return row is not None
-
-
 def erased_ids(connection: Connection) -> frozenset[bytes]:
     """Return the ids of all that was erased."""
     return frozenset(uid for (uid,) in connection.execute("SELECT uid FROM erased"))
@@ -73,7 +65,7 @@ def _project(
 
 
 def _forget_evidence(connection: Connection, row: SubjectRow) -> None:
-    """Note the files of a case for removal, unless another case has the same one."""
+    """Note the files of a case for removal; no other case has one of them, for each has its own key."""
     for recorded in facts_of(connection, row):
         if isinstance(recorded.fact, EvidenceAdded):
             blob = recorded.fact.blob

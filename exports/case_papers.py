@@ -16,7 +16,7 @@ from kafel_desk.papers.letter import letter_of
 from kafel_desk.refusal import refuse
 
 if TYPE_CHECKING:
-    from exports.receipt import Paper
+    from kafel_desk.papers.orders import Paper
 
 
 class CasePapers:

@@ -2,7 +2,6 @@
 
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
 
 from exports.file_writing import replacing
 from exports.paper.practice_mark import draw_practice_mark
@@ -11,9 +10,7 @@ from exports.slip import a5, roll
 from exports.slip.words import slip_words
 from kafel_desk.case.receipt import Receipt
 from kafel_desk.language.catalogue import Catalogue
-
-Paper = Literal["a5", "roll80"]
-PAPERS: tuple[Paper, ...] = ("a5", "roll80")
+from kafel_desk.papers.orders import Paper
 
 
 def write_receipt(receipt: Receipt, paper: Paper, catalogue: Catalogue, out: Path) -> None:

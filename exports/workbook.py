@@ -22,7 +22,6 @@ from exports.spreadsheet import (
     Value,
 )
 from exports.workbook_charts import TableChart, make_chart
-from kafel_desk.case.number import is_practice_number
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import FigureName
 from kafel_desk.language.catalogue import Catalogue
@@ -210,14 +209,6 @@ class _CaseWords:
 
     def _local(self, moment: datetime | None) -> datetime | None:
         return self._working.local(moment).replace(tzinfo=None) if moment else None
-
-
-def marked(title: str, numbers: Iterable[str], catalogue: Catalogue) -> str:
-    """Return a title that says so where the cases are those of practice."""
-    first = next(iter(numbers), "")
-    if is_practice_number(first):
-        return f"{catalogue.text('paper.practice.mark')} - {title}"
-    return title
 
 
 def _frame(sheet: Sheet, catalogue: Catalogue, title: str) -> None:

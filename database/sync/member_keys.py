@@ -5,7 +5,7 @@ follows the journal and nothing else has to tell it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from database.connection import Connection
 from database.events import shared_facts
@@ -19,7 +19,6 @@ from database.sync.joining import Request, read_request, request_name
 from database.sync.keys import Member
 from kafel_desk.sharing.membership import Membership, fold_membership
 
-Outcome = TypeVar("Outcome")
 Look = Callable[[Callable[[Connection], Any]], Any]
 MOST_REQUESTS = 200
 """Requests that wait at once: whoever can write to the share can write any number."""

@@ -152,7 +152,6 @@ class DeskSharing:
         return PendingRequest(
             id=request.writer.hex(),
             code=request.code,
-            name="",
             words=self._words(content) if content else (),
             at=moment(request.at_ms),
         )

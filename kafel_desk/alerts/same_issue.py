@@ -41,7 +41,6 @@ class SameIssue(msgspec.Struct, frozen=True):
 
     category: str
     numbers: tuple[str, ...]
-    first_at: datetime
     last_at: datetime
     window_days: int
     place: str | None = None
@@ -89,7 +88,6 @@ def _issue(category: str, group: list[IssueRow], settings: SameIssueSettings) ->
     return SameIssue(
         category=category,
         numbers=tuple(row.number for row in group),
-        first_at=group[0].received_at,
         last_at=group[-1].received_at,
         window_days=settings.window_days,
         place=place,

@@ -28,7 +28,6 @@ class Erasure(msgspec.Struct, frozen=True):
     proposed_by: str | None = None
     proposed_at: datetime | None = None
     approved_by: str | None = None
-    approved_at: datetime | None = None
     is_declined: bool = False
 
     @property
@@ -58,7 +57,6 @@ def evolve_erasures(erasures: Erasures, recorded: Recorded) -> Erasures:
                 before,
                 subjects=fact.subjects,
                 approved_by=recorded.actor,
-                approved_at=recorded.at,
             )
         case ErasureDeclined() as fact if fact.erasure in erasures:
             after = msgspec.structs.replace(erasures[fact.erasure], is_declined=True)
@@ -92,7 +90,6 @@ class Retention(msgspec.Struct, frozen=True):
 
     keeping: Keeping = Keeping()
     set_by: str | None = None
-    set_at: datetime | None = None
     held: Mapping[bytes, Hold] = {}
 
 
@@ -101,7 +98,7 @@ def evolve_retention(retention: Retention, recorded: Recorded) -> Retention:
     change = msgspec.structs.replace
     match recorded.fact:
         case KeepingSet(keeping=keeping):
-            return change(retention, keeping=keeping, set_by=recorded.actor, set_at=recorded.at)
+            return change(retention, keeping=keeping, set_by=recorded.actor)
         case ErasureHeld(cases=cases):
             new = {case: Hold(recorded.actor, recorded.at) for case in cases}
             return change(retention, held={**new, **retention.held})

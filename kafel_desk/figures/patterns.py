@@ -58,7 +58,7 @@ def _pattern(
     known = {case.person for case in group if case.person is not None}
     people = len(known) + sum(case.person is None for case in group)
     departments = Counter(case.department for case in group)
-    department, count = max(departments.items(), key=lambda item: (item[1], item[0] or ""))
+    department = max(departments, key=lambda name: (departments[name], name or ""))
     return Pattern(
         category=group[0].category,
         described=_described(group, rise, people),
@@ -66,7 +66,6 @@ def _pattern(
         people=people,
         since=min(case.received for case in group),
         department=department,
-        department_cases=count,
         words=words,
         rise=rise,
         note=note,

@@ -57,7 +57,6 @@ class Pattern(msgspec.Struct, frozen=True):
     people: int
     since: datetime
     department: str | None
-    department_cases: int
     words: tuple[str, ...] = ()
     rise: Rise | None = None
     note: str = ""

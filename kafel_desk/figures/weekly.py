@@ -175,7 +175,7 @@ class WeeklySummary(msgspec.Struct, frozen=True):
 
     ``working_days`` are those on which the centre opens, ``closures`` the names of the closures in
     the week. ``safeguarding`` is None but for focal persons. ``actions_left`` counts due actions
-    beyond those listed. ``approver`` is the staff id of who issued it, once issued.
+    beyond those listed. ``issued`` tells who issued it, once somebody did.
     """
 
     period: Period

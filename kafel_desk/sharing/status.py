@@ -116,17 +116,12 @@ class ShareStatus(msgspec.Struct, frozen=True):
 
 
 class PendingRequest(msgspec.Struct, frozen=True):
-    """Somebody asks to join; ``words`` are what that desk must show, in the catalogue's language.
-
-    ``problem`` says why it cannot be admitted, if it cannot.
-    """
+    """Somebody asks to join; ``words`` are what that desk must show, in the catalogue's language."""
 
     id: str
     code: str
-    name: str
     words: tuple[str, ...] = ()
     at: datetime | None = None
-    problem: Message | None = None
 
 
 class RecoveryKit(msgspec.Struct, frozen=True):

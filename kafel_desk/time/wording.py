@@ -4,7 +4,7 @@ Moments are given on the centre's clock (`WorkingTime.local`), together with the
 makes them today or tomorrow.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.digits import render
@@ -13,7 +13,6 @@ from kafel_desk.time.hijri import to_hijri
 
 _MINUTES_OF_AN_HOUR = 60
 _DAYS_OF_A_WEEK = 7
-_DAY = timedelta(days=1)
 _DAYS = "count.days", "count.days_governed"
 _WORKDAYS = "count.workdays", "count.workdays_governed"
 _WORKHOURS = "count.workhours", "count.workhours_governed"

@@ -131,13 +131,13 @@ def november() -> PeriodicReport:
         with_remedy=share("data_quality", 263, 289),
         with_outcome=share("data_quality", 722, 722),
         patterns=(
-            Pattern("cards", "systemic", 63, 58, since, "aid", 60, ("بطاقة", "موعد", "رسالة"), rise,
+            Pattern("cards", "systemic", 63, 58, since, "aid", ("بطاقة", "موعد", "رسالة"), rise,
                     "لا رسالة إلا بعد قيد البطاقة في سجل التسليم."),
-            Pattern("pay", "repeated", 41, 39, since, "sponsorship", 41, ("صرف", "تأخر"), None,
+            Pattern("pay", "repeated", 41, 39, since, "sponsorship", ("صرف", "تأخر"), None,
                     "إعلان الموعد قبل يومين، وموظف للرد في يوم الصرف."),
-            Pattern("busy", "repeated", 18, 17, since, "centre", 18, ("مشغول",), None,
+            Pattern("busy", "repeated", 18, 17, since, "centre", ("مشغول",), None,
                     "موظف ثان في هذه الساعة من الأحد إلى الثلاثاء."),
-            Pattern("bus", "single", 6, 6, since, "programmes", 6),
+            Pattern("bus", "single", 6, 6, since, "programmes"),
         ),
         top_categories=tuple(
             TopCategory(category, counted("received", now), counted("received", before))

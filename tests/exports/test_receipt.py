@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from exports.receipt import PAPERS, Paper, receipt_pdf
+from exports.receipt import receipt_pdf
 from exports.slip import a5
 from exports.slip.words import slip_words
 from kafel_desk.case.facts import KINDS, Kind
@@ -21,6 +21,7 @@ from kafel_desk.case.receipt import Receipt, WayToAsk
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.digits import Digits
 from kafel_desk.language.direction import strip_marks
+from kafel_desk.papers.orders import PAPERS, Paper
 
 replace = msgspec.structs.replace
 MILLIMETRE = 72 / 25.4

@@ -38,7 +38,7 @@ from ui.widgets import (
 )
 from ui.widgets.painting import paint_box, paint_text
 from ui.widgets.popup import ChoiceList
-from ui.widgets.step_mark import StepMark
+from ui.widgets.step_mark import STEP_MARK, paint_step
 
 
 def gallery_catalogue() -> Catalogue:
@@ -315,6 +315,20 @@ def _shape(theme: Theme, shape: str, colour: str, text: str, weight: int = 400) 
         ground="window",
         weight=weight or Weight.REGULAR,
     )
+
+
+class StepMark(QWidget):
+    """The mark of one step, which lists draw without a widget."""
+
+    def __init__(self, theme: Theme, state: str, number: int) -> None:
+        super().__init__()
+        self._drawn = (theme, state, str(number))
+        self.setFixedSize(theme.px(STEP_MARK), theme.px(STEP_MARK))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme, state, number = self._drawn
+        paint_step(QPainter(self), theme, QRectF(self.rect()), state, number)
 
 
 def _step(theme: Theme, state: str, number: int, text: str) -> QWidget:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.entries import Role
@@ -141,8 +140,3 @@ def remembered(stored: object) -> list[str]:
 
 def _place(last: list[str], staff: str) -> int:
     return last.index(staff) if staff in last else len(last)
-
-
-def saved_at(sitter: Sitter) -> datetime | None:
-    """Return when their draft was kept."""
-    return sitter.draft.saved_at if sitter.draft else None

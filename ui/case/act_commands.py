@@ -19,7 +19,6 @@ Values = Mapping[str, object]
 """What a form holds: text and codes as text, a day as a date, a moment as an aware time."""
 
 _PERSON_FIELDS = ("name", "phones", "extension", "email", "national_id")
-_CODES = frozenset({"relation", "category", "complained_staff"})
 _PHONE_MARKS = str.maketrans({"،": ",", ";": ",", "؛": ",", "\n": ","})
 
 

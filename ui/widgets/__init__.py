@@ -8,10 +8,8 @@ from ui.widgets.delegates import (
     CellDelegate,
     DueDelegate,
     KindDelegate,
-    NameDelegate,
     NumberDelegate,
     StateDelegate,
-    SyncDelegate,
 )
 from ui.widgets.field import (
     Field,
@@ -34,7 +32,7 @@ from ui.widgets.label import (
 from ui.widgets.notice import EmptyState, Notice, Picture, ProgressRow
 from ui.widgets.pick import PickByTyping, Select
 from ui.widgets.popup import Choice, ChoiceList, Popup
-from ui.widgets.step_mark import StepMark, paint_step
+from ui.widgets.step_mark import paint_step
 from ui.widgets.table import RowTable
 from ui.widgets.wrap_row import WrapBar, WrapRow
 
@@ -60,7 +58,6 @@ __all__ = [
     "Label",
     "LeftToRightInput",
     "LongText",
-    "NameDelegate",
     "Notice",
     "NumberDelegate",
     "NumberInput",
@@ -76,8 +73,6 @@ __all__ = [
     "ShapeLabel",
     "StateDelegate",
     "StatePill",
-    "StepMark",
-    "SyncDelegate",
     "TextInput",
     "TickBox",
     "WrapBar",

@@ -114,14 +114,6 @@ class NumberDelegate(CellDelegate):
         self.paint_line(painter, rect, words, colour=colour, weight=weight)
 
 
-class NameDelegate(CellDelegate):
-    """A person's name: of medium weight, elided at its end."""
-
-    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
-        del ground
-        self.paint_line(painter, rect, str(index.data() or ""), weight=Weight.MEDIUM)
-
-
 class KindDelegate(CellDelegate):
     """The kind of a case; what is urgent (`bold`) stands out."""
 
@@ -163,13 +155,6 @@ class DueDelegate(_LookDelegate):
 
     def look(self, code: str) -> Look:
         return self.theme.due(code)
-
-
-class SyncDelegate(_LookDelegate):
-    """A sync light of a desk."""
-
-    def look(self, code: str) -> Look:
-        return self.theme.sync(code)
 
 
 def cell_rect(rect: QRect, column: int, padding: int, theme: Theme) -> QRectF:

@@ -1,32 +1,13 @@
 """The mark of one step of a case: done, current, missing something, or not applicable."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPen
 
 from ui.theme import Theme, Weight
 from ui.theme.theme import CAPTION
 from ui.widgets.painting import middle, paint_box, paint_text
 
 STEP_MARK = 24
-
-
-class StepMark(QWidget):
-    """The mark as a widget; lists draw it with `paint_step`."""
-
-    def __init__(
-        self, theme: Theme, state: str, number: int, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._state = state
-        self._number = number
-        self.setFixedSize(theme.px(STEP_MARK), theme.px(STEP_MARK))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        rect = QRectF(self.rect())
-        paint_step(QPainter(self), self._theme, rect, self._state, str(self._number))
 
 
 def paint_step(painter: QPainter, theme: Theme, rect: QRectF, state: str, number: str) -> None:

@@ -151,7 +151,7 @@ def test_a_code_that_gave_way_is_shown_at_once(make_shared: MakeShared) -> None:
 
 def test_who_may_admit_is_told_of_requests(make_shared: MakeShared) -> None:
     shared = make_shared()
-    shared.fake.requests = (PendingRequest("r", "D", "فرع العزيزية"),)
+    shared.fake.requests = (PendingRequest("r", "D"),)
     shared.look()
     assert "طلب انضمام من مكتب" in shared.notices
     shared.fake.requests = ()

@@ -27,7 +27,7 @@ from ui.sharing.desks_pane import DesksPane
 from ui.sharing.six_words import SixWords
 from ui.widgets import Button, Notice
 
-ASKS = PendingRequest("r1", "D", "", SIX, minutes_ago(3))
+ASKS = PendingRequest("r1", "D", SIX, minutes_ago(3))
 ASIDE = QuarantineRow(
     "c/x/w/y/1-2-h.seg", message("sync.gap"), minutes_ago(30), "c/x/w/y/1-2-h.seg",
     b"C" * 16, "C", 40, 44, can_be_decided=True,
