@@ -17,13 +17,14 @@ if __name__ == "__main__":  # what is loaded now is no garbage: looking for some
 import platformdirs
 
 import resources
-from database.desks import Desks
+from database.desks import Desks, Invented
 from database.durable import create_exclusively
 from database.errors import StoreUnavailable
 from database.folder import DeskFolder
 from database.practice import practice_folder, remove_practice
 from database.system import SystemClock
 from database.users.administering import new_password, restore_backup
+from database.users.last_login import LastLogin
 from database.users.locked_keys import MODERATE
 from database.users.opening import Entry, Login, NotLoggedIn, login_names
 from database.users.terminal import given, secret_typed, typed_login
@@ -48,7 +49,6 @@ from kafel_desk.sharing.words import WordList
 if TYPE_CHECKING:
     from ui.reports.ports import LogRequest
     from ui.start import WindowParts
-    from ui.wizard.new_centre import NewCentre
 
 NAME = "kafel-desk"
 IDENTITY = platformdirs.user_state_path(NAME) / "identity"
@@ -74,12 +74,11 @@ def create_desk(
     centre: str,
     at: datetime,
     *,
-    new: "NewCentre | None" = None,
     admin: Login | None = None,
     identity: Path = IDENTITY,
 ) -> OpenDesk:
     """Make a desk (database/desks.py)."""
-    return desks(identity).create(folder, code, centre, at, new=new, admin=admin)
+    return desks(identity).create(folder, code, centre, at, admin=admin)
 
 
 def begin_desk(folder: str, code: str, centre: str, at: datetime) -> OpenDesk:
@@ -211,28 +210,17 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
             return write_log(telling_secret_ones(rows, request.tell_secret), log, progress)
 
     def create(new: NewCentre) -> None:
-        from kafel_desk.demo.desk import demo_begins, fill_desk
+        desks(identity).begin(new, folder, Invented(DEMO.read_bytes, DEMO_CASES))
 
-        now = CLOCK.now()
-        begins = demo_begins(now, DEMO_CASES) if new.beginning == "demo" else now
-        if new.beginning in {"join", "recover", "restore"}:
-            desks(identity).begin_with(new.backup, folder, new.desk_code, new.desk_name, now)
-            return
-        admin = Login(new.login or new.person, new.password) if new.password else None
-        made = create_desk(
-            folder, new.desk_code, new.centre, begins, new=new, admin=admin, identity=identity
-        )
-        with closing(made):
-            if new.beginning == "demo":
-                fill_desk(made.desk.store, DEMO.read_bytes(), count=DEMO_CASES, seed=1, now=now)
-
+    place = DeskFolder(Path(folder))
     return WindowParts(
-        is_there=DeskFolder(Path(folder)).is_a_desk,
+        is_there=place.is_a_desk,
         open_desk=begin_work,
         log_in=LogIn(
-            lambda: login_names(DeskFolder(Path(folder))),
+            lambda: login_names(place),
             lambda name, password, told=nobody_waits: begin_work(told, Login(name, password)),
             lambda lost, told=nobody_waits: begin_work(told, lost),
+            LastLogin(place),
         ),
         create=create,
         shipped=NewCentre.shipped(read_defaults(*resources.first_directory())),

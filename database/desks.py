@@ -1,6 +1,7 @@
 """Desks as the faces get them: made, opened, and put together out of store, reader and sharing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +28,21 @@ class Begun(Protocol):
     """What may be told of a new centre; empty words keep what is shipped."""
 
     @property
+    def beginning(self) -> str:
+        """How it begins: new, demo, join, recover or restore."""
+        ...
+
+    @property
+    def desk_code(self) -> str:
+        """One or two letters for its numbers."""
+        ...
+
+    @property
+    def centre(self) -> str:
+        """The name of the centre."""
+        ...
+
+    @property
     def charity(self) -> str:
         """The name of the charity."""
         ...
@@ -45,6 +61,29 @@ class Begun(Protocol):
     def desk_name(self) -> str:
         """Where the desk stands."""
         ...
+
+    @property
+    def login(self) -> str:
+        """By which name the first administrator logs in; empty for their own."""
+        ...
+
+    @property
+    def password(self) -> str:
+        """The password of the first administrator; empty where nobody logs in."""
+        ...
+
+    @property
+    def backup(self) -> str:
+        """The file of a backup that is put here; empty for none."""
+        ...
+
+
+@dataclass(frozen=True)
+class Invented:
+    """People and cases for a demo: where they are read, and how many cases there are to be."""
+
+    read: Callable[[], bytes]
+    count: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,17 +134,31 @@ class Desks:
             user.log_in(opened)
         return self.composed(opened)
 
+    def begin(self, new: Begun, folder: str, invented: Invented) -> None:
+        """Make what was asked for at the first start, and leave it closed."""
+        now = self.clock.now()
+        if new.beginning == "demo":
+            self._begin_demo(new, folder, now, invented)
+        elif new.beginning == "new":
+            admin = Login(new.login or new.person, new.password) if new.password else None
+            self.create(folder, new.desk_code, new.centre, now, new=new, admin=admin).close()
+        elif new.backup:
+            restore_backup(new.backup, folder)
+        else:  # it is to join others
+            self.begin_member(folder, new.desk_code, new.desk_name, now).close()
+
+    def _begin_demo(self, new: Begun, folder: str, now: datetime, invented: Invented) -> None:
+        # Loaded here: most desks are real.
+        from kafel_desk.demo.desk import demo_begins, fill_desk
+
+        begins, cases = demo_begins(now, invented.count), invented.read()
+        with closing(self.create(folder, new.desk_code, new.centre, begins, new=new)) as made:
+            fill_desk(made.desk.store, cases, count=invented.count, seed=1, now=now)
+
     def begin_member(self, folder: str, code: str, name: str, at: datetime) -> OpenDesk:
         """Make a desk without settings of its own: they come from the centre that it joins."""
         begun = on_disk.create_desk(Path(folder), code, name, now=at, identity=self.identity)
         return self.composed(begun)
-
-    def begin_with(self, backup: str, folder: str, code: str, name: str, at: datetime) -> None:
-        """Put a backup into a folder; without one, make a desk that is to join others."""
-        if backup:
-            restore_backup(backup, folder)
-        else:
-            self.begin_member(folder, code, name, at).close()
 
     def open(
         self,

@@ -50,6 +50,7 @@ class DeskFolder:
         self.key = path / "desk.key"
         self.keys = path / "desk.keys"
         self.tries = path / "desk.tries"
+        self.last = path / "desk.last"
         self.lock = path / "desk.lock"
         self.identity = path / "identity"
         self.copies = path / "copies"

@@ -1,7 +1,6 @@
 """The Excel log: every case a row, real dates, both calendars, and never a formula."""
 
 import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -23,7 +22,6 @@ from kafel_desk.case.states import STATES
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.digits import Digits
 from tests.exports.conftest import MAKKAH
-from tests.exports.test_file_writing import POSIX
 
 replace = msgspec.structs.replace
 
@@ -305,38 +303,6 @@ def test_a_failing_row_leaves_nothing_behind(tmp_path: Path, arabic: Catalogue) 
     with pytest.raises(RuntimeError):
         write_log(rows(), HEAD, arabic, tmp_path / "l.xlsx", unfinished=tmp_path / "unfinished")
     assert [path.name for path in tmp_path.iterdir()] == ["unfinished"]
-
-
-@POSIX
-def test_a_disk_that_fills_up_is_told_wherever_the_log_has_got_to(tmp_path: Path) -> None:
-    """Another process meets its own limit on the size of a file: in a sheet, or in the workbook."""
-    code = """
-import resource, sys
-from pathlib import Path
-import resources
-from exports.file_writing import FileNotWritten
-from exports.log import write_log
-from kafel_desk.language.catalogue import parse_catalogue
-from tests.exports.test_log import HEAD, ROW
-arabic = parse_catalogue("ar", resources.words("ar"), ())
-folder = Path(sys.argv[1])
-for limit in (64, 1024, 4096, 8192, 16384):
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
-    try:
-        write_log([ROW] * 3000, HEAD, arabic, folder / "log.xlsx", unfinished=folder / "unfinished")
-    except FileNotWritten as error:
-        print(error.message.key)
-"""
-    run = subprocess.run(
-        [sys.executable, "-B", "-c", code, str(tmp_path)],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=Path(__file__).resolve().parents[2],
-    )
-    assert run.stdout.split() == ["export.error.full"] * 5
-    assert [path.name for path in tmp_path.iterdir()] == ["unfinished"]
-    assert list((tmp_path / "unfinished").iterdir()) == []
 
 
 def test_no_file_of_the_log_is_ever_in_the_folder_of_the_system(

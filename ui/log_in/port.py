@@ -38,12 +38,26 @@ class LogIn:
     ``names()`` are the names that open it, none where nobody has to log in. ``open(name,
     password)`` opens it, and takes half a second or more: off the thread that draws. It raises one
     of the environment's errors, with a message, for a wrong password or one that comes too soon.
-    ``recover(lost)`` opens it by the recovery kit, and raises ``Refused``, too.
+    ``recover(lost)`` opens it by the recovery kit, and raises ``Refused``, too. ``last`` knows
+    whose password is asked for first; the others stay where they are, and so do their keys.
     """
 
     names: Callable[[], tuple[str, ...]]
     open: OpensForPassword
     recover: OpensByKit | None = None
+    last: "Remembers | None" = None
+
+
+class Remembers(Protocol):
+    """Knows who was let in last on this computer."""
+
+    def read(self) -> str:
+        """Return the name; nothing where nobody was."""
+        ...
+
+    def keep(self, name: str, /) -> None:
+        """Keep the name."""
+        ...
 
 
 class Told:

@@ -71,7 +71,8 @@ class LogInWindow(QWidget):
         for keys, step in (("Down", 1), ("Up", -1)):
             arrow = QShortcut(QKeySequence(keys), self)
             arrow.activated.connect(partial(self._go, step))
-        self.choose(0)
+        last = log_in.last.read() if log_in.last else ""
+        self.choose(self._names.index(last) if last in self._names else 0)
 
     def choose(self, place: int) -> None:
         """Ask for the password of somebody in the list."""
@@ -98,9 +99,12 @@ class LogInWindow(QWidget):
 
         def attempt(progress: Progress) -> object:
             # The environment's answers are words here, beside the field, and no notice.
-            return answer_or_words(
+            answer = answer_or_words(
                 lambda: self._log_in.open(name, password, self._told.to(progress))
             )
+            if self._log_in.last and not isinstance(answer, Message):
+                self._log_in.last.keep(name)
+            return answer
 
         self._open(attempt, self._answered, "log_in")
 
