@@ -23,7 +23,8 @@ WIDE_FROM = 1500
 class Column:
     """One column; widths are for: narrow with preview, narrow without, wide with preview.
 
-    A width of 0 hides the column in that layout. ``person`` takes what is left.
+    A width of 0 hides the column in that layout. ``person`` takes what is left. ``more_in_latin``
+    is what the longer words of a Latin language need besides.
     """
 
     code: str
@@ -31,18 +32,19 @@ class Column:
     widths: tuple[int, int, int]
     delegate: type[KeptCells] = WordsDelegate
     sort: SortKey | None = None
+    more_in_latin: int = 0
 
 
 COLUMNS: tuple[Column, ...] = (
     Column("number", "col.number", (136, 136, 144), CaseNumberDelegate, "number"),
-    Column("kind", "col.kind", (96, 104, 112), CaseKindDelegate),
+    Column("kind", "col.kind", (96, 104, 112), CaseKindDelegate, more_in_latin=28),
     Column("person", "col.person", (120, 120, 120), PersonDelegate),
     Column("phone", "col.phone", (0, 120, 120), PhoneDelegate),
     Column("department", "col.department", (112, 128, 152)),
     Column("holder", "col.holder", (96, 112, 128)),
     Column("state", "col.state", (136, 144, 160), CaseStateDelegate),
     Column("age", "col.age", (64, 64, 80), sort="received"),
-    Column("due", "col.due", (168, 176, 184), CaseDueDelegate, "due"),
+    Column("due", "col.due", (168, 176, 184), CaseDueDelegate, "due", 16),
     Column("channel", "col.channel", (0, 96, 104)),
 )
 CODES = tuple(column.code for column in COLUMNS)
@@ -52,7 +54,12 @@ ALWAYS_SHOWN = frozenset({"number", STRETCHING})
 
 
 def widths(
-    room: float, *, is_wide: bool, has_preview: bool, hidden: Collection[str] = ()
+    room: float,
+    *,
+    is_wide: bool,
+    has_preview: bool,
+    hidden: Collection[str] = (),
+    is_latin: bool = False,
 ) -> Mapping[str, int]:
     """Return the columns to show with their widths at text scale 1, where ``room`` is their sum.
 
@@ -60,7 +67,7 @@ def widths(
     """
     layout = 2 if is_wide else 0 if has_preview else 1
     shown = {
-        column.code: column.widths[layout]
+        column.code: column.widths[layout] + is_latin * column.more_in_latin
         for column in COLUMNS
         if column.widths[layout] and (column.code not in hidden or column.code in ALWAYS_SHOWN)
     }

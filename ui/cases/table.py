@@ -181,6 +181,7 @@ class CaseTable(RowTable):
             is_wide=self._is_wide,
             has_preview=self._has_preview,
             hidden=self._hidden,
+            is_latin=theme.direction == Qt.LayoutDirection.LeftToRight,
         )
         scaled = {code: theme.px(part) for code, part in shown.items()}
         others = sum(part for code, part in scaled.items() if code != STRETCHING)

@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
-from kafel_desk.language.direction import isolate
+from kafel_desk.language.direction import FIRST_STRONG_ISOLATE, POP_ISOLATE, isolate
 from ui.theme import Theme
 from ui.theme.theme import CAPTION
 
@@ -74,6 +74,16 @@ def paint_box(
     painter.restore()
 
 
+def elided(text: str, font: QFont, width: float) -> str:
+    """Return as much of one line as there is room for.
+
+    What was cut is set apart, or the dots would stand before an Arabic name in an English window,
+    and before a Latin one in an Arabic window.
+    """
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return shown if shown == text else f"{FIRST_STRONG_ISOLATE}{shown}{POP_ISOLATE}"
+
+
 def paint_text(
     painter: QPainter,
     theme: Theme,
@@ -88,7 +98,7 @@ def paint_text(
 ) -> None:
     """Draw one line of text at the beginning (or end, or middle) of `rect`."""
     if elide:
-        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        text = elided(text, font, rect.width())
     at_right = theme.is_right_to_left != to_end
     across = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
     if centred:

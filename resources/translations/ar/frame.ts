@@ -68,7 +68,7 @@
     <translation>جديدة</translation>
   </message>
   <message id="state.referred">
-    <source>With a department</source>
+    <source>Transferred</source>
     <translation>محالة</translation>
   </message>
   <message id="state.progress">
@@ -76,7 +76,7 @@
     <translation>قيد المعالجة</translation>
   </message>
   <message id="state.waiting">
-    <source>Waiting for the person</source>
+    <source>Waiting</source>
     <translation>بانتظار المستفيد</translation>
   </message>
   <message id="state.replied">

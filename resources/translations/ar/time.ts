@@ -200,7 +200,7 @@
     <translation>متأخرة</translation>
   </message>
   <message id="due.overdue_by">
-    <source>late by {amount}</source>
+    <source>{amount} late</source>
     <translation>متأخرة {amount}</translation>
   </message>
   <message id="due.left">

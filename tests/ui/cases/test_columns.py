@@ -3,7 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+import main
+from kafel_desk.case.facts import KINDS
+from kafel_desk.case.states import STATES
+from ui.application import make_application
 from ui.cases.columns import ALWAYS_SHOWN, CODES, widths
+from ui.theme import Weight
+from ui.widgets.painting import text_width
+
+_SHAPE, _BETWEEN = 20, 16  # before the words of a state, and between two columns
 
 
 def test_beside_the_preview_a_narrow_page_leaves_out_phone_and_channel() -> None:
@@ -17,6 +25,24 @@ def test_a_wide_page_shows_every_column_beside_the_preview() -> None:
 
 def test_without_the_preview_every_column_is_shown() -> None:
     assert set(widths(1268, is_wide=False, has_preview=False)) == set(CODES)
+
+
+def test_no_word_of_a_latin_language_is_cut_beside_the_preview() -> None:
+    english = main.catalogue("en")
+    theme = make_application(english)[1]
+    bold = theme.font(weight=Weight.SEMIBOLD)
+    shown = widths(931, is_wide=False, has_preview=True, is_latin=True)
+    days = english.text("count.workdays", n=113)
+    longest = {
+        "state": {english.text(f"state.{state}"): theme.font() for state in STATES},
+        "kind": {english.text(f"kind.{kind}_urgent"): bold for kind in KINDS},
+        "due": {english.text("due.overdue_by", amount=days): bold},
+    }
+    for column, words in longest.items():
+        for text, font in words.items():
+            shape = 0 if column == "kind" else _SHAPE
+            assert text_width(text, font) + shape + _BETWEEN <= shown[column], text
+    assert sum(shown.values()) <= 931
 
 
 @given(st.floats(100, 3000), st.booleans(), st.booleans(), st.frozensets(st.sampled_from(CODES)))
