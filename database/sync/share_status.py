@@ -77,8 +77,8 @@ class ShareView:
         writer, kept, last = self._journal.writer(), self._keys.kept(), self._last()
         rows, streams = self._desks(writer), self._store.streams()
         own = next(row for row in rows if row.is_own)
-        aside, waiting = self.quarantine(), self._store.waiting()
-        standing = self._members.standing(writer)
+        aside, standing = self.quarantine(), self._members.standing(writer)
+        waiting = 0 if standing == "unshared" else self._store.waiting()
         share = self._keys.the_share()
         request = kept.request if standing == "requested" else None
         asked = read_request(request) if request else None

@@ -87,7 +87,7 @@ class ShareStatus(msgspec.Struct, frozen=True):
     """How this desk stands to the others; read without touching the share.
 
     ``state_hash`` is hex, and equal on two desks just when they hold the same record. ``waiting`` is how
-    many own events are not on the share yet. ``since`` is when the present ``light`` came on.
+    many own events are not on the share yet, 0 where there is none. ``since`` is when the present ``light`` came on.
     ``words`` are the six words of this desk's own request while it is ``requested``.
     ``trouble`` is why the folder could not be read or written in the last round.
     ``needs_reseeding``: the folder is reachable, empty of our SHARE, and waits for a confirmation.

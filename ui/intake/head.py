@@ -15,7 +15,7 @@ from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button
 from ui.widgets.choice import RadioButton
-from ui.widgets.label import Hairline, Label, ShapeLabel
+from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel
 from ui.widgets.notice import Picture
 from ui.widgets.wrap_row import WrapBar
 
@@ -112,6 +112,7 @@ class AccountRow(QWidget):
         self._error.hide()
         head.addWidget(self._error, 100)
         head.addStretch(1)
+        head.addWidget(KeyHint(context.theme, "Alt+M"))
         column.addLayout(head)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
@@ -128,6 +129,13 @@ class AccountRow(QWidget):
     def buttons(self) -> list[RadioButton]:
         """The accounts in reading order."""
         return list(self._buttons.values())
+
+    def focus_account(self) -> None:
+        """Go to the account that was chosen, or to the first (Alt+M)."""
+        chosen = (button for button in self.buttons if button.isChecked())
+        button = next(chosen, next(iter(self.buttons), None))
+        if button is not None:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_channels(self, channels: Sequence[Channel], chosen: str) -> None:
         """Offer the accounts."""

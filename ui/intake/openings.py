@@ -27,6 +27,7 @@ class Opening:
     description: str
     remedy: str
     after_save: str
+    after_save_lane: str
     phone: str
     again: str
     key: str
@@ -62,6 +63,7 @@ OPENINGS: Mapping[OpeningName, Opening] = {
         description="field.description_visit",
         remedy="field.remedy_visit",
         after_save="intake.after_save_visit",
+        after_save_lane="intake.after_save_visit",
         phone="field.phone_visit",
         again="new.visit",
         key="F3",
@@ -78,6 +80,7 @@ OPENINGS: Mapping[OpeningName, Opening] = {
         description="field.description",
         remedy="field.remedy",
         after_save="intake.after_save_call",
+        after_save_lane="intake.after_save_lane",
         phone="field.phone",
         again="new.call",
         key="F2",
@@ -94,6 +97,7 @@ OPENINGS: Mapping[OpeningName, Opening] = {
         description="field.description_message",
         remedy="field.remedy_message",
         after_save="intake.after_save_message",
+        after_save_lane="intake.after_save_lane",
         phone="field.phone_message",
         again="new.message",
         key="F4",

@@ -107,6 +107,7 @@ class IntakeView(QWidget):
         self.card.rebuilt.connect(self._order_beside)
         self.answers.rebuilt.connect(self._share_beside)
         self.answers.answer_given.connect(partial(fill_answer, self.form))
+        self._after_save = ("", "")
         self._make_keys()
 
     # Channel and opening
@@ -129,7 +130,8 @@ class IntakeView(QWidget):
         self.pasted.setVisible(opening.name == "message")
         self.answers.show_answers(directory.work.active_answers())
         self.card.set_add_words(opening.add_to_case)
-        self.bar.show_hint(self._context.text(opening.after_save))
+        self._after_save = opening.after_save, opening.after_save_lane
+        self._show_lane()
         self._fit()
         self._scrolling.start()
         set_tab_order(self.tab_order())
@@ -184,12 +186,19 @@ class IntakeView(QWidget):
     def show_state(self, wrong: Sequence[str]) -> None:
         """Bring head and action bar in step with the form."""
         self.bar.show_wrong(wrong)
-        self.head.show_safeguarding(is_on=self.form.is_safeguarding)
+        self._show_lane()
 
     def toggle_safeguarding(self) -> None:
         """Make this a matter of safeguarding, or an ordinary one again (F9)."""
         self.form.set_safeguarding(is_on=not self.form.is_safeguarding)
-        self.head.show_safeguarding(is_on=self.form.is_safeguarding)
+        self._show_lane()
+
+    def _show_lane(self) -> None:
+        """Show whether this is a matter of safeguarding; what saving does is another thing then."""
+        is_on = self.form.is_safeguarding
+        self.head.show_safeguarding(is_on=is_on)
+        ordinary, lane = self._after_save
+        self.bar.show_hint(self._context.text(lane if is_on else ordinary))
 
     def say_known(self, cards: Sequence[PersonCard]) -> None:
         """Say below the phone whose number it is."""
@@ -285,6 +294,7 @@ class IntakeView(QWidget):
             "Alt+D": self._toggle_further,
             "Alt+S": self.answers.focus_search,
             "Alt+A": self.answers.give,
+            "Alt+M": self.accounts.focus_account,
         }
         for place, kind in enumerate(KINDS, start=1):
             keys[f"Alt+{place}"] = partial(self._choose_kind, kind)

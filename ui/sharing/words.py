@@ -174,6 +174,8 @@ class SharingWords:
             return "silent", text("desks.removed")
         if row.is_frozen:
             return "decision", text("desks.frozen")
+        if row.is_own and self.status.standing == "unshared":
+            return "in_step", text("sync.only_desk")
         if row.is_own:
             if self.status.waiting:
                 return "waiting", text("count.changes", n=self.status.waiting)

@@ -251,6 +251,10 @@
     <source>After saving the number is shown large for reading aloud, and a WhatsApp confirmation is ready.</source>
     <translation>بعد الحفظ يظهر الرقم كبيرًا لقراءته، ورسالة واتساب جاهزة للتأكيد.</translation>
   </message>
+  <message id="intake.after_save_lane">
+    <source>After saving the number is shown large. Nothing is sent to anybody.</source>
+    <translation>بعد الحفظ يظهر الرقم كبيرًا، ولا تُرسل أي رسالة.</translation>
+  </message>
   <message id="intake.after_save_visit">
     <source>Saving prints the slip.</source>
     <translation>بعد الحفظ يُطبع الإيصال.</translation>

@@ -30,6 +30,7 @@ def test_a_desk_that_is_not_shared_says_so(centre: Centre) -> None:
     assert (told["standing"], told["light"], told["share"]) == ("unshared", "unshared", None)
     assert alone.run("sync") == 2
     assert "does not share" in alone.words
+    assert told["waiting"] == 0
 
 
 def test_two_desks_with_different_records_have_different_hashes(centre: Centre) -> None:

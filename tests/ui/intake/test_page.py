@@ -152,6 +152,8 @@ class TestWhatIsRefused:
         press(qtbot, shown, Qt.Key.Key_1, ALT)
         press(qtbot, shown, Qt.Key.Key_Return, CTRL)
         assert shown.page.view.accounts._error.isVisible()
+        press(qtbot, shown, Qt.Key.Key_M, ALT)
+        assert focus() is shown.page.view.accounts.buttons[0]
         shown.page.view.accounts.buttons[1].click()
         press(qtbot, shown, Qt.Key.Key_Return, CTRL)
         (row,) = rows(shown.desk)

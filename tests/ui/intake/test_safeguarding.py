@@ -155,6 +155,18 @@ def test_what_is_saved_is_told_to_focal_persons_alone(at: AtTheDesk) -> None:
     assert file.case.department is None
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_F4])
+def test_the_action_bar_promises_no_message(at: AtTheDesk, key: Qt.Key) -> None:
+    at.press(key)
+    hint = at.intake.view.bar._hint
+    ordinary = hint.text()
+    at.press(Qt.Key.Key_F9)
+    assert "رسالة" in ordinary
+    assert "لا تُرسل" in hint.text()
+    at.press(Qt.Key.Key_F9)
+    assert hint.text() == ordinary
+
+
 def test_the_receiver_gets_the_slip_all_the_same(at: AtTheDesk) -> None:
     enter(at)
     at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

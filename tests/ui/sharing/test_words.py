@@ -112,6 +112,11 @@ def test_former_writers_are_no_desks_of_their_own_and_this_one_comes_first() -> 
     assert [line.code for line in lines] == ["A", "B", "AB"]
 
 
+def test_at_a_desk_that_shares_with_nobody_no_change_waits() -> None:
+    (line,) = SharingWords(words(), member(standing="unshared", desks=(OWN,)), HERE).lines()
+    assert (line.light, line.said) == ("in_step", "مكتب واحد حتى الآن")
+
+
 def test_a_moment_of_another_day_names_the_day() -> None:
     spoken = SharingWords(words(), MEMBER, HERE)
     assert spoken.moment(datetime(2026, 11, 22, 6, 40, tzinfo=UTC)) == "09:40"
