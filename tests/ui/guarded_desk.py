@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 import main
 from database.users.locked_keys import LEAST
@@ -14,7 +16,8 @@ from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.entries import Role
 from kafel_desk.directory.facts import StaffChanged
 from tests.ui.real_desk import settle
-from ui.context import WindowContext
+from ui.context import Changes, WindowContext
+from ui.settings.page import SettingsPage
 from ui.start import OpenedDesk, WindowParts, make_context
 from ui.wizard.new_centre import NewCentre
 
@@ -48,6 +51,43 @@ def make_guarded(folder: Path, patch: pytest.MonkeyPatch) -> WindowParts:
     administration.let_in()
     opened.close()
     return parts
+
+
+@pytest.fixture
+def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WindowParts:
+    """Return what the window gets, for each test anew."""
+    return make_guarded(tmp_path, monkeypatch)
+
+
+def seated(usual: Login) -> Any:
+    """Return a fixture ``context`` of somebody before a window: who the test names, or the usual one."""
+
+    @pytest.fixture(name="context")
+    def context(
+        qtbot: QtBot, parts: WindowParts, request: pytest.FixtureRequest
+    ) -> Iterator[WindowContext]:
+        with at_work(parts, getattr(request, "param", usual)) as seated:
+            yield seated
+
+    return context
+
+
+def settings_page(qtbot: QtBot, context: WindowContext, name: str) -> SettingsPage:
+    """Open a pane of the settings, which hears of every change."""
+    page = SettingsPage(context)
+    qtbot.addWidget(page, before_close_func=lambda _page: None)
+    page.resize(1278, 680)
+    page.show()
+    qtbot.waitExposed(page)
+
+    def announced(changes: object) -> None:
+        if isinstance(changes, Changes):
+            page.refresh(changes)
+
+    context.navigation.changed.connect(announced)
+    page.activated(name)
+    settle(context.work)
+    return page
 
 
 def open_as(parts: WindowParts, login: Login) -> OpenedDesk:

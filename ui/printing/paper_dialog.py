@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.refusal import Refused
 from ui.context import WindowContext
-from ui.printing.pages import draw_page_within
+from ui.printing.pages import draw_page_within, page_sizes
 from ui.printing.printers import PrinterName, Printers
 from ui.printing.sheets import SheetView
 from ui.printing.slips import write_whole
@@ -24,6 +24,7 @@ from ui.work import Operation
 
 _SHARE = 0.9  # of the window
 _WIDTH = 760
+_A5 = 148 / 25.4 * 72  # points across
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,4 +203,6 @@ def ask_where(parent: QWidget, name: str) -> str:
 
 
 def _draw(pdf: bytes, place: int, width: int, height: int) -> tuple[QImage | None, int]:
-    return draw_page_within(pdf, place, width, height)
+    """Draw a page; the roll, which is narrower than any sheet, no larger than A5 is drawn."""
+    share = min(page_sizes(pdf)[0].width() / _A5, 1)
+    return draw_page_within(pdf, place, round(width * share), height)

@@ -1,8 +1,5 @@
 """The menu at the name of whoever is at the desk: by pointer and key, and never over the lock."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -12,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kafel_desk.case.commands import RecordCase
 from kafel_desk.case.enquiry_commands import NoteOpening
-from tests.ui.guarded_desk import ADMINISTRATOR, RECEPTION, at_work, make_guarded
+from tests.ui.guarded_desk import ADMINISTRATOR, RECEPTION, parts, seated
 from tests.ui.real_desk import settle, words
 from ui.at_the_desk.page import WhoIsAtTheDesk
 from ui.context import WindowContext
@@ -24,20 +21,12 @@ from ui.settings.account_pane import AccountPane
 from ui.settings.page import SettingsPage
 from ui.start import WindowParts
 
+__all__ = ["parts"]
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WindowParts:
-    return make_guarded(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def context(
-    qtbot: QtBot, parts: WindowParts, request: pytest.FixtureRequest
-) -> Iterator[WindowContext]:
-    with at_work(parts, getattr(request, "param", RECEPTION)) as seated:
-        yield seated
+context = seated(RECEPTION)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Backups from the window: made now, made by itself when owed, told when they fail, restored."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,13 +7,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import main
-from tests.ui.guarded_desk import ADMINISTRATOR, RECEPTION, at_work, make_guarded
+from tests.ui.guarded_desk import ADMINISTRATOR, RECEPTION, parts, seated, settings_page
 from tests.ui.real_desk import make_work, settle, words
 from ui.backups.backups import NOTICE, SETTING, Backups, BackupSettings, BackupState, read_settings
-from ui.context import Changes, WindowContext
+from ui.context import WindowContext
 from ui.settings.backup_pane import BackupPane
-from ui.settings.page import SettingsPage
-from ui.start import WindowParts
 from ui.theme import make_theme
 from ui.theme.fonts import load_fonts
 from ui.wizard.first_start import FirstStart
@@ -23,33 +20,14 @@ from ui.wizard.new_centre import NewCentre
 from ui.wizard.steps import RESTORE
 from ui.work import Progress
 
+__all__ = ["parts"]
 
-@pytest.fixture
-def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WindowParts:
-    return make_guarded(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def context(qtbot: QtBot, parts: WindowParts) -> Iterator[WindowContext]:
-    with at_work(parts, ADMINISTRATOR) as seated:
-        yield seated
+context = seated(ADMINISTRATOR)
 
 
 @pytest.fixture
 def pane(qtbot: QtBot, context: WindowContext) -> BackupPane:
-    page = SettingsPage(context)
-    qtbot.addWidget(page, before_close_func=lambda _page: None)
-    page.resize(1278, 680)
-    page.show()
-    qtbot.waitExposed(page)
-
-    def announced(changes: object) -> None:
-        if isinstance(changes, Changes):
-            page.refresh(changes)
-
-    context.navigation.changed.connect(announced)
-    page.activated("backup")
-    settle(context.work)
+    page = settings_page(qtbot, context, "backup")
     assert isinstance(page.pane, BackupPane)
     page.pane.setProperty("page", page)
     return page.pane

@@ -1,15 +1,12 @@
 """What is held on a person, from their case: offered to who leads, and looks at it are recorded."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kafel_desk.case import commands as c
 from kafel_desk.case.opening import looks_at
-from tests.ui.guarded_desk import ADMINISTRATOR, DIRECTOR, RECEPTION, at_work, make_guarded
+from tests.ui.guarded_desk import ADMINISTRATOR, DIRECTOR, RECEPTION, parts, seated
 from tests.ui.real_desk import settle, words
 from ui.case.menu import CaseMenu
 from ui.case.page import CasePage
@@ -22,18 +19,9 @@ from ui.printing.slips import SlipPrinter
 from ui.start import WindowParts
 from ui.widgets import Button
 
+__all__ = ["parts"]
 
-@pytest.fixture
-def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WindowParts:
-    return make_guarded(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def context(
-    qtbot: QtBot, parts: WindowParts, request: pytest.FixtureRequest
-) -> Iterator[WindowContext]:
-    with at_work(parts, getattr(request, "param", DIRECTOR)) as seated:
-        yield seated
+context = seated(DIRECTOR)
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """The window is held to what its user may do, also when that changes while they work."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -12,7 +9,7 @@ from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.entries import Role
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.users.commands import DisableUser
-from tests.ui.guarded_desk import ADMINISTRATOR, RECEPTION, at_work, make_guarded
+from tests.ui.guarded_desk import ADMINISTRATOR, RECEPTION, parts, seated
 from tests.ui.real_desk import settle
 from ui.at_the_desk.page import WhoIsAtTheDesk
 from ui.context import Changes, WindowContext
@@ -21,18 +18,9 @@ from ui.frame.window import MainWindow
 from ui.settings.page import SettingsPage
 from ui.start import WindowParts
 
+__all__ = ["parts"]
 
-@pytest.fixture
-def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WindowParts:
-    return make_guarded(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def context(
-    qtbot: QtBot, parts: WindowParts, request: pytest.FixtureRequest
-) -> Iterator[WindowContext]:
-    with at_work(parts, getattr(request, "param", RECEPTION)) as seated:
-        yield seated
+context = seated(RECEPTION)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.intake.conftest import BLANK_PAGE
 from ui.printing.choice import PrintChoice, read_choice
 from ui.printing.pages import draw_pages, draw_to_width, page_sizes
+from ui.printing.paper_dialog import _draw
 from ui.printing.preview import PagePreview
 from ui.printing.printers import PrinterName, print_pages
 from ui.printing.slips import chosen_printer, write_whole
@@ -31,6 +32,14 @@ def test_a_page_is_drawn_in_the_width_that_is_asked_for(qapp: object) -> None:
     assert picture.width() == 454
     assert picture.pixelColor(200, 50) == QColor("black")
     assert picture.pixelColor(200, 700) == QColor("white")
+
+
+def test_in_the_dialog_the_roll_is_drawn_no_larger_than_a5(qapp: object) -> None:
+    (roll,) = page_sizes(PAGE_WITH_BAND)
+    picture, pages = _draw(PAGE_WITH_BAND, 0, 700, 2800)
+    assert picture is not None
+    assert pages == 1
+    assert picture.width() / roll.width() == pytest.approx(700 / (148 / 25.4 * 72), abs=0.01)
 
 
 def test_what_is_printed_has_the_size_and_the_ink_of_the_page(tmp_path: Path, qapp: object) -> None:

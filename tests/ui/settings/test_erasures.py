@@ -1,8 +1,7 @@
 """Erasures on screen: proposed by one, approved by another, told in plain words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -13,46 +12,26 @@ from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.erasure.erasure import erased_subjects
 from kafel_desk.erasure.keeping import Keeping
-from tests.ui.guarded_desk import ADMINISTRATOR, DIRECTOR, at_work, make_guarded
+from tests.ui.guarded_desk import ADMINISTRATOR, DIRECTOR, at_work, parts, seated, settings_page
 from tests.ui.real_desk import settle, words
-from ui.context import Changes, WindowContext
+from ui.context import WindowContext
 from ui.settings.erasures_pane import ErasuresPane
 from ui.settings.keeping_pane import KeepingPane
-from ui.settings.page import SettingsPage
 from ui.start import WindowParts
+
+__all__ = ["parts"]
 
 PHONE = "0555000123"
 Open = Callable[[WindowContext], ErasuresPane]
 
 
-@pytest.fixture
-def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WindowParts:
-    return make_guarded(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def context(
-    qtbot: QtBot, parts: WindowParts, request: pytest.FixtureRequest
-) -> Iterator[WindowContext]:
-    with at_work(parts, getattr(request, "param", ADMINISTRATOR)) as seated:
-        yield seated
+context = seated(ADMINISTRATOR)
 
 
 @pytest.fixture
 def open_pane(qtbot: QtBot) -> Open:
     def open_pane(context: WindowContext) -> ErasuresPane:
-        page = SettingsPage(context)
-        qtbot.addWidget(page, before_close_func=lambda _page: None)
-        page.show()
-        qtbot.waitExposed(page)
-
-        def announced(changes: object) -> None:
-            if isinstance(changes, Changes):
-                page.refresh(changes)
-
-        context.navigation.changed.connect(announced)
-        page.activated("erasures")
-        settle(context.work)
+        page = settings_page(qtbot, context, "erasures")
         assert isinstance(page.pane, ErasuresPane)
         page.pane.setProperty("page", page)
         return page.pane

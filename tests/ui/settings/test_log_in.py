@@ -1,7 +1,6 @@
 """Who may log in, as the settings show it: a password given, a new one, no more, the own one."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from database.errors import StoreUnavailable
 from database.users.opening import Login
 from kafel_desk.users.commands import DisableUser
-from tests.ui.guarded_desk import ADMINISTRATOR, DIRECTOR, RECEPTION, at_work, make_guarded, open_as
+from tests.ui.guarded_desk import ADMINISTRATOR, DIRECTOR, RECEPTION, open_as, parts, seated
 from tests.ui.real_desk import settle, words
 from ui.context import Changes, WindowContext
 from ui.log_in.idle import SETTING, IdleLock
@@ -19,23 +18,15 @@ from ui.settings.page import SettingsPage
 from ui.settings.register_pane import RegisterPane
 from ui.start import WindowParts
 
+__all__ = ["parts"]
+
 ANOTHER = "سحابة فوق مكة"
-
-
-@pytest.fixture
-def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WindowParts:
-    return make_guarded(tmp_path, monkeypatch)
 
 
 Seat = Callable[[Login], WindowContext]
 
 
-@pytest.fixture
-def context(
-    qtbot: QtBot, parts: WindowParts, request: pytest.FixtureRequest
-) -> Iterator[WindowContext]:
-    with at_work(parts, getattr(request, "param", ADMINISTRATOR)) as seated:
-        yield seated
+context = seated(ADMINISTRATOR)
 
 
 @pytest.fixture
