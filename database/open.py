@@ -167,23 +167,12 @@ def create_desk(
         installation = Installation(identity or folder.identity, writer)
         token = installation.begin()
         closing.callback(installation.release)
+        began = Draft(Subject("desk", writer), DeskBegan(code=code, name=name))
         database = connect(begun, key)
         try:
             with told_apart():
                 bare = connection(database)
-                bare.execute("BEGIN IMMEDIATE")
-                schema.create(bare)
-                bare.execute(
-                    "INSERT INTO writers (id, uid, is_own, last_hash) VALUES (1, ?, 1, ?)",
-                    (writer, GENESIS),
-                )
-                bare.execute(
-                    "INSERT INTO desk (id, writer, code, token, machine, projected_by)"
-                    " VALUES (1, 1, ?, ?, ?, ?)",
-                    (code, token, machine(), schema.PROJECTIONS_VERSION),
-                )
-                bare.execute("COMMIT")
-                began = Draft(Subject("desk", writer), DeskBegan(code=code, name=name))
+                _begin_schema(bare, writer, code, token)
                 with JournalStore(bare).write() as transaction:
                     transaction.append((began, *first), actor, now)
                 bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -194,6 +183,21 @@ def create_desk(
         opened = _open_connections(folder, key, "write", closing)
         opened.closing = closing.pop_all()
         return opened
+
+
+def _begin_schema(bare: Connection, writer: bytes, code: str, token: bytes) -> None:
+    """Make the tables of a new desk, and say in them who writes there."""
+    bare.execute("BEGIN IMMEDIATE")
+    schema.create(bare)
+    bare.execute(
+        "INSERT INTO writers (id, uid, is_own, last_hash) VALUES (1, ?, 1, ?)", (writer, GENESIS)
+    )
+    bare.execute(
+        "INSERT INTO desk (id, writer, code, token, machine, projected_by)"
+        " VALUES (1, 1, ?, ?, ?, ?)",
+        (code, token, machine(), schema.PROJECTIONS_VERSION),
+    )
+    bare.execute("COMMIT")
 
 
 def open_desk(
