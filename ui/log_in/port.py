@@ -39,7 +39,7 @@ class LogIn:
     password)`` opens it, and takes half a second or more: off the thread that draws. It raises one
     of the environment's errors, with a message, for a wrong password or one that comes too soon.
     ``recover(lost)`` opens it by the recovery kit, and raises ``Refused``, too. ``last`` knows
-    whose password is asked for first; the others stay where they are, and so do their keys.
+    who stands first, as in the list of who is at the desk.
     """
 
     names: Callable[[], tuple[str, ...]]

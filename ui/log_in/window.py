@@ -42,7 +42,8 @@ class LogInWindow(QWidget):
     def __init__(self, theme: Theme, catalogue: Catalogue, work: Work, log_in: LogIn) -> None:
         super().__init__()
         self._theme, self._catalogue, self._work, self._log_in = theme, catalogue, work, log_in
-        self._names = log_in.names()
+        last = log_in.last.read() if log_in.last else ""
+        self._names = sorted(log_in.names(), key=lambda name: (name != last, name))
         self._place = 0
         self.lost: LostPane | None = None
         self.preparing: PreparingPane | None = None
@@ -71,8 +72,7 @@ class LogInWindow(QWidget):
         for keys, step in (("Down", 1), ("Up", -1)):
             arrow = QShortcut(QKeySequence(keys), self)
             arrow.activated.connect(partial(self._go, step))
-        last = log_in.last.read() if log_in.last else ""
-        self.choose(self._names.index(last) if last in self._names else 0)
+        self.choose(0)
 
     def choose(self, place: int) -> None:
         """Ask for the password of somebody in the list."""

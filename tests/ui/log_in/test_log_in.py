@@ -101,27 +101,20 @@ class TestBeforeTheWindow:
         assert desk.staff == "reception"
         desk.close()
 
-    def test_who_was_let_in_last_is_asked_for_and_keeps_the_place_and_key(
+    def test_who_was_let_in_last_stands_first_and_a_wrong_password_changes_nothing(
         self, qtbot: QtBot, asking: LogInWindow, parts: WindowParts, work: Work
     ) -> None:
-        names = [row.text() for row in asking.rows]
+        first, second = [row.text() for row in asking.rows]
+        password = {one.name: one.password for one in (HUDA, NOURAH)}[second]
+        asking.opened.connect(lambda desk: desk.close())
         asking.choose(1)
-        type_password(asking, "غيرها من الكلمات", work)
-        for again in (0, 1):
-            later = LogInWindow(
-                make_application(parts.catalogue("ar", Digits.LATIN))[1],
-                parts.catalogue("ar", Digits.LATIN),
-                work,
-                log_in_of(parts),
-            )
+        for typed, expected in (("غيرها من الكلمات", [first, second]), (password, [second, first])):
+            type_password(asking, typed, work)
+            catalogue = parts.catalogue("ar", Digits.LATIN)
+            later = LogInWindow(make_application(catalogue)[1], catalogue, work, log_in_of(parts))
             qtbot.addWidget(later)
-            assert [row.text() for row in later.rows] == names
-            assert [row.isChecked() for row in later.rows].index(True) == again
-            if not again:
-                password = NOURAH if names[1] == NOURAH.name else HUDA
-                with qtbot.waitSignal(asking.opened) as opened:
-                    type_password(asking, password.password, work)
-                (opened.args or [None])[0].close()
+            assert [row.text() for row in later.rows] == expected
+            assert later.rows[0].isChecked()
 
     def test_a_wrong_one_is_said_beside_the_field_and_forgotten(
         self, asking: LogInWindow, work: Work
