@@ -9,16 +9,22 @@ from contextlib import contextmanager
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from kafel_desk.language.direction import LeftToRight
 from kafel_desk.language.message import Message, message
 
 
 class StoreUnavailable(Exception):  # noqa: N818  (the environment says no; it is not a fault)
-    """The desk cannot be opened, read or written for a reason outside the program."""
+    """The desk cannot be opened, read or written for a reason outside the program.
+
+    ``path`` is set apart in the words: within Arabic its first stroke would stand at its end.
+    """
 
     key = "database.unavailable"
 
     def __init__(self, **params: object) -> None:
         super().__init__(self.key)
+        if "path" in params:
+            params["path"] = LeftToRight(str(params["path"]))
         self.message: Message = message(self.key, **params)
 
 

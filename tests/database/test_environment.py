@@ -33,6 +33,7 @@ from database.key_file import KeyFile
 from database.open import OpenDesk, open_desk
 from database.schema import VERSION
 from kafel_desk.language.catalogue import parse_catalogue
+from kafel_desk.language.direction import isolate
 from kafel_desk.queries import CaseView, Viewer
 from tests.factories import NOON, composed, make_desk, record_command
 
@@ -280,6 +281,11 @@ def test_what_sqlite_says_of_the_environment_has_words(
     assert type(error) is kind
     words = parse_catalogue("en", resources.words("ar"), strict=True)
     assert "{" not in words.message(error.message)
+
+
+def test_a_path_is_set_apart_in_arabic_words() -> None:
+    words = parse_catalogue("ar", resources.words("ar"), strict=True)
+    assert isolate("/srv/desk") in words.message(NotADesk(path="/srv/desk").message)
 
 
 @pytest.mark.parametrize("name", ["SQLITE_ERROR", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_MISUSE", ""])

@@ -7,6 +7,7 @@ import pytest
 from database import folder
 from database.errors import InSynchronisedFolder, OnNetwork
 from database.folder import filesystem_of, is_network_type, refuse_unsuitable, synchronised_by
+from kafel_desk.language.direction import LeftToRight
 
 MOUNTS = """\
 /dev/sda2 / ext4 rw,relatime 0 0
@@ -48,7 +49,7 @@ def test_a_folder_on_a_share_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_pat
     monkeypatch.setattr(folder, "_is_on_network", lambda path: True)
     with pytest.raises(OnNetwork) as refused:
         refuse_unsuitable(tmp_path)
-    assert refused.value.message.params == {"path": str(tmp_path)}
+    assert refused.value.message.params == {"path": LeftToRight(str(tmp_path))}
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.directory.defaults import first_facts, read_defaults
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.journal.fact import Draft
+from kafel_desk.language.direction import LeftToRight
 from kafel_desk.users.commands import DisableUser, EnrolUser
 from kafel_desk.users.facts import UserEnrolled
 from resources import defaults
@@ -211,7 +212,8 @@ def test_a_ring_that_is_missing_is_named(folder: Path) -> None:
     for login in (ADMIN, None):
         with pytest.raises(KeyMissing) as missing:
             reopen(folder, login)
-        assert missing.value.message.params == {"path": str(folder / "desk" / "desk.keys")}
+        ring = str(folder / "desk" / "desk.keys")
+        assert missing.value.message.params == {"path": LeftToRight(ring)}
 
 
 def test_the_ring_of_another_desk_opens_nothing(folder: Path, tmp_path: Path) -> None:
