@@ -56,7 +56,7 @@ from kafel_desk.queries import (
     UnsettledRow,
     Viewer,
 )
-from kafel_desk.rights.access import access_of
+from kafel_desk.rights.access import Access, access_of
 from kafel_desk.rights.seeing import sees, traits_of
 from kafel_desk.time.working_time import working_time
 
@@ -302,11 +302,11 @@ class JournalReader(FigureReads, ErasureReads):
             )
 
     def cases_like(
-        self, phones: Sequence[str], since: datetime, until: datetime
+        self, access: Access, phones: Sequence[str], since: datetime, until: datetime
     ) -> tuple[LikeCase, ...]:
         """Return cases that may stand in an old log too (database/old_logs.py)."""
         with self._reading() as connection:
-            return cases_like(connection, phones, since, until)
+            return cases_like(connection, access, phones, since, until)
 
     def drafts(self, staff: str) -> tuple[StoredDraft, ...]:
         """Return the unsaved forms of one person, newest first."""

@@ -115,10 +115,10 @@ class JournalTransaction:
         return may_link(self._connection, access, person)
 
     def cases_like(
-        self, phones: Sequence[str], since: datetime, until: datetime
+        self, access: Access, phones: Sequence[str], since: datetime, until: datetime
     ) -> tuple[LikeCase, ...]:
         """Return cases that may stand in an old log too (database/old_logs.py)."""
-        return cases_like(self._connection, phones, since, until)
+        return cases_like(self._connection, access, phones, since, until)
 
     def cases_of(self, person: bytes) -> tuple[bytes, ...]:
         """Return all cases of a person, those of the safeguarding lane too."""

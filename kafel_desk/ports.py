@@ -75,7 +75,7 @@ class Transaction(Protocol):
         ...
 
     def cases_like(
-        self, phones: Sequence[str], since: datetime, until: datetime
+        self, access: Access, phones: Sequence[str], since: datetime, until: datetime
     ) -> tuple[LikeCase, ...]:
         """Return cases received from (inclusive) to (exclusive) of people with one of the numbers.
 

@@ -35,7 +35,7 @@ def import_log(
         raise refuse("file", "error.needed")
     with environment.open_log(typed.file) as log:
         if typed.preview:
-            return _preview(log, mouth, opened)
+            return _preview(typed, log, mouth, opened)
         return _import(typed, log, mouth, opened)
 
 
@@ -60,10 +60,11 @@ def _import(typed: argparse.Namespace, log: LogFile, mouth: Mouth, opened: OpenD
     return _SOME_REFUSED if summary.refused else _DONE
 
 
-def _preview(log: LogFile, mouth: Mouth, opened: OpenDesk) -> int:
+def _preview(typed: argparse.Namespace, log: LogFile, mouth: Mouth, opened: OpenDesk) -> int:
     directory = opened.desk.reader.directory()
+    actor = importer(directory, typed.staff)
     layouts = guess_layouts(log, directory)
-    rows = Importing(log, layouts, opened.desk).preview(directory, opened.desk.reader)
+    rows = Importing(log, layouts, opened.desk).preview(actor, opened.desk.reader)
     several = len(layouts) > 1
     mouth.answer(*(_row(row, log, mouth, several=several) for row in rows))
     mouth.answer({

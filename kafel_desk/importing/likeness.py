@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from kafel_desk.importing.lookup import DeskLookup
+from kafel_desk.importing.lookup import DeskLookup, LikeCase
 from kafel_desk.importing.rows import OldCase
 from kafel_desk.importing.words import plain
 from kafel_desk.language.folding import query_terms
+from kafel_desk.rights.access import Access
 
 _A_DAY = timedelta(days=1)
 _FOLDED_LETTERS = 300
@@ -36,16 +37,16 @@ def _keys(case: OldCase) -> tuple[tuple[object, ...], ...]:
     return tuple((case.day_begins, text, each) for each in who)
 
 
-def twin_on_desk(case: OldCase, lookup: DeskLookup) -> str | None:
-    """Return the number of a case of the desk that says the same."""
+def twin_on_desk(case: OldCase, lookup: DeskLookup, access: Access) -> LikeCase | None:
+    """Return a case of the desk that says the same."""
     since = case.day_begins
-    others = lookup.cases_like(case.phones, since, since + _A_DAY)
+    others = lookup.cases_like(access, case.phones, since, since + _A_DAY)
     if not others:
         return None
     text, name = _folded(case.description), plain(case.name or "")
     for other in others:
         if _folded(other.description) == text and (case.phones or plain(other.name or "") == name):
-            return other.number
+            return other
     return None
 
 

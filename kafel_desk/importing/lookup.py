@@ -6,11 +6,16 @@ from typing import Protocol
 
 import msgspec
 
+from kafel_desk.rights.access import Access
+
 
 class LikeCase(msgspec.Struct, frozen=True):
-    """A case of the desk that came on the same day from the same phone, or without any."""
+    """A case of the desk that came on the same day from the same phone, or without any.
 
-    number: str
+    ``number`` is None where whoever asks may not see it.
+    """
+
+    number: str | None
     name: str | None
     description: str
 
@@ -19,7 +24,7 @@ class DeskLookup(Protocol):
     """Where the cases of the desk are looked up."""
 
     def cases_like(
-        self, phones: Sequence[str], since: datetime, until: datetime
+        self, access: Access, phones: Sequence[str], since: datetime, until: datetime
     ) -> tuple[LikeCase, ...]:
         """Return cases received from (inclusive) to (exclusive) of people with one of the numbers.
 

@@ -30,7 +30,7 @@ from kafel_desk.journal.fact import Draft
 from kafel_desk.language.message import message
 from kafel_desk.ports import Transaction
 from kafel_desk.refusal import refuse
-from kafel_desk.rights.access import access_of
+from kafel_desk.rights.access import Access, access_of
 from kafel_desk.time.working_time import working_time
 
 PREVIEWED_ROWS = 1000
@@ -102,15 +102,17 @@ class Importing:
         self.batch: bytes | None = None
 
     def preview(
-        self, directory: Directory, lookup: DeskLookup, most: int = PREVIEWED_ROWS
+        self, actor: str, lookup: DeskLookup, most: int = PREVIEWED_ROWS
     ) -> tuple[RowDone, ...]:
         """Return what would become of the first rows; nothing is recorded.
 
         A row that would be a case has no number yet.
         """
-        seen = Seen()
+        directory = self._directory()
+        _check_right(directory, actor)
+        seen, access = Seen(), access_of(directory, actor)
         rows = islice(self._rows(directory), most)
-        return tuple(self._judge(row, seen, lookup) or _would_be(row) for row in rows)
+        return tuple(self._judge(row, seen, lookup, access) or _would_be(row) for row in rows)
 
     def run(
         self,
@@ -134,13 +136,14 @@ class Importing:
             is_last = len(some) < _AT_ONCE
             with self._desk.store.write() as transaction:
                 answers: list[RowDone] = []
+                access = access_of(transaction.directory(), actor, transaction.desk_code())
                 counters: dict[int, int] = {}
                 for row in some:
-                    answer = self._judge(row, seen, transaction)
+                    answer = self._judge(row, seen, transaction, access)
                     if answer is None and isinstance(row, OldCase):
                         if self.batch is None:
                             self.batch = self._begin(transaction, actor, channel_name)
-                        answer = self._take(row, transaction, self.batch, actor, counters)
+                        answer = self._take(row, transaction, access, self.batch, actor, counters)
                     answers.append(answer or _would_be(row))
                 recorded += sum(answer.is_case for answer in answers)
                 refused += sum(not answer.is_case for answer in answers)
@@ -183,6 +186,7 @@ class Importing:
         self,
         row: OldCase,
         transaction: Transaction,
+        access: Access,
         batch: bytes,
         actor: str,
         counters: dict[int, int],
@@ -192,14 +196,15 @@ class Importing:
         if year not in counters:
             counters[year] = transaction.last_counter(year)
         after = CaseNumber(transaction.desk_code(), year % 100, counters[year])
-        access = access_of(transaction.directory(), actor, transaction.desk_code())
         taken = take_over(row, batch, after, transaction, access, self._desk.randomness)
         counters[year] = taken.counter
         transaction.append(taken.drafts, actor, self._desk.clock.now())
         return msgspec.structs.replace(_would_be(row), number=taken.number)
 
     @staticmethod
-    def _judge(row: OldCase | RefusedRow, seen: Seen, lookup: DeskLookup) -> RowDone | None:
+    def _judge(
+        row: OldCase | RefusedRow, seen: Seen, lookup: DeskLookup, access: Access
+    ) -> RowDone | None:
         """Return why a row is no case; None for one that is."""
         if isinstance(row, RefusedRow):
             return RowDone(row.sheet, row.row, problems=row.problems)
@@ -207,12 +212,13 @@ class Importing:
         if earlier is not None:
             said = message("importing.problem.twin_row", row=earlier[1])
             return _twin(row, CellProblem("", said))
-        number = twin_on_desk(row, lookup)
-        if number is not None:
-            return _twin(
-                row, CellProblem("", message("importing.problem.twin_case", number=number))
-            )
-        return None
+        twin = twin_on_desk(row, lookup, access)
+        if twin is None:
+            return None
+        if twin.number is None:
+            return _twin(row, CellProblem("", message("importing.problem.twin_unseen")))
+        said = message("importing.problem.twin_case", number=twin.number)
+        return _twin(row, CellProblem("", said))
 
     def _finish(
         self, transaction: Transaction, batch: bytes, actor: str, recorded: int, refused: int

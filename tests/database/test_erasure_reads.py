@@ -307,6 +307,13 @@ def test_what_is_open_guarded_or_in_a_dispute_is_never_due(centre: Centre) -> No
     assert centre.due() == [held]
 
 
+def test_whom_a_case_is_about_does_not_hear_that_it_is_kept(centre: Centre) -> None:
+    about = centre.closed(complained_staff=ADMIN)
+    centre.desk.execute(HoldFromErasure(cases=(about,)), DIRECTOR)
+    assert centre.desk.reader.held_cases(centre.viewer(ADMIN)) == ()
+    assert [one.id for one in centre.desk.reader.held_cases(centre.viewer(DIRECTOR))] == [about]
+
+
 def test_several_are_proposed_at_once_and_their_people_go_with_the_last(centre: Centre) -> None:
     first = centre.closed()
     person = centre.person(first)

@@ -6,7 +6,7 @@ import pytest
 
 from database.evidence_stream import EvidenceDamaged, EvidenceMissing
 from database.open import OpenDesk, open_desk
-from kafel_desk.case.commands import CloseCase
+from kafel_desk.case.commands import CloseCase, CorrectDetails
 from kafel_desk.case.enquiry_commands import AddEvidence
 from kafel_desk.case.evidence import check_before_storing, evidence_files, held_content
 from kafel_desk.case.evolve import fold
@@ -100,3 +100,16 @@ def test_nothing_is_stored_for_a_case_that_takes_no_file(
             folded(desk, viewer, case), context, access_of(directory, "reception", "A")
         )
     assert refused.value.errors[0].message.key == "error.case_is_closed"
+
+
+def test_whoever_does_not_see_a_case_is_told_that_it_is_not_there(
+    desk: Desk, viewer: Viewer, case: bytes
+) -> None:
+    desk.execute(CorrectDetails(case=case, complained_staff="supervisor"), "reception")
+    directory = desk.reader.directory()
+    context = Context(actor="supervisor", now=NOON, directory=directory)
+    with pytest.raises(Refused) as refused:
+        check_before_storing(
+            folded(desk, viewer, case), context, access_of(directory, "supervisor", "A")
+        )
+    assert [error.message.key for error in refused.value.errors] == ["error.no_such_case"]

@@ -12,13 +12,27 @@ from database.connection import Connection
 from database.ranking import Ranking
 from kafel_desk.case import commands as c
 from kafel_desk.case import enquiry_commands as e
+from kafel_desk.case.commands import CaseCommand
 from kafel_desk.case.number import CaseNumber, format_number, parse_number
 from kafel_desk.console.writing import find_case
 from kafel_desk.directory.entries import ROLES, Role
 from kafel_desk.queries import CaseView, Viewer
 from kafel_desk.refusal import Refused
-from tests.database.test_doors import HIDDEN, LEADER, ME, PHONE, Office, office, planted
-from tests.factories import record_command
+from kafel_desk.rights.access import access_of
+from kafel_desk.rights.acting import may
+from tests.database.test_doors import (
+    HIDDEN,
+    LEADER,
+    ME,
+    NAME,
+    PHONE,
+    WORD,
+    Office,
+    office,
+    planted,
+)
+from tests.factories import NOON, record_command
+from tests.kafel_desk.rights.test_acting import bare, commands_of
 
 __all__ = ["office"]
 
@@ -104,6 +118,51 @@ def test_a_link_to_what_is_not_seen_is_refused_like_one_to_nothing(
             with pytest.raises(Refused) as refused:
                 office.desk.execute(command, ME)
             assert [error.message.key for error in refused.value.errors] == ["error.no_such_case"]
+
+
+@pytest.mark.parametrize(("role", "what"), [
+    ("reception", "confidential"), ("officer", "secret about oneself"),
+    ("supervisor", "about oneself"),
+])  # fmt: skip
+@pytest.mark.parametrize("most_waiting", [0, 1000])
+def test_what_is_hidden_takes_no_place_whether_its_words_wait_or_are_in_the_index(
+    office: Office, what: str, most_waiting: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("database.search.MOST_FRESH", most_waiting)
+    form = record_command(description=WORD, name=NAME, phone=PHONE)
+    seen = office.desk.execute(form, LEADER).case
+    planted(office.desk, office.clock, **HIDDEN[what][0])
+    for asked in (WORD, NAME, PHONE):
+        assert len(office.desk.reader.search(Viewer(LEADER, "A", NOON), asked).rows) > 1
+        for limit in (1, 50):
+            found = office.desk.reader.search(office.viewer(), asked, limit)
+            assert [row.id for row in found.rows] == [seen]
+
+
+@pytest.mark.parametrize(
+    "role", ["reception", "call_handler", "media", "officer", "department", "auditor"]
+)
+def test_no_role_does_to_a_case_that_it_sees_what_is_not_its_own(
+    office: Office, role: Role
+) -> None:
+    case = office.desk.execute(record_command(), LEADER).case
+    assert case is not None
+    office.desk.execute(c.TransferCase(case=case, department="sponsorship"), LEADER)
+    file = office.desk.case_file(office.viewer(), case)
+    assert file is not None
+    access = access_of(file.directory, ME, "A")
+    acts = [
+        msgspec.structs.replace(bare(kind), case=case)
+        for kind in commands_of(CaseCommand)
+        if kind.__module__.startswith("kafel_desk") and kind is not c.SetConfidentiality
+    ]
+    forbidden = [act for act in acts if not may(access, act, file.case)]
+    assert len(forbidden) > 8
+    for command in forbidden:
+        with pytest.raises(Refused) as refused:
+            office.desk.execute(command, ME)
+        keys = [error.message.key for error in refused.value.errors]
+        assert keys == ["error.not_your_right"], command
 
 
 def asked_by_number(office: Office, field: str, number: str) -> list[tuple[str, str]]:

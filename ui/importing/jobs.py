@@ -43,13 +43,13 @@ class Imported:
 
 
 def preview(
-    desk: Desk, open_log: OpenLog, path: str, layouts: Mapping[int, Layout] | None
+    desk: Desk, open_log: OpenLog, path: str, layouts: Mapping[int, Layout] | None, actor: str
 ) -> Previewed:
-    """Read the first rows of a log, by these layouts or by guessed ones."""
+    """Read the first rows of a log for somebody, by these layouts or by guessed ones."""
     directory = desk.reader.directory()
     with open_log(path) as log:
         how = guess_layouts(log, directory) if layouts is None else dict(layouts)
-        rows = Importing(log, how, desk).preview(directory, desk.reader)
+        rows = Importing(log, how, desk).preview(actor, desk.reader)
         titles = {place: log.sheets[place].title for place in how}
         return Previewed(path, titles, how, rows, max(rows_to_read(log, how), len(rows)))
 

@@ -176,10 +176,11 @@ class ImportPane(QWidget):
 
     def _read(self, path: str, layouts: dict[int, Layout] | None) -> None:
         desk, open_log = self._context.desk, self._open_log
+        actor = self._context.session.staff
         self._context.navigation.clear_notice(_NOTICE)
         self._start(
             Operation(
-                lambda _progress: preview(desk, open_log, path, layouts),
+                lambda _progress: preview(desk, open_log, path, layouts, actor),
                 self._show_preview,
                 refused=self._refused,
                 ended=self._ended,

@@ -87,6 +87,10 @@
         <source>It is at the desk already as {number}: phone, day and text.</source>
         <translation>مسجلة في المكتب من قبل برقم {number}: الهاتف واليوم والنص.</translation>
     </message>
+    <message id="importing.problem.twin_unseen">
+        <source>It is at the desk already: phone, day and text.</source>
+        <translation>مسجلة في المكتب من قبل: الهاتف واليوم والنص.</translation>
+    </message>
     <message id="importing.error.no_file">
         <source>There is no such file, or it may not be read.</source>
         <translation>لا يوجد هذا الملف، أو لا تُتاح قراءته.</translation>

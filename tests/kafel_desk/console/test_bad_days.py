@@ -155,7 +155,8 @@ def test_what_tells_of_all_that_is_recorded_is_not_for_the_counter(
 ) -> None:
     add_nourah(run)
     for words in (
-        ["check"], ["rebuild"], ["user", "list"], ["erase", "list"],
+        ["check"], ["rebuild"], ["user", "list"],
+        ["erase", "list"], ["erase", "due"], ["erase", "kept"],
         ["backup", "--to", str(tmp_path / "mine")],
         ["import-log", "--preview", str(tmp_path / "any.xlsx")],
         ["share", "init", "--share", str(tmp_path)],
@@ -164,6 +165,18 @@ def test_what_tells_of_all_that_is_recorded_is_not_for_the_counter(
         assert (refused.returncode, refused.stdout) == (2, ""), words
         assert said(refused).strip() == main.catalogue("ar").text("error.not_your_right"), words
     assert not (tmp_path / "mine").exists()
+
+
+@pytest.mark.usefixtures("guarded")
+def test_the_state_of_the_share_counts_nothing_for_the_counter(run: Run, tmp_path: Path) -> None:
+    add_nourah(run)
+    (tmp_path / "share").mkdir()
+    words = ["share", "init", "--share", str(tmp_path / "share"), "--kit", str(tmp_path / "a.kit")]
+    assert run(*words).returncode == 0
+    told, whole = (json.loads(run("status", **who).stdout) for who in (NOURAH, {}))
+    for answer, is_counted in ((told, False), (whole, True)):
+        counts = [answer["events"], answer["state_hash"], *(d["events"] for d in answer["desks"])]
+        assert [count is not None for count in counts] == [is_counted] * len(counts)
 
 
 @pytest.mark.usefixtures("guarded")
