@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,14 @@ _READER_CACHE_KIB = 64 * 1024
 _WRITER_CACHE_KIB = 128 * 1024
 _BUSY_SECONDS = 5
 _PAGES_AT_ONCE = 4096
+ALWAYS: Mapping[str, object] = {
+    "foreign_keys": 1,
+    "synchronous": "FULL",
+    "secure_delete": 1,
+    "temp_store": "MEMORY",
+    "trusted_schema": 0,
+}
+"""What holds of every connection. What is deleted is overwritten: erasing is for good."""
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> SqlCipherDatabase:
@@ -30,12 +39,8 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> SqlCipherData
     """
     _silence_the_cipher()
     pragmas: dict[str, Any] = {
-        "foreign_keys": 1,
-        "synchronous": "FULL",
-        "secure_delete": 1,
-        "temp_store": "MEMORY",
+        **ALWAYS,
         "cache_size": -(_READER_CACHE_KIB if read_only else _WRITER_CACHE_KIB),
-        "trusted_schema": 0,
     }
     if read_only:
         pragmas["query_only"] = 1

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from database.connection import ALWAYS
 from database.erased_files import remove_erased_files
 from database.erasure import erased_ids
 from database.open import OpenDesk
@@ -20,10 +21,12 @@ from tests.factories import NOON, SetClock, composed, make_desk, record_command
 
 NAME, PHONE = "غيداء الزمخشري", "0559876543"
 WORDS = "المكيف في غرفة الأيتام معطل منذ أسبوعين"
-SECRETS = (
+IN_LISTS = (
     *("غيداء", "الزمخشري", "زمخشري", "559876543", "المكيف", "مكيف", "معطل", "اسبوعين"),
-    *("سباكة", "ملاحظة سرية", "رد مكتوب"),
+    *("سباكه", "عاجله", "العصر"),
 )
+"""What lists and search hold plain, as they spell it."""
+SECRETS = (*IN_LISTS, "غيداء", "سباكة", "عاجلة", "ملاحظة سرية", "رد مكتوب")
 
 
 class Plain:
@@ -33,8 +36,8 @@ class Plain:
         self._bare = sqlcipher.connect(
             path.as_posix(), isolation_level=None, check_same_thread=False
         )
-        for pragma in ("foreign_keys = 1", "secure_delete = 1", "temp_store = MEMORY"):
-            self._bare.execute(f"PRAGMA {pragma}").fetchall()
+        for name, value in ALWAYS.items():
+            self._bare.execute(f"PRAGMA {name} = {value}").fetchall()
         if not read_only:
             self._bare.execute("PRAGMA journal_mode = WAL").fetchone()
 
@@ -75,6 +78,18 @@ def erase(desk: Desk, opened: OpenDesk, **what: object) -> None:
     remove_erased_files(opened.connections[0], opened.evidence)
 
 
+def keys_and_sealed(opened: OpenDesk, *ids: bytes) -> list[bytes]:
+    """Return the keys of cases and people, and the beginning of all that is sealed under them."""
+    connection, places = opened.connections[0], ", ".join("?" * len(ids))
+    keys = connection.execute(f"SELECT key FROM subjects WHERE uid IN ({places})", ids)  # noqa: S608
+    sealed = connection.execute(
+        "SELECT e.sealed FROM events AS e JOIN subjects AS s ON s.id = e.subject"  # noqa: S608
+        f" WHERE s.uid IN ({places}) AND e.sealed IS NOT NULL",
+        ids,
+    )
+    return [part[:32] for (part,) in (*keys, *sealed)]
+
+
 def every_byte(opened: OpenDesk) -> bytes:
     return b"".join(path.read_bytes() for path in opened.folder.path.rglob("*") if path.is_file())
 
@@ -99,10 +114,14 @@ def test_no_byte_of_the_store_holds_a_word_of_what_was_erased(plain: OpenDesk) -
             case = a_closed_case(desk)
     with plain.store.write() as transaction:
         transaction.save_draft("intake", "reception", {"name": NAME, "description": "المكيف"})
-    assert all(secret.encode() in every_byte(plain) for secret in ("غيداء", "معطل", "559876543"))
-    erase(desk, plain, person=person_of(desk, case))
+    person, before = person_of(desk, case), every_byte(plain)
+    assert [secret for secret in IN_LISTS if secret.encode() not in before] == []
+    locked = keys_and_sealed(plain, case, person)
+    assert [part for part in locked if part not in before] == []
+    erase(desk, plain, person=person)
     left = every_byte(plain)
     assert [secret for secret in SECRETS if secret.encode() in left] == []
+    assert [part for part in locked if part in left] == []
 
 
 def test_the_number_stays_and_the_check_passes(desk: Desk, opened: OpenDesk) -> None:

@@ -1,0 +1,1 @@
+"""Every filter of rights taken away once, and the test that then fails."""
