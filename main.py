@@ -27,7 +27,7 @@ from database.users.administering import new_password, restore_backup
 from database.users.last_login import LastLogin
 from database.users.locked_keys import MODERATE
 from database.users.opening import Entry, Login, NotLoggedIn, login_names
-from database.users.terminal import given, secret_typed, typed_login
+from database.users.terminal import given, new_login, secret_typed, typed_login
 from exports import console_papers as papers
 from exports.file_writing import FileNotWritten, clear_scratch
 from exports.old_logs import open_old_log
@@ -83,7 +83,7 @@ def create_desk(
 
 def begin_desk(folder: str, code: str, centre: str, at: datetime) -> OpenDesk:
     """Make a desk with its first administrator, who is named as whoever logs in is."""
-    login = typed_login(words_typed)
+    login = new_login(words_typed)
     if login is None:
         raise NotLoggedIn
     return create_desk(folder, code, centre, at, admin=login)
@@ -173,7 +173,7 @@ def run_console(arguments: Sequence[str]) -> int:
         open_log=open_old_log, read_demo=DEMO.read_bytes,
         sharing=sharing_outside(),
         unavailable=(StoreUnavailable, FileNotWritten, ShareUnavailable),
-        new_password=lambda: new_password(words_typed("users.ask_new_password")),
+        new_password=lambda: new_password(words_typed),
         restore=restore_backup, recover=desks().recover,
     )  # fmt: skip
     try:

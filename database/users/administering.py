@@ -18,7 +18,7 @@ from database.system import SystemRandomness
 from database.users.locked_keys import MODERATE, Cost
 from database.users.opening import Login, NotLoggedIn
 from database.users.session import enrolment, let_in, password_change, switch_user
-from database.users.terminal import secret_typed
+from database.users.terminal import Text, new_secret_typed
 from kafel_desk.administration import BackupMade
 from kafel_desk.backups.keeping import KeepingRule
 from kafel_desk.users.commands import ChangePassword, EnrolUser
@@ -109,6 +109,6 @@ def restore_backup(file: str, into: str) -> BackupMade:
     return BackupMade(file, told.made, told.events)
 
 
-def new_password(ask: str) -> str | None:
+def new_password(text: Text) -> str | None:
     """Return the new password out of the environment, or as it is typed at the terminal."""
-    return secret_typed("KAFEL_NEW_PASSWORD", ask)
+    return new_secret_typed("KAFEL_NEW_PASSWORD", text, "users.ask_new_password")

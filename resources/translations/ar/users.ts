@@ -218,6 +218,10 @@
         <source>Nobody logs in to this desk yet: there is no password to change.</source>
         <translation>لا أحد يسجل الدخول في هذا المكتب بعد: لا كلمة مرور لتغييرها.</translation>
     </message>
+    <message id="users.ask_again">
+        <source>The same again: </source>
+        <translation>كلمة المرور مرة أخرى: </translation>
+    </message>
     <message id="users.no_new_password">
         <source>No new password was given. Set KAFEL_NEW_PASSWORD, or type it at the terminal.</source>
         <translation>لم تُعط كلمة مرور جديدة. ضعها في KAFEL_NEW_PASSWORD أو اكتبها في الطرفية.</translation>
