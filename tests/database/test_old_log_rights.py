@@ -74,6 +74,6 @@ def test_a_row_that_is_a_case_already_names_it_to_those_who_see_it_alone(
         with desk.store.write() as transaction:
             for lookup in (desk.reader, transaction):
                 phones = ("+966555123456",) if phone else ()
-                found = lookup.cases_like(access, phones, NOON, NOON + timedelta(days=1))  # type: ignore[attr-defined]
+                found = lookup.cases_like(access, phones, NOON, NOON + timedelta(days=1))
                 told = [number if is_told else None] if is_told is not None else []
                 assert [one.number for one in found] == told
