@@ -5,10 +5,10 @@ from datetime import datetime
 
 from database.connection import Connection
 from database.events import SubjectRow, facts_of
+from database.figure_rights import figure_rights
 from database.figures_rows import Closing, Complaint, FigureRows, span
 from database.guarded import guarded_ids
 from database.times import to_micros
-from database.visibility import NOTHING, Narrowing, narrowing
 from kafel_desk.case.evolve import fold
 from kafel_desk.directory.centre_facts import ImprovementRecorded
 from kafel_desk.directory.state import Directory
@@ -19,7 +19,6 @@ from kafel_desk.figures.period import Period
 from kafel_desk.figures.returning import cases_of_who_came_back, coming_back
 from kafel_desk.figures.standing import AgeBands, ages, count_standing, standing_in
 from kafel_desk.queries import Viewer
-from kafel_desk.rights.access import Access
 from kafel_desk.time.working_time import WorkingTime, working_time
 
 _STANDING: tuple[FigureName, ...] = ("backlog", "overdue", "silent_cases")
@@ -161,32 +160,6 @@ class Figures:
             self.connection.execute("SELECT id, key FROM subjects WHERE id = ?", (case,)).fetchone()
             for case in guarded_ids(self.connection)
         ]
-
-
-def figure_rights(viewer: Viewer) -> Narrowing:
-    """Return what a viewer's rights add to figures (design/case-file.md, People and rights).
-
-    Supervisor, director and auditor: all that they see. An officer: own work. A department's
-    people: what was sent to it. Nobody else has figures.
-    """
-    access, seen = viewer.access, narrowing(viewer)
-    if access is None or access.sees_all:
-        return seen
-    parts = list(_own_work(access))
-    if not parts:
-        return NOTHING
-    either = " OR ".join(part.sql for part in parts)
-    values = tuple(value for part in parts for value in part.values)
-    if not seen.sql:
-        return Narrowing(f"({either})", values)
-    return Narrowing(f"({seen.sql}) AND ({either})", (*seen.values, *values))
-
-
-def _own_work(access: Access) -> Iterator[Narrowing]:
-    if access.has("officer"):
-        yield Narrowing("holder = ?", (access.staff,))
-    if access.has("department"):
-        yield Narrowing("(sent_to = ? OR employee = ?)", (access.department, access.staff))
 
 
 _ORDER = {name: place for place, name in enumerate(FIGURES)}

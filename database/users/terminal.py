@@ -99,7 +99,5 @@ def _terminal() -> Iterator[TextIO]:
     Not by ``open``: it seeks, which no terminal can.
     """
     bare = io.FileIO(os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY), "w+")
-    with io.TextIOWrapper(
-        bare, encoding="utf-8", errors="replace", write_through=True
-    ) as tty:
+    with io.TextIOWrapper(bare, encoding="utf-8", errors="replace", write_through=True) as tty:
         yield tty

@@ -169,6 +169,7 @@ def user_answer(directory: Directory, staff: str) -> Answer:
 # ── What is held, and who looked ────────────────────────────────────────────────────────────────
 def held(call: Call) -> int:
     """Answer with everything that is held on a person: one object."""
+    check_right(call.opened, "held")
     desk = call.opened.desk
     person_id = find_person(call, call.typed.person)
     person = fold_person(desk.reader.person_facts(call.viewer, person_id))

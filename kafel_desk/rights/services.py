@@ -9,7 +9,7 @@ from typing import Literal
 from kafel_desk.directory.entries import Role
 from kafel_desk.rights.access import LEADERS, Access
 
-Service = Literal["backup", "check", "rebuild", "users", "import", "record", "share"]
+Service = Literal["backup", "check", "rebuild", "users", "import", "record", "share", "held"]
 
 _ADMINISTRATION: frozenset[Role] = frozenset({"administrator"})
 _OVERSIGHT: frozenset[Role] = LEADERS | _ADMINISTRATION | {"auditor"}
@@ -22,9 +22,10 @@ SERVICES: Mapping[Service, frozenset[Role]] = {
     "users": _OVERSIGHT,
     "record": _OVERSIGHT,
     "import": LEADERS | _ADMINISTRATION,
+    "held": LEADERS | {"focal"},
 }
 """For each the roles. ``record`` is how many events there are, and the hash of them all; ``users``
-who may log in and in which roles."""
+who may log in and in which roles; ``held`` all that is held on a person, to hand it over."""
 
 
 def may_use(access: Access, service: Service) -> bool:

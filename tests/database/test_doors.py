@@ -364,7 +364,7 @@ FILTERS: list[tuple[str, Role, str, str]] = [
     ("database.readers.narrowing", "reception", "confidential", "recorded_today"),
     ("database.readers.opening", "reception", "confidential", "find_number"),
     ("database.cards.opening", "reception", "confidential", "people_by_phone"),
-    ("database.log.narrowing", "officer", "confidential", "log_rows"),
+    ("database.log.figure_rights", "officer", "confidential", "log_rows"),
     ("database.work_lists.narrowing", "officer", "confidential", "holdings"),
     ("database.unsettled.narrowing", "officer", "confidential", "unsettled"),
     ("database.looks.narrowing", "supervisor", "secret about oneself", "looks_by"),

@@ -16,6 +16,7 @@ from kafel_desk.case.commands import CaseCommand
 from kafel_desk.case.number import CaseNumber, format_number, parse_number
 from kafel_desk.console.writing import find_case
 from kafel_desk.directory.entries import ROLES, Role
+from kafel_desk.figures.period import period_of
 from kafel_desk.queries import CaseView, Viewer
 from kafel_desk.refusal import Refused
 from kafel_desk.rights.access import access_of
@@ -163,6 +164,24 @@ def test_no_role_does_to_a_case_that_it_sees_what_is_not_its_own(
             office.desk.execute(command, ME)
         keys = [error.message.key for error in refused.value.errors]
         assert keys == ["error.not_your_right"], command
+
+
+@pytest.mark.parametrize(
+    "role", ["reception", "officer", "department", "administrator", "director"]
+)
+def test_figures_and_exports_hold_ones_own_work_alone(office: Office, role: Role) -> None:
+    at = office.viewer()
+    week = period_of("week", at.now.date(), office.desk.reader.directory().calendars, at.now)
+    case = office.desk.execute(record_command(), LEADER).case
+    assert case is not None
+    office.desk.execute(c.AssignOfficer(case=case, officer=ME), LEADER)
+    expected = {"officer": 1, "department": 3, "director": 7}.get(role, 0)
+    seen = office.desk.reader.count(at, CaseView())
+    assert seen >= expected
+    assert len(list(office.desk.reader.log_rows(at, None, None))) == expected
+    if role != "director":
+        found = office.desk.reader.cases_of_figure(at, "backlog", None, week, 0, 100)
+        assert len(found) == (2 if role == "department" else expected)
 
 
 def asked_by_number(office: Office, field: str, number: str) -> list[tuple[str, str]]:

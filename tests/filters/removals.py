@@ -27,7 +27,7 @@ _VISIBILITY = "__import__('database.visibility', fromlist=['x'])"
 LETS_THROUGH = {
     "narrowing": f"{_VISIBILITY}.EVERYTHING",
     "opening": f"{_VISIBILITY}.EVERYTHING",
-    "figure_rights": f"{_VISIBILITY}.EVERYTHING",
+    "figure_rights": f"{_VISIBILITY}.narrowing(viewer)",
     "_linked": f"{_VISIBILITY}.EVERYTHING",
     "sight_of": f"{_VISIBILITY}.WHOLE",
     "sees": "True",
@@ -62,6 +62,7 @@ def _unseen(*cases: str) -> tuple[str, ...]:
 
 _SECRET = _unseen("confidential-reception", "confidential-officer")
 _ABOUT_ME = _unseen("about oneself-supervisor", "secret about oneself-auditor")
+_OWN_WORK = (f"{_MORE}::test_figures_and_exports_hold_ones_own_work_alone",)
 _WORDS = (
     f"{_MORE}::test_what_is_hidden_takes_no_place_whether_its_words_wait_or_are_in_the_index",
 )
@@ -138,7 +139,8 @@ REMOVALS: tuple[Removal, ...] = (
             "held = (number for number, is_in_room in cursor if seen.holds(number, is_in_room))",
             _WORDS, "held = (number for number, is_in_room in cursor)"),
     # ── Side panels ────────────────────────────────────────────────────────────────────────────────
-    Removal("caller card", "database/cards.py", "read_card", "opening(viewer)", _SECRET),
+    Removal("caller card", "database/cards.py", "read_card", "opening(viewer)",
+            (f"{_MORE}::test_people_with_one_number_stand_as_their_seen_cases_came",)),
     Removal("caller card: who takes a place", "database/cards.py", "people_with", "opening(viewer)",
             (f"{_MORE}::test_people_with_one_number_stand_as_their_seen_cases_came",)),
     Removal("recording: who is known by a telephone", "database/cards.py", "people_to_link",
@@ -153,15 +155,15 @@ REMOVALS: tuple[Removal, ...] = (
             _SECRET),
     Removal("notices", "database/work_lists.py", "notices", "narrowing(viewer)", _ABOUT_ME),
     # ── Exports, figures, reports ──────────────────────────────────────────────────────────────────
-    Removal("exports: the log", "database/log.py", "stream_log", "narrowing(viewer)", _SECRET),
+    Removal("exports: the log", "database/log.py", "stream_log", "figure_rights(viewer)", _OWN_WORK),
     Removal("figures, board, reports", "database/figures.py", "Figures.__init__",
-            "figure_rights(viewer)", _SECRET),
-    Removal("figures of who sees all", "database/figures.py", "figure_rights", "narrowing(viewer)",
+            "figure_rights(viewer)", _OWN_WORK),
+    Removal("figures of who sees all", "database/figure_rights.py", "figure_rights", "narrowing(viewer)",
             _ABOUT_ME),
     Removal("figures: the line of safeguarding", "database/figures.py", "",
             'if self.viewer.access is None or not self.viewer.access.has("focal"):',
             _unseen("safeguarding-supervisor"), "if self.viewer.access is None:"),
-    Removal("figures: for no role without them", "database/figures.py", "",
+    Removal("figures: for no role without them", "database/figure_rights.py", "",
             "    if not parts:\n        return NOTHING\n", _unseen("confidential-reception"),
             "    if not parts:\n        return Narrowing('', ())\n"),
     Removal("reports: the fingerprint of the record", "database/record.py", "",
@@ -251,6 +253,8 @@ REMOVALS: tuple[Removal, ...] = (
             "check_right(opened, 'share')", (_COUNTER,)),
     Removal("the whole desk: any", "kafel_desk/console/directory_names.py", "check_right",
             "may_serve(opened, service)", (_COUNTER,)),
+    Removal("exports: what is held on a person", "kafel_desk/console/rights_verbs.py", "held",
+            "check_right(call.opened, 'held')", (_COUNTER,)),
     Removal("the state of the share", "kafel_desk/console/sharing_verbs.py", "tell_status",
             "may_serve(opened, 'record')",
             (f"{_CONSOLE}/test_bad_days.py::test_the_state_of_the_share_counts_nothing_for_the_counter",)),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from kafel_desk.case.opening_facts import Looked
 from kafel_desk.directory.state import Directory
 from kafel_desk.queries import CaseRow
+from kafel_desk.rights.services import may_use
 from ui.context import WindowContext
 from ui.looking.recording import note_look
 from ui.printing.slips import HeldPapers, SlipPrinter
@@ -30,7 +31,7 @@ class HeldOpener:
         access = self._context.access(directory)
         slips = self._slips
         has_papers = slips is not None and isinstance(slips.papers, HeldPapers)
-        return has_papers and (access.leads or access.has("focal"))
+        return has_papers and may_use(access, "held")
 
     def open_for_case(self, case: bytes, number: str, person: bytes) -> None:
         """Show what is held on the person of a case."""

@@ -156,7 +156,7 @@ def test_what_tells_of_all_that_is_recorded_is_not_for_the_counter(
     add_nourah(run)
     for words in (
         ["check"], ["rebuild"], ["user", "list"],
-        ["erase", "list"], ["erase", "due"], ["erase", "kept"],
+        ["erase", "list"], ["erase", "due"], ["erase", "kept"], ["held", "1"],
         ["backup", "--to", str(tmp_path / "mine")],
         ["import-log", "--preview", str(tmp_path / "any.xlsx")],
         ["share", "init", "--share", str(tmp_path)],

@@ -15,6 +15,7 @@ ALLOWED: dict[Service, set[str]] = {
     "users": COUNTS_ALL,
     "record": COUNTS_ALL,
     "import": {"supervisor", "director", "administrator"},
+    "held": {"supervisor", "director", "focal"},
 }
 
 
