@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import subprocess
 import sys
 import time
@@ -16,7 +17,8 @@ from tests.kafel_desk.console.test_process import ROOT, Run, around, guarded
 __all__ = ["around", "guarded", "run"]
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no terminals of this kind")
-LONG = 30.0  # seconds; what waits for words that never come is ended
+AT_ITS_TERMINAL = f"import fcntl, termios; fcntl.ioctl(1, termios.TIOCSCTTY, 0)\n{PROGRAM}"
+LONG = 60.0  # seconds; what waits for words that never come is ended
 
 Type = Callable[..., tuple[int, str]]
 
@@ -24,21 +26,15 @@ Type = Callable[..., tuple[int, str]]
 @pytest.fixture
 def typing(tmp_path: Path, around: dict[str, str]) -> Type:
     """Run a verb at a terminal, answer each question in turn; returns exit code and all it showed."""
-    fcntl, pty, select, termios = map(
-        pytest.importorskip, ("fcntl", "pty", "select", "termios")
-    )  # not there on Windows
+    pty = pytest.importorskip("pty")
 
     def type_at(*words: str, answers: tuple[str, ...], **more: str) -> tuple[int, str]:
         here, there = pty.openpty()
 
-        def own_terminal() -> None:
-            os.setsid()
-            fcntl.ioctl(there, termios.TIOCSCTTY, 0)
-
         process = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, "", "--data", str(tmp_path / "desk"), *words],
+            [sys.executable, "-c", AT_ITS_TERMINAL, "", "--data", str(tmp_path / "desk"), *words],
             cwd=ROOT, env={**around, "KAFEL_USER": "", "KAFEL_PASSWORD": "", **more},
-            stdin=subprocess.DEVNULL, stdout=there, stderr=there, preexec_fn=own_terminal,
+            stdin=subprocess.DEVNULL, stdout=there, stderr=there, start_new_session=True,
         )  # fmt: skip
         os.close(there)
         shown, left, until = b"", list(answers), time.monotonic() + LONG
