@@ -185,8 +185,10 @@ def run_console(arguments: Sequence[str]) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
-    """Put together what the window needs of the desk in a folder."""
+def window_parts(
+    folder: str, identity: Path = IDENTITY, first: Login | None = None
+) -> "WindowParts":
+    """Put together what the window needs of the desk in a folder; ``first`` may administer a new one."""
     from exports.case_papers import CasePapers
     from exports.centre_papers import CentrePapers
     from exports.report_papers import ReportPapers
@@ -196,6 +198,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
     from ui.wizard.new_centre import NewCentre
 
     at_work: list[OpenDesk] = []
+    given_first = (first.name, first.password) if first else ()
 
     def begin_work(preparing: Preparing = nobody_waits, login: Entry | None = None) -> OpenDesk:
         at_work[:] = [open_desk(folder, "write", identity, login, preparing)]
@@ -223,7 +226,7 @@ def window_parts(folder: str, identity: Path = IDENTITY) -> "WindowParts":
             LastLogin(place),
         ),
         create=create,
-        shipped=NewCentre.shipped(read_defaults(*resources.first_directory())),
+        shipped=NewCentre.shipped(read_defaults(*resources.first_directory()), *given_first),
         papers=lambda desk: CasePapers(desk, paper_words(catalogue, desk.reader)),
         centre_papers=lambda desk: CentrePapers(desk, paper_words(catalogue, desk.reader)),
         reports=lambda desk: ReportPapers(
@@ -265,7 +268,8 @@ def main(arguments: Sequence[str]) -> int:
     typed = asked_face(arguments)
     if typed.others:
         return run_console(arguments)
-    given("KAFEL_PASSWORD")  # the window asks for it, and hands it to nothing that it starts
+    # The window asks for it, fills it in at a first start, and hands it to nothing that it starts.
+    first = Login(os.environ.get("KAFEL_USER", ""), given("KAFEL_PASSWORD") or "")
     folder = Path(typed.data or platformdirs.user_data_path(NAME))
     if typed.call is not None:
         from ui.screen_pop.caller import run_call
@@ -281,7 +285,7 @@ def main(arguments: Sequence[str]) -> int:
         window_parts(str(aside), DeskFolder(aside).identity),
         lambda: remove_practice(aside, CLOCK.now()),
     )
-    return run_window(window_parts(str(folder)), practice, practises=typed.practice)
+    return run_window(window_parts(str(folder), first=first), practice, practises=typed.practice)
 
 
 if __name__ == "__main__":

@@ -48,10 +48,15 @@ class NewCentre:
     backup: str = ""
 
     @classmethod
-    def shipped(cls, defaults: Defaults) -> Self:
-        """Return what is asked for with the names that are shipped."""
+    def shipped(cls, defaults: Defaults, login: str = "", password: str = "") -> Self:
+        """Return what is asked for, with the names that are shipped and what was given beforehand."""
         return cls(
-            charity=defaults.charity, centre=defaults.centre_name, desk_name=defaults.desk_name
+            charity=defaults.charity,
+            centre=defaults.centre_name,
+            desk_name=defaults.desk_name,
+            login=login,
+            password=password,
+            password_again=password,
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import main
+from database.users.opening import Login
 from kafel_desk.language.message import message
 from kafel_desk.refusal import Refused
 from tests.ui.real_desk import make_work, settle, words
@@ -205,3 +208,25 @@ def test_a_code_typed_in_any_layout_is_a_code(typed: str, code: str) -> None:
 @pytest.mark.parametrize("code", ["", "ABC", "A1", "أ"])
 def test_other_codes_are_refused(code: str) -> None:
     assert "desk_code" in problems(NewCentre(desk_code=code))
+
+
+def test_name_and_password_of_the_environment_stand_there_already(
+    qtbot: QtBot, work: Work, maker: Maker, tmp_path: Path
+) -> None:
+    first = Login("huda", FOUR_WORDS)
+    parts = main.window_parts(str(tmp_path / "desk"), tmp_path / "identity", first)
+
+    def look(language: str) -> tuple[object, object]:
+        return words(language), make_theme("light", is_right_to_left=True)
+
+    wizard = FirstStart(look, work, maker, shipped=parts.shipped)  # type: ignore[arg-type]
+    qtbot.addWidget(wizard)
+    wizard.show()
+    press(qtbot, wizard, Qt.Key.Key_Return)
+    press(qtbot, wizard, Qt.Key.Key_Return)
+    press(qtbot, wizard, Qt.Key.Key_Return)
+    wizard.fields["person"].control.setText("هدى المالكي")  # type: ignore[attr-defined]
+    while not maker.made:
+        press(qtbot, wizard, Qt.Key.Key_Return)
+    assert (maker.made[0].login, maker.made[0].password) == ("huda", FOUR_WORDS)
+    assert problems(maker.made[0]) == {}
