@@ -172,3 +172,14 @@ CREATE INDEX sealed_keys_to_share ON sealed_keys (is_shared) WHERE is_shared = 0
 """
 """Boxes with the keys of what focal persons alone read (sealed_keys.py): ``holder`` is the X25519 key
 that ``box`` was sealed to. ``is_shared``: the box is in a key file that is held."""
+
+EARLY_BOXES = """
+CREATE TABLE early_boxes (
+    uid BLOB NOT NULL CHECK (length(uid) = 16),
+    kind TEXT NOT NULL,
+    holder BLOB NOT NULL CHECK (length(holder) = 32),
+    box BLOB NOT NULL,
+    PRIMARY KEY (uid, kind, holder)
+) WITHOUT ROWID;
+"""
+"""Boxes that came for what no event here puts into the lane: they count from when one does."""

@@ -20,8 +20,8 @@ from database.events import (
     subject_number,
 )
 from database.projections import Projector
-from database.sealed_keys import is_sealed, put_box
-from database.seals import seal_all
+from database.sealed_keys import has_early_boxes, is_sealed
+from database.seals import seal_all, seal_people, take_box, take_boxes_of_the_lane
 from database.transaction import concerned_since
 from kafel_desk.case.evolve import fold
 from kafel_desk.directory.facts import CalendarSet, StaffChanged, TargetsSet
@@ -195,19 +195,17 @@ class Others:
         )
 
     def put_box(self, kind: SubjectKind, uid: bytes, holder: bytes, box: bytes) -> None:
-        """Keep a key that was sealed to one holder; the plain one, where there is one, goes."""
+        """Keep a key that was sealed to one holder; the plain one of what is guarded goes.
+
+        For anything else it waits: whoever seals cannot take from others what is not in the lane.
+        """
         if uid in self._erased:
             return
         subject = Subject(kind, uid)
-        put_box(self._connection, subject, holder, box)
-        self._connection.execute(
-            "UPDATE sealed_keys SET is_shared = 1 WHERE uid = ? AND kind = ? AND holder = ?"
-            " AND box = ?",
-            (uid, kind, holder, box),
-        )
+        if take_box(self._connection, subject, holder, box):
+            self._projector.has_guarded = True
         if self._subjects.pop(subject, None) or find_subject(self._connection, subject):
             self._touched[subject] = None
-            self._projector.has_guarded = True
 
     def _touch(self, envelope: Envelope) -> int:
         subject = envelope.subject
@@ -361,12 +359,16 @@ class Others:
         facts = facts_of(self._connection, row)
         if kind == "person":
             person = fold_person(facts)
-            if person is not None:
-                self._projector.put_person(row.id, person, is_new=False)
-            else:
+            if person is None:
                 self._projector.remove_person(row.id)
+                return
+            self._projector.put_person(row.id, person, is_new=False)
+            if has_early_boxes(self._connection, Subject("person", person.id)):
+                seal_people(self._connection, self._projector)
             return
         case = fold(facts)
+        if case is not None and take_boxes_of_the_lane(self._connection, case):
+            case = fold(facts_of(self._connection, SubjectRow(row.id, None)))
         if case is None:
             self._projector.remove_case(row.id)
             return

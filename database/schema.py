@@ -5,9 +5,9 @@ alone, and follows the time at which the subject began, so that the newest are t
 """
 
 from database.connection import Connection
-from database.journal_tables import JOURNAL, MEMBERS, SEALED, SYNC
+from database.journal_tables import EARLY_BOXES, JOURNAL, MEMBERS, SEALED, SYNC
 
-VERSION = 3
+VERSION = 4
 """The version of the journal's tables, kept in SQLite's ``user_version``; see migrations."""
 
 PROJECTIONS_VERSION = 5
@@ -282,7 +282,7 @@ def is_stale(connection: Connection) -> bool:
 
 def create(connection: Connection) -> None:
     """Make all tables of a new desk, inside the transaction that stands."""
-    for statement in statements(JOURNAL + MEMBERS + SYNC + SEALED + PROJECTIONS):
+    for statement in statements(JOURNAL + MEMBERS + SYNC + SEALED + EARLY_BOXES + PROJECTIONS):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")

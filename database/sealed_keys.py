@@ -6,6 +6,9 @@ recovery kit of the centre. A holder is named by their public key. Whatever has 
 key here; that is the one rule, and it is what :func:`put_box` keeps. Where a key is not at hand the
 facts are read as erased ones are, without words; who sees a case, and what desks must agree on, is
 in the public parts (docs/decisions/0075-the-safeguarding-lane.md).
+
+A box from another desk cannot be looked into. It takes the place of a plain key only where facts put
+what it is for into the lane; until then it waits beside (decision 75).
 """
 
 from collections.abc import Iterable
@@ -81,8 +84,49 @@ def put_box(connection: Connection, subject: Subject, holder: bytes, box: bytes)
     )
 
 
+def keep_early_box(connection: Connection, subject: Subject, holder: bytes, box: bytes) -> None:
+    """Let a box wait until its subject is known to be guarded; whatever key there is stays."""
+    connection.execute(
+        "INSERT OR IGNORE INTO early_boxes (uid, kind, holder, box) VALUES (?, ?, ?, ?)",
+        (subject.id, subject.kind, holder, box),
+    )
+
+
+def has_early_boxes(connection: Connection, subject: Subject) -> bool:
+    """Tell whether boxes wait for a subject."""
+    row = connection.execute(
+        "SELECT 1 FROM early_boxes WHERE uid = ? AND kind = ? LIMIT 1", (subject.id, subject.kind)
+    ).fetchone()
+    return row is not None
+
+
+def take_early_boxes(connection: Connection, subject: Subject) -> bool:
+    """Keep the boxes that waited for a subject, which is guarded; tells whether there were any.
+
+    They came in files that are held, so they are in none of ours.
+    """
+    waited = connection.execute(
+        "DELETE FROM early_boxes WHERE uid = ? AND kind = ? RETURNING holder, box",
+        (subject.id, subject.kind),
+    ).fetchall()
+    for holder, box in waited:
+        put_box(connection, subject, holder, box)
+        note_shared(connection, subject, holder, box)
+    return bool(waited)
+
+
+def note_shared(connection: Connection, subject: Subject, holder: bytes, box: bytes) -> None:
+    """Note that a box is in a key file already, if it is the one that is kept."""
+    connection.execute(
+        "UPDATE sealed_keys SET is_shared = 1 WHERE uid = ? AND kind = ? AND holder = ? AND box = ?",
+        (subject.id, subject.kind, holder, box),
+    )
+
+
 def forget_boxes(connection: Connection, subject: Subject) -> None:
     """Destroy every box of a subject: it was erased."""
-    connection.execute(
-        "DELETE FROM sealed_keys WHERE uid = ? AND kind = ?", (subject.id, subject.kind)
-    )
+    for table in ("sealed_keys", "early_boxes"):
+        connection.execute(
+            f"DELETE FROM {table} WHERE uid = ? AND kind = ?",  # noqa: S608  (names of ours)
+            (subject.id, subject.kind),
+        )

@@ -11,9 +11,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from database.connection import Connection
 from database.events import PLACES_OF_A_WRITER, facts_of, find_subject, read_facts
 from database.guarded import guarded_subjects
-from database.sealed_keys import SubjectKeys, forget_boxes, seal_key, sealed_subjects
+from database.sealed_keys import (
+    SubjectKeys,
+    forget_boxes,
+    has_early_boxes,
+    is_sealed,
+    keep_early_box,
+    note_shared,
+    put_box,
+    seal_key,
+    sealed_subjects,
+    take_early_boxes,
+)
 from database.sync.genesis import read_share
+from database.visibility import is_in_lists
 from kafel_desk.case.evolve import fold
+from kafel_desk.case.facts import CaseReceived, ConfidentialitySet
 from kafel_desk.case.state import Case
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.envelope import Subject, SubjectKind
@@ -71,11 +84,10 @@ def seal_guarded(
     """Seal a safeguarding case, and whoever is known through it alone, to all who hold it now.
 
     What lies plain is sealed and destroyed; what is sealed already gets the boxes that it lacks,
-    where ``keys`` open it. Returns what was sealed.
+    where ``keys`` open it. Boxes that waited are taken after those that were made here of the key
+    itself: nobody can tell what is in another desk's. Returns what was sealed.
     """
     holders = holders_of(connection, directory, case.complained_staff)
-    if not holders:
-        return []
     sealed: list[Sealed] = []
     for subject in _subjects_of(connection, case):
         boxes = {
@@ -90,7 +102,48 @@ def seal_guarded(
         if found is not None and found.key is not None:
             seal_key(connection, subject, found.key, lacking)
             sealed.append(Sealed(subject.kind, found.id))
+        if take_early_boxes(connection, subject):
+            found = found or find_subject(connection, subject)
+            sealed += [Sealed(subject.kind, found.id)] if found else []
     return sealed
+
+
+def take_box(connection: Connection, subject: Subject, holder: bytes, box: bytes) -> bool:
+    """Keep a box of another desk; tells whether it counts, or waits until what it is for is guarded.
+
+    It counts at once for what is sealed here. What else is in the lane is looked at anew for it.
+    """
+    if not is_sealed(connection, subject):
+        keep_early_box(connection, subject, holder, box)
+        return False
+    put_box(connection, subject, holder, box)
+    note_shared(connection, subject, holder, box)
+    return True
+
+
+def take_boxes_of_the_lane(connection: Connection, case: Case) -> bool:
+    """Take the boxes that waited for a case that was in the lane and is in lists: it stays sealed.
+
+    What is in the lane now is sealed where it is put aside (projections.py).
+    """
+    subject = Subject("case", case.id)
+    if not is_in_lists(case.confidentiality) or not has_early_boxes(connection, subject):
+        return False
+    said = (recorded.fact for recorded in case.facts)
+    was_in_the_lane = any(
+        isinstance(fact, CaseReceived | ConfidentialitySet)
+        and fact.confidentiality == "safeguarding"
+        for fact in said
+    )
+    return was_in_the_lane and take_early_boxes(connection, subject)
+
+
+def seal_people(connection: Connection, projector: "Projector") -> None:
+    """Seal whom guarded cases alone have: boxes came for one of them after their case did."""
+    for subject in guarded_subjects(connection):
+        case = fold(read_facts(connection, subject))
+        if case is not None:
+            projector.seal(case)
 
 
 def _subjects_of(connection: Connection, case: Case) -> Iterator[Subject]:

@@ -11,12 +11,13 @@ from database import schema
 from database.connection import Connection, copy
 from database.errors import NewerDatabase, NotADesk, from_os, told_apart
 from database.meter import Progress, no_progress
+from database.migrations.fourth import add_early_boxes
 from database.migrations.second import add_sharing
 from database.migrations.third import add_sealed_keys
 
 Step = Callable[[Connection], None]
 
-STEPS: Mapping[int, Step] = {1: add_sharing, 2: add_sealed_keys}
+STEPS: Mapping[int, Step] = {1: add_sharing, 2: add_sealed_keys, 3: add_early_boxes}
 """From the version that a step finds to what it does; it leaves the next version behind."""
 
 

@@ -41,8 +41,8 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def make_old(connection: Connection) -> None:
-    connection.execute("DROP TABLE sealed_keys")
-    connection.execute("PRAGMA user_version = 2")
+    connection.execute("DROP TABLE early_boxes")
+    connection.execute("PRAGMA user_version = 3")
     connection.execute("ALTER TABLE cases DROP COLUMN safe_contact")
     connection.execute("UPDATE desk SET projected_by = projected_by - 1")
 
@@ -99,7 +99,7 @@ def test_whoever_does_not_wait_stops_it_and_the_next_opening_does_it(
     with pytest.raises(Stopped):
         open_desk(old, now=NOON, identity=old.parent / "identity", preparing=stop)
     kept = {path.name for path in (old / "copies").glob("*")}
-    assert kept == (set() if stage == "copied" else {"before-version-3.db"})
+    assert kept == (set() if stage == "copied" else {"before-version-4.db"})
     told: list[Telling] = []
     with opened_again(old, told) as opened:
         assert_is_whole(opened)
@@ -133,4 +133,4 @@ def test_killed_at_any_instant_nothing_is_lost(old: Path) -> None:
     with opened_again(old) as opened:
         assert_is_whole(opened)
         assert not schema.is_stale(opened.connections[0])
-    assert [path.name for path in (old / "copies").iterdir()] == ["before-version-3.db"]
+    assert [path.name for path in (old / "copies").iterdir()] == ["before-version-4.db"]

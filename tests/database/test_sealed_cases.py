@@ -325,6 +325,7 @@ def test_a_desk_from_before_the_seal_is_sealed_at_its_next_opening(folder: Path)
     with reopen(folder, FOCAL) as opened:
         assert opened.store.unseal_guarded(opened.store.keys)
         opened.connections[0].execute("DROP TABLE sealed_keys")
+        opened.connections[0].execute("DROP TABLE early_boxes")
         opened.connections[0].execute("PRAGMA user_version = 2")
     with reopen(folder, RECEPTION) as opened:
         assert opened.check().findings == ()
