@@ -287,13 +287,18 @@ def _copy_blob(source: Path, target: Path, blob: str) -> None:
     _copied(source / here, target / here)
 
 
-def _copied(source: Path, target: Path) -> None:
-    part = target.with_name(target.name + _PART)
-    with source.open("rb") as reading, part.open("wb") as writing:
+def copy_in_pieces(source: Path, target: Path) -> None:
+    """Copy a file of any size for its owner's eyes, a MiB at a time; on disk when it returns."""
+    with source.open("rb") as reading, target.open("wb") as writing:
+        target.chmod(0o600)
         shutil.copyfileobj(reading, writing, _PIECE)
         writing.flush()
         os.fsync(writing.fileno())
-    part.chmod(0o600)
+
+
+def _copied(source: Path, target: Path) -> None:
+    part = target.with_name(target.name + _PART)
+    copy_in_pieces(source, part)
     part.replace(target)
     durable.sync_folder(target.parent)
 

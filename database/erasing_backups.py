@@ -10,6 +10,7 @@ from database import schema
 from database.backup import (
     Backup,
     backups,
+    copy_in_pieces,
     digest_of,
     remove,
     remove_unnamed_evidence,
@@ -92,7 +93,8 @@ def _erase_in(backup: Backup, key: bytes, listed: Sequence[Listed]) -> None:
     """Erase within a copy, verify it, and put it in the place of the backup."""
     part = backup.path.with_name(backup.path.name + _PART)
     try:
-        part.write_bytes(backup.path.read_bytes())
+        _remove(part)  # what was killed here left a log, which would be read with the copy
+        copy_in_pieces(backup.path, part)
         blobs = set(backup.told.blobs) - _erased_in(part, key, listed)
         verify_database(part, key)
         after = msgspec.structs.replace(
@@ -103,8 +105,12 @@ def _erase_in(backup: Backup, key: bytes, listed: Sequence[Listed]) -> None:
         part.replace(backup.path)
         tell(backup.path, after)
     finally:
-        for left in ("", "-wal", "-shm", "-journal"):
-            part.with_name(part.name + left).unlink(missing_ok=True)
+        _remove(part)
+
+
+def _remove(part: Path) -> None:
+    for left in ("", "-wal", "-shm", "-journal"):
+        part.with_name(part.name + left).unlink(missing_ok=True)
 
 
 def _erased_in(part: Path, key: bytes, listed: Sequence[Listed]) -> set[str]:

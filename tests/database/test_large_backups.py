@@ -1,0 +1,98 @@
+"""Backups of gigabytes are brought to the list of the erased in bounded memory, and killed at will."""
+
+import json
+import subprocess
+import sys
+import tracemalloc
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from database.backup import Backup, backups, restore, verify
+from database.erased_list import Listed
+from database.erasing_backups import erase_in_backups, list_erased
+from database.open import OpenDesk, open_desk
+from database.system import SystemRandomness
+from database.users.administering import Administering
+from kafel_desk.desk import Desk
+from tests.database.test_erasure import a_closed_case, erase
+from tests.factories import NOON
+
+ROOT = Path(__file__).resolve().parents[2]
+MIB = 1 << 20
+SIZE = 24 * MIB
+BOUND = 6 * MIB
+"""Far more than pieces of a MiB take, far less than the backup."""
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "backups"
+
+
+@pytest.fixture
+def listed(desk: Desk, opened: OpenDesk, place: Path) -> tuple[Listed, ...]:
+    """Return what is to be erased in a large backup that was made before."""
+    case = a_closed_case(desk)
+    opened.connections[0].executemany(
+        "INSERT INTO local_settings (name, value) VALUES (?, zeroblob(?))",
+        [(f"filler {number}", MIB) for number in range(SIZE // MIB)],
+    )
+    Administering(opened, lambda: NOON).back_up(str(place))
+    erase(desk, opened, cases=(case,))
+    return list_erased(opened.store, place, SystemRandomness(), NOON)
+
+
+def only(place: Path) -> Backup:
+    (backup,) = backups(place)
+    return backup
+
+
+def test_a_large_backup_is_never_held_in_memory(
+    opened: OpenDesk, place: Path, listed: tuple[Listed, ...]
+) -> None:
+    assert only(place).path.stat().st_size > SIZE
+    tracemalloc.start()
+    try:
+        assert erase_in_backups(place, opened.key, listed, NOON) == 1
+        _now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < BOUND
+    verify(only(place))
+    assert only(place).told.erased == len(listed)
+
+
+def test_what_is_copied_is_for_its_owner_alone(
+    opened: OpenDesk, place: Path, listed: tuple[Listed, ...]
+) -> None:
+    erase_in_backups(place, opened.key, listed, NOON)
+    if sys.platform != "win32":
+        assert only(place).path.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are forked and killed by signal")
+def test_killed_at_any_instant_the_backup_is_whole_and_the_next_try_erases_in_it(
+    opened: OpenDesk, place: Path, tmp_path: Path, listed: tuple[Listed, ...]
+) -> None:
+    outcome = subprocess.run(
+        [
+            *(sys.executable, "-m", "tests.database.killing_erasures", str(place)),
+            *(opened.key.hex(), msgspec.msgpack.encode(listed).hex(), "20261123"),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(outcome.stdout)["begun"] >= 3, "none of them died in the middle"
+    erase_in_backups(place, opened.key, listed, NOON)
+    backup = only(place)
+    verify(backup)
+    assert backup.told.erased == len(listed)
+    assert not list(place.glob("*.part*"))
+    restore(backup.path, tmp_path / "restored")
+    identity = tmp_path / "another identity"
+    with open_desk(tmp_path / "restored", now=NOON, identity=identity) as restored:
+        assert restored.check().findings == ()
