@@ -35,7 +35,7 @@ from kafel_desk.rights.access import Access
 from kafel_desk.work_queries import ActionRow, DueReminder, HoldingRow, Notice, UnsettledRow
 
 __all__ = [
-    "ACTION_LISTS", "TABS", "ActionList", "ActionRow", "CaseRow", "CaseView", "DueReminder",
+    "TABS", "ActionList", "ActionRow", "CaseRow", "CaseView", "DueReminder",
     "GuardedRow", "HoldingRow", "Notice", "PersonCard", "Reader", "SearchResult", "SortKey", "StoredDraft", "Tab",
     "UnsettledRow", "Viewer",
 ]  # fmt: skip
@@ -50,7 +50,6 @@ TABS: tuple[Tab, ...] = (
 SortKey = Literal["due", "received", "number"]
 
 ActionList = Literal["open", "to_check", "mine"]
-ACTION_LISTS: tuple[ActionList, ...] = ("open", "to_check", "mine")
 
 
 class Viewer(msgspec.Struct, frozen=True):

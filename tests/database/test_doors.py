@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import pytest
@@ -29,7 +29,7 @@ from kafel_desk.evidence.file import EvidenceLimits
 from kafel_desk.figures.figure import FIGURES
 from kafel_desk.figures.period import period_of
 from kafel_desk.figures.weekly import UNTOLD
-from kafel_desk.queries import ACTION_LISTS, TABS, CaseView, Reader, Viewer
+from kafel_desk.queries import TABS, ActionList, CaseView, Reader, Viewer
 from kafel_desk.refusal import Refused
 from kafel_desk.users.commands import DisableUser
 from tests.factories import SetClock, composed, make_desk, record_command
@@ -138,9 +138,9 @@ def doors(desk: Desk, clock: SetClock) -> dict[str, Callable[[Reader, Viewer], o
         "people_by_phone": lambda r, v: r.people_by_phone(v, PHONE),
         "recorded_today": lambda r, v: [r.recorded_today(v, most) for most in (2, 50)],
         "actions": lambda r, v: [
-            r.actions(v, which, 0, most) for which in ACTION_LISTS for most in (1, 100)
+            r.actions(v, which, 0, most) for which in get_args(ActionList) for most in (1, 100)
         ],
-        "count_actions": lambda r, v: [r.count_actions(v, which) for which in ACTION_LISTS],
+        "count_actions": lambda r, v: [r.count_actions(v, which) for which in get_args(ActionList)],
         "holdings": lambda r, v: r.holdings(v),
         "notices": lambda r, v: [r.notices(v, most) for most in (1, 100)],
         "unsettled": lambda r, v: [r.unsettled(v, most) for most in (1, 100)],

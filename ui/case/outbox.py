@@ -82,19 +82,12 @@ class CaseOutbox(QWidget):
         if file.person is None:
             return
         icon, text = self._context.theme.icon, self._context.text
-        if self._held.is_offered(file.directory):
-            action = menu.addAction(icon("user"), text("held.title"))
-            action.triggered.connect(lambda _checked=False: self.show_held(file))
+        self._held.offer(file, menu)
         if may(access, ProposeErasure(reason="asked")):
             action = menu.addAction(icon("x"), text("held.erase"))
             wanted = Wanted("erasures", file.case.number)
             open_page = self._context.navigation.open_page
             action.triggered.connect(lambda _checked=False: open_page("settings", wanted))
-
-    def show_held(self, file: CaseFile) -> None:
-        """Show everything that is held on the person of a case, as it will be printed."""
-        if file.person is not None:
-            self._held.open_for_case(file.case.id, file.case.number, file.person.id)
 
     def show_looks(self, file: CaseFile) -> None:
         """Show who looked at a case."""

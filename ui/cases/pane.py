@@ -12,7 +12,7 @@ from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.rights.offered import may_several, offered_acts
 from ui.case.acts import ACT_FORMS, FOR_SEVERAL, NOT_NOW
-from ui.case.menu import CaseMenu, act_menu
+from ui.case.menu import act_menu
 from ui.case.slip_queue import SlipQueue
 from ui.cases.columns import WIDE_FROM
 from ui.cases.preview import Preview
@@ -272,20 +272,10 @@ class CasePane(QWidget):
             return
         acts = offered_acts(self._context.access(file.directory), file.case)
         menu = act_menu(self._context, self, acts, self._begin_for_preview)
-        self._offer_held(file, menu)
+        if self._held.is_offered(file.directory):
+            menu.addSeparator()
+            self._held.offer(file, menu)
         menu.open_above(anchor)
-
-    def _offer_held(self, file: CaseFile, menu: CaseMenu) -> None:
-        """Offer what is held on the person of a case that was found, to who may print it."""
-        person = file.person
-        if person is None or not self._held.is_offered(file.directory):
-            return
-        menu.addSeparator()
-        icon = self._context.theme.icon("user")
-        action = menu.addAction(icon, self._context.text("held.title"))
-        action.triggered.connect(
-            lambda _on=False: self._held.open_for_case(file.case.id, file.case.number, person.id)
-        )
 
     def _begin_for_preview(self, act: Act) -> None:
         from ui.case.act_panel import target_of

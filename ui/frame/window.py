@@ -19,6 +19,8 @@ from ui.widgets.label import Hairline, fill_ground
 
 _FIRST_SIZE = QSize(1366, 768)
 _LEAST_SIZE = QSize(960, 600)
+_SEARCH, _INTAKE = "cases", "intake"
+"""The pages that get what is searched for, and what begins."""
 _OPENING_KEYS = {"F2": "call", "F3": "visit", "F4": "message"}
 
 
@@ -26,7 +28,7 @@ class MainWindow(QWidget):
     """The frame round the pages.
 
     Pages are added with `add_page`, or with `add_late_page` to be made when they are first
-    needed, and shown by `open_page` or through `context.navigation`. `search_page` names the page that gets what is searched for.
+    needed, and shown by `open_page` or through `context.navigation`.
     Whoever made `context.work` closes it when the application has quit: a draft may still
     be on its way after the last window has closed.
     """
@@ -36,16 +38,12 @@ class MainWindow(QWidget):
         context: WindowContext,
         *,
         ask_who: Callable[[], object] | None = None,
-        search_page: str = "cases",
-        opening_page: str = "intake",
     ) -> None:
         super().__init__()
         self._context = context
         self._ask_who = ask_who
-        self._search_page = search_page
         self.banner: QWidget | None = None
         self.show_user_menu: Callable[[], object] | None = None
-        self._opening_page = opening_page
         self._pages: dict[str, QWidget] = {}
         self._late: dict[str, Callable[[], QWidget]] = {}
         self._visited: list[tuple[str, object]] = []
@@ -147,7 +145,7 @@ class MainWindow(QWidget):
     def _show_way_to(self, name: str) -> None:
         self._rail.add(name)
         self._rail.set_offered(self._is_offered)
-        if name == self._opening_page:
+        if name == _INTAKE:
             self._top_bar.show_openings()
 
     @property
@@ -166,8 +164,8 @@ class MainWindow(QWidget):
         """Leave out the pages that are not for whoever is at the desk; they open for no key."""
         self._is_offered = is_offered
         self._rail.set_offered(is_offered)
-        has_intake = self._opening_page in {*self._pages, *self._late}
-        self._top_bar.show_openings(is_shown=has_intake and is_offered(self._opening_page))
+        has_intake = _INTAKE in {*self._pages, *self._late}
+        self._top_bar.show_openings(is_shown=has_intake and is_offered(_INTAKE))
         if self.current_page and not is_offered(self.current_page):
             self._visited.clear()
             self.open_page("cases" if is_offered("cases") else "settings")
@@ -239,12 +237,12 @@ class MainWindow(QWidget):
         return "cases" if name == "case" else name
 
     def _open_intake(self, opening: str) -> None:
-        self.open_page(self._opening_page, opening)
+        self.open_page(_INTAKE, opening)
 
     def _search(self, text: str) -> None:
-        if not text and self.current_page != self._search_page:
+        if not text and self.current_page != _SEARCH:
             return  # a search that is over calls nobody back to its list
-        self.open_page(self._search_page, SearchFor(text))
+        self.open_page(_SEARCH, SearchFor(text))
 
     def _focus_page(self) -> None:
         page = self._stack.currentWidget()

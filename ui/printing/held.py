@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from kafel_desk.case.opening_facts import Looked
+from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.queries import CaseRow
 from kafel_desk.rights.services import may_use
@@ -32,6 +33,17 @@ class HeldOpener:
         slips = self._slips
         has_papers = slips is not None and isinstance(slips.papers, HeldPapers)
         return has_papers and may_use(access, "held")
+
+    def offer(self, file: CaseFile, menu: QMenu) -> None:
+        """Offer in a menu what is held on the person of a case, to those who may print it."""
+        person = file.person
+        if person is None or not self.is_offered(file.directory):
+            return
+        number, icon = file.case.number, self._context.theme.icon("user")
+        action = menu.addAction(icon, self._context.text("held.title"))
+        action.triggered.connect(
+            lambda _checked=False: self.open_for_case(file.case.id, number, person.id)
+        )
 
     def open_for_case(self, case: bytes, number: str, person: bytes) -> None:
         """Show what is held on the person of a case."""

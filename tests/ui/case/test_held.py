@@ -78,7 +78,7 @@ def test_the_paper_holds_every_case_and_the_looks_are_recorded(
         context.desk.execute(secret, "director")
     dialogs: list[object] = []
     page.outbox.dialog_opened.connect(dialogs.append)
-    page.outbox.show_held(file)
+    page.outbox._held.open_for_case(file.case.id, file.case.number, file.person.id)
     settle(context.work)
     (dialog,) = dialogs
     assert dialog._pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
@@ -132,9 +132,8 @@ def test_it_is_offered_on_what_a_search_found(
     # Rows are read, then one is the current one, and a moment later its case is read.
     qtbot.waitUntil(lambda: bool(previewed()))
     (pane,) = previewed()
-    menu = CaseMenu(context, pane)
-    assert pane.preview.file is not None
-    pane._offer_held(pane.preview.file, menu)
+    pane._offer_acts(pane.preview)
+    (menu,) = pane.findChildren(CaseMenu)
     (action,) = (action for action in menu.actions() if action.text() == HELD)
     action.trigger()
     settle(context.work)
