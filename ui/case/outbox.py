@@ -13,6 +13,7 @@ from kafel_desk.language.direction import LeftToRight
 from kafel_desk.rights.acting import may
 from kafel_desk.templates.template import PURPOSES
 from ui.case.menu import CaseMenu
+from ui.case.watch import CaseWatch, close_when_gone
 from ui.context import Wanted, WindowContext
 from ui.looking.dialog import LooksDialog
 from ui.looking.recording import note_look_at
@@ -91,7 +92,9 @@ class CaseOutbox(QWidget):
 
     def show_looks(self, file: CaseFile) -> None:
         """Show who looked at a case."""
-        self._show(LooksDialog(self._context, file, self._page.window()))
+        dialog = LooksDialog(self._context, file, self._page.window())
+        close_when_gone(self._context, file.case.id, None, dialog)
+        self._show(dialog)
 
     def _show_paper(self, file: CaseFile, paper: str, words: str, *_checked: object) -> None:
         """Show a paper of a case as it will be printed."""
@@ -110,6 +113,16 @@ class CaseOutbox(QWidget):
         to_print = PaperToPrint(title, f"{number}.pdf", make[paper])
         dialog = PaperDialog(self._context, to_print, slips.printers, self._page.window())
         dialog.handed_over.connect(lambda how: note_look_at(self._context, file, how))
+        known = {fact.id for fact in file.timeline}
+
+        def follow(after: CaseFile | None) -> None:
+            if after is None:
+                dialog.reject()
+            elif new := {fact.id for fact in after.timeline} - known:
+                known.update(new)
+                dialog.make_again(self._context.text("paper_dialog.made_again"))
+
+        CaseWatch(self._context, case, file.person.id if file.person else None, dialog, follow)
         self._show(dialog)
 
     def _show(self, dialog: QDialog) -> None:

@@ -13,6 +13,7 @@ from kafel_desk.case.state import Case
 from kafel_desk.desk import CaseFile
 from kafel_desk.rights.access import Access
 from kafel_desk.rights.acting import ALLOWED, acting_roles
+from ui.case.watch import close_when_gone
 from ui.case.words import CaseWords
 from ui.context import NoticeText, WindowContext
 from ui.evidence.adding import Adding, Batch, batch_for
@@ -173,6 +174,7 @@ class EvidencePanel(QWidget):
         viewer = EvidenceViewer(self._context, piece, self.window())
         if self._file is not None:
             viewer.handed_over.connect(partial(note_look_at, self._context, self._file, "exported"))
+            close_when_gone(self._context, self._file.case.id, None, viewer)
         viewer.open()
         self.viewer_opened.emit(viewer)
         return viewer

@@ -2,27 +2,27 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.desk import CaseFile, Done
 from kafel_desk.language.cleaning import clean_text
-from kafel_desk.language.direction import LeftToRight, isolate
-from kafel_desk.person.phones import display_phone
 from kafel_desk.refusal import Refused
 from kafel_desk.templates.sms import sms_length
 from kafel_desk.templates.template import MEANS, PURPOSES, Means, Purpose, Template
 from kafel_desk.templates.whatsapp import ChatLink, chat_link
+from ui.case.watch import CaseWatch
 from ui.context import Changes, NoticeText, WindowContext
+from ui.messages.form import MessageForm
 from ui.messages.letter_page import letter_page
+from ui.messages.meanwhile import Standing, standing_of, words_of_news
 from ui.messages.writing import (
     MEANS_WORDS,
-    PURPOSE_WORDS,
     best_template,
-    commands_of,
+    commands_now,
     filled,
     means_for,
     purposes_of,
@@ -31,19 +31,14 @@ from ui.messages.writing import (
 )
 from ui.printing.paper_dialog import PaperDialog, PaperToPrint
 from ui.printing.printers import Printers, SystemPrinters
-from ui.theme import Weight
-from ui.theme.focus import FocusRing
-from ui.theme.theme import SECTION
-from ui.widgets import Button, ButtonKind, Choice, Field, Label, LongText, Notice, Select, TextInput
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets import Choice
 from ui.work import Operation
 
-_WIDTH = 600
-_SHARE = 0.92  # of the window's height
 OWN_WORDS = "own"
+_NONE = "message.none"
 
 
-class MessageDialog(QDialog):
+class MessageDialog(MessageForm):
     """Writes one message about one case. What left the desk is recorded, and nothing else."""
 
     recorded = Signal()
@@ -58,108 +53,34 @@ class MessageDialog(QDialog):
         open_link: Callable[[QUrl], bool] = QDesktopServices.openUrl,
         printers: Printers | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, file, parent)
         self._file = file
+        self._access = context.access(file.directory)
         self._open_link = open_link
         self._printers = printers or SystemPrinters()
         self._is_handed_over = self._is_recording = False
-        self._refusal = ""
-        self._notice: Notice | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        number = LeftToRight(file.case.number)
-        self.setWindowTitle(context.text("message.title", number=number))
-        self._make_fields()
-        self._arrange(parent)
+        self._fits = True
+        self._refusal = self._filled = ""
+        self._phones = file.person.phones if file.person else ()
+        self.show_purposes(purposes_of(file, self._access))
+        self.show_phones(self._phones)
+        person = file.person.id if file.person else None
+        self._watch = CaseWatch(context, file.case.id, person, self, self._take)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.go_on)
-        FocusRing(context.theme, self)
+        self._connect()
         self._choose_first(purpose)
 
-    # Building
-
-    def _make_fields(self) -> None:
-        theme, text = self._context.theme, self._context.text
-        self._access = self._context.access(self._file.directory)
-        purposes = purposes_of(self._file, self._access)
-        self.purpose = Select(theme, [Choice(each, text(PURPOSE_WORDS[each])) for each in purposes])
-        self.means = Select(theme)
-        self.template = Select(theme)
-        person = self._file.person
-        self._phones = person.phones if person else ()
-        self.phone = Select(
-            theme, [Choice(phone, isolate(display_phone(phone))) for phone in self._phones]
-        )
-        self.phone.choose_code(self._phones[0] if self._phones else "")
-        self.missing = TextInput(theme)
-        self.words = LongText(theme, lines=6)
-        self.fields = {
-            "purpose": Field(theme, text("message.purpose"), self.purpose),
-            "means": Field(theme, text("message.means"), self.means),
-            "template": Field(theme, text("message.template"), self.template),
-            "phone": Field(theme, text("message.phone"), self.phone),
-            "missing": Field(
-                theme, text("message.missing"), self.missing, hint=text("message.missing_hint")
-            ),
-            "text": Field(theme, text("message.text"), self.words),
-        }
-        self.send = Button(theme, "", ButtonKind.PRIMARY, key_hint="Ctrl+Enter")
+    def _connect(self) -> None:
         self.send.clicked.connect(self.go_on)
-        self.copy = Button(theme, text("message.copy"), ButtonKind.LARGE, icon="copy")
         self.copy.clicked.connect(self.copy_words)
-        self.purpose.choice_changed.connect(lambda _code: self._choose_means())
+        self.purpose.choice_changed.connect(lambda _code: self._choose_purpose())
         self.means.choice_changed.connect(lambda _code: self._choose_template())
         self.template.choice_changed.connect(lambda _code: self._fill())
         self._pause = QTimer(self, singleShot=True, interval=150)
         self._pause.timeout.connect(self._fill)
         self.missing.textEdited.connect(lambda _text: self._pause.start())
         self.words.textChanged.connect(self._changed)
-
-    def _arrange(self, parent: QWidget) -> None:
-        theme, context = self._context.theme, self._context
-        body = ScrollContent()
-        self._column = QVBoxLayout(body)
-        is_right = theme.is_right_to_left  # the scroll bar stands at the other side
-        self._column.setContentsMargins(8 if is_right else 0, 0, 0 if is_right else 8, 0)
-        self._column.setSpacing(12)
-        title = Label(theme, self.windowTitle(), size=SECTION, weight=Weight.SEMIBOLD, wraps=True)
-        self._column.addWidget(title)
-        safe = self._file.case.safe_contact
-        if safe:
-            words = context.text("case.safe_contact_title")
-            self._column.addWidget(Notice(theme, "info", words, safe))
-        if self._file.case.must_be_discreet:
-            said = context.text("message.discreet")
-            self._column.addWidget(Label(theme, said, colour="text_2", wraps=True))
-        pair = QHBoxLayout()
-        pair.setSpacing(12)
-        pair.addWidget(self.fields["purpose"], 1)
-        pair.addWidget(self.fields["means"], 1)
-        self._column.addLayout(pair)
-        for name in ("template", "phone", "missing"):
-            self._column.addWidget(self.fields[name])
-        self._column.addWidget(self.fields["text"], 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        close = Button(theme, context.text("evidence.close"), ButtonKind.LINK, key_hint="Esc")
-        close.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.send, self.copy, close):
-            row.addWidget(button)
-        row.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 16, 24, 16)
-        outer.setSpacing(12)
-        outer.addWidget(area, 1)
-        outer.addLayout(row)
-        room = parent.window().size()
-        self.resize(
-            min(theme.px(_WIDTH), round(room.width() * _SHARE)),
-            min(theme.px(640), round(room.height() * _SHARE)),
-        )
 
     # Choosing and filling in
 
@@ -182,15 +103,25 @@ class MessageDialog(QDialog):
     def _template(self) -> Template | None:
         return self._file.directory.work.templates.get(self.template.code)
 
-    def _choose_means(self) -> None:
+    def _choose_purpose(self) -> None:
+        # What was written for a purpose that came to nothing is not typed again for the next.
+        keeps_words = not self._fits and self._has_own_words
+        self._fits = self._purpose in purposes_of(self._file, self._access)
+        self._choose_means(keeps_words=keeps_words)
+
+    @property
+    def _has_own_words(self) -> bool:
+        return self.words.toPlainText() != self._filled
+
+    def _choose_means(self, *, keeps_words: bool = False) -> None:
         text = self._context.text
         means = means_for(self._file, self._purpose)
         self.means.set_choices([Choice(each, text(MEANS_WORDS[each])) for each in means])
         if not self.means.code:
             self.means.choose_code(means[0])
-        self._choose_template()
+        self._choose_template(keeps_words=keeps_words)
 
-    def _choose_template(self) -> None:
+    def _choose_template(self, *, keeps_words: bool = False) -> None:
         catalogue, text = self._context.catalogue, self._context.text
         templates = templates_for(self._file, self._purpose, self._means)
         choices = [Choice(each.id, each.name) for each in templates]
@@ -202,7 +133,11 @@ class MessageDialog(QDialog):
         self.fields["means"].set_hint(text("message.practice") if is_practice else "")
         self.fields["missing"].setVisible(self._purpose == "missing_paper")
         self.fields["phone"].setVisible(self._means != "letter" and len(self._phones) > 1)
-        self._fill()
+        if keeps_words:
+            self.template.choose_code(OWN_WORDS)
+            self._changed()
+        else:
+            self._fill()
 
     def _fill(self) -> None:
         """Put the words of the template in place of what stands there."""
@@ -211,6 +146,7 @@ class MessageDialog(QDialog):
         if template is None:
             self._refusal = ""
             self.fields["text"].set_error("")
+            self._filled = ""
             self.words.clear()
             self._changed()
             return
@@ -219,6 +155,7 @@ class MessageDialog(QDialog):
         waits_for_paper = self._purpose == "missing_paper" and not missing
         self.fields["text"].set_error("" if waits_for_paper else self._refusal)
         self.words.setPlainText(found.text)
+        self._filled = self.words.toPlainText()
         self._changed()
 
     def _said(self, refusal: Refused) -> str:
@@ -227,7 +164,7 @@ class MessageDialog(QDialog):
     def _changed(self) -> None:
         """What stands there is other words than those that were handed over."""
         self._is_handed_over = False
-        self._say("", "")
+        self.say("", "")
         if self.words.toPlainText().strip() and self._refusal:
             # Somebody wrote words of their own in place of a template that does not fit.
             self._refusal = ""
@@ -250,6 +187,7 @@ class MessageDialog(QDialog):
         }[means]
         if self._is_handed_over:
             key, icon = "message.record_sent", "check"
+        self.send.setEnabled(self._fits or self._is_handed_over)
         self.send.set_words(text(key))
         self.send.set_icon_name(icon)
         self.copy.setVisible(means != "sms" or self._is_handed_over)
@@ -257,12 +195,23 @@ class MessageDialog(QDialog):
     # Sending
 
     def go_on(self) -> None:
-        """Hand the words over by the chosen means, or record that they were sent (Ctrl+Enter)."""
-        if self._is_recording:
+        """Hand the words over by the chosen means, or record that they were sent (Ctrl+Enter).
+
+        What came meanwhile is said before anything is sent; the next time it goes.
+        """
+        if self._is_recording or not self.send.isEnabled():
             return
         if self._is_handed_over:
             self.record()
-            return
+        else:
+            self._watch.read(self._send_if_it_fits)
+
+    def _send_if_it_fits(self, file: CaseFile | None) -> None:
+        is_sent = self._is_recording or self._is_handed_over  # struck twice
+        if self._take(file) and not is_sent:
+            self._send()
+
+    def _send(self) -> None:
         words = clean_text(self.words.toPlainText())
         if not words:
             said = self._refusal or self._context.text("message.needs_words")
@@ -313,25 +262,33 @@ class MessageDialog(QDialog):
 
     def _hand_over(self, key: str) -> None:
         self._is_handed_over = True
-        self._say("info", self._context.text(key))
+        self.say("info", self._context.text(key))
         self._word_button()
         self.send.setFocus()
 
     def record(self) -> None:
         """Record what was sent, with its template, means, time and sender; then close."""
         template = self._template
-        commands = commands_of(
-            self._file,
+        sent = (
             self._purpose,
             self._means,
             template.id if template else None,
             clean_text(self.missing.text()),
         )
-        desk, staff = self._context.desk, self._context.session.staff
+        context, case, viewer = self._context, self._file.case.id, self._context.viewer()
+        desk, staff = context.desk, context.session.staff
+
+        def record(_progress: object) -> tuple[Done, ...]:
+            file = desk.case_file(viewer, case)
+            access = context.access(file.directory) if file else self._access
+            return tuple(
+                desk.execute(command, staff) for command in commands_now(file, access, *sent)
+            )
+
         self._is_recording = True
-        self._context.work.write(
+        context.work.write(
             Operation(
-                lambda _progress: tuple(desk.execute(command, staff) for command in commands),
+                record,
                 self._finish,
                 refused=self._refuse,
                 ended=self._end_recording,
@@ -341,7 +298,7 @@ class MessageDialog(QDialog):
 
     def _refuse(self, refusal: Refused) -> None:
         if isValid(self):
-            self._say("danger", self._said(refusal))
+            self.say("danger", self._said(refusal))
 
     def _end_recording(self) -> None:
         self._is_recording = False
@@ -353,22 +310,39 @@ class MessageDialog(QDialog):
             self.recorded.emit()
             self.accept()
 
-    def _say(self, kind: str, words: str) -> None:
-        if self._notice is not None:
-            self._notice.hide()
-            self._notice.deleteLater()
-            self._notice = None
-        if words:
-            self._notice = Notice(self._context.theme, kind, words)
-            self._column.addWidget(self._notice)
+    # What happens to the case meanwhile
 
-    @property
-    def said(self) -> str:
-        """What stands below the words."""
-        return self._notice.accessibleName() if self._notice else ""
+    def _take(self, after: CaseFile | None) -> bool:
+        """Take the case as it stands now; tells whether the message may go as it is."""
+        context, before = self._context, self._file
+        if after is None:
+            context.navigation.show_notice(_NONE, NoticeText("warn", context.text("message.gone")))
+            self.reject()
+            return False
+        stood = standing_of(before, self._access)
+        self._file, self._access = after, context.access(after.directory)
+        stands = standing_of(after, self._access)
+        if stands != stood:
+            self._stand(stands)
+        words = words_of_news(context, before, after, is_changed=stands != stood, fits=self._fits)
+        if words:
+            self.say_news(words)
+        return self._fits and not words
+
+    def _stand(self, stands: Standing) -> None:
+        """Offer what may be written now; words that somebody wrote stay as they are."""
+        purpose = self._purpose
+        self._fits = purpose in stands.purposes
+        self.show_purposes((*stands.purposes, *(() if self._fits else (purpose,))))
+        self._phones = stands.phones
+        self.show_phones(stands.phones)
+        self.say_what_to_mind(self._file)
+        if self._fits and not self._is_handed_over and not self._has_own_words:
+            self._choose_means()
+        self._word_button()
 
 
 def say_nothing_to_write(context: WindowContext) -> None:
     """Say that a case takes no message any more."""
     words = context.text("message.none_now")
-    context.navigation.show_notice("message.none", NoticeText("warn", words))
+    context.navigation.show_notice(_NONE, NoticeText("warn", words))

@@ -9,7 +9,7 @@ from kafel_desk.case.facts import ReplyDrafted
 from kafel_desk.case.slip import ways_to_ask
 from kafel_desk.desk import CaseFile
 from kafel_desk.language.catalogue import Catalogue
-from kafel_desk.refusal import Refused
+from kafel_desk.refusal import Refused, refuse
 from kafel_desk.rights.access import Access
 from kafel_desk.rights.offered import may_act, offered_acts
 from kafel_desk.templates.filling import fill
@@ -149,3 +149,25 @@ def commands_of(
     if purpose == "missing_paper" and missing and file.case.waiting is None:
         return (contact, c.StartWaiting(case=case, reason=missing))
     return (contact,)
+
+
+def commands_now(
+    file: CaseFile | None,
+    access: Access,
+    purpose: Purpose,
+    means: Means,
+    template: str | None,
+    missing: str = "",
+) -> tuple[c.CaseCommand, ...]:
+    """Return what is recorded of a message that was sent, as the case stands by now.
+
+    What it was for may be done already: then it was a contact, and nothing more. Raises ``Refused``
+    where the case takes not even that, or may not be seen any more.
+    """
+    if file is None:
+        raise refuse("case", "message.gone")
+    if purpose in purposes_of(file, access):
+        return commands_of(file, purpose, means, template, missing)
+    if "contact" not in offered_acts(access, file.case):
+        raise refuse("case", "message.not_recorded")
+    return (c.LogContact(case=file.case.id, means=means, direction="out", template=template),)

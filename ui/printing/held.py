@@ -9,6 +9,7 @@ from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.queries import CaseRow
 from kafel_desk.rights.services import may_use
+from ui.case.watch import close_when_gone
 from ui.context import WindowContext
 from ui.looking.recording import note_look
 from ui.printing.slips import HeldPapers, SlipPrinter
@@ -61,6 +62,7 @@ class HeldOpener:
         )
         dialog = PaperDialog(self._context, to_print, slips.printers, self._page.window())
         dialog.handed_over.connect(lambda how: self._note(case, person, how))
+        close_when_gone(self._context, case, person, dialog)
         self._show(dialog)
         self._note(case, person, "opened")
 

@@ -99,6 +99,12 @@ class PaperDialog(QDialog):
         """What stands above the pages."""
         return self._notice.accessibleName() if self._notice else ""
 
+    def make_again(self, words: str) -> None:
+        """Make the paper anew, because what it tells has changed; say so above the pages."""
+        self._set_ready(is_ready=False)
+        self._read()
+        self._say("info", words)
+
     def _read(self) -> None:
         make, printers = self._paper.make, self._printers
         self._context.work.read(

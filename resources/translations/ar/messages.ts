@@ -162,5 +162,33 @@
       <numerusform>{n} جزء، {units} حرفًا، وبقي {left}</numerusform>
     </translation>
   </message>
+    <message id="message.came">
+        <source>From desk {desk}, {who}, {ago}: {what} What was written stays; look at it once more before it is sent.</source>
+        <translation>من مكتب {desk}، {who}، {ago}: {what} ما كُتب باقٍ، ويحسن النظر فيه قبل الإرسال.</translation>
+    </message>
+    <message id="message.came_here">
+        <source>The case was changed meanwhile. What was written stays; look at it once more before it is sent.</source>
+        <translation>تغيّرت الحالة في الأثناء. ما كُتب باقٍ، ويحسن النظر فيه قبل الإرسال.</translation>
+    </message>
+    <message id="message.unfit">
+        <source>From desk {desk}, {who}, {ago}: {what} This message does not fit any more, and is not sent. What was written stays: it can be copied, or sent for another purpose. What was sent before is recorded as a contact.</source>
+        <translation>من مكتب {desk}، {who}، {ago}: {what} لم تعد هذه الرسالة مناسبة فلا تُرسل. ما كُتب باقٍ: يمكن نسخه أو إرساله لغرض آخر. وما أُرسل قبل ذلك يُسجَّل تواصلا.</translation>
+    </message>
+    <message id="message.unfit_here">
+        <source>The case was changed meanwhile. This message does not fit any more, and is not sent. What was written stays: it can be copied, or sent for another purpose. What was sent before is recorded as a contact.</source>
+        <translation>تغيّرت الحالة في الأثناء. لم تعد هذه الرسالة مناسبة فلا تُرسل. ما كُتب باقٍ: يمكن نسخه أو إرساله لغرض آخر. وما أُرسل قبل ذلك يُسجَّل تواصلا.</translation>
+    </message>
+    <message id="message.gone">
+        <source>The case is not seen here any more. The message was closed, and nothing of it was recorded.</source>
+        <translation>لم تعد الحالة ظاهرة هنا. أُغلقت الرسالة ولم يُسجَّل منها شيء.</translation>
+    </message>
+    <message id="message.not_recorded">
+        <source>The case, as it stands now, takes no record of a message.</source>
+        <translation>لا تقبل الحالة بوضعها الآن تسجيل رسالة.</translation>
+    </message>
+    <message id="paper_dialog.made_again">
+        <source>The case was changed meanwhile: the paper was made anew.</source>
+        <translation>تغيّرت الحالة في الأثناء، فأُعيد إعداد الورقة.</translation>
+    </message>
 </context>
 </TS>
