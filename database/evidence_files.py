@@ -15,6 +15,7 @@ import re
 import secrets
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -94,6 +95,7 @@ class EvidenceFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._arriving = folder / "arriving"
+        self._own: set[str] = set()
 
     def prepare(self) -> None:
         """Make the folders for their owner alone, and remove what a killed process left.
@@ -158,7 +160,7 @@ class EvidenceFiles:
             kind = contents.kind()
             if contents.digest() in held:
                 raise refuse("file", "error.evidence_twice")
-            arriving.keep_as(self._path(arriving.digest()))
+            self._keep(arriving)
         return EvidenceFile(
             blob=arriving.digest(),
             key=key,
@@ -181,6 +183,11 @@ class EvidenceFiles:
             raise from_os(error, self._folder) from error
         finally:
             arriving.forget()
+
+    def _keep(self, arriving: "_Arriving") -> None:
+        # Noted before it lies there: nobody takes it for one that was left.
+        self._own.add(arriving.digest())
+        arriving.keep_as(self._path(arriving.digest()))
 
     # ── Reading ─────────────────────────────────────────────────────────────────────────────────
     def frames(self, file: EvidenceFile) -> Iterator[bytes]:
@@ -237,6 +244,14 @@ class EvidenceFiles:
         except OSError as error:
             raise from_os(error, self._folder) from error
 
+    def left_before(self, moment: datetime) -> Iterator[str]:
+        """Yield the blobs that were written before a time, and not by this process."""
+        since = moment.timestamp()
+        for file in self.held():
+            with suppress(OSError):
+                if file.blob not in self._own and self._path(file.blob).stat().st_mtime < since:
+                    yield file.blob
+
     # ── Exchanged with other desks, as they lie ─────────────────────────────────────────────────
     def has(self, blob: str) -> bool:
         """Tell whether a blob lies in the store, whole or not."""
@@ -262,7 +277,7 @@ class EvidenceFiles:
             arriving.write_all([content])
             if arriving.digest() != blob:
                 raise ValueError("a blob is named by its hash")
-            arriving.keep_as(self._path(blob))
+            self._keep(arriving)
 
     def delete(self, blob: str) -> bool:
         """Remove a blob for good, when its case is erased; tell whether it was there."""

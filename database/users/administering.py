@@ -54,12 +54,14 @@ class Administering:
         """Make a verified backup in a folder, and remove those that are kept no longer."""
         from database.backup import make_backup, remove_old
         from database.erasing_backups import list_erased, remember_place
+        from database.unnamed_evidence import remove_unnamed
 
         # Before the copy: the key of the list has to be in it.
         list_erased(self.opened.store, Path(place), SystemRandomness(), self.now())
         own = connect(self.opened.folder.database, self.opened.key, read_only=True)
         try:
             bare, key = connection(own), self.opened.key
+            remove_unnamed(bare, self.opened.evidence, self.now())
             made = make_backup(self.opened.folder, bare, key, Path(place), self.now(), progress)
         finally:
             own.close()
