@@ -11,6 +11,7 @@ from exports.paper.staff_page import NOTE, ROOM, WIDTH, Frame, SectionHead, staf
 from exports.paper.typed import typed_blocks
 from exports.whole_case.words import moment_words, named_day
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import render_number
 from kafel_desk.language.direction import LeftToRight, isolate
 from kafel_desk.papers.held import HeldCase, HeldPaper
 
@@ -30,7 +31,7 @@ def _frame(paper: HeldPaper, catalogue: Catalogue) -> Frame:
     return Frame(
         title=text("paper.held.title"),
         number_label=text("paper.held.cases"),
-        number=str(len(paper.cases)),
+        number=render_number(len(paper.cases), catalogue.digits),
         note=named_day(catalogue, "paper.held.note", paper.printed_at),
         foot=text("paper.held.foot"),
         fingerprint="",

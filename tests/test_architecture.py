@@ -266,6 +266,12 @@ def test_the_window_never_spins_or_sleeps_to_mend_a_freeze() -> None:
     ]
 
 
+def test_a_time_of_day_on_screen_has_the_digits_that_are_set() -> None:
+    assert not [path for path in modules("ui") if "%H:%M" in path.read_text("utf-8")], (
+        "kafel_desk.time.wording puts times into words"
+    )
+
+
 def test_words_on_screen_come_from_the_catalogue() -> None:
     assert not [
         at(path, line, name_of(callee))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from exports.paper.runs import typed
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import render
 from kafel_desk.language.direction import isolate
 from kafel_desk.papers.channels import Hours, Reach, Reaching, Way
 
@@ -92,7 +93,9 @@ def _hours(hours: Hours, catalogue: Catalogue) -> str:
     openings = ""
     for opening in hours.openings:
         words = catalogue.text(
-            "paper.poster.opening", a=_clock(opening.opens), b=_clock(opening.closes)
+            "paper.poster.opening",
+            a=_clock(opening.opens, catalogue),
+            b=_clock(opening.closes, catalogue),
         )
         words = isolate(words)
         openings = catalogue.text("time.and", first=openings, second=words) if openings else words
@@ -103,5 +106,5 @@ def _hours(hours: Hours, catalogue: Catalogue) -> str:
     return catalogue.text("paper.poster.hours", first=first, last=last, openings=openings)
 
 
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
+def _clock(minutes: int, catalogue: Catalogue) -> str:
+    return render(f"{minutes // 60:02}:{minutes % 60:02}", catalogue.digits)

@@ -1,6 +1,8 @@
 """Poster and leaflet: every way that is open, with a code that opens it, and no dead end."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace as set_digits
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from exports.poster import poster_pdf
 from kafel_desk.directory.entries import Channel
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import Digits
 from kafel_desk.papers.channels import Reaching, Way, reaching_of
 from tests.exports.reading import (
     codes_on,
@@ -137,6 +140,14 @@ def test_in_english_it_runs_from_the_left(
 ) -> None:
     text = text_of(paper(reaching, english), tmp_path)
     assert holds(text, "Sunday to Thursday, 08:00–12:00 and 13:00–16:00")
+
+
+def test_opening_hours_are_written_in_the_digits_that_are_set(
+    paper: Paper, reaching: Reaching, arabic: Catalogue, tmp_path: Path
+) -> None:
+    text = text_of(paper(reaching, set_digits(arabic, digits=Digits.ARABIC_INDIC)), tmp_path)
+    assert not re.search("[0-9]:[0-9]", text)
+    assert re.search("[٠-٩]:[٠-٩]", text)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from kafel_desk.case.enquiry_commands import AddEvidence
 from kafel_desk.case.evidence_facts import EVIDENCE_SOURCES, EvidenceSource
 from kafel_desk.case.state import Case
 from kafel_desk.desk import CaseFile
+from kafel_desk.language.digits import render_number
 from kafel_desk.rights.access import Access
 from kafel_desk.rights.acting import ALLOWED, acting_roles
 from ui.case.watch import close_when_gone
@@ -153,7 +154,8 @@ class EvidencePanel(QWidget):
             self.progress.setVisible(self.adding.case == words.file.case.id)
         self._pictures.begin_anew()
         pieces = pieces_of(words, self._context.catalogue)
-        self._count.setText(str(len(pieces)) if pieces else "")
+        count = render_number(len(pieces), self._context.catalogue.digits)
+        self._count.setText(count if pieces else "")
         self.paste_button.setVisible(self.can_add)
         self.tiles.show_pieces(pieces, can_add=self.can_add)
         self.setVisible(bool(pieces) or self.can_add)

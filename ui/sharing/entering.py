@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from kafel_desk.language.message import Message
 from kafel_desk.refusal import Refused
 from kafel_desk.sharing.status import RecoveryKit, ShareStatus
+from kafel_desk.time.wording import clock
 from ui.context import WindowContext
 from ui.frame.tab_order import focus_stops
 from ui.sharing.desk_sharing import DeskSharing
@@ -192,9 +193,8 @@ class EnteringPart(QWidget):
             if status.requested_at
             else self._context.now()
         )
-        box.say(
-            text("wizard.waiting_admit"), text("wizard.request_put", time=asked.strftime("%H:%M"))
-        )
+        put = text("wizard.request_put", time=clock(self._context.catalogue, asked))
+        box.say(text("wizard.waiting_admit"), put)
         column.addWidget(box)
         withdraw = Button(theme, text("wizard.withdraw"))
         withdraw.clicked.connect(self.withdraw)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from kafel_desk.language.direction import isolate
 from kafel_desk.queries import UnsettledRow
 from kafel_desk.sharing.status import PendingRequest, Report, ShareStatus
+from kafel_desk.time.wording import clock
 from ui.context import Changes, NoticeText, WindowContext
 from ui.frame.window import MainWindow
 from ui.sharing.desk_sharing import DeskSharing, Tried
@@ -103,7 +104,7 @@ class SyncFace(QObject):
         else:
             self._show_standing(words)
         if self._was_away and not is_away:
-            self._show_back(now.strftime("%H:%M"))
+            self._show_back(clock(self._context.catalogue, now))
         if is_away and not self._was_away:
             self._came = self._went = 0
         self._was_away = is_away

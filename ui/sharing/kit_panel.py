@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from kafel_desk.language.digits import render_number
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.sharing.words import folded
@@ -75,7 +76,7 @@ class KitPanel(QWidget):
         ):
             row = QHBoxLayout()
             row.setSpacing(12)
-            number = Label(theme, str(place), colour="text_2")
+            number = Label(theme, render_number(place, context.catalogue.digits), colour="text_2")
             number.setFixedWidth(theme.px(16))
             row.addWidget(number)
             row.addWidget(button)

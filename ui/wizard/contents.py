@@ -12,6 +12,7 @@ from kafel_desk.desk import Desk
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.sharing.port import ShareUnavailable
 from kafel_desk.sharing.status import RecoveryKit
+from kafel_desk.time.wording import clock
 from ui.context import Navigation, Session, WindowContext
 from ui.printing.printers import Printers
 from ui.sharing.kit_panel import KitPanel
@@ -78,7 +79,7 @@ def waiting_words(
         return text("wizard.waiting_admit"), catalogue.message(problem.message), ""
     here = asked.astimezone(now.tzinfo) if asked else now
     minutes = max(0, int((now - here).total_seconds() // 60))
-    put = text("wizard.request_put", time=here.strftime("%H:%M"))
+    put = text("wizard.request_put", time=clock(catalogue, here))
     since = (
         text("wizard.since", amount=text("count.minutes_governed", n=minutes)) if minutes else ""
     )
