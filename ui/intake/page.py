@@ -20,14 +20,13 @@ from ui.intake.directory_reading import read_directory
 from ui.intake.drafts import DraftKeeper, offer_words, read_drafts
 from ui.intake.openings import OPENINGS, Opening, OpeningName, opening_of
 from ui.intake.problems import entered_problems
-from ui.intake.recording import Recording, contact_command, execute_and_discard, record_command
+from ui.intake.recording import Recording, begin_recording, contact_command, record_command
 from ui.intake.row_words import RowWords
 from ui.intake.saved_page import SavedPage
 from ui.intake.sheet import Sheet, sheet_of
 from ui.intake.view import IntakeView
 from ui.printing.held import HeldOpener
 from ui.printing.slips import SlipPrinter
-from ui.work import Operation
 
 
 class IntakePage(QWidget):
@@ -42,6 +41,7 @@ class IntakePage(QWidget):
         self._opening = OPENINGS["visit"]
         self._sheets: dict[OpeningName, Sheet] = {name: Sheet() for name in OPENINGS}
         self._is_saving = self._is_loading = False
+        self._opens_next: Opening | None = None
         self._filled: Mapping[str, object] = {}
         self._has_rung = False
         self.view = IntakeView(context)
@@ -118,8 +118,14 @@ class IntakePage(QWidget):
         return self._keepers[self._opening.name]
 
     def open(self, opening: Opening) -> None:
-        """Bring one opening of the form to the front; what the others hold stays."""
+        """Bring one opening of the form to the front; what the others hold stays.
+
+        While a form is being saved it stays in front until it is known how that ended.
+        """
         is_other = opening is not self._opening
+        if self._is_saving:
+            self._opens_next = opening if is_other else None
+            return
         if is_other:
             self._keeper.keep_now()
             self._sheets[self._opening.name] = self._sheet_in_front()
@@ -320,29 +326,30 @@ class IntakePage(QWidget):
         return self.view.head.timer.seconds if self._opening.name == "call" else None
 
     def _carry_out(self, command: Recording, done: Callable[[Done], object]) -> None:
-        self._is_saving = True
+        self._is_saving, self._opens_next = True, None
         self.view.bar.set_busy(is_busy=True)
-        desk, staff, keeper = self._context.desk, self._context.session.staff, self._keeper
         give = self.view.giver_of_pasted(self._directory)
         # A timer that still waits must not put the draft back after it was forgotten.
-        keeper.hold()
-        self._context.work.write(
-            Operation(
-                lambda _progress: execute_and_discard(desk, give(command), staff, keeper.form),
-                done,
-                refused=self._refused,
-                ended=self._ended,
-                name="record",
-            )
+        self._keeper.hold()
+        begin_recording(
+            self._context,
+            lambda: give(command),
+            self._keeper.form,
+            done=done,
+            page=self,
+            refused=self._refused,
+            ended=self._ended,
         )
 
     def _ended(self) -> None:
         self._is_saving = False
         self.view.bar.set_busy(is_busy=False)
+        if self._opens_next is not None:
+            self.open(self._opens_next)
 
-    def _refused(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            self._show_problems(error.errors)
+    def _refused(self, error: Refused) -> None:
+        self._opens_next = None  # what is wrong is to be seen
+        self._show_problems(error.errors)
         self._keeper.touch()
 
     def _show_problems(self, errors: tuple[FieldError, ...]) -> None:
@@ -358,7 +365,6 @@ class IntakePage(QWidget):
         self.saved.show_case(done, self._opening, self._directory)
         self._stack.setCurrentWidget(self.saved)
         self.saved.focus_first()
-        self._announce(done)
 
     def _show_added(self, row: CaseRow) -> None:
         self.view.attach_pasted(row.id, self._directory)
@@ -369,13 +375,6 @@ class IntakePage(QWidget):
             open_case=lambda: navigation.open_page("case", row.id),
         )
         self.view.focus_phone()
-        self._announce(None, row.id)
-
-    def _announce(self, done: Done | None, case: bytes | None = None) -> None:
-        subject = (done.case if done else case) or b""
-        self._context.navigation.announce(
-            Changes(frozenset({"case", "person"}), frozenset({subject.hex()}), self)
-        )
 
     def _finish_form(self) -> None:
         self._keeper.forget()

@@ -1,13 +1,16 @@
 """What was entered in the form as commands of the desk, and how they are carried out in one write."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 from kafel_desk.carrying_out import carry_out
 from kafel_desk.case.commands import LogContact, RecordCase
-from kafel_desk.desk import Desk, Done
+from kafel_desk.desk import Done
+from kafel_desk.refusal import Refused
+from ui.context import Changes, WindowContext
 from ui.intake.openings import Opening
+from ui.work import Operation
 
 Recording = RecordCase | LogContact
 """What a form of intake becomes."""
@@ -77,9 +80,45 @@ def contact_command(
     )
 
 
-def execute_and_discard(desk: Desk, command: Recording, staff: str, form: str) -> Done:
-    """Carry a command out and forget the draft of its form in the same write."""
-    with desk.store.write() as transaction:
-        done = carry_out(transaction, command, staff, desk.clock.now(), desk.randomness)
-        transaction.discard_draft(form, staff)
-    return done
+def begin_recording(
+    context: WindowContext,
+    command: Callable[[], Recording],
+    form: str,
+    *,
+    page: object,
+    done: Callable[[Done], object],
+    refused: Callable[[Refused], object],
+    ended: Callable[[], object],
+) -> None:
+    """Carry a command out and forget the draft of its form in the same write, in the background.
+
+    `command` is called there. What `page` recorded is announced to the others. Whoever sat down
+    meanwhile sees nothing of it: neither `done` nor `refused` is called then.
+    """
+    desk, session, staff = context.desk, context.session, context.session.staff
+
+    def record(_progress: object) -> Done:
+        wanted = command()
+        with desk.store.write() as transaction:
+            result = carry_out(transaction, wanted, staff, desk.clock.now(), desk.randomness)
+            transaction.discard_draft(form, staff)
+        return result
+
+    def is_still_here() -> bool:
+        return session.staff == staff
+
+    def tell(result: Done) -> None:
+        if is_still_here():
+            done(result)
+        changed = frozenset({(result.case or b"").hex()})
+        context.navigation.announce(Changes(frozenset({"case", "person"}), changed, page))
+
+    context.work.write(
+        Operation(
+            record,
+            tell,
+            refused=lambda error: refused(error) if is_still_here() else None,
+            ended=ended,
+            name="record",
+        )
+    )

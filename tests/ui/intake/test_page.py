@@ -251,6 +251,48 @@ class TestACall:
         assert shown.page.view.form.values()["name"] == "زائر"
 
 
+class TestWhileItIsSaved:
+    """The window is quicker than the disk: what is pressed meanwhile waits for the end."""
+
+    def test_another_opening_waits_and_what_was_saved_is_gone_from_its_form(
+        self, qtbot: QtBot, shown: Shown
+    ) -> None:
+        press(qtbot, shown, Qt.Key.Key_2, ALT)
+        shown.enter(phone="0555000123", description="سؤال")
+        shown.page.save()
+        shown.page.activated("call")
+        shown.settle()
+        assert len(rows(shown.desk)) == 1
+        assert shown.page.view.isVisible()
+        assert shown.page.view.form.values() == {}
+        shown.page.activated("visit")
+        shown.settle()
+        assert shown.page.view.form.values() == {}
+
+    def test_another_opening_does_not_hide_what_was_refused(
+        self, qtbot: QtBot, shown: Shown
+    ) -> None:
+        press(qtbot, shown, Qt.Key.Key_2, ALT)
+        shown.enter(description="سؤال", national_id="12")
+        shown.page.save()
+        shown.page.activated("call")
+        shown.settle()
+        assert not rows(shown.desk)
+        assert shown.page.view.form.values()["description"] == "سؤال"
+
+    def test_whoever_sits_down_meanwhile_sees_nothing_of_it(
+        self, qtbot: QtBot, shown: Shown
+    ) -> None:
+        press(qtbot, shown, Qt.Key.Key_2, ALT)
+        shown.enter(phone="0555000123", description="سؤال")
+        shown.page.save()
+        shown.context.session.sit_down("supervisor", "المشرف", "")
+        shown.settle()
+        assert len(rows(shown.desk)) == 1
+        assert shown.page.view.isVisible()
+        assert shown.page.view.form.values() == {}
+
+
 class TestTheOpenedCard:
     def test_f7_shows_what_happened_last_and_escape_closes_it(
         self, qtbot: QtBot, shown: Shown
