@@ -8,7 +8,7 @@ each time no more than kafel_desk/erasure/queries.py says.
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 
 from database.connection import Connection
 from database.events import find_subject, read_facts
@@ -26,11 +26,11 @@ from kafel_desk.erasure.decide import is_told_of
 from kafel_desk.erasure.erasure import Erasure
 from kafel_desk.erasure.queries import CaseToErase, DueCase, Erasable, HeldCase, PendingErasure
 from kafel_desk.erasure.retention import due_since, ended_of, last_end, local_day
+from kafel_desk.figures.period import midnight
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.person.phones import PhoneError, normalise_phone
 from kafel_desk.queries import Viewer
 from kafel_desk.rights.acting import ALLOWED
-from kafel_desk.time.working_time import working_time
 
 _NOT_ABOUT = "(complained_staff IS NULL OR complained_staff <> ?)"
 _NOT_GONE = "NOT EXISTS (SELECT 1 FROM erased AS e WHERE e.uid = c.uid AND e.kind = 'case')"
@@ -177,8 +177,7 @@ def _due(connection: Connection, viewer: Viewer, directory: Directory) -> Iterat
         if months is None:
             continue
         day = last_end(today, months) + timedelta(days=1)
-        zone = working_time(directory.calendars).local(viewer.now).tzinfo
-        until = to_micros(datetime.combine(day, time(), zone))
+        until = to_micros(midnight(day, directory.calendars))
         bucket = VOID if is_void else CLOSED
         ended = "" if is_void else " AND closed < ?"
         values = (bucket, kind, until, *(() if is_void else (until,)), viewer.staff)

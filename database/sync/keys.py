@@ -49,7 +49,7 @@ class Keys(Protocol):
         ...
 
     def files(self) -> Mapping[str, bytes]:
-        """Return requests, grants and continuations that belong on the share, by name in ``j/``.
+        """Return requests and grants that belong on the share, by name in ``j/``.
 
         This desk's own, and others' that it verified: each may be republished (I4, I13).
         """

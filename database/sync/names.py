@@ -5,7 +5,7 @@
     c/<compartment8>/k/<writer32>/<yyyymmdd>/<a10>-<b10>-<h32>.keys   keys of what began in them
     c/<compartment8>/p/<writer32>/<yyyymm>-<a10>-<b10>-<h32>.pack     a month of segments
     c/<compartment8>/b/<hh>/<h64>.blob                     evidence, named by its ciphertext
-    j/<writer32>[-<h32>].req|grant|next                    requests, grants, continuations
+    j/<writer32>[-<h32>].req|grant                         requests, grants
 
 ``h`` is the beginning of the SHA-256 of the file. Paths are put together out of parts that match
 these patterns, so that no name leads out of the folder.
@@ -36,7 +36,7 @@ _FOLDER = re.compile(
 _WRITER = re.compile(r"[0-9a-f]{32}")
 _DAY = re.compile(r"[0-9]{8}")
 _BLOB = re.compile(r"[0-9a-f]{64}")
-_JOINING = re.compile(r"[0-9a-f]{32}(-[0-9a-f]{32})?\.(req|grant|next)")
+_JOINING = re.compile(r"[0-9a-f]{32}(-[0-9a-f]{32})?\.(req|grant)")
 
 
 class FileName(NamedTuple):
@@ -115,7 +115,7 @@ def is_day(name: str) -> bool:
 
 
 def is_joining(name: str) -> bool:
-    """Tell whether a name in ``j/`` is a request, a grant or a continuation."""
+    """Tell whether a name in ``j/`` is a request or a grant."""
     return bool(_JOINING.fullmatch(name))
 
 

@@ -142,7 +142,7 @@ class _Teller:
         channel = _CHANNELS[case % len(_CHANNELS)] if case < 500 else chance.choice(_CHANNELS)
         cast = self._cast(matter, channel, chance)
         person = None if plot.anonymous else self._person(case, chance)
-        command = self._record(case, plot, matter, channel, person, received, chance)
+        command = self._record(plot, matter, channel, person, received, chance)
         category = self._directory.categories.get(matter.category)
         is_urgent = category is not None and category.is_urgent
         story = Story(matter, cast, self._material, chance, channel == "visit", is_urgent)
@@ -187,7 +187,6 @@ class _Teller:
 
     def _record(
         self,
-        case: int,
         plot: Plot,
         matter: Matter,
         channel: str,

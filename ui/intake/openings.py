@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from kafel_desk.case.facts import ConfirmationMeans, ContactMeans
+from kafel_desk.case.facts import ContactMeans
 from kafel_desk.directory.entries import Channel, ChannelKind
 from kafel_desk.directory.state import Directory
 
@@ -16,8 +16,7 @@ class Opening:
     """One way in which people reach the desk.
 
     ``form`` is the name under which its draft is kept. ``contact`` is what a contact is called
-    that is added to a case instead of opening a new one; ``confirmed_by`` is how receipt is
-    confirmed when the answer was given at once.
+    that is added to a case instead of opening a new one.
     """
 
     name: OpeningName
@@ -33,7 +32,6 @@ class Opening:
     key: str
     channel_kinds: frozenset[ChannelKind]
     contact: ContactMeans
-    confirmed_by: ConfirmationMeans
     add_to_case: str
 
     @property
@@ -69,7 +67,6 @@ OPENINGS: Mapping[OpeningName, Opening] = {
         key="F3",
         channel_kinds=frozenset({"visit"}),
         contact="visit",
-        confirmed_by="in_person",
         add_to_case="intake.add_visit_to_case",
     ),
     "call": Opening(
@@ -86,7 +83,6 @@ OPENINGS: Mapping[OpeningName, Opening] = {
         key="F2",
         channel_kinds=frozenset({"phone"}),
         contact="call",
-        confirmed_by="call",
         add_to_case="act.add_to_case",
     ),
     "message": Opening(
@@ -103,7 +99,6 @@ OPENINGS: Mapping[OpeningName, Opening] = {
         key="F4",
         channel_kinds=frozenset({"whatsapp", "social"}),
         contact="whatsapp",
-        confirmed_by="whatsapp",
         add_to_case="intake.add_message_to_case",
     ),
 }
