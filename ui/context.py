@@ -116,9 +116,13 @@ class Navigation(QObject):
 
 
 class Session(QObject):
-    """Who is at the desk: whoever logged in, or where nobody can, whom the window asked."""
+    """Who is at the desk: whoever logged in, or where nobody can, whom the window asked.
+
+    `person_changed` comes before `changed`, and only where it is somebody else.
+    """
 
     changed = Signal()
+    person_changed = Signal()
 
     def __init__(
         self,
@@ -137,8 +141,11 @@ class Session(QObject):
         self.role_words = role_words
 
     def sit_down(self, staff: str, staff_name: str, role_words: str) -> None:
-        """Somebody else works at the desk from now on."""
+        """Somebody works at the desk from now on; the same person comes back, or may do less."""
+        is_other = staff != self.staff
         self.staff, self.staff_name, self.role_words = staff, staff_name, role_words
+        if is_other:
+            self.person_changed.emit()
         self.changed.emit()
 
 

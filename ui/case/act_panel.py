@@ -75,6 +75,8 @@ class ActPanel(QWidget):
         self._meanwhile = Meanwhile(context, self._say_meanwhile)
         self._submit: Button | None = None
         self._body: QWidget | None = None
+        # What somebody typed is not carried out by whoever sits down next, nor read by them.
+        context.session.person_changed.connect(self.forget)
         fill_ground(self, context.theme, "surface_alt")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -41,12 +41,18 @@ class _NoteInput(TextInput):
 
 
 class NoteLine(QWidget):
-    """Enter keeps the note; it never reaches the person whom the case is about."""
+    """Enter keeps the note; it never reaches the person whom the case is about.
 
-    note_written = Signal(str)
+    What was begun for one case waits for that case alone, and for whoever began it.
+    """
+
+    note_written = Signal(object, str)  # id of the case
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
+        self._case = b""
+        self._begun: dict[bytes, str] = {}
+        context.session.person_changed.connect(self._forget_all)
         fill_ground(self, context.theme, "surface")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -58,10 +64,23 @@ class NoteLine(QWidget):
         """Put the cursor into the line."""
         self.input.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def clear(self) -> None:
-        """Empty the line: what it said is kept."""
+    def show_case(self, case: bytes) -> None:
+        """Show what was begun for a case."""
+        if case != self._case:
+            self._begun[self._case] = self.input.text()
+            self._case = case
+            self.input.setText(self._begun.pop(case, ""))
+
+    def forget(self, case: bytes) -> None:
+        """Let go of what was begun for a case: it is kept, or the case is not seen any more."""
+        self._begun.pop(case, None)
+        if case == self._case:
+            self.input.clear()
+
+    def _forget_all(self) -> None:
+        self._begun.clear()
         self.input.clear()
 
     def _write(self) -> None:
         if text := self.input.text().strip():
-            self.note_written.emit(text)
+            self.note_written.emit(self._case, text)

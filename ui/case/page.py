@@ -1,6 +1,7 @@
 """The page of one case: head, steps, timeline, what to do next, and the forms of all acts."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -165,7 +166,8 @@ class CasePage(QWidget):
         """Come to the front with a case."""
         if isinstance(target, bytes):
             if target != self._case:
-                self._leave_acts()
+                self._show_left(self.side)
+                self._file = None  # a key that is pressed before it is read acts on no other case
             self._case = target
             self._is_fresh = True
             self._looker.begin()
@@ -257,7 +259,7 @@ class CasePage(QWidget):
         self._stack.setCurrentIndex(0 if file is not None else 1)
         if file is None:
             self.acts.forget()
-            self.note.clear()
+            self.note.forget(self._case or b"")
             return
         self._looker.saw(file)
         had_focus = self._side_has_focus()
@@ -265,6 +267,7 @@ class CasePage(QWidget):
         self.head.show_case(words)
         self.rail.show_case(words)
         self.timeline.show_case(words)
+        self.note.show_case(file.case.id)
         self.note.setVisible(may_act(self._context.access(file.directory), "note", file.case))
         self.side.show_case(words)
         if self._is_fresh or had_focus:
@@ -299,12 +302,9 @@ class CasePage(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_acts(self) -> None:
-        self._leave_acts()
+        self._show_left(self.side)
         self._show_parts()
         self._focus_next()
-
-    def _leave_acts(self) -> None:
-        self._show_left(self.side)
 
     def _show_left(self, widget: QWidget) -> None:
         self._left.setCurrentWidget(widget)
@@ -325,7 +325,7 @@ class CasePage(QWidget):
     def write_message(self, purpose: str = "") -> None:
         """Write to the person of the case (W); the form of an act gives way to it."""
         if self._file is not None:
-            self._leave_acts()
+            self._show_left(self.side)
             self.outbox.write(self._file, purpose)
 
     def _offer_papers(self, anchor: QWidget) -> None:
@@ -341,9 +341,8 @@ class CasePage(QWidget):
         if self._file is not None:
             self._execute(keep_value(self._file, field, value))
 
-    def _add_note(self, text: str) -> None:
-        if self._case is not None:
-            self._execute(AddNote(case=self._case, text=text), done=self.note.clear)
+    def _add_note(self, case: bytes, text: str) -> None:
+        self._execute(AddNote(case=case, text=text), done=partial(self.note.forget, case))
 
     def _execute(self, command: CaseCommand, done: Callable[[], object] | None = None) -> None:
         """Carry out an act that has no form of its own."""

@@ -61,6 +61,8 @@ class RecordPanel(QWidget):
         self._notice: Notice | None = None
         self.fields: dict[str, Field] = {}
         self.submit_button: Button | None = None
+        # What somebody typed is not recorded by whoever sits down next, nor read by them.
+        context.session.person_changed.connect(self._forget)
         fill_ground(self, context.theme, "surface_alt")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -139,11 +141,7 @@ class RecordPanel(QWidget):
     # Building
 
     def _rebuild(self, form: RecordForm, directory: Directory) -> None:
-        if self._body is not None:
-            self._body.hide()
-            self._column.removeWidget(self._body)
-            self._body.deleteLater()
-        self._notice = None
+        self._drop_body()
         theme = self._context.theme
         self._body = QWidget()
         column = QVBoxLayout(self._body)
@@ -157,6 +155,18 @@ class RecordPanel(QWidget):
         self._column.addWidget(self._body)
         # A layout shows what it was given only later, and the focus goes to what is shown.
         self._body.show()
+
+    def _drop_body(self) -> None:
+        if self._body is not None:
+            self._body.hide()
+            self._column.removeWidget(self._body)
+            self._body.deleteLater()
+        self._body = self._notice = None
+
+    def _forget(self) -> None:
+        self.close_form()
+        self.fields, self.submit_button = {}, None
+        self._drop_body()
 
     def _head(self, form: RecordForm) -> QWidget:
         theme = self._context.theme

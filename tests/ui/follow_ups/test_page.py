@@ -76,6 +76,16 @@ def test_escape_leaves_the_form_and_records_nothing(shown: Shown) -> None:
     assert shown.counts()["calls"] == 2
 
 
+def test_a_form_that_is_open_is_not_for_whoever_sits_down_next(shown: Shown) -> None:
+    shown.open("follow_ups", "calls")
+    shown.press(Qt.Key.Key_Y)
+    shown.write("لا تجيب")
+    shown.context.session.sit_down("salma", "سلمى برناوي", "")
+    shown.settle()
+    assert not shown.page.panel.is_open
+    assert not shown.page.panel.fields
+
+
 def test_an_action_is_done_by_one_and_checked_by_another(make_shown: MakeShown) -> None:
     shown = make_shown(staff="yasser")
     shown.open("follow_ups", "to_do")

@@ -62,7 +62,7 @@ def test_the_case_that_is_read_says_what_another_desk_changed(make_shared: MakeS
 def test_what_one_does_oneself_is_no_news(make_shared: MakeShared) -> None:
     shared = make_shared()
     page = case_page(shared, "new")
-    page.note.note_written.emit("ملاحظة")
+    page.note.note_written.emit(shared.story.cases["new"], "ملاحظة")
     shared.settle()
     shared.look()
     assert "تغيّرت هذه الحالة" not in shared.notices
