@@ -41,7 +41,10 @@ class SlipQueue(QObject):
         self._is_printing = bool(self._waiting)
         if self._waiting:
             case, number = self._waiting.popleft()
-            self._slips.make(case, _WIDTH, lambda slip: self._print(slip, number))
+            # One that cannot be made is said by the window, and does not hold up the rest.
+            self._slips.make(
+                case, _WIDTH, lambda slip: self._print(slip, number), failed=self._next
+            )
 
     def _print(self, slip: Slip, number: str) -> None:
         title = self._context.text("saved.slip_title", number=number)

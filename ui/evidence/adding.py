@@ -32,7 +32,10 @@ class Problem:
 
 @dataclass
 class Batch:
-    """What is added to one case in one go; ``held`` are hashes of what the case has."""
+    """What is added to one case in one go; ``held`` are hashes of what the case has.
+
+    All of it is added by who began it, ``actor``: somebody else may sit down before its end.
+    """
 
     case: bytes
     limits: EvidenceLimits
@@ -40,6 +43,7 @@ class Batch:
     waiting: deque[Source]
     source: EvidenceSource = "person"
     note: str = ""
+    actor: str = ""
     total: int = 0
     added: int = 0
     problems: list[Problem] = field(default_factory=list)
@@ -56,7 +60,13 @@ def batch_for(
     files = (fact.fact.file for fact in case.evidence if isinstance(fact.fact, EvidenceAdded))
     held = frozenset(file.content for file in files if file is not None)
     return Batch(
-        case.id, directory.work.evidence_limits, held, deque(sources), source, note, len(sources)
+        case.id,
+        directory.work.evidence_limits,
+        held,
+        deque(sources),
+        source,
+        note,
+        total=len(sources),
     )
 
 
@@ -85,6 +95,7 @@ class Adding(QObject):
 
     def begin(self, batch: Batch) -> None:
         """Add a batch, or let it wait behind those that came before it."""
+        batch.actor = self._context.session.staff
         self._behind.append(batch)
         if self._batch is None:
             self._batch = self._behind.popleft()
@@ -121,7 +132,7 @@ class Adding(QObject):
         )
 
     def _record(self, batch: Batch, source: Source, file: EvidenceFile) -> None:
-        desk, staff = self._context.desk, self._context.session.staff
+        desk, actor = self._context.desk, batch.actor
         command = AddEvidence(
             case=batch.case, file=file, source=batch.source, note=batch.note or None
         )
@@ -129,7 +140,7 @@ class Adding(QObject):
         self._running = None
         self._context.work.write(
             Operation(
-                lambda _progress: desk.execute(command, staff),
+                lambda _progress: desk.execute(command, actor),
                 lambda done: self._recorded(batch, file, outcome.settled(done)),
                 refused=lambda refusal: self._refuse(batch, source, outcome.settled(refusal)),
                 ended=lambda: self._let_go_unless(outcome),

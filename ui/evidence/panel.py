@@ -63,6 +63,7 @@ class EvidencePanel(QWidget):
         self.adding.progressed.connect(self._show_progress)
         self.adding.finished.connect(self._finish)
         self._build()
+        context.session.person_changed.connect(self.forget_waiting)
 
     def _build(self) -> None:
         theme, text = self._context.theme, self._context.text

@@ -94,11 +94,15 @@ class SlipPrinter:
         width: int,
         done: Callable[[Slip], object],
         facts: tuple[Recorded, ...] = (),
+        *,
+        failed: Callable[[], object] | None = None,
     ) -> None:
         """Make the slip of a case on the paper of this machine, with a picture of `width`.
 
-        `facts` are those of a case that was just recorded.
+        `facts` are those of a case that was just recorded. Without `failed` only the newest
+        slip counts; one with it is made whatever else is asked for, or `failed` is told.
         """
+        is_made = False
         reader, papers = self._context.desk.reader, self.papers
         staff = self._context.session.staff
 
@@ -109,7 +113,19 @@ class SlipPrinter:
             pdf = papers.receipt(case, paper, staff, facts)
             return Slip(case, paper, pdf, draw_to_width(pdf, width))
 
-        self._context.work.read(Operation(make, done, name="make_slip"), latest_of="slip")
+        def made(slip: Slip) -> None:
+            nonlocal is_made
+            is_made = True
+            done(slip)
+
+        def ended() -> None:
+            if failed is not None and not is_made:
+                failed()
+
+        self._context.work.read(
+            Operation(make, made, ended=ended, name="make_slip"),
+            latest_of="" if failed else "slip",
+        )
 
     def print(
         self,

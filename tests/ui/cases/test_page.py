@@ -2,13 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kafel_desk.queries import TABS
+from kafel_desk.refusal import refuse
 from tests.ui.cases.conftest import CONTROL, SHIFT, MakeShown, Shown
+from tests.ui.intake.conftest import BLANK_PAGE, BlankPapers
 from tests.ui.walk import faults
 from ui.cases.filters import Filters
 from ui.context import Changes
+from ui.printing.slips import SlipPrinter
 
 
 def test_the_list_opens_on_all_cases_with_the_counts_of_every_tab(shown: Shown) -> None:
@@ -205,6 +209,36 @@ def test_p_prints_the_slips_of_the_selected_cases(shown: Shown) -> None:
     shown.press(Qt.Key.Key_P)
     titles = [title for _printer, _pdf, title in shown.printers.sent]
     assert titles == [f"إيصال {number}" for number in shown.shown_numbers()[:2]]
+
+
+def test_a_slip_that_cannot_be_made_holds_up_no_other(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown.open()
+    shown.pane.table.go_to(0)
+    first = shown.pane.table.current_row
+    assert first is not None
+
+    def receipt(_papers: object, case: bytes, *_others: object) -> bytes:
+        if case == first.case:
+            raise refuse("case", "error.no_such_case")
+        return BLANK_PAGE
+
+    monkeypatch.setattr(BlankPapers, "receipt", receipt)
+    shown.press(Qt.Key.Key_Down, SHIFT)
+    shown.press(Qt.Key.Key_P)
+    titles = [title for _printer, _pdf, title in shown.printers.sent]
+    assert titles == [f"إيصال {shown.shown_numbers()[1]}"]
+
+
+def test_slips_of_a_list_are_printed_whatever_other_slip_is_asked_for(shown: Shown) -> None:
+    shown.open()
+    slips = SlipPrinter(shown.context, BlankPapers(), shown.printers)
+    shown.pane.table.go_to(0)
+    QTest.keyClick(shown.pane.table, Qt.Key.Key_P)
+    slips.make(shown.story.cases["new"], 304, lambda _slip: None)  # as intake does after a save
+    shown.settle()
+    assert len(shown.printers.sent) == 1
 
 
 def test_without_a_printer_the_slip_is_offered_as_a_file(shown: Shown) -> None:

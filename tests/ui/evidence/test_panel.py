@@ -15,7 +15,6 @@ from kafel_desk.case.opening import looks_at
 from kafel_desk.evidence.file import EvidenceFile
 from tests.ui.cases.conftest import CONTROL, NONE, MakeShown, Shown
 from tests.ui.walk import faults
-from ui.evidence.adding import Problem, batch_for
 from ui.evidence.panel import EvidencePanel
 from ui.evidence.viewer import EvidenceViewer
 
@@ -171,39 +170,6 @@ def test_escape_lets_go_of_what_was_not_added(shown: Shown, files: Path) -> None
     panel.add_waiting()
     wait(shown)
     assert kept(shown) == []
-
-
-def test_adding_can_be_stopped(shown: Shown, files: Path) -> None:
-    panel = panel_of(shown)
-    (files / "طويل.txt").write_bytes(b"word " * 2_000_000)
-    panel.take(local(files / "طويل.txt", files / "كشف الحساب.png"))
-    panel.add_waiting()
-    panel.adding.cancel()
-    wait(shown)
-    assert kept(shown) == []
-    assert not panel.progress.isVisible()
-
-
-def test_what_was_taken_while_another_is_added_waits_its_turn(shown: Shown, files: Path) -> None:
-    panel = panel_of(shown)
-    for name in ("كشف الحساب.png", "صورة محادثة.png", "ملاحظات.txt"):
-        panel.take(local(files / name))
-        panel.add_waiting()
-    wait(shown)
-    assert len(kept(shown)) == 3
-
-
-def test_a_refusal_is_told_when_another_case_is_in_front(shown: Shown) -> None:
-    panel = panel_of(shown)
-    other = shown.desk.desk.case_file(shown.context.viewer(), shown.story.cases["late"])
-    assert other is not None
-    batch = batch_for(other.case, other.directory, ())
-    batch.problems.append(Problem("فارغ.png", "الملف فارغ."))
-    told: list[object] = []
-    shown.context.navigation.notice_shown.connect(lambda _key, notice: told.append(notice))
-    panel.adding.finished.emit(batch)
-    assert panel.said == ""
-    assert "الملف فارغ" in str(told)
 
 
 def test_a_tile_has_a_picture_of_an_image_and_of_a_page(shown: Shown, files: Path) -> None:
