@@ -229,6 +229,8 @@ class Work(QObject):
 
     def export(self, operation: Operation[T]) -> Running:
         """Run long work that has its own way to the desk, so that no screen waits for it."""
+        if self._is_closed:
+            return Running(self)
         return self._start(operation, self._exporter)
 
     def carry(self, operation: Operation[T]) -> Running:

@@ -86,7 +86,7 @@ class ReportHandover:
             note_exports(self._context, secret)
             self.say("ok", "report.exported", n=count, path=LeftToRight(path))
 
-        self._context.work.read(
+        self._context.work.export(
             Operation(
                 lambda _progress: papers.write_workbook(viewer, report, Path(path), secret.append),
                 done,

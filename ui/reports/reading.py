@@ -136,9 +136,10 @@ def record_recommendations(desk: Desk, staff: str, period: Period, text: str) ->
         transaction.discard_draft(draft_form(period), staff)
 
 
-def issue_report(context: WindowContext, period: Period, text: str) -> str:
+def issue_report(context: WindowContext, staff: str, period: Period, text: str) -> str:
     """Record recommendations and issue the report; return the fingerprint that it bears."""
-    desk, viewer = context.desk, context.viewer()
+    desk = context.desk
+    viewer = desk.viewer(staff, context.session.desk_code)
     record_recommendations(desk, viewer.staff, period, text)
     report = _read(desk.reader, viewer, period)
     directory = desk.reader.directory()

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from kafel_desk.figures.period import PeriodKind
+from kafel_desk.figures.period import Period, PeriodKind
 from kafel_desk.refusal import Refused
 from kafel_desk.time import wording
 from ui.cases.row_words import ShownRow
@@ -64,9 +65,7 @@ class ReportPane(QWidget):
         self._written: str | None = None
         self._keeper: DraftKeeper | None = None
         self._is_stale = True
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(_QUIET)
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(self._read)
         self._build()
         self._connect()
@@ -135,13 +134,8 @@ class ReportPane(QWidget):
         self.figures.show_lines(read.lines)
         self._place_text(read, before)
         self.writing.show_report(read)
-        pdf = read.pdf
-
-        def draw(place: int, width: int, height: int) -> tuple[QImage | None, int]:
-            return draw_page_within(pdf, place, width, height)
-
         is_same = before is not None and before.periods.shown.first == period.first
-        self.sheets.show_sheets(draw, keeps_place=is_same)
+        self.sheets.show_sheets(partial(draw_page_within, read.pdf), keeps_place=is_same)
 
     def _place_text(self, read: ReportRead, before: ReportRead | None) -> None:
         """Put what was written for the period into the field, unless somebody is writing there."""
@@ -214,17 +208,19 @@ class ReportPane(QWidget):
         if read is None:
             return
         context, period, words = self._context, read.periods.shown, self.writing.text
+        staff = context.session.staff
         self._hold_draft()
 
         def done(_fingerprint: str) -> None:
-            self._forget_draft()
+            if self._still_holds(period, words):
+                self._forget_draft()
             context.navigation.announce(Changes(frozenset({"directory"}), source=self))
             self._handover.say("ok", "report.was_issued")
             self._read()
 
         context.work.write(
             Operation(
-                lambda _progress: issue_report(context, period, words),
+                lambda _progress: issue_report(context, staff, period, words),
                 done,
                 refused=self._refuse,
                 name="issue",
@@ -234,6 +230,12 @@ class ReportPane(QWidget):
     def _hold_draft(self) -> None:
         if self._keeper is not None:
             self._keeper.hold()
+
+    def _still_holds(self, period: Period, words: str) -> bool:
+        """Tell whether nobody wrote on, or went to another period, while words were recorded."""
+        shown = self._read_last.periods.shown if self._read_last else None
+        is_same = shown is not None and draft_form(shown) == draft_form(period)
+        return is_same and self.writing.text == words
 
     def _forget_draft(self) -> None:
         """What was written is recorded: from now on the field shows what the record has."""
@@ -252,9 +254,8 @@ class ReportPane(QWidget):
         read = self._read_last
         if read is None:
             return
-        context, papers, period, words = (
-            self._context, self._papers, read.periods.shown, self.writing.text,
-        )  # fmt: skip
+        context, papers = self._context, self._papers
+        period, words = read.periods.shown, self.writing.text
         staff = context.session.staff
         asked = Asked(self._kind, period.first, None, self.outside.isChecked())
         self._hold_draft()
@@ -265,8 +266,9 @@ class ReportPane(QWidget):
             return read_report(context, papers, asked)
 
         def done(fresh: ReportRead) -> None:
-            self._forget_draft()
-            self._show(fresh)
+            if self._still_holds(period, words):
+                self._forget_draft()
+                self._show(fresh)
             act(fresh)
 
         context.work.write(Operation(job, done, refused=self._refuse, name="report.record"))

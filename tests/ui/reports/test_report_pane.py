@@ -165,6 +165,14 @@ def test_one_key_prints_what_is_shown_and_records_what_was_recommended(
     assert not desk.desk.reader.drafts("supervisor")
 
 
+def test_what_is_typed_while_it_is_printed_stays(pane: ReportPane, context: WindowContext) -> None:
+    pane.writing.words.setPlainText("مراجعة مواعيد الصرف.")
+    pane.print()
+    pane.writing.words.setPlainText("مراجعة مواعيد الصرف. وتنبيه قبل كل تأخير.")
+    settle(context.work)
+    assert pane.writing.text == "مراجعة مواعيد الصرف. وتنبيه قبل كل تأخير."
+
+
 def test_without_a_printer_it_is_said(
     pane: ReportPane, context: WindowContext, tray: PaperTray
 ) -> None:
