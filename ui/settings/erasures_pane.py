@@ -146,6 +146,13 @@ class ErasuresPane(QWidget):
         self._held_heading.setVisible(bool(read.held))
         set_tab_order(self.tab_order())
 
+    def forget(self) -> None:
+        """Let go of what was typed and asked: somebody else sits down."""
+        self.what.clear()
+        self.what_field.set_error("")
+        self.reason.choose_code("")
+        self._clear()
+
     # Acts
 
     def _pressed(self, act: Callable[[bytes], object], id: bytes, *_checked: object) -> None:  # noqa: A002 - an id

@@ -84,6 +84,11 @@ class FormPane(QWidget):
 
     # What it does for them
 
+    def forget(self) -> None:
+        """Let go of what was typed: somebody else sits down."""
+        self._undo_pressed()
+        self._said.hide()
+
     def record(self, command: Command, refused: Callable[[dict[str, str]], object]) -> None:
         """Record a change of the directory; `refused` gets the words by field."""
         desk, staff = self._context.desk, self._context.session.staff

@@ -97,6 +97,7 @@ class SettingsPage(QWidget):
         ]
         self.nav = SettingsNav(context.theme, items)
         self.nav.chosen.connect(self._show)
+        context.session.person_changed.connect(self._forget)
         context.session.changed.connect(self._look_again)
         self._stack = QStackedWidget()
         row = QHBoxLayout(self)
@@ -163,6 +164,11 @@ class SettingsPage(QWidget):
         self._name = name
         self._stack.setCurrentWidget(self.panes[name])
         set_tab_order(self.tab_order())
+
+    def _forget(self) -> None:
+        for pane in self.panes.values():
+            if isinstance(pane, RegisterPane | FormPane | ErasuresPane):
+                pane.forget()
 
     def _look_again(self) -> None:
         """Somebody else sits here, or may do something else: what is theirs is another choice."""

@@ -52,6 +52,7 @@ class RegisterPane(QWidget):
         self.register = register
         self._directory = Directory()
         self._wanted = ""
+        self._new_id = self._make_id()
         self._is_typing = False
         self._hint: QWidget | None = None
         self.model = RegisterModel(register, context)
@@ -123,8 +124,14 @@ class RegisterPane(QWidget):
             return True
         return False
 
+    def forget(self) -> None:
+        """Let go of what was typed, a password too: somebody else sits down."""
+        self.editor.show_entry(None, self._lookup())
+        self._show_chosen()
+
     def begin_new(self) -> None:
         """Edit a new entry (Ctrl+N)."""
+        self._new_id = self._make_id()
         self.table.clearSelection()
         self.editor.show_entry(None, self._lookup())
         self.editor.focus_first()
@@ -133,8 +140,8 @@ class RegisterPane(QWidget):
 
     def _save(self, values: Mapping[str, Value]) -> None:
         entry = self.editor.entry
-        new_id = f"{self.register.prefix}-{self._context.desk.randomness.bytes(6).hex()}"
-        identity = entry.id if entry else new_id
+        # Saved twice before the first is shown, a new entry is still one.
+        identity = entry.id if entry else self._new_id
         changed: dict[str, object] = {
             name: value
             for name, value in values.items()
@@ -148,6 +155,9 @@ class RegisterPane(QWidget):
         if self.register.review is not None:
             changed |= self.register.review.given(self._today(), self._context.session.staff)
         self._record([self.register.change(identity, changed)], identity)
+
+    def _make_id(self) -> str:
+        return f"{self.register.prefix}-{self._context.desk.randomness.bytes(6).hex()}"
 
     def _switch(self, is_active: bool) -> None:  # noqa: FBT001 - a signal carries it
         entry = self.editor.entry
@@ -224,6 +234,8 @@ class RegisterPane(QWidget):
         entry: RegisterEntry | None = None
         if 0 <= row < len(self.model.entries):
             entry = self.model.entries[row]
+        if entry is None:
+            self._new_id = self._make_id()
         self.editor.show_entry(entry, self._lookup())
 
     def _make_head(self) -> QWidget:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from kafel_desk.directory.state import Directory
 from tests.ui.real_desk import DeskForTests, settle
 from ui.context import WindowContext
+from ui.settings.account_pane import AccountPane
 from ui.settings.page import SettingsPage
 from ui.settings.register_pane import RegisterPane
 from ui.widgets.field import TextInput
@@ -209,3 +210,42 @@ def test_going_through_the_channels_is_recorded_as_the_routine_of_step_2(
     assert (done.on, done.by) == (context.now().date(), "supervisor")
     assert pane.review._when.text() != before
     assert not pane.review.button.isEnabled()
+
+
+def test_a_new_entry_that_is_saved_twice_is_one(
+    page: SettingsPage, context: WindowContext, desk: DeskForTests
+) -> None:
+    pane = opened(page, context, "departments")
+    before = len(directory(desk).departments)
+    pane.begin_new()
+    type_into(pane, "name", "إدارة البرامج")
+    pane.editor.save()
+    pane.editor.save()
+    settle(context.work)
+    assert len(directory(desk).departments) == before + 1
+    pane.begin_new()
+    type_into(pane, "name", "إدارة التطوع")
+    pane.editor.save()
+    settle(context.work)
+    assert len(directory(desk).departments) == before + 2
+
+
+def test_what_was_typed_is_not_for_whoever_sits_down_next(
+    page: SettingsPage, context: WindowContext
+) -> None:
+    pane = opened(page, context, "departments")
+    name = pane.editor.fields["name"].control
+    assert isinstance(name, TextInput)
+    saved = name.text()
+    name.setText("إدارة أخرى")
+    page.activated("account")
+    settle(context.work)
+    own = page.pane
+    assert isinstance(own, AccountPane)
+    own.present.setText("a password of somebody")
+    own.say_changed()
+    context.session.sit_down("admin", "المدير", "")
+    settle(context.work)
+    assert name.text() == saved
+    assert own.present.text() == ""
+    assert not own.has_edits
