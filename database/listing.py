@@ -13,6 +13,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from database.connection import Connection
+from database.ranked import Ranked, Settled, settled
 from database.ranking import (
     ALL,
     CLOSED,
@@ -21,12 +22,10 @@ from database.ranking import (
     PROGRESS,
     WAITING,
     Order,
-    Ranked,
     list_source,
-    with_few,
 )
 from database.schema import NO_DUE
-from database.seen import OneCase, Seen, Tally, read_seen
+from database.seen import OneCase, Seen, Tally, read_seen, with_few
 from database.times import to_micros
 from database.visibility import EVERYTHING, Narrowing, narrowing, sight_of
 from kafel_desk.queries import TABS, CaseView, Tab, Viewer
@@ -58,10 +57,11 @@ class Listing:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._version = -1
-        self._few_version = 0
+        self._few_version = self._settled_version = 0
         self._kept: dict[object, Sequence[int]] = {}
         self._counted: dict[object, int] = {}
         self._seen: dict[Access | None, Seen] = {}
+        self._settled: dict[tuple[Access | None, int, Order], Settled] = {}
         self._ranked: dict[tuple[Access | None, int, Order], Ranked] = {}
 
     def counts(self, viewer: Viewer, view: CaseView) -> dict[Tab, int]:
@@ -213,11 +213,14 @@ class Listing:
 
     def _list(self, viewer: Viewer, bucket: int, order: Order) -> Ranked:
         """Return one sorted list as it stands, or the part of it that somebody sees."""
-        found = self._ranked.get((viewer.access, bucket, order))
+        key = (viewer.access, bucket, order)
+        found = self._ranked.get(key)
         if found is None:
             part = self._seen_by(viewer).part(bucket, order)
-            found = Ranked(self._connection, bucket, order, part)
-            self._ranked[viewer.access, bucket, order] = found
+            known = self._settled.get(key)
+            if known is None:
+                known = self._settled[key] = settled(self._connection, bucket, order, part)
+            found = self._ranked[key] = Ranked(self._connection, bucket, order, part, known)
         return found
 
     def seen(self, viewer: Viewer) -> Seen:
@@ -238,10 +241,14 @@ class Listing:
             self._kept.clear()
             self._counted.clear()
             self._ranked.clear()
-            (few,) = self._connection.execute("SELECT version FROM few").fetchone()
+            few, counted = self._connection.execute(
+                "SELECT few.version, settled.version FROM few, settled"
+            ).fetchone()
             if few != self._few_version:
-                self._few_version = few
                 self._seen.clear()
+            if (few, counted) != (self._few_version, self._settled_version):
+                self._settled.clear()
+            self._few_version, self._settled_version = few, counted
 
 
 def is_filtered(view: CaseView) -> bool:

@@ -10,7 +10,7 @@ from database.journal_tables import EARLY_BOXES, JOURNAL, MEMBERS, SEALED, SYNC
 VERSION = 4
 """The version of the journal's tables, kept in SQLite's ``user_version``; see migrations."""
 
-PROJECTIONS_VERSION = 5
+PROJECTIONS_VERSION = 6
 """The version of the projections and of what is computed into them. A change of either is a higher
 number and nothing else: an older desk is rebuilt when it is next opened to write."""
 
@@ -227,6 +227,9 @@ CREATE TABLE stretch_changes (
     by INTEGER NOT NULL,
     PRIMARY KEY (list, key, id, room)
 ) WITHOUT ROWID;
+CREATE TABLE settled (
+    version INTEGER NOT NULL
+);
 CREATE VIRTUAL TABLE words USING fts5 (
     text, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6 7 8 9',
     detail = none, columnsize = 0
@@ -237,13 +240,15 @@ CREATE TABLE fresh_words (
 );
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 INSERT INTO few (version) VALUES (random() / 2);
+INSERT INTO settled (version) VALUES (random() / 2);
 """
 """The indexes of sorted lists hold what a list is most often narrowed to, so that a narrowed one is
 read from them alone. ``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``.
 ``stretches`` counts each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to.
 ``cases.room`` is what roles see whole or not at all: the desk of an ordinary case, ``*`` for a
 confidential one (visibility.py). ``few`` counts the changes of cases that somebody may see one by
-one; a table that was made anew counts from elsewhere. The indexes that follow those of sorted lists lead to the few
+one, ``settled`` how often stretches were counted together; a table that was made anew counts from
+elsewhere. The indexes that follow those of sorted lists lead to the few
 cases that somebody sees besides.
 ``withdrawn`` holds the numbers of cases whose import was undone (withdrawn.py).
 The columns from ``is_counted`` on, and ``intervals``, are what the figures read (figure_columns.py).
@@ -263,6 +268,7 @@ PROJECTION_TABLES = (
     "few",
     "stretches",
     "stretch_changes",
+    "settled",
     "words",
     "fresh_words",
     "actions",

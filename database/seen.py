@@ -5,15 +5,18 @@ indexes that hold nothing else, and kept until something changes.
 """
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
+import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from database.connection import Connection
-from database.ranking import ALL, Order, Part
+from database.ranked import Part
+from database.ranking import ALL, Order
 from database.visibility import EVERYTHING, NOTHING, Narrowing, Sight
 
+_SPELLED_OUT = 8
 _COLUMNS = "id, bucket, due_key, received, number_key, kind, department, channel"
 
 
@@ -67,8 +70,7 @@ class Seen:
                 )
                 for few in (self.more, self.less)
             )
-            condition = (self.rooms.sql or "1") if self.has_rooms else None
-            found = Part(condition, self.rooms.values if condition else (), more, less)
+            found = Part((self.rooms.sql or "1") if self.has_rooms else None, more, less)
             self._parts[bucket, order] = found
         return found
 
@@ -118,3 +120,23 @@ def read_seen(connection: Connection, sight: Sight) -> Seen:
         )
         less = [OneCase._make(row) for row in rows]
     return Seen(rooms, list(more.values()), less)
+
+
+def with_few(
+    condition: str, values: tuple[object, ...], more: Sequence[int], less: Sequence[int]
+) -> tuple[str, tuple[object, ...]]:
+    """Return a condition that holds for some cases more, and for some less."""
+    if more:
+        among, ids = _among(more)
+        condition, values = f"({condition} OR id IN {among})", (*values, *ids)
+    if less:
+        among, ids = _among(less)
+        condition, values = f"({condition} AND id NOT IN {among})", (*values, *ids)
+    return condition, values
+
+
+def _among(ids: Sequence[int]) -> tuple[str, tuple[object, ...]]:
+    """Return a set of ids: spelled out when they are very few, else one value whatever its size."""
+    if len(ids) <= _SPELLED_OUT:
+        return f"({', '.join('?' * len(ids))})", tuple(ids)
+    return "(SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
