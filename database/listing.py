@@ -7,6 +7,7 @@ kept until something changes.
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -60,6 +61,7 @@ class Listing:
         self._few_version = self._settled_version = 0
         self._kept: dict[object, Sequence[int]] = {}
         self._counted: dict[object, int] = {}
+        self._tallies: dict[object, Counter[int]] = {}
         self._seen: dict[Access | None, Seen] = {}
         self._settled: dict[tuple[Access | None, int, Order], Settled] = {}
         self._ranked: dict[tuple[Access | None, int, Order], Ranked] = {}
@@ -136,7 +138,9 @@ class Listing:
         if not is_tallied(view) or is_read_from_the_open(view):
             return False
         found = self._tallied(viewer, view)
-        whole = self._in_rooms(CaseView(tab=view.tab), EVERYTHING)
+        everything = self._in_rooms(CaseView(), EVERYTHING)
+        bucket = _BUCKETS[view.tab]
+        whole = everything.total() if bucket == ALL else everything[bucket]
         few = _FEW_ROWS if view.sort == "number" else _FEW_STEPS
         return found > limit and whole // found * limit < few
 
@@ -191,25 +195,29 @@ class Listing:
         return _in_order(more, view), less
 
     def _tallied(self, viewer: Viewer, view: CaseView) -> int:
-        seen = self._seen_by(viewer)
-        count = self._in_rooms(view, seen.rooms)
-        return count + sum(tally.cases for tally in seen.tallies if _is_counted(tally, view))
-
-    def _in_rooms(self, view: CaseView, rooms: Narrowing) -> int:
+        """Count what is narrowed by nothing but what cases are counted under: all tabs at once."""
+        key = (viewer.access, view.kind, view.department, view.channel)
+        found = self._tallies.get(key)
+        if found is None:
+            seen = self._seen_by(viewer)
+            found = self._tallies[key] = self._in_rooms(view, seen.rooms)
+            every = replace(view, tab="all")
+            for tally in seen.tallies:
+                if _is_counted(tally, every):
+                    found[tally.bucket] += tally.cases
         bucket = _BUCKETS[view.tab]
-        asked = {
-            "bucket": None if bucket == ALL else bucket,
-            "kind": view.kind,
-            "department": view.department,
-            "channel": view.channel,
-        }
+        return found.total() if bucket == ALL else found[bucket]
+
+    def _in_rooms(self, view: CaseView, rooms: Narrowing) -> Counter[int]:
+        """Count the cases of some rooms under the filters of a view, in each bucket."""
+        asked = {"kind": view.kind, "department": view.department, "channel": view.channel}
         given = {column: value for column, value in asked.items() if value is not None}
         condition = " AND ".join([rooms.sql or "1", *(f"{column} = ?" for column in given)])
-        (count,) = self._connection.execute(
-            f"SELECT coalesce(sum(count), 0) FROM tallies WHERE {condition}",
+        rows = self._connection.execute(
+            f"SELECT bucket, sum(count) FROM tallies WHERE {condition} GROUP BY bucket",
             (*rooms.values, *given.values()),
-        ).fetchone()
-        return int(count)
+        )
+        return Counter(dict(rows.fetchall()))
 
     def _list(self, viewer: Viewer, bucket: int, order: Order) -> Ranked:
         """Return one sorted list as it stands, or the part of it that somebody sees."""
@@ -240,6 +248,7 @@ class Listing:
             self._version = version
             self._kept.clear()
             self._counted.clear()
+            self._tallies.clear()
             self._ranked.clear()
             few, counted = self._connection.execute(
                 "SELECT few.version, settled.version FROM few, settled"

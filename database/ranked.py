@@ -155,7 +155,8 @@ class Ranked:
         stretch = bisect_right(self._passed, place) - 1
         start, *following = self._starts[stretch : stretch + 2]
         last = bisect_right(self._passed, min(place + limit, self.length()) - 1)
-        more, less = self._part.between(start, *self._starts[last : last + 1] or [None])
+        end = self._starts[last] if last < len(self._starts) else None
+        more, less = self._part.between(start, end)
         steps = place - self._passed[stretch]
         sure = max(steps - bisect_left(more, following[0]) if following else steps - len(more), 0)
         found = walk(
@@ -165,10 +166,8 @@ class Ranked:
         if not more and not less:
             return found[:limit]
         first = found[0] if sure else start
-        more, less = (
-            more[(before := bisect_left(more, first)) :],
-            less[(without := bisect_left(less, first)) :],
-        )
-        passed = sure + before - without
-        entries = sorted({*found, *more}.difference(less))
-        return entries[steps - passed :][:limit]
+        before = bisect_left(more, first)
+        ahead = steps - (sure + before - bisect_left(less, first))
+        hidden = frozenset(less)
+        shown = [entry for entry in found if entry not in hidden] if hidden else found
+        return sorted([*shown, *more[before : before + ahead + limit]])[ahead : ahead + limit]

@@ -11,7 +11,7 @@ cases more, a few less. Written in the same transaction as the cases themselves.
 from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from database.connection import Connection
 
@@ -200,7 +200,7 @@ def read_settled(
     Only what lies in ``rooms`` is counted. All stretches are there, and one where there is none
     yet: what changes is counted under one of these, until they are settled again.
     """
-    rows = connection.execute(
+    rows: list[tuple[int, int, int]] = connection.execute(
         f"SELECT key, id, sum(count * ({rooms})) FROM stretches WHERE list = ?"
         " GROUP BY key, id ORDER BY key, id",
         (number,),
@@ -212,9 +212,10 @@ def read_changes(
     connection: Connection, number: int, rooms: str = "1"
 ) -> list[tuple[int, int, int]]:
     """Return by how much stretches of a list changed, under their key and id."""
-    return connection.execute(
+    rows: list[tuple[int, int, int]] = connection.execute(
         f"SELECT key, id, by FROM stretch_changes WHERE list = ? AND {rooms}", (number,)
     ).fetchall()
+    return rows
 
 
 def list_source(bucket: int, order: Order) -> tuple[str, str]:
@@ -234,7 +235,7 @@ def walk(
     *,
     rooms: str = "1",
     also: str = "",
-) -> list[tuple[int, ...]]:
+) -> list[Any]:
     """Return the entries of a list from one on that lie in some rooms, after stepping over some.
 
     Asked in two parts: SQLite finds ``(key, id) >= (?, ?)`` by the key alone, and would walk
@@ -245,7 +246,7 @@ def walk(
     select = f"SELECT {column}, id{also}"
     source = f"FROM {indexed} WHERE {narrowed} {column}"
     of_key = f"{source} = ? AND id >= ? AND {rooms}"
-    found = connection.execute(
+    found: list[Any] = connection.execute(
         f"{select} {of_key} ORDER BY id LIMIT ? OFFSET ?", (*start, limit, steps)
     ).fetchall()
     if len(found) < limit:

@@ -149,6 +149,13 @@ CREATE INDEX cases_that_are_open ON cases (
     received, number_key, kind, channel, is_counted, opened, late_since, waiting_since, confidentiality,
     desk, sent_to, employee
 ) WHERE bucket < 4;
+CREATE INDEX open_by_room ON cases (
+    room, holder, department, received_by, due_key, bucket, last_word, sent_to, employee
+) WHERE bucket < 4 AND complained_staff IS NULL;
+CREATE INDEX open_about_staff ON cases (
+    complained_staff, room, holder, department, received_by, due_key, bucket, last_word, sent_to,
+    employee, desk
+) WHERE bucket < 4 AND complained_staff IS NOT NULL;
 CREATE INDEX cases_in_conflict ON cases (id) WHERE has_conflict;
 CREATE INDEX cases_closed_unseen ON cases (id) WHERE closing_contested;
 CREATE INDEX cases_by_complained ON cases (complained_staff) WHERE complained_staff IS NOT NULL;
@@ -256,7 +263,8 @@ The columns from ``is_counted`` on, and ``intervals``, are what the figures read
 that no counter is given twice (guarded.py).
 ``fresh_words`` holds the newest words until there are enough to go into the index (search.py).
 ``cases_that_are_open`` has all that the worklists (work_lists.py) and the tabs of open cases ask; few
-cases are open, so it is read through, and costs a save one page. ``actions`` are sorted by ``place``: when they are due, or
+cases are open, so it is read through, and costs a save one page. ``open_by_room`` and, for the very few that
+are about somebody, ``open_about_staff`` are for whoever sees some rooms of them. ``actions`` are sorted by ``place``: when they are due, or
 were done. ``looks`` are who looked at what is not for everybody (case/opening.py). ``reminders`` are those that stand."""
 
 _LARGE_PARTS_OF_THE_INDEX = ("words_data", "words_content", "words_idx")

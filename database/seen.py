@@ -101,7 +101,7 @@ class Seen:
 
 def read_seen(connection: Connection, sight: Sight) -> Seen:
     """Read the cases that somebody sees, or does not, one by one."""
-    rooms, few, person = sight
+    rooms, few, person, _ = sight
     within = rooms.sql or "1"
     more: dict[int, OneCase] = {}
     for one in few:

@@ -5,6 +5,7 @@ other. Safeguarding cases need no condition here: they are in none of the tables
 and searches read (guarded.py).
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -56,6 +57,8 @@ class Sight(NamedTuple):
     rooms: Narrowing
     few: tuple[Few, ...] = ()
     not_about: str | None = None
+    few_open: Narrowing = NOTHING
+    """Which of the few are open, as a condition that holds for open cases alone."""
 
 
 WHOLE = Sight(EVERYTHING)
@@ -97,6 +100,34 @@ def sight_of(viewer: Viewer) -> Sight:
     return _sight(viewer.access) if viewer.access else Sight(NOTHING)
 
 
+def has_some_rooms(viewer: Viewer) -> bool:
+    """Tell whether somebody sees some rooms whole, and not all."""
+    return sight_of(viewer).rooms not in (EVERYTHING, NOTHING)
+
+
+def open_by_room(viewer: Viewer) -> tuple[Narrowing, ...]:
+    """Return what of the open cases that are about nobody somebody sees, in parts.
+
+    No case is in two of them, and each is a range of rooms: what lies in rooms that are seen whole
+    is not asked anything else.
+    """
+    rooms, _, _, few_open = sight_of(viewer)
+    access = viewer.access
+    if access is None or rooms == NOTHING:
+        return (few_open,)
+    if rooms == EVERYTHING:
+        return (Narrowing("1", ()),)
+    sees_others = rooms.sql == IS_NORMAL
+    one = _spelled_out(CONFIDENTIAL if sees_others else access.desk)
+    few, values = few_open
+    return tuple(
+        Narrowing(f"room {sign} {one}", ())
+        if (sign == "=") is not sees_others
+        else Narrowing(f"room {sign} {one} AND ({few})", values)
+        for sign in "<=>"
+    )
+
+
 def opening(viewer: Viewer) -> Narrowing:
     """Return what the rights add where a case is named: by its number, its caller, its id."""
     listed = narrowing(viewer)
@@ -132,18 +163,21 @@ def _sight(access: Access) -> Sight:
     if access.sees_all:
         # Nearly nobody is complained of; the lists of the others need not be read through.
         return Sight(EVERYTHING, (), access.staff) if access.is_complained_of else WHOLE
-    rooms, few = NOTHING, list[Few]()
+    rooms, few, few_open = NOTHING, list[Few](), list[Narrowing]()
     if access.receives:
         rooms = Narrowing(f"room = {_spelled_out(access.desk)}", ())
         few += _received_by(access)
+        few_open.append(Narrowing("received_by = ?", (access.staff,)))
     if access.has("officer"):
         rooms = Narrowing(IS_NORMAL, ())
-        few.append(
-            Few("confidential_by_holder", f"{_IS_CONFIDENTIAL} AND holder = ?", (access.staff,))
-        )
+        held = Narrowing(f"{_IS_CONFIDENTIAL} AND holder = ?", (access.staff,))
+        few.append(Few("confidential_by_holder", *held))
+        few_open.append(held)
     if access.has("department"):
-        few += _sent_to(access)
-    return Sight(rooms, tuple(few), access.staff)
+        sent = _sent_to(access)
+        few += sent
+        few_open += [Narrowing(one.sql, one.values) for one in sent]
+    return Sight(rooms, tuple(few), access.staff, _either(few_open))
 
 
 def _received_by(access: Access) -> tuple[Few, ...]:
@@ -184,6 +218,14 @@ def _narrowing(sight: Sight) -> Narrowing:
     seen += [Narrowing(few.sql, few.values) for few in sight.few]
     if not seen:
         return NOTHING
-    either = " OR ".join(f"({part.sql})" for part in seen)
-    values = tuple(value for part in seen for value in part.values)
+    either, values = _either(seen)
     return Narrowing(f"(({either}) AND {_IS_NOT_ABOUT})", (*values, sight.not_about))
+
+
+def _either(parts: Sequence[Narrowing]) -> Narrowing:
+    if not parts:
+        return NOTHING
+    return Narrowing(
+        " OR ".join(f"({part.sql})" for part in parts),
+        tuple(value for part in parts for value in part.values),
+    )

@@ -13,7 +13,7 @@ from database.events import SubjectRow, facts_of, read_event
 from database.ranking import ALL, CLOSED, VOID, WAITING, list_source
 from database.schema import NO_DUE
 from database.times import from_micros, from_micros_or_none, to_micros
-from database.visibility import narrowing
+from database.visibility import has_some_rooms, narrowing, open_by_room
 from database.work_rows import OWED, TO_CHECK
 from kafel_desk.alerts.same_issue import IssueRow
 from kafel_desk.case.evolve import fold
@@ -24,12 +24,27 @@ from kafel_desk.journal.envelope import EventId
 from kafel_desk.queries import ActionList, ActionRow, DueReminder, HoldingRow, Notice, Viewer
 
 _OPEN = f"cases AS c INDEXED BY cases_that_are_open WHERE c.bucket < {CLOSED}"
+_IN_ROOMS = (
+    f"cases AS c INDEXED BY open_by_room WHERE c.bucket < {CLOSED} AND c.complained_staff IS NULL"
+)
+_ABOUT_STAFF = (
+    f"cases AS c INDEXED BY open_about_staff WHERE c.bucket < {CLOSED}"
+    " AND c.complained_staff IS NOT NULL"
+)
 _ROLES: tuple[ReminderTo, ...] = ("supervisor", "director")
 
 
 class _Selection(NamedTuple):
     sql: str
     values: tuple[object, ...]
+
+
+class _Open(NamedTuple):
+    """Some of the open cases, read in the order ``by`` which their index is sorted at first."""
+
+    sql: str
+    values: tuple[object, ...]
+    by: str = ""
 
 
 def actions(
@@ -94,14 +109,18 @@ def _text_of(connection: Connection, case: int, action: EventId) -> str:
 
 def holdings(connection: Connection, viewer: Viewer) -> tuple[HoldingRow, ...]:
     """Return a row for everybody who holds open cases, and for each place where nobody does."""
-    open_cases = _open(viewer)
     found: dict[tuple[str | None, str | None], HoldingRow] = {}
-    for holder, department, count, overdue, waiting, due in connection.execute(
-        "SELECT c.holder, c.department, count(*), sum(c.due_key < ?),"
-        f" sum(c.bucket = {WAITING}), min(c.due_key) FROM {open_cases.sql}"
-        " GROUP BY c.holder, c.department",
-        (to_micros(viewer.now), *open_cases.values),
-    ):
+    rows = [
+        row
+        for open_cases in _open(viewer)
+        for row in connection.execute(
+            "SELECT c.holder, c.department, count(*), sum(c.due_key < ?),"
+            f" sum(c.bucket = {WAITING}), min(c.due_key) FROM {open_cases.sql}"
+            f" GROUP BY {open_cases.by}c.holder, c.department",
+            (to_micros(viewer.now), *open_cases.values),
+        )
+    ]
+    for holder, department, count, overdue, waiting, due in rows:
         key = (holder, None if holder else department)
         before = found.get(key) or HoldingRow(*key, 0, 0, 0)
         dues = [before.oldest_due] if before.oldest_due else []
@@ -177,25 +196,33 @@ def silent_cases(
     connection: Connection, viewer: Viewer, days: int, start: int, limit: int
 ) -> Sequence[int]:
     """Return the ids of open cases whose person had no word for so long."""
-    chosen = _silent(viewer, days)
-    rows = connection.execute(
-        f"SELECT c.id FROM {chosen.sql} ORDER BY c.last_word, c.id LIMIT ? OFFSET ?",
-        (*chosen.values, max(limit, 0), max(start, 0)),
-    )
-    return [case for (case,) in rows]
+    start, limit = max(start, 0), max(limit, 0)
+    rows = [
+        row
+        for chosen in _silent(viewer, days)
+        for row in connection.execute(
+            f"SELECT c.last_word, c.id FROM {chosen.sql} ORDER BY c.last_word, c.id LIMIT ?",
+            (*chosen.values, start + limit),
+        )
+    ]
+    return [case for _, case in sorted(rows)[start : start + limit]]
 
 
 def count_silent(connection: Connection, viewer: Viewer, days: int) -> int:
     """Count them."""
-    chosen = _silent(viewer, days)
-    (count,) = connection.execute(f"SELECT count(*) FROM {chosen.sql}", chosen.values).fetchone()
-    return int(count)
+    counts = [
+        connection.execute(f"SELECT count(*) FROM {chosen.sql}", chosen.values).fetchone()
+        for chosen in _silent(viewer, days)
+    ]
+    return sum(count for (count,) in counts)
 
 
-def _silent(viewer: Viewer, days: int) -> _Selection:
-    open_cases = _open(viewer)
+def _silent(viewer: Viewer, days: int) -> list[_Open]:
     until = to_micros(viewer.now - timedelta(days=days))
-    return _Selection(f"{open_cases.sql} AND c.last_word <= ?", (*open_cases.values, until))
+    return [
+        _Open(f"{open_cases.sql} AND c.last_word <= ?", (*open_cases.values, until))
+        for open_cases in _open(viewer)
+    ]
 
 
 def issue_rows(connection: Connection, viewer: Viewer, since: datetime) -> tuple[IssueRow, ...]:
@@ -214,6 +241,15 @@ def issue_rows(connection: Connection, viewer: Viewer, since: datetime) -> tuple
     )
 
 
-def _open(viewer: Viewer) -> _Selection:
+def _open(viewer: Viewer) -> list[_Open]:
+    """Return the open cases that somebody sees, in parts: no case is in two of them."""
     allowed, values = narrowing(viewer)
-    return _Selection(f"{_OPEN} AND {allowed}" if allowed else _OPEN, values)
+    if not has_some_rooms(viewer):
+        return [_Open(f"{_OPEN} AND {allowed}" if allowed else _OPEN, values)]
+    return [
+        *(
+            _Open(f"{_IN_ROOMS} AND {part.sql}", part.values, "c.room, ")
+            for part in open_by_room(viewer)
+        ),
+        _Open(f"{_ABOUT_STAFF} AND {allowed}", values),
+    ]
