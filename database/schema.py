@@ -137,7 +137,7 @@ CREATE INDEX cases_by_sent_to ON cases (
     complained_staff
 ) WHERE sent_to IS NOT NULL;
 CREATE INDEX cases_by_employee ON cases (employee) WHERE employee IS NOT NULL;
-CREATE INDEX cases_by_room ON cases (id, room);
+CREATE INDEX cases_by_room ON cases (id, room, received_by);
 CREATE INDEX cases_by_person ON cases (person) WHERE person IS NOT NULL;
 CREATE INDEX cases_by_holder ON cases (holder, bucket) WHERE holder IS NOT NULL;
 CREATE INDEX cases_by_follow_up ON cases (

@@ -12,7 +12,6 @@ the index.
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from itertools import islice
 
 from database.connection import Connection
 from database.seen import Seen
@@ -132,6 +131,7 @@ def _find(connection: Connection, terms: Sequence[str], limit: int, seen: Seen) 
     if not terms or limit <= 0:
         return []
     in_room, values = _in_room(seen)
+    roughly, known = seen.roughly if seen.roughly.sql else Narrowing("1", ())
     # Rooms are looked up where they matter, in an index that holds nothing else.
     has_room = "room" in in_room
     fresh, words = (
@@ -139,22 +139,20 @@ def _find(connection: Connection, terms: Sequence[str], limit: int, seen: Seen) 
         + f" CROSS JOIN cases AS c INDEXED BY cases_by_room ON c.id = w.{key}" * has_room
         for table, key in (("fresh_words", "id"), ("words", "rowid"))
     )
-    found = {
-        number
-        for number, text, is_in_room in connection.execute(
-            f"SELECT w.id, w.text, {in_room} FROM {fresh}", values
-        )
-        if _has_all(text, terms) and seen.holds(number, is_in_room)
-    }
+    waiting = connection.execute(
+        f"SELECT w.id, {in_room}, w.text FROM {fresh} ORDER BY w.id DESC", values
+    )
+    among = ((number, is_in) for number, is_in, text in waiting if _has_all(text, terms))
+    found = seen.those_seen(among, limit)
     asked = " AND ".join(f'"{term}"*' for term in terms)
     with closing(connection.cursor()) as cursor:
         cursor.execute(
-            f"SELECT w.rowid, {in_room} FROM {words} WHERE w.words MATCH ? ORDER BY w.rowid DESC",
-            (*values, asked),
+            f"SELECT w.rowid, {in_room} FROM {words} WHERE w.words MATCH ? AND ({roughly})"
+            " ORDER BY w.rowid DESC",
+            (*values, asked, *known),
         )
-        held = (number for number, is_in_room in cursor if seen.holds(number, is_in_room))
-        found.update(islice(held, limit))
-    return sorted(found, reverse=True)[:limit]
+        found += seen.those_seen(cursor, limit)
+    return sorted(set(found), reverse=True)[:limit]
 
 
 def _in_room(seen: Seen) -> Narrowing:

@@ -7,14 +7,14 @@ indexes that hold nothing else, and kept until something changes.
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from database.connection import Connection
 from database.ranked import Part
 from database.ranking import ALL, Order
-from database.visibility import EVERYTHING, NOTHING, Narrowing, Sight
+from database.visibility import EVERYTHING, NOTHING, Narrowing, Sight, either
 
 _SPELLED_OUT = 8
 _COLUMNS = "id, bucket, due_key, received, number_key, kind, department, channel"
@@ -44,15 +44,20 @@ class Tally(NamedTuple):
 
 
 class Seen:
-    """What one viewer sees: the condition on rooms, ``more`` than those, ``less`` than those."""
+    """What one viewer sees: the condition on rooms, ``more`` than those, ``less`` than those.
+
+    ``roughly`` is a condition on what the index of rooms holds, and true of all that is seen.
+    """
 
     def __init__(
         self,
         rooms: Narrowing = EVERYTHING,
         more: Sequence[OneCase] = (),
         less: Sequence[OneCase] = (),
+        roughly: Narrowing = EVERYTHING,
     ) -> None:
         self.rooms, self.more, self.less = rooms, more, less
+        self.roughly = roughly
         self._parts: dict[tuple[int, Order], Part] = {}
 
     @property
@@ -74,10 +79,16 @@ class Seen:
             self._parts[bucket, order] = found
         return found
 
-    def holds(self, case: int, is_in_room: object) -> bool:
-        """Tell whether a case is seen, when it is known whether its room is."""
+    def those_seen(self, cases: Iterable[tuple[int, object]], limit: int) -> list[int]:
+        """Return the first of some cases that are seen, where it is known whether their room is."""
         more, less = self._ids
-        return case in more or (bool(is_in_room) and case not in less)
+        found: list[int] = []
+        for case, is_in_room in cases:
+            if (is_in_room and case not in less) or case in more:
+                found.append(case)
+                if len(found) == limit:
+                    break
+        return found
 
     @cached_property
     def _ids(self) -> tuple[frozenset[int], frozenset[int]]:
@@ -119,7 +130,14 @@ def read_seen(connection: Connection, sight: Sight) -> Seen:
             (person, *rooms.values),
         )
         less = [OneCase._make(row) for row in rows]
-    return Seen(rooms, list(more.values()), less)
+    return Seen(rooms, list(more.values()), less, _roughly(sight))
+
+
+def _roughly(sight: Sight) -> Narrowing:
+    parts = [sight.rooms, *(one.roughly for one in sight.few)]
+    if NOTHING in parts or EVERYTHING in parts:
+        return EVERYTHING
+    return either(parts)
 
 
 def with_few(

@@ -39,11 +39,13 @@ class Few(NamedTuple):
     """Cases that somebody sees one by one, beyond the rooms that they see whole.
 
     ``source`` is the index of the table of cases that leads to just those that meet the condition.
+    ``roughly`` is what the index of rooms knows of them: no case that does not meet it is one.
     """
 
     source: str
     sql: str
     values: tuple[object, ...]
+    roughly: Narrowing = EVERYTHING
 
 
 class Sight(NamedTuple):
@@ -167,7 +169,7 @@ def _sight(access: Access) -> Sight:
     if access.receives:
         rooms = Narrowing(f"room = {_spelled_out(access.desk)}", ())
         few += _received_by(access)
-        few_open.append(Narrowing("received_by = ?", (access.staff,)))
+        few_open.append(few[0].roughly)
     if access.has("officer"):
         rooms = Narrowing(IS_NORMAL, ())
         held = Narrowing(f"{_IS_CONFIDENTIAL} AND holder = ?", (access.staff,))
@@ -177,18 +179,25 @@ def _sight(access: Access) -> Sight:
         sent = _sent_to(access)
         few += sent
         few_open += [Narrowing(one.sql, one.values) for one in sent]
-    return Sight(rooms, tuple(few), access.staff, _either(few_open))
+    return Sight(rooms, tuple(few), access.staff, either(few_open))
 
 
 def _received_by(access: Access) -> tuple[Few, ...]:
     own = access.staff
+    roughly = Narrowing("received_by = ?", (own,))
     return (
         Few(
             "confidential_by_receiver",
             f"{_IS_CONFIDENTIAL} AND received_by = ? AND (desk = ? OR {_IS_OPEN})",
             (own, access.desk),
+            roughly,
         ),
-        Few("cases_that_are_open", f"{_IS_OPEN} AND received_by = ? AND {IS_NORMAL}", (own,)),
+        Few(
+            "cases_that_are_open",
+            f"{_IS_OPEN} AND received_by = ? AND {IS_NORMAL}",
+            (own,),
+            roughly,
+        ),
     )
 
 
@@ -218,11 +227,12 @@ def _narrowing(sight: Sight) -> Narrowing:
     seen += [Narrowing(few.sql, few.values) for few in sight.few]
     if not seen:
         return NOTHING
-    either, values = _either(seen)
-    return Narrowing(f"(({either}) AND {_IS_NOT_ABOUT})", (*values, sight.not_about))
+    sql, values = either(seen)
+    return Narrowing(f"(({sql}) AND {_IS_NOT_ABOUT})", (*values, sight.not_about))
 
 
-def _either(parts: Sequence[Narrowing]) -> Narrowing:
+def either(parts: Sequence[Narrowing]) -> Narrowing:
+    """Return what holds where any of some conditions does; none of them holds for all."""
     if not parts:
         return NOTHING
     return Narrowing(
