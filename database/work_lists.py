@@ -251,5 +251,5 @@ def _open(viewer: Viewer) -> list[_Open]:
             _Open(f"{_IN_ROOMS} AND {part.sql}", part.values, "c.room, ")
             for part in open_by_room(viewer)
         ),
-        _Open(f"{_ABOUT_STAFF} AND {allowed}", values),
+        _Open(f"{_ABOUT_STAFF} AND {allowed or 1}", values),
     ]

@@ -17,7 +17,7 @@ import pytest
 from database.open import OpenDesk
 from database.users.locked_keys import LEAST
 from database.users.session import enrolment
-from database.visibility import EVERYTHING, WHOLE
+from database.visibility import EVERYTHING, WHOLE, Narrowing
 from kafel_desk.case import commands as c
 from kafel_desk.case import enquiry_commands as e
 from kafel_desk.case.facts import KINDS
@@ -365,7 +365,10 @@ FILTERS: list[tuple[str, Role, str, str]] = [
     ("database.readers.opening", "reception", "confidential", "find_number"),
     ("database.cards.opening", "reception", "confidential", "people_by_phone"),
     ("database.log.figure_rights", "officer", "confidential", "log_rows"),
-    ("database.work_lists.narrowing", "officer", "confidential", "holdings"),
+    ("database.work_lists.narrowing", "officer", "about oneself", "holdings"),
+    ("database.work_lists.narrowing", "supervisor", "about oneself", "holdings"),
+    ("database.work_lists.open_by_room", "officer", "confidential", "holdings"),
+    ("database.work_lists.open_by_room", "reception", "confidential", "holdings"),
     ("database.unsettled.narrowing", "officer", "confidential", "unsettled"),
     ("database.looks.narrowing", "supervisor", "secret about oneself", "looks_by"),
     ("database.figures.figure_rights", "supervisor", "about oneself", "figures"),
@@ -377,8 +380,9 @@ FILTERS: list[tuple[str, Role, str, str]] = [
 def test_a_door_without_its_filter_is_found(
     office: Office, filter_: str, what: str, door: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    everything = WHOLE if filter_.endswith("sight_of") else EVERYTHING
-    monkeypatch.setattr(filter_, lambda *_: everything)
+    everything = {"sight_of": WHOLE, "open_by_room": (Narrowing("1", ()),)}
+    unfiltered = everything.get(filter_.rpartition(".")[2], EVERYTHING)
+    monkeypatch.setattr(filter_, lambda *_: unfiltered)
     form, _ = HIDDEN[what]
     later = office.clock.now() + timedelta(days=1)
     at = Viewer(ME, "A", later)

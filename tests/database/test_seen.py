@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from database import listing, ranking, schema
+from database import listing, ranking, schema, work_lists
 from database.begun_numbers import begun_number, find_begun_number
 from database.case_columns import CaseColumns, keys_of, tally_of
 from database.connection import Connection
@@ -22,6 +22,7 @@ from database.listing import Listing
 from database.numbers import number_key
 from database.ranking import CLOSED, COLUMNS, NEW, PROGRESS, REPLIED, VOID, WAITING, Ranking
 from database.schema import NO_DUE
+from database.search import find_words
 from database.visibility import narrowing, opening, room_of
 from kafel_desk.case.number import CaseNumber, format_number
 from kafel_desk.directory.entries import ROLES
@@ -57,6 +58,7 @@ def rows(draw: st.DrawFn) -> CaseColumns:
         "received": draw(FEW),
         "due_key": draw(st.just(NO_DUE) | FEW) if bucket < CLOSED else NO_DUE,
         "follow_up": draw(st.none() | FEW),
+        "last_word": draw(st.none() | FEW),
         "confidentiality": confidentiality,
         "desk": desk,
         "room": room_of(desk, confidentiality),  # type: ignore[arg-type]
@@ -230,4 +232,70 @@ def test_a_part_of_all_cases_is_listed_counted_and_paged_as_a_plain_filter_does(
         for start in starts:
             assert read.ids(viewer, view, start, 5) == expected[start : start + 5]
         assert read.ids(viewer, view, 0, 100) == expected
+    desk.connection.close()
+
+
+@settings(max_examples=200)
+@given(st.lists(rows(), max_size=40), SOMEBODY, st.integers(0, 6), st.integers(1, 5))
+def test_the_worklists_of_open_cases_hold_what_a_plain_filter_leaves(
+    cases: list[CaseColumns], access: Access, start: int, limit: int
+) -> None:
+    desk, viewer = Desk(), Viewer("me", access.desk, NOW, access)
+    desk.write(cases)
+    allowed, values = narrowing(viewer)
+    plain = f"FROM cases NOT INDEXED WHERE bucket < {CLOSED} AND {allowed or 1}"
+    held = desk.connection.execute(
+        f"SELECT holder, CASE WHEN holder IS NULL THEN department END, count(*), sum(due_key < ?),"
+        f" sum(bucket = {WAITING}), min(nullif(due_key, ?)) {plain} GROUP BY 1, 2",
+        (micros(NOW), NO_DUE, *values),
+    ).fetchall()
+    found = work_lists.holdings(desk.connection, viewer)
+    oldest = [row.oldest_due and micros(row.oldest_due) for row in found]
+    assert {
+        (row.staff, row.department, row.open, row.overdue, row.waiting, due)
+        for row, due in zip(found, oldest, strict=True)
+    } == set(held)
+    assert len(found) == len(held)
+    silent = desk.connection.execute(
+        f"SELECT id {plain} AND last_word <= ? ORDER BY last_word, id", (*values, micros(NOW))
+    ).fetchall()
+    expected = [case for (case,) in silent]
+    assert work_lists.count_silent(desk.connection, viewer, 0) == len(expected)
+    page = work_lists.silent_cases(desk.connection, viewer, 0, start, limit)
+    assert page == expected[start : start + limit]
+    desk.connection.close()
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(
+        st.tuples(rows(), st.sampled_from(("zaki", "zaki amin", "amin")), st.booleans()),
+        max_size=40,
+    ),
+    SOMEBODY,
+    st.integers(1, 12),
+    st.sampled_from(("z", "zaki", "am", "zaki amin", "zakia")),
+)
+def test_words_find_the_newest_that_a_plain_filter_leaves(
+    cases: list[tuple[CaseColumns, str, bool]], access: Access, limit: int, asked: str
+) -> None:
+    desk, viewer = Desk(), Viewer("me", access.desk, NOW, access)
+    texts = {row.id: (text, is_new) for row, text, is_new in cases}
+    desk.write([row for row, *_ in cases])
+    for number, (text, is_new) in texts.items():
+        table = "fresh_words (id, text)" if is_new else "words (rowid, text)"
+        desk.connection.execute(f"INSERT INTO {table} VALUES (?, ?)", (number, text))
+    allowed, values = narrowing(viewer)
+    seen = desk.connection.execute(
+        f"SELECT id FROM cases NOT INDEXED WHERE {allowed or 1} ORDER BY id DESC", values
+    )
+    expected = [
+        case
+        for (case,) in seen
+        if all(
+            any(word.startswith(term) for word in texts[case][0].split()) for term in asked.split()
+        )
+    ]
+    read = Listing(desk.connection).seen(viewer)
+    assert find_words(desk.connection, asked, limit, read) == expected[:limit]
     desk.connection.close()
