@@ -382,6 +382,8 @@ def test_a_desk_of_a_program_without_worklists_is_brought_along(
         "DROP TABLE actions",
         "DROP TABLE reminders",
         "DROP INDEX cases_that_are_open",
+        "DROP INDEX open_by_room",
+        "DROP INDEX open_about_staff",
         "ALTER TABLE cases DROP COLUMN last_word",
         "ALTER TABLE cases DROP COLUMN next_reminder",
         "ALTER TABLE cases DROP COLUMN is_duplicate",
