@@ -26,7 +26,7 @@ from database.ranking import (
     list_source,
 )
 from database.schema import NO_DUE
-from database.seen import OneCase, Seen, Tally, read_seen, with_few
+from database.seen import OneCase, Seen, Tally, few_since, with_few
 from database.times import to_micros
 from database.visibility import EVERYTHING, Narrowing, narrowing, sight_of
 from kafel_desk.queries import TABS, CaseView, Tab, Viewer
@@ -63,7 +63,7 @@ class Listing:
         self._counted: dict[object, int] = {}
         self._tallies: dict[object, Counter[int]] = {}
         self._seen: dict[Access | None, Seen] = {}
-        self._settled: dict[tuple[Access | None, int, Order], Settled] = {}
+        self._settled: dict[tuple[str | None, int, Order], Settled] = {}
         self._ranked: dict[tuple[Access | None, int, Order], Ranked] = {}
 
     def counts(self, viewer: Viewer, view: CaseView) -> dict[Tab, int]:
@@ -202,7 +202,7 @@ class Listing:
             seen = self._seen_by(viewer)
             found = self._tallies[key] = self._in_rooms(view, seen.rooms)
             every = replace(view, tab="all")
-            for tally in seen.tallies:
+            for tally in seen.tallies():
                 if _is_counted(tally, every):
                     found[tally.bucket] += tally.cases
         bucket = _BUCKETS[view.tab]
@@ -225,9 +225,10 @@ class Listing:
         found = self._ranked.get(key)
         if found is None:
             part = self._seen_by(viewer).part(bucket, order)
-            known = self._settled.get(key)
+            known = self._settled.get((part.rooms, bucket, order))
             if known is None:
-                known = self._settled[key] = settled(self._connection, bucket, order, part)
+                known = settled(self._connection, bucket, order, part.rooms)
+                self._settled[part.rooms, bucket, order] = known
             found = self._ranked[key] = Ranked(self._connection, bucket, order, part, known)
         return found
 
@@ -239,25 +240,30 @@ class Listing:
     def _seen_by(self, viewer: Viewer) -> Seen:
         found = self._seen.get(viewer.access)
         if found is None:
-            found = self._seen[viewer.access] = read_seen(self._connection, sight_of(viewer))
+            found = self._seen[viewer.access] = Seen(self._connection, sight_of(viewer))
         return found
 
     def _forget_what_changed(self) -> None:
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         if version != self._version:
-            self._version = version
             self._kept.clear()
             self._counted.clear()
             self._tallies.clear()
             self._ranked.clear()
-            few, counted = self._connection.execute(
-                "SELECT few.version, settled.version FROM few, settled"
+            few, settled_version = self._connection.execute(
+                "SELECT (SELECT max(version) FROM few), version FROM settled"
             ).fetchone()
-            if few != self._few_version:
-                self._seen.clear()
-            if (few, counted) != (self._few_version, self._settled_version):
+            if settled_version != self._settled_version:
                 self._settled.clear()
-            self._few_version, self._settled_version = few, counted
+            if few != self._few_version:
+                changed = few_since(self._connection, self._few_version, few)
+                if changed is None:
+                    self._seen.clear()
+                else:
+                    for seen in self._seen.values():
+                        seen.read_again(list(dict.fromkeys(changed)))
+            self._few_version, self._settled_version = few, settled_version
+            self._version = version
 
 
 def is_filtered(view: CaseView) -> bool:

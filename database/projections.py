@@ -25,6 +25,7 @@ from database.ranking import Ranking
 from database.sealed_keys import SubjectKeys, is_sealed
 from database.seals import seal_guarded
 from database.search import SearchIndex, words_of
+from database.seen import write_few
 from database.visibility import is_in_lists, may_be_few
 from database.withdrawn import cases_of_batch, withdraw
 from database.work_rows import forget_work, put_work
@@ -53,7 +54,7 @@ class Projector:
         self._ranking = Ranking(connection)
         self._tallies: Counter[Tally] = Counter()
         self._people: dict[bytes, tuple[int, Person]] = {}
-        self._are_few_changed = False
+        self._few: set[int] = set()
         self.has_guarded = False
 
     def add_case(self, id: int, case: Case) -> None:  # noqa: A002  (the column's name)
@@ -139,7 +140,8 @@ class Projector:
         for columns, by in ((before, -1), (after, 1)):
             if columns is not None:
                 self._tallies[tally_of(columns)] += by
-                self._are_few_changed = self._are_few_changed or self._is_few(columns)
+                if self._is_few(columns):
+                    self._few.add(columns.id)
 
     def _is_few(self, columns: CaseColumns) -> bool:
         (own,) = self._connection.execute("SELECT code FROM desk").fetchone()
@@ -198,11 +200,11 @@ class Projector:
                 " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
                 moved,
             )
-        if self._are_few_changed:
-            self._connection.execute("UPDATE few SET version = version + 1")
+        if self._few:
+            write_few(self._connection, sorted(self._few))
         self._tallies.clear()
         self._people.clear()
-        self._are_few_changed = False
+        self._few.clear()
 
     def _stored_case(self, id: int) -> CaseColumns | None:  # noqa: A002
         row: tuple[Any, ...] | None = self._connection.execute(

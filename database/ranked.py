@@ -7,8 +7,9 @@ that are read, or left out from among them.
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from database.connection import Connection
@@ -25,16 +26,20 @@ from database.ranking import (
 )
 
 
-class Part(NamedTuple):
+class Part:
     """What somebody sees of one list.
 
     The cases whose room meets the condition ``rooms`` (None of them when it is None), ``more`` that
     do not, without ``less`` that do; both sorted as the list is.
     """
 
-    rooms: str | None = "1"
-    more: Sequence[Entry] = ()
-    less: Sequence[Entry] = ()
+    def __init__(
+        self, rooms: str | None = "1", more: Iterable[Entry] = (), less: Iterable[Entry] = ()
+    ) -> None:
+        self.rooms = rooms
+        self.more, self.less = sorted(more), sorted(less)
+        self._starts: Sequence[Entry] = ()
+        self._counts: list[int] = []
 
     def between(self, start: Entry, end: Entry | None) -> tuple[Sequence[Entry], Sequence[Entry]]:
         """Return those of the few that lie from one entry on, and before another."""
@@ -44,16 +49,35 @@ class Part(NamedTuple):
         )
         return more, less
 
+    def put(self, entry: Entry, *, is_more: bool, by: int) -> None:
+        """Put a case among the few, or take it from among them when ``by`` is -1."""
+        few = self.more if is_more else self.less
+        place = bisect_left(few, entry)
+        if by > 0:
+            few.insert(place, entry)
+        else:
+            del few[place]
+        if self._starts:
+            self._count(entry, by if is_more else -by)
 
-WHOLE = Part()
-"""The list as it is."""
+    def counted(self, starts: Sequence[Entry]) -> list[int]:
+        """Return how many more than the rooms have, or less, lie in each stretch."""
+        if self._starts is not starts:
+            self._starts, self._counts = starts, [0] * len(starts)
+            for few, by in ((self.more, 1), (self.less, -1)):
+                for entry in few:
+                    self._count(entry, by)
+        return self._counts
+
+    def _count(self, entry: Entry, by: int) -> None:
+        self._counts[bisect_right(self._starts, entry) - 1] += by
 
 
 class Settled(NamedTuple):
-    """The stretches of a part of a list: where they start, and how many of it lie in each.
+    """The stretches of some rooms in a list: where they start, and how many lie in each.
 
     As they were when they were last settled: what changed since is a short list, to be read at
-    each look. So this is kept until they are settled again, or other few are seen.
+    each look. So this is kept until they are settled again.
     """
 
     starts: list[Entry]
@@ -61,23 +85,14 @@ class Settled(NamedTuple):
     places: dict[Entry, int]
 
 
-def settled(connection: Connection, bucket: int, order: Order, part: Part = WHOLE) -> Settled:
-    """Read the stretches of what somebody sees of a list."""
-    rows = read_settled(connection, list_id(bucket, order), part.rooms or "0")
+def settled(connection: Connection, bucket: int, order: Order, rooms: str | None = "1") -> Settled:
+    """Read the stretches of a list."""
+    if rooms is None:
+        return Settled([], [], {})
+    rows = read_settled(connection, list_id(bucket, order), rooms)
     starts = [(key, case) for key, case, _ in rows]
-    more, less = (_counted_from(starts, few) for few in (part.more, part.less))
-    counts = [
-        count + added - taken for (*_, count), added, taken in zip(rows, more, less, strict=True)
-    ]
-    return Settled(starts, counts, {start: place for place, start in enumerate(starts)})
-
-
-def _counted_from(starts: Sequence[Entry], few: Sequence[Entry]) -> list[int]:
-    """Return how many of a few entries lie in each stretch."""
-    counts = [0] * len(starts)
-    for entry in few:
-        counts[bisect_right(starts, entry) - 1] += 1
-    return counts
+    places = {start: place for place, start in enumerate(starts)}
+    return Settled(starts, [count for *_, count in rows], places)
 
 
 class Ranked:
@@ -88,16 +103,19 @@ class Ranked:
         connection: Connection,
         bucket: int,
         order: Order,
-        part: Part = WHOLE,
+        part: Part | None = None,
         known: Settled | None = None,
     ) -> None:
-        self._connection, self._part = connection, part
-        self._bucket, self._order = bucket, order
-        known = known or settled(connection, bucket, order, part)
-        counts = known.counts.copy()
-        for key, case, by in read_changes(connection, list_id(bucket, order), part.rooms or "0"):
-            counts[known.places[key, case]] += by
+        self._part = part = part or Part()
+        self._connection, self._bucket, self._order = connection, bucket, order
+        known = known or settled(connection, bucket, order, part.rooms)
         self._starts = known.starts
+        if part.rooms is None:
+            self._passed = [0, len(part.more)]
+            return
+        counts = list(map(add, known.counts, part.counted(known.starts)))
+        for key, case, by in read_changes(connection, list_id(bucket, order), part.rooms):
+            counts[known.places[key, case]] += by
         self._passed = list(accumulate(counts, initial=0))
         # Until the next entry's key is passed, as many are before: time goes by, the list stays.
         self._counted = (1, 0, 0)

@@ -216,7 +216,8 @@ CREATE TABLE tallies (
     PRIMARY KEY (bucket, kind, department, channel, room)
 ) WITHOUT ROWID;
 CREATE TABLE few (
-    version INTEGER NOT NULL
+    version INTEGER PRIMARY KEY,
+    id INTEGER
 );
 CREATE TABLE stretches (
     list INTEGER NOT NULL,
@@ -253,8 +254,8 @@ INSERT INTO settled (version) VALUES (random() / 2);
 read from them alone. ``cases.due_key`` is when the result is due while it is owed, else ``NO_DUE``.
 ``stretches`` counts each sorted list piece by piece (ranking.py), ``tallies`` by what a list can be narrowed to.
 ``cases.room`` is what roles see whole or not at all: the desk of an ordinary case, ``*`` for a
-confidential one (visibility.py). ``few`` counts the changes of cases that somebody may see one by
-one, ``settled`` how often stretches were counted together; a table that was made anew counts from
+confidential one (visibility.py). ``few`` tells the latest changes of cases that somebody may see
+one by one (seen.py), ``settled`` counts how often stretches were counted together; a table that was made anew counts from
 elsewhere. The indexes that follow those of sorted lists lead to the few
 cases that somebody sees besides.
 ``withdrawn`` holds the numbers of cases whose import was undone (withdrawn.py).

@@ -94,7 +94,7 @@ def narrowing(viewer: Viewer) -> Narrowing:
 
     An empty condition means that the counted lists hold for the viewer as they are.
     """
-    return _narrowing(sight_of(viewer))
+    return narrowing_of(sight_of(viewer))
 
 
 def sight_of(viewer: Viewer) -> Sight:
@@ -219,7 +219,7 @@ def _spelled_out(value: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _narrowing(sight: Sight) -> Narrowing:
+def narrowing_of(sight: Sight) -> Narrowing:
     """Put what somebody sees into one condition."""
     if sight.rooms == EVERYTHING:
         return Narrowing(_IS_NOT_ABOUT, (sight.not_about,)) if sight.not_about else EVERYTHING

@@ -7,6 +7,7 @@ every row of the table through the filter of rights, then sorted.
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from tempfile import TemporaryDirectory
 
 import msgspec
 import pytest
@@ -23,7 +24,8 @@ from database.numbers import number_key
 from database.ranking import CLOSED, COLUMNS, NEW, PROGRESS, REPLIED, VOID, WAITING, Ranking
 from database.schema import NO_DUE
 from database.search import find_words
-from database.visibility import narrowing, opening, room_of
+from database.seen import write_few
+from database.visibility import may_be_few, narrowing, opening, room_of
 from kafel_desk.case.number import CaseNumber, format_number
 from kafel_desk.directory.entries import ROLES
 from kafel_desk.queries import TABS, CaseView, Viewer
@@ -103,16 +105,20 @@ def _short_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
 class Desk:
     """The tables of lists, written as the projections write them, and what stands in them."""
 
-    def __init__(self) -> None:
-        self.connection: Connection = sqlcipher.connect(":memory:", isolation_level=None)
+    def __init__(self, path: str = ":memory:") -> None:
+        self.connection: Connection = sqlcipher.connect(path, isolation_level=None)
+        self.connection.execute("PRAGMA synchronous = OFF")
         for statement in schema.statements(schema.PROJECTIONS):
             self.connection.execute(statement)
         self._ranks = Ranking(self.connection)
         self._known: dict[int, CaseColumns] = {}
 
-    def write(self, some: list[CaseColumns]) -> None:
+    def write(self, some: list[CaseColumns], own: str = "A") -> None:
+        self.connection.execute("BEGIN")
+        few = set[int]()
         for row in some:
             before = self._known.get(row.id)
+            few |= {one.id for one in (before, row) if one and may_one_be_few(one, own)}
             self._ranks.move(before and keys_of(before), keys_of(row))
             self._known[row.id] = row
             self.connection.execute(
@@ -121,8 +127,12 @@ class Desk:
                 row,
             )
         self._ranks.write()
+        if few:
+            write_few(self.connection, sorted(few))
+        self.connection.execute("COMMIT")
 
     def count(self) -> None:
+        self.connection.execute("DELETE FROM tallies")
         self.connection.executemany(
             "INSERT INTO tallies VALUES (?, ?, ?, ?, ?, ?)",
             [
@@ -162,6 +172,13 @@ class Desk:
             (*(value for _, value in conditions), *values, *([NO_DUE] if first else [])),
         )
         return [case for (case,) in found]
+
+
+def may_one_be_few(row: CaseColumns, own: str) -> bool:
+    return may_be_few(
+        row.room, row.sent_to, row.employee, row.complained_staff,
+        is_of_another_desk=row.desk != own,
+    )  # fmt: skip
 
 
 def micros(at: datetime) -> int:
@@ -233,6 +250,34 @@ def test_a_part_of_all_cases_is_listed_counted_and_paged_as_a_plain_filter_does(
             assert read.ids(viewer, view, start, 5) == expected[start : start + 5]
         assert read.ids(viewer, view, 0, 100) == expected
     desk.connection.close()
+
+
+@settings(max_examples=100)
+@given(
+    st.lists(st.lists(rows(), min_size=1, max_size=6), min_size=2, max_size=8),
+    st.lists(SOMEBODY, min_size=1, max_size=2),
+    st.lists(VIEWS, min_size=1, max_size=3),
+)
+def test_what_changed_since_the_last_look_is_known_at_the_next(
+    writes: list[list[CaseColumns]], somebody: list[Access], views: list[CaseView]
+) -> None:
+    own = somebody[0].desk
+    viewers = [Viewer("me", own, NOW, msgspec.structs.replace(who, desk=own)) for who in somebody]
+    with TemporaryDirectory() as folder:
+        desk = Desk(f"{folder}/desk.db")
+        beside = sqlcipher.connect(f"{folder}/desk.db", isolation_level=None)
+        read = Listing(beside)
+        for write in writes:
+            desk.write(write, own)
+            desk.count()
+            for viewer in viewers:
+                for view in views:
+                    expected = desk.plainly(viewer, view)
+                    assert read.counts(viewer, view)[view.tab] == len(expected)
+                    assert read.ids(viewer, view, 0, 100) == expected
+                    assert read.ids(viewer, view, 3, 2) == expected[3:5]
+        beside.close()
+        desk.connection.close()
 
 
 @settings(max_examples=200)
