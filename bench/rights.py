@@ -2,23 +2,26 @@
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from msgspec.structs import replace
 
 from bench.big_desk import CODES, opened
 from bench.figures import Figure
 from bench.reading import TYPED
+from database.connection import connect, connection
 from database.open import OpenDesk
 from database.readers import JournalReader
 from database.system import SystemClock, SystemRandomness
 from database.visibility import CONFIDENTIAL
 from kafel_desk.case.commands import AddNote
+from kafel_desk.case.facts import Confidentiality
 from kafel_desk.desk import Desk
 from kafel_desk.directory.entries import Role, Staff
 from kafel_desk.directory.state import Directory
@@ -54,10 +57,14 @@ _WHO = {
 
 
 class _LoggedIn(JournalReader):
-    """Reads as if people could log in here, and this were the first of the desks that recorded."""
+    """Reads as if people could log in here, and this were the first of the desks that recorded.
+
+    Through a connection of its own: what one person's program has read is not ready for another's.
+    """
 
     def __init__(self, desk: OpenDesk) -> None:
-        super().__init__(desk.connections[-1])
+        self.database = connect(desk.folder.database, desk.key, read_only=True)
+        super().__init__(connection(self.database))
         known = super().directory()
         staff = {name: Staff(id=name, name=name, roles=roles) for name, roles in PEOPLE.items()}
         self._people = replace(
@@ -74,15 +81,25 @@ class _LoggedIn(JournalReader):
         return replace(seen, access=seen.access and replace(seen.access, desk=CODES[0]))
 
 
-Act = Callable[[Viewer], object]
+class _Person(NamedTuple):
+    """Somebody who looks, through a program of their own."""
+
+    viewer: Viewer
+    reader: Reader
+
+
+Act = Callable[[_Person], object]
 
 
 def rights(folder: Path) -> list[Figure]:
     """Return what search, queue and worklists cost each of them over what they cost who sees all."""
-    with opened(folder) as desk:
+    with opened(folder) as desk, ExitStack() as closing:
         composed = Desk(desk.store, desk.reader, SystemClock(), SystemRandomness(), desk.evidence)
-        reader = _LoggedIn(desk)
-        viewers = {name: Viewer(name, desk.code, datetime.now(UTC)) for name in PEOPLE}
+        people: dict[str, _Person] = {}
+        for name in PEOPLE:
+            reader = _LoggedIn(desk)
+            closing.callback(reader.database.close)
+            people[name] = _Person(Viewer(name, desk.code, datetime.now(UTC)), reader)
         (confidential,) = (
             desk.connections[-1]
             .execute("SELECT count(*) FROM cases WHERE room = ?", (CONFIDENTIAL,))
@@ -90,14 +107,18 @@ def rights(folder: Path) -> list[Figure]:
         )
         found: list[Figure] = []
         for what, acts, note in (
-            ("search", _searches(reader), f"{confidential:,} cases are confidential"),
-            ("queue", _queue(reader, viewers.values()), ""),
-            ("worklists", _worklists(reader), ""),
+            ("search", _searches(), f"{confidential:,} cases are confidential"),
+            ("queue", _queue(people), ""),
+            ("worklists", _worklists(), ""),
         ):
-            found += _figures(what, _side_by_side(acts, viewers), note)
-        found += _figures(
-            "queue, the first look after a change", _after_changes(composed, reader, viewers), ""
-        )
+            found += _figures(what, _side_by_side(acts, people), note)
+        changed: tuple[Confidentiality, ...] = ("normal", "confidential")
+        for one in changed:
+            found += _figures(
+                f"queue, the first look after a change of a {one} case",
+                _after_changes(composed, people, one),
+                "",
+            )
     return found
 
 
@@ -116,17 +137,17 @@ def _figures(what: str, took: dict[str, dict[str, float]], note: str) -> list[Fi
     return figures
 
 
-def _side_by_side(acts: dict[str, Act], viewers: dict[str, Viewer]) -> dict[str, dict[str, float]]:
+def _side_by_side(acts: dict[str, Act], people: dict[str, _Person]) -> dict[str, dict[str, float]]:
     """Take the best time of each act as each of them: in turn, and each time another is first."""
-    took: dict[str, dict[str, float]] = {name: {} for name in viewers}
-    names = deque(viewers)
+    took: dict[str, dict[str, float]] = {name: {} for name in people}
+    names = deque(people)
     for act, do in acts.items():
-        times: dict[str, list[float]] = {name: [] for name in viewers}
+        times: dict[str, list[float]] = {name: [] for name in people}
         for _ in range(_TIMES):
             names.rotate()
             for name in names:
-                times[name].append(_worked(partial(do, viewers[name])))
-        for name in viewers:
+                times[name].append(_worked(partial(do, people[name])))
+        for name in people:
             took[name][act] = min(times[name])
     return took
 
@@ -138,77 +159,78 @@ def _worked(act: Callable[[], object]) -> float:
     return (time.thread_time() - began) * 1000
 
 
-def _searches(reader: Reader) -> dict[str, Act]:
+def _searches() -> dict[str, Act]:
     typed = dict.fromkeys(text[:end] for text in TYPED for end in range(1, len(text) + 1))
-    return {f"{text!r}": partial(_search, reader, text) for text in typed}
+    return {f"{text!r}": partial(_search, text) for text in typed}
 
 
-def _search(reader: Reader, text: str, viewer: Viewer) -> object:
-    return reader.search(viewer, text)
+def _search(text: str, who: _Person) -> object:
+    return who.reader.search(who.viewer, text)
 
 
-def _queue(reader: Reader, viewers: Iterable[Viewer]) -> dict[str, Act]:
+def _queue(people: dict[str, _Person]) -> dict[str, Act]:
     """Return every tab opened in every order, and pages anywhere in it."""
     acts: dict[str, Act] = {}
     for tab in TABS:
         for sort, descending in _SORTS:
             view = CaseView(tab=tab, sort=sort, descending=descending)
             down = " down" * descending
-            acts[f"open {tab} by {sort}{down}"] = partial(_open, reader, view)
+            acts[f"open {tab} by {sort}{down}"] = partial(_open, view)
             for share in _ANYWHERE:
                 starts = {
-                    viewer.staff: int(reader.count(viewer, view) * share) for viewer in viewers
+                    name: int(who.reader.count(who.viewer, view) * share)
+                    for name, who in people.items()
                 }
                 name = f"{tab} by {sort}{down} at {share:.0%}"
-                acts[name] = partial(_page, reader, view, starts, count())
+                acts[name] = partial(_page, view, starts, count())
     return acts
 
 
-def _open(reader: Reader, view: CaseView, viewer: Viewer) -> None:
-    reader.tab_counts(viewer, view)
-    reader.count(viewer, view)
-    reader.rows(viewer, view, 0, _PAGE)
+def _open(view: CaseView, who: _Person) -> None:
+    who.reader.tab_counts(who.viewer, view)
+    who.reader.count(who.viewer, view)
+    who.reader.rows(who.viewer, view, 0, _PAGE)
 
 
-def _page(
-    reader: Reader, view: CaseView, starts: dict[str, int], turn: Iterator[int], viewer: Viewer
-) -> object:
+def _page(view: CaseView, starts: dict[str, int], turn: Iterator[int], who: _Person) -> object:
     """Read another page at each turn of all of them: what was just read is quick to read again."""
-    start = starts[viewer.staff] + _PAGE * (next(turn) // len(PEOPLE))
-    return reader.rows(viewer, view, start, _PAGE)
+    start = starts[who.viewer.staff] + _PAGE * (next(turn) // len(PEOPLE))
+    return who.reader.rows(who.viewer, view, start, _PAGE)
 
 
-def _worklists(reader: Reader) -> dict[str, Act]:
+def _worklists() -> dict[str, Act]:
     return {
-        "who holds what": reader.holdings,
-        "actions": lambda viewer: reader.actions(viewer, "open", 0, _PAGE),
-        "count of actions": lambda viewer: reader.count_actions(viewer, "open"),
-        "people without a word": lambda viewer: reader.silent_cases(viewer, 7, 0, _PAGE),
-        "count of them": lambda viewer: reader.count_silent(viewer, 7),
-        "notices": reader.notices,
-        "recorded today": reader.recorded_today,
+        "who holds what": lambda who: who.reader.holdings(who.viewer),
+        "actions": lambda who: who.reader.actions(who.viewer, "open", 0, _PAGE),
+        "count of actions": lambda who: who.reader.count_actions(who.viewer, "open"),
+        "people without a word": lambda who: who.reader.silent_cases(who.viewer, 7, 0, _PAGE),
+        "count of them": lambda who: who.reader.count_silent(who.viewer, 7),
+        "notices": lambda who: who.reader.notices(who.viewer),
+        "recorded today": lambda who: who.reader.recorded_today(who.viewer),
     }
 
 
 def _after_changes(
-    desk: Desk, reader: Reader, viewers: dict[str, Viewer]
+    desk: Desk, people: dict[str, _Person], confidentiality: Confidentiality
 ) -> dict[str, dict[str, float]]:
     """Time opening the list of all cases when something was saved since the last look.
 
-    Not what was transferred or is confidential: then those who see such cases one by one read theirs
-    again.
+    A change of a confidential case is one that some people see, and have counted, by itself.
     """
     view = CaseView(tab="all", sort="received", descending=True)
-    # Of this desk, for everybody, and never transferred.
-    newest = reader.rows(viewers[f"{CODES[0]}.morning"], view, 0, _PAGE)
+    # Of this desk, and never transferred.
+    whole = people["supervisor"]
+    newest = whole.reader.rows(whole.viewer, view, 0, 10 * _PAGE)
     case = next(
         row.id
         for row in newest
-        if row.confidentiality == "normal" and row.state in ("new", "closed")
+        if row.confidentiality == confidentiality
+        and row.state in ("new", "closed")
+        and row.number.startswith(f"K{CODES[0]}-")
     )
-    times: dict[str, list[float]] = {name: [] for name in viewers}
+    times: dict[str, list[float]] = {name: [] for name in people}
     for number in range(_CHANGES):
-        for name, viewer in viewers.items():
+        for name, who in people.items():
             desk.execute(AddNote(case=case, text=f"متابعة {number}"), "supervisor")
-            times[name].append(_worked(partial(_open, reader, view, viewer)))
+            times[name].append(_worked(partial(_open, view, who)))
     return {name: {"open all by received": min(took)} for name, took in times.items()}
