@@ -220,7 +220,7 @@ def _after_changes(
     view = CaseView(tab="all", sort="received", descending=True)
     # Of this desk, and never transferred.
     whole = people["supervisor"]
-    newest = whole.reader.rows(whole.viewer, view, 0, 10 * _PAGE)
+    newest = whole.reader.rows(whole.viewer, view, 0, 100 * _PAGE)
     case = next(
         row.id
         for row in newest
