@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from database import listing, ranking, schema, work_lists
+from database import begun_numbers, listing, ranking, schema, work_lists
 from database.begun_numbers import begun_number, find_begun_number
 from database.case_columns import CaseColumns, keys_of, tally_of
 from database.connection import Connection
@@ -193,6 +193,12 @@ NUMBERS = st.builds(
 )
 
 
+@pytest.fixture(params=[100, 0], ids=["a few numbers are read one by one", "none are"])
+def _soon_read(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(begun_numbers, "_SOON_READ", request.param)
+
+
+@pytest.mark.usefixtures("_soon_read")
 @settings(max_examples=150)
 @given(st.lists(st.tuples(rows(), NUMBERS), max_size=30), SOMEBODY, st.integers(1, 12), NUMBERS)
 def test_a_number_that_is_typed_finds_what_a_plain_filter_finds(
