@@ -10,6 +10,7 @@ the index.
 """
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 
@@ -134,21 +135,21 @@ def _find(connection: Connection, terms: Sequence[str], limit: int, seen: Seen) 
     roughly, known = seen.roughly if seen.roughly.sql else Narrowing("1", ())
     # Rooms are looked up where they matter, in an index that holds nothing else.
     has_room = "room" in in_room
-    fresh, words = (
-        f"{table} AS w"
-        + f" CROSS JOIN cases AS c INDEXED BY cases_by_room ON c.id = w.{key}" * has_room
-        for table, key in (("fresh_words", "id"), ("words", "rowid"))
-    )
-    waiting = connection.execute(
-        f"SELECT w.id, {in_room}, w.text FROM {fresh} ORDER BY w.id DESC", values
-    )
-    among = ((number, is_in) for number, is_in, text in waiting if _has_all(text, terms))
-    found = seen.those_seen(among, limit)
+    fresh = connection.execute("SELECT id, text FROM fresh_words").fetchall()
+    waiting = [(number, seen.has_rooms) for number, text in fresh if _has_all(text, terms)]
+    if has_room and waiting:
+        waiting = connection.execute(
+            f"SELECT id, {in_room} FROM cases INDEXED BY cases_by_room"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (*values, json.dumps([number for number, _ in waiting])),
+        ).fetchall()
+    found = seen.those_seen(sorted(waiting, reverse=True), limit)
+    rooms = "CROSS JOIN cases AS c INDEXED BY cases_by_room ON c.id = w.rowid" if has_room else ""
     asked = " AND ".join(f'"{term}"*' for term in terms)
     with closing(connection.cursor()) as cursor:
         cursor.execute(
-            f"SELECT w.rowid, {in_room} FROM {words} WHERE w.words MATCH ? AND ({roughly})"
-            " ORDER BY w.rowid DESC",
+            f"SELECT w.rowid, {in_room} FROM words AS w {rooms}"
+            f" WHERE w.words MATCH ? AND ({roughly}) ORDER BY w.rowid DESC",
             (*values, asked, *known),
         )
         found += seen.those_seen(cursor, limit)
