@@ -30,6 +30,9 @@ _NOT_A_FILE = {errno.ELOOP, errno.EISDIR, errno.ENXIO}
 _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
 _LOCKED_ON_WINDOWS = {32, 33}  # sharing violation, lock violation
 
+_IN_USE: set[Path] = set()
+"""Folders of unfinished work that this process has."""
+
 
 class FileNotWritten(Exception):  # noqa: N818 (what happened, in the words of a caller)
     """A file could not be written; `message` says why and what to do, the target is as it was."""
@@ -80,21 +83,26 @@ def scratch(folder: Path) -> Iterator[Path]:
             raise FileNotWritten(message("export.error.not_a_file", path=_shown(folder)))
         folder.chmod(0o700)
         place = Path(tempfile.mkdtemp(dir=folder))
+    _IN_USE.add(place)
     try:
         with _in_words(place):
             yield place
     finally:
+        _IN_USE.discard(place)
         shutil.rmtree(place, ignore_errors=True)
 
 
 def clear_scratch(folder: Path) -> None:
     """Empty the folder of unfinished work: at the start of the program, after a kill.
 
-    What another program still holds open stays, for the next start.
+    What another program still holds open stays, for the next start, and so does what this one
+    works on: it may open the desk to write in the middle of an export.
     """
     if folder.is_symlink() or not folder.is_dir():
         return
     for left in folder.iterdir():
+        if left in _IN_USE:
+            continue
         if left.is_dir() and not left.is_symlink():
             shutil.rmtree(left, ignore_errors=True)
         else:

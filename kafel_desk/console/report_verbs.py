@@ -1,14 +1,14 @@
 """The verbs of reports: the weekly summary, and the report of a month, a quarter or any days."""
 
 import argparse
-from contextlib import closing
 from datetime import date
+from functools import partial
 
 import msgspec
 
-from kafel_desk.case.exported import note_looks
 from kafel_desk.console.answers import Mouth
 from kafel_desk.console.environment import Environment
+from kafel_desk.console.looks import recording_looks
 from kafel_desk.console.opening import open_desk
 from kafel_desk.desk import Desk
 from kafel_desk.directory.state import Directory
@@ -62,19 +62,18 @@ def named_period(first: date, last: date, directory: Directory, viewer: Viewer) 
 def _write(
     typed: argparse.Namespace, environment: Environment, mouth: Mouth, report: Report
 ) -> int:
-    secret: list[bytes] = []
-    asked = msgspec.structs.replace(
-        report,
-        tell_secret=secret.append,
-        out=typed.out,
-        xlsx=typed.xlsx or "",
-        folder=typed.data or environment.data,
-        is_outside=typed.outside,
-    )
-    cases = environment.write_report(asked)
-    if secret:
-        with closing(open_desk(environment, mouth, asked.folder, "write")) as writing:
-            note_looks(writing.desk, report.viewer.staff, secret, "exported")
+    folder = typed.data or environment.data
+    open_to_write = partial(open_desk, environment, mouth, folder, "write")
+    with recording_looks(open_to_write, report.viewer.staff, mouth) as tell:
+        asked = msgspec.structs.replace(
+            report,
+            tell_secret=tell,
+            out=typed.out,
+            xlsx=typed.xlsx or "",
+            folder=folder,
+            is_outside=typed.outside,
+        )
+        cases = environment.write_report(asked)
     period = report.period
     answer: dict[str, object] = {
         "file": typed.out,

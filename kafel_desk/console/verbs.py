@@ -8,6 +8,7 @@ import argparse
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from kafel_desk.case.exported import note_looks, telling_secret_ones
@@ -23,6 +24,7 @@ from kafel_desk.console.environment import Environment, message_of
 from kafel_desk.console.figure_verbs import tell_figures
 from kafel_desk.console.import_verbs import import_log
 from kafel_desk.console.lines import batches
+from kafel_desk.console.looks import recording_looks, telling_why
 from kafel_desk.console.opening import open_desk
 from kafel_desk.console.reading import file_answer, row_answer
 from kafel_desk.console.recovery_verbs import recover_user
@@ -215,9 +217,9 @@ def _log(typed: Typed, environment: Environment, mouth: Mouth) -> int:
             folder=typed.data or environment.data,
         )
         rows = reader.log_rows(viewer, received_from, received_to)
-        secret: list[bytes] = []
-        count = environment.write_log(telling_secret_ones(rows, secret.append), log)
-    _note_looks(typed, environment, mouth, secret, viewer.staff, "exported")
+        open_to_write = partial(open_desk, environment, mouth, log.folder, "write")
+        with recording_looks(open_to_write, viewer.staff, mouth) as tell:
+            count = environment.write_log(telling_secret_ones(rows, tell), log)
     mouth.answer({"file": typed.out, "cases": count})
     return DONE
 
@@ -290,20 +292,8 @@ def _note_look(
 ) -> None:
     """Record a look at a case before anything is told; what hinders that hinders the look."""
     if is_owed(file.case, staff, how, None, environment.now()):
-        _note_looks(typed, environment, mouth, [file.case.id], staff, how)
-
-
-def _note_looks(
-    typed: Typed,
-    environment: Environment,
-    mouth: Mouth,
-    cases: Sequence[bytes],
-    staff: str,
-    how: Looked,
-) -> None:
-    if cases:
-        with _opened(typed, environment, mouth, "write") as opened:
-            note_looks(opened.desk, staff, cases, how)
+        with telling_why(mouth), _opened(typed, environment, mouth, "write") as opened:
+            note_looks(opened.desk, staff, [file.case.id], how)
 
 
 def _viewer(typed: Typed, opened: OpenDesk) -> Viewer:

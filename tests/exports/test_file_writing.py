@@ -216,6 +216,14 @@ def test_a_disk_that_fills_in_the_middle_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_is_under_way_is_not_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / "left").mkdir()
+    with scratch(tmp_path) as place:
+        clear_scratch(tmp_path)
+        assert list(tmp_path.iterdir()) == [place]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_name_that_is_too_long(tmp_path: Path) -> None:
     assert refused(tmp_path / ("ب" * 300)) == "export.error.bad_name"
 

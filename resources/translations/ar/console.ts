@@ -567,6 +567,10 @@
         <source>This line was not saved.</source>
         <translation>لم يُحفظ هذا السطر.</translation>
     </message>
+    <message id="console.look_not_recorded">
+        <source>It is recorded who sees a confidential case. That is not possible now, so nothing was told.</source>
+        <translation>كل اطلاع على حالة سرية يُسجَّل، وتعذر تسجيله الآن، فلم يُعرض شيء.</translation>
+    </message>
     <message id="console.interrupted">
         <source>Interrupted. Everything that was answered is saved.</source>
         <translation>أُوقف التنفيذ. كل ما أُجيب عنه محفوظ.</translation>

@@ -23,7 +23,7 @@ def test_show_receipt_and_log_are_looks(desk: Console, tmp_path: Path) -> None:
     assert ways(desk, plain) == []
 
 
-def test_what_cannot_be_recorded_is_not_told(desk: Console) -> None:
+def test_what_cannot_be_recorded_is_not_told(desk: Console, tmp_path: Path) -> None:
     number = desk.record(confidentiality="confidential")["number"]
 
     def only_read(folder: str, mode: str, _preparing: object) -> object:
@@ -33,8 +33,23 @@ def test_what_cannot_be_recorded_is_not_told(desk: Console) -> None:
             raise StoreUnavailable(path=folder)
         return main.open_desk(folder, "read", identity=desk.identity)
 
-    assert desk.run("show", number, changes={"open_desk": only_read}) == 3
-    assert desk.out == ""
+    for verb, out in (
+        ("show", ""),
+        ("receipt", "slip.pdf"),
+        ("log", "log.xlsx"),
+        ("weekly", "w.xlsx"),
+    ):
+        file = tmp_path / out
+        words = {
+            "show": [number],
+            "receipt": [number, "--out", str(file)],
+            "log": ["--out", str(file)],
+            "weekly": ["--out", str(tmp_path / "w.pdf"), "--xlsx", str(file), "--as", "supervisor"],
+        }
+        assert desk.run(verb, *words[verb], changes={"open_desk": only_read}) == 3
+        assert desk.out == ""
+        assert "It is recorded who sees a confidential case" in desk.words
+        assert not file.is_file()
 
 
 def test_the_workbook_of_a_report_is_a_look(desk: Console, tmp_path: Path) -> None:
