@@ -52,11 +52,9 @@ def _make_desk(folder: Path) -> None:
     from ui.wizard.new_centre import NewCentre
 
     login = Login(AROUND["KAFEL_USER"], AROUND["KAFEL_PASSWORD"])
-    identity = folder.with_name("identity")
-    made = main.create_desk(
-        str(folder), "A", "", datetime.now(UTC), admin=login, identity=identity,
-        new=NewCentre(person="هند", role="director"),
-    )  # fmt: skip
+    new = NewCentre(person="هند", role="director")
+    desks = main.desks(folder.with_name("identity"))
+    made = desks.create(str(folder), "A", "", datetime.now(UTC), new=new, admin=login)
     for place in range(_CASES):
         form = RecordCase(kind="inquiry", channel="visit", description=f"سؤال {place}")
         made.desk.execute(form, str(made.staff))
