@@ -1,7 +1,7 @@
 """An old log taken over: choose the file, look at its columns and first rows, import, undo."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -28,6 +28,7 @@ from ui.work import Operation, Progress, Running
 _HEAD, _EDGE = 56, 24
 _NOTICE = "importing"
 _BEGIN, _LOOK, _DONE = range(3)
+T = TypeVar("T")
 
 
 class ImportPane(QWidget):
@@ -46,6 +47,8 @@ class ImportPane(QWidget):
         self._choose_file = choose_file or self._ask_for_file
         self._running: Running | None = None
         self._shown: Previewed | None = None
+        self._changed: dict[int, Layout] = {}
+        """Layouts of sheets that were changed while the log was read."""
         self._sheet = 0
         self._batch: bytes | None = None
         self._has_cases = False
@@ -76,6 +79,7 @@ class ImportPane(QWidget):
         for step in (self._begin_step(), self._look_step(), self._done_step()):
             self._steps.addWidget(step)
         self._lay_out()
+        context.session.person_changed.connect(self._forget)
 
     # ── What is where ───────────────────────────────────────────────────────────────────────────
     def _lay_out(self) -> None:
@@ -181,7 +185,7 @@ class ImportPane(QWidget):
         self._start(
             Operation(
                 lambda _progress: preview(desk, open_log, path, layouts, actor),
-                self._show_preview,
+                self._shown_to(actor, self._show_preview),
                 refused=self._refused,
                 ended=self._ended,
                 name="preview_old_log",
@@ -220,8 +224,14 @@ class ImportPane(QWidget):
             self.columns.show_layout(self._shown.layouts[place])
 
     def _columns_changed(self, layout: Layout) -> None:
-        if self._shown is not None and self._running is None:
-            self._read(self._shown.path, {**self._shown.layouts, self._sheet: layout})
+        self._changed[self._sheet] = layout
+        if self._running is None:
+            self._read_changed()
+
+    def _read_changed(self) -> None:
+        changed, self._changed = self._changed, {}
+        if changed and self._shown is not None and self._steps.currentIndex() == _LOOK:
+            self._read(self._shown.path, {**self._shown.layouts, **changed})
 
     def import_log(self) -> None:
         """Take the log over as it is shown."""
@@ -236,7 +246,7 @@ class ImportPane(QWidget):
         self._start(
             Operation(
                 job,
-                self._show_imported,
+                self._shown_to(actor, self._show_imported),
                 refused=self._refused,
                 ended=self._ended,
                 progress=self._tell,
@@ -298,6 +308,19 @@ class ImportPane(QWidget):
         self._announce()
         self.activated()
 
+    def _forget(self) -> None:
+        """Somebody else sits down: nothing of a log stays; an import that began goes on."""
+        self._shown, self._changed = None, {}
+        self.previewed.show_rows((), {})
+        self.left_out.show_rows((), {})
+        self._context.navigation.clear_notice(_NOTICE)
+        self._steps.setCurrentIndex(_BEGIN)
+
+    def _shown_to(self, actor: str, show: Callable[[T], object]) -> Callable[[T], object]:
+        """Return what shows a result to whoever asked for it, and to nobody else."""
+        session = self._context.session
+        return lambda result: show(result) if session.staff == actor else self._announce()
+
     # ── What is under way ───────────────────────────────────────────────────────────────────────
     def _start(self, operation: Operation[Any], words_key: str) -> None:
         for button in (self.choose, self.go, self.back, self.again, self.undo):
@@ -322,6 +345,7 @@ class ImportPane(QWidget):
             button.setEnabled(True)
         self.go.setEnabled(self._has_cases)
         (self.choose, self.go, self.again)[self._steps.currentIndex()].setFocus()
+        self._read_changed()
 
     def _announce(self) -> None:
         changes = Changes(kinds=frozenset({"case", "person", "directory"}), source=self)

@@ -79,6 +79,31 @@ def test_a_column_that_is_changed_is_read_anew(pane: ImportPane, context: Window
     assert pane.go.isEnabled()
 
 
+def test_a_column_that_is_changed_while_another_is_read_counts_too(
+    pane: ImportPane, context: WindowContext
+) -> None:
+    pane.choose_log()
+    settle(context.work)
+    pane.columns._change(3, "none")
+    pane.columns._change(5, "none")
+    settle(context.work)
+    assert [pane.columns.selects[place].code for place in (3, 5)] == ["none", "none"]
+    assert "تصير حالات: 0" in pane.summary.text()
+
+
+def test_nothing_of_a_log_stays_for_whoever_sits_down_next(
+    pane: ImportPane, context: WindowContext
+) -> None:
+    pane.choose_log()
+    settle(context.work)
+    context.session.sit_down("amal", "آمال", "")
+    assert not lines(pane.previewed)
+    pane.choose_log()
+    context.session.sit_down("supervisor", "المشرف", "")
+    settle(context.work)
+    assert not lines(pane.previewed)
+
+
 def test_the_log_is_taken_over_and_what_was_left_out_is_told(
     pane: ImportPane, context: WindowContext, desk: DeskForTests
 ) -> None:
