@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kafel_desk.case.opening import Look, looks_at
+from kafel_desk.directory.entries import Staff
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.direction import isolate
 from kafel_desk.time import wording
@@ -77,14 +78,26 @@ class LooksPane(QWidget):
     def activated(self) -> None:
         """Come to the front: offer the people, and read."""
         if self._is_choosing:
-            people = self._context.desk.reader.directory().active_staff()
-            chosen = self.staff.code
-            self._is_offering = True
-            self.staff.set_choices([Choice(one.id, one.name) for one in people])
-            self.staff.choose_code(chosen or (people[0].id if people else ""))
-            self._is_offering = False
-        self.read()
+            reader = self._context.desk.reader
+            self._context.work.read(
+                Operation(
+                    lambda _progress: reader.directory().active_staff(),
+                    self._offer,
+                    name="looks.people",
+                ),
+                latest_of="looks.people",
+            )
+        else:
+            self.read()
         (self.staff if self._is_choosing else self.since).setFocus()
+
+    def _offer(self, people: Sequence[Staff]) -> None:
+        chosen = self.staff.code
+        self._is_offering = True
+        self.staff.set_choices([Choice(one.id, one.name) for one in people])
+        self.staff.choose_code(chosen or (people[0].id if people else ""))
+        self._is_offering = False
+        self.read()
 
     def escape(self) -> bool:
         """Nothing here is closed."""

@@ -1,15 +1,20 @@
 """Looks at what is not for everybody are recorded by whatever shows, prints or saves it."""
 
+from threading import Thread, current_thread, main_thread
+
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from kafel_desk.case import commands as c
 from kafel_desk.case.opening import looks_at
 from kafel_desk.language.direction import strip_marks
 from tests.ui.cases.conftest import Shown
+from tests.ui.parts import keep
 from ui.case.act_commands import changed_values, values_of
 from ui.case.masked import MaskedId
 from ui.looking.dialog import LooksDialog
+from ui.looking.pane import LooksPane
 
 
 def looks(shown: Shown, case: bytes) -> list[tuple[str, str]]:
@@ -87,6 +92,33 @@ def test_who_looked_at_a_case_is_a_table_from_its_menu(shown: Shown, secret: byt
     shown.settle()
     assert rows.rowCount() == 0
     dialog.close()
+
+
+def test_at_what_somebody_looked_is_read_behind_the_window(
+    qtbot: QtBot, shown: Shown, secret: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown.open("case", secret)
+    asked: list[Thread] = []
+    reader = shown.desk.desk.reader
+    directory = reader.directory
+
+    def told() -> object:
+        asked.append(current_thread())
+        return directory()
+
+    monkeypatch.setattr(reader, "directory", told)
+    shown.context.session.sit_down("supervisor", "المشرف", "")
+    shown.settle()
+    pane = LooksPane(shown.context)
+    keep(qtbot, pane)
+    pane.activated()
+    shown.settle()
+    assert main_thread() not in asked
+    pane.staff.choose_code("badr")
+    pane.read()
+    shown.settle()
+    cells = [str(pane.rows.index(0, column).data()) for column in range(3)]
+    assert cells[2] == shown.context.text("looks.how.opened")
 
 
 def test_a_national_id_is_hidden_and_uncovering_it_is_on_record(shown: Shown) -> None:
