@@ -146,6 +146,7 @@ def make_desk_window(
     slips = SlipPrinter(context, papers, printers)
     window = MainWindow(context, ask_who=lambda: who.ask())  # noqa: PLW0108 - it is made next
     who = WhoIsAtTheDesk(context, window, window.status_bar)
+    who.answered.connect(lambda: None if who.gave_focus_back else window.focus_page())
     RightsKeeper(context, window)
     _add_user_menu(context, window, who, doors)
     _lead(context, window, who, doors)

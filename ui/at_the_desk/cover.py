@@ -45,8 +45,8 @@ class WindowCover:
         for shortcut in self._silenced:
             shortcut.setEnabled(False)
 
-    def lift(self) -> None:
-        """Give everything back."""
+    def lift(self) -> bool:
+        """Give everything back; returns whether something had the focus, and has it again."""
         for child in self._disabled:
             if isValid(child):
                 child.setEnabled(True)
@@ -55,8 +55,10 @@ class WindowCover:
                 shortcut.setEnabled(True)
         self._disabled, self._silenced = [], []
         before, self._focus_before = self._focus_before, None
-        if before is not None and isValid(before) and before.isVisible():
+        had_focus = before is not None and isValid(before) and before.isVisible()
+        if before is not None and had_focus:
             before.setFocus()
+        return had_focus
 
     def _is_own(self, shortcut: QShortcut) -> bool:
         parent = shortcut.parent()

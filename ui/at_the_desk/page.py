@@ -54,6 +54,7 @@ class WhoIsAtTheDesk(QWidget):
         self._wants_another = False
         self._said = ""
         self._cover = WindowCover(window, self, foot)
+        self.gave_focus_back = False
         fill_ground(self, context.theme, "window")
         self.setAccessibleName(context.text("login.who"))
         window.installEventFilter(self)
@@ -89,7 +90,7 @@ class WhoIsAtTheDesk(QWidget):
 
     def answer(self, sitter: Sitter) -> None:
         """Somebody sits down."""
-        self._cover.lift()
+        self.gave_focus_back = self._cover.lift()
         self.hide()
         sit_down(self._context, sitter)
         self.answered.emit()
@@ -391,6 +392,6 @@ class WhoIsAtTheDesk(QWidget):
         if self._side.currentIndex() == 1 and self._sitters:
             self.choose(self._chosen)
         elif self._context.session.staff and not self._is_guarded:
-            self._cover.lift()
+            self.gave_focus_back = self._cover.lift()
             self.hide()
             self.answered.emit()

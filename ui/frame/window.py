@@ -72,7 +72,7 @@ class MainWindow(QWidget):
         self._top_bar = TopBar(self._context)
         self._top_bar.opening_chosen.connect(self._open_intake)
         self._top_bar.search.searched.connect(self._search)
-        self._top_bar.search.entered.connect(lambda _text: self._focus_page())
+        self._top_bar.search.entered.connect(lambda _text: self.focus_page())
         self._notices = NoticeArea(theme)
         # A notice that goes may take others out of the order of Tab: it is set anew afterwards.
         self._order_soon = QTimer(self)
@@ -244,7 +244,8 @@ class MainWindow(QWidget):
             return  # a search that is over calls nobody back to its list
         self.open_page(_SEARCH, SearchFor(text))
 
-    def _focus_page(self) -> None:
+    def focus_page(self) -> None:
+        """Put the focus where one goes on in the page."""
         page = self._stack.currentWidget()
         begin = getattr(page, "begin", None)
         if begin is not None:
