@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from database import begun_numbers, listing, ranking, schema, work_lists
+from database import begun_numbers, listing, ranking, schema, seen, work_lists
 from database.begun_numbers import begun_number, find_begun_number
 from database.case_columns import CaseColumns, keys_of, tally_of
 from database.connection import Connection
@@ -111,9 +111,10 @@ SOMEBODY = st.builds(
 
 
 @pytest.fixture(autouse=True)
-def _short_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+def _little_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ranking, "LONGEST_STRETCH", 6)
     monkeypatch.setattr(ranking, "_MOST_CHANGES", 30)
+    monkeypatch.setattr(seen, "_REMEMBERED", 4)
 
 
 class Desk:
@@ -351,12 +352,12 @@ def test_words_find_the_newest_that_a_plain_filter_leaves(
         table = "fresh_words (id, text)" if is_new else "words (rowid, text)"
         desk.connection.execute(f"INSERT INTO {table} VALUES (?, ?)", (number, text))
     allowed, values = narrowing(viewer)
-    seen = desk.connection.execute(
+    allowed_ids = desk.connection.execute(
         f"SELECT id FROM cases NOT INDEXED WHERE {allowed or 1} ORDER BY id DESC", values
     )
     expected = [
         case
-        for (case,) in seen
+        for (case,) in allowed_ids
         if all(
             any(word.startswith(term) for word in texts[case][0].split()) for term in asked.split()
         )
