@@ -1,7 +1,7 @@
 """The place of every case in every sorted list, so that any page of a million is a few steps away.
 
 A list (a bucket of states, or all, in one of three orders) is an index of the table of cases. Its
-entries are counted in stretches of a few thousand: a stretch says from which entry on it counts,
+entries are counted in stretches of up to a thousand: a stretch says from which entry on it counts,
 and how many there are of each room (visibility.py). To find the entry at a place, add up stretches,
 then step within one. Who sees a part of all cases has it counted the same way: some rooms, a few
 cases more, a few less. Written in the same transaction as the cases themselves.
