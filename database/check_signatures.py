@@ -4,34 +4,26 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from database.connection import Connection
-from database.directory import read_directory
+from database.directory import read_believed
 from database.events import shared_facts
-from database.signing import Verifiers, signature_findings, signed_by_kit
-from database.sync.desk_keys import DeskKeys, PublicKeys, verify, verify_certificate
+from database.signing import Verifiers, signature_findings
+from database.sync.desk_keys import DeskKeys, verify_certificate
 from database.sync.genesis import read_share
-from kafel_desk.language.message import Message, message
+from kafel_desk.directory.state import Directory
+from kafel_desk.language.message import Message
 from kafel_desk.sharing.facts import MemberAdmitted
 from kafel_desk.sharing.membership import fold_membership
-from kafel_desk.users.facts import UserEnrolled
 
 
 def act_findings(connection: Connection) -> Iterator[Message]:
-    """Verify the acts in every chain with the keys of users and desks that the journal names."""
+    """Verify the acts in every chain with the keys of users and desks that the journal names.
+
+    Keys that nobody gave who could are named; what was signed with them is by nobody.
+    """
     writers = connection.execute("SELECT id, uid FROM writers ORDER BY id").fetchall()
-    yield from signature_findings(connection, read_verifiers(connection), writers)
-    yield from _kit_findings(connection)
-
-
-def _kit_findings(connection: Connection) -> Iterator[Message]:
-    """Verify that whoever is said to be let back in by the recovery kit was."""
-    for recorded in shared_facts(connection):
-        fact = recorded.fact
-        if isinstance(fact, UserEnrolled) and fact.by_kit:
-            row = connection.execute("SELECT content FROM share").fetchone()
-            share = read_share(row[0]) if row else None
-            signed = signed_by_kit(fact.staff, PublicKeys(fact.signing, fact.sealing))
-            if share is None or not verify(share.root_key, signed, fact.by_kit):
-                yield message("check.by_kit", login=fact.login)
+    directory, doubts = read_believed(connection)
+    yield from signature_findings(connection, read_verifiers(connection, directory), writers)
+    yield from doubts
 
 
 def _certificates(connection: Connection) -> list[MemberAdmitted]:
@@ -45,9 +37,9 @@ def _certificates(connection: Connection) -> list[MemberAdmitted]:
     return [member.certificate for member in membership.members.values()]
 
 
-def read_verifiers(connection: Connection) -> Verifiers:
+def read_verifiers(connection: Connection, directory: Directory) -> Verifiers:
     """Read the public keys of all users, former ones too, and of all desks."""
-    users = {staff: user.signed_with for staff, user in read_directory(connection).users.items()}
+    users = {staff: user.signed_with for staff, user in directory.users.items()}
     admitted = _certificates(connection)
     desks = {one.writer: one.signing_key for one in admitted}
     # A writer that vouches for its former one comes after it, too.

@@ -212,7 +212,9 @@ class Desks:
             lambda: self.composed(on_disk.open_again(opened)), opened.took_new_identity,
             lambda language: self.sharing_of(opened, language),
             staff=opened.session.staff if opened.session else None,
-            administration=Administering(opened, self.clock.now, self.cost),
+            administration=Administering(
+                opened, self.clock.now, self.cost, self.word_lists.get("ar")
+            ),
         )  # fmt: skip
 
     def sharing_of(self, opened: on_disk.OpenDesk, language: str) -> Sharing:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from database.connection import Connection
+from database.directory import read_directory
 from database.erasure import erase, erased_ids
 from database.events import (
     PLACES_OF_A_WRITER,
@@ -16,7 +17,6 @@ from database.events import (
     facts_of,
     find_subject,
     place_of,
-    shared_facts,
     subject_number,
 )
 from database.projections import Projector
@@ -25,7 +25,6 @@ from database.seals import seal_all, seal_people, take_box, take_boxes_of_the_la
 from database.transaction import concerned_since
 from kafel_desk.case.evolve import fold
 from kafel_desk.directory.facts import CalendarSet, StaffChanged, TargetsSet
-from kafel_desk.directory.state import fold_directory
 from kafel_desk.erasure.facts import ErasureApproved
 from kafel_desk.importing.facts import LogImportUndone
 from kafel_desk.journal.codec import decode_fact
@@ -40,7 +39,7 @@ from kafel_desk.journal.envelope import (
 from kafel_desk.journal.fact import Fact
 from kafel_desk.journal.hybrid_clock import AHEAD_LIMIT_MS, merge, milliseconds_of
 from kafel_desk.person.state import fold_person
-from kafel_desk.users.facts import UserEnrolled
+from kafel_desk.users.facts import RecoveryKitMade, UserEnrolled
 
 
 class ForeignEvent(NamedTuple):
@@ -310,10 +309,12 @@ class Others:
 
     def _change_directory(self) -> None:
         before = self._projector.directory
-        self._projector.directory = fold_directory(shared_facts(self._connection))
+        self._projector.directory = read_directory(self._connection)
         self._connection.execute("UPDATE desk SET directory_version = directory_version + 1")
         self._erase()
-        if any(isinstance(fact, StaffChanged | UserEnrolled) for fact in self._shared):
+        if any(
+            isinstance(fact, StaffChanged | UserEnrolled | RecoveryKitMade) for fact in self._shared
+        ):
             seal_all(self._connection, self._projector)
         for fact in self._shared:
             match fact:

@@ -130,3 +130,11 @@ def forget_boxes(connection: Connection, subject: Subject) -> None:
             f"DELETE FROM {table} WHERE uid = ? AND kind = ?",  # noqa: S608  (names of ours)
             (subject.id, subject.kind),
         )
+
+
+def forget_holders(connection: Connection, subject: Subject, holders: Iterable[bytes]) -> None:
+    """Destroy the boxes of some holders: another kit took the place of theirs."""
+    connection.executemany(
+        "DELETE FROM sealed_keys WHERE uid = ? AND kind = ? AND holder = ?",
+        [(subject.id, subject.kind, holder) for holder in holders],
+    )

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from database.connection import Connection
 from database.events import PLACES_OF_A_WRITER, facts_of, find_subject, read_facts
 from database.guarded import guarded_subjects
+from database.kit_holder import kit_holder
 from database.sealed_keys import (
     SubjectKeys,
     forget_boxes,
+    forget_holders,
     has_early_boxes,
     is_sealed,
     keep_early_box,
@@ -23,7 +25,6 @@ from database.sealed_keys import (
     sealed_subjects,
     take_early_boxes,
 )
-from database.sync.genesis import read_share
 from database.visibility import is_in_lists
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.facts import CaseReceived, ConfidentialitySet
@@ -55,7 +56,7 @@ def holders_of(
     """
     is_waiting = connection.execute("SELECT 1 FROM share WHERE request NOT NULL").fetchone()
     focal = () if is_waiting else focal_holders(directory, complained_staff)
-    kit = recovery_holder(connection) if focal else None
+    kit = kit_holder(connection, directory) if focal else b""
     return (*focal, kit) if kit else focal
 
 
@@ -63,19 +64,12 @@ def is_held_alone(connection: Connection, directory: Directory, staff: str) -> b
     """Tell whether anything is sealed to one focal person, and to no other and no recovery kit."""
     others = {user.sealing for user in focal_persons(directory) if user.staff != staff}
     own = {user.sealing for user in focal_persons(directory) if user.staff == staff}
-    if (kit := recovery_holder(connection)) is not None:
+    if kit := kit_holder(connection, directory):
         others.add(kit)
     held: dict[tuple[bytes, str], set[bytes]] = {}
     for uid, kind, holder in connection.execute("SELECT uid, kind, holder FROM sealed_keys"):
         held.setdefault((uid, kind), set()).add(holder)
     return any(holders & own and not holders & others for holders in held.values())
-
-
-def recovery_holder(connection: Connection) -> bytes | None:
-    """Return the X25519 key of the recovery kit of the centre that this desk belongs to."""
-    row = connection.execute("SELECT content FROM share WHERE request IS NULL").fetchone()
-    share = read_share(row[0]) if row else None
-    return share.recovery_key if share else None
 
 
 def seal_guarded(
@@ -85,7 +79,8 @@ def seal_guarded(
 
     What lies plain is sealed and destroyed; what is sealed already gets the boxes that it lacks,
     where ``keys`` open it. Boxes that waited are taken after those that were made here of the key
-    itself: nobody can tell what is in another desk's. Returns what was sealed.
+    itself: nobody can tell what is in another desk's. A kit that another took the place of loses its box,
+    unless nobody who holds it now has one. Returns what was sealed.
     """
     holders = holders_of(connection, directory, case.complained_staff)
     sealed: list[Sealed] = []
@@ -102,9 +97,12 @@ def seal_guarded(
         if found is not None and found.key is not None:
             seal_key(connection, subject, found.key, lacking)
             sealed.append(Sealed(subject.kind, found.id))
+            boxes |= set(lacking)
         if take_early_boxes(connection, subject):
             found = found or find_subject(connection, subject)
             sealed += [Sealed(subject.kind, found.id)] if found else []
+        if not boxes.isdisjoint(holders):
+            forget_holders(connection, subject, boxes & set(directory.kits.former))
     return sealed
 
 

@@ -42,12 +42,16 @@ from kafel_desk.journal.envelope import GENESIS, Subject
 from kafel_desk.journal.fact import Draft, Fact, Recorded
 from kafel_desk.person.state import evolve_person, fold_person
 from kafel_desk.rights.access import Access
-from kafel_desk.sharing.facts import MemberAdmitted
-from kafel_desk.users.facts import UserEnrolled
+from kafel_desk.sharing.facts import CentreFounded, MemberAdmitted
+from kafel_desk.users.facts import RecoveryKitMade, UserEnrolled
 
 Outcome = TypeVar("Outcome")
 
 _REWORDING: tuple[type[Fact], ...] = (f.DetailsCorrected, f.ConfidentialitySet)
+_JUDGED: tuple[type[Fact], ...] = (
+    MemberAdmitted, CentreFounded, UserEnrolled, RecoveryKitMade,
+)  # fmt: skip
+"""What such a fact changes is told by all facts together, and by who signed."""
 
 
 class JournalTransaction:
@@ -309,7 +313,7 @@ class JournalTransaction:
         before = self._directory
         for fact in added:
             self._directory = evolve_directory(self._directory, fact)
-        if any(isinstance(fact.fact, MemberAdmitted) for fact in added) or self._hears_of_later():
+        if any(isinstance(fact.fact, _JUDGED) for fact in added) or self._hears_of_later():
             self._directory = read_directory(self._connection)
         self._projector.directory = self._directory
         self.last_reserved = last_reserved(self._directory)
@@ -322,8 +326,8 @@ class JournalTransaction:
                     self._projector.retime(concerned_since(since, before.targets))
                 case LogImportUndone(batch=batch):
                     self._projector.withdraw(batch)
-                case StaffChanged() | UserEnrolled():
-                    # It may make the first focal person, or another one.
+                case StaffChanged() | UserEnrolled() | RecoveryKitMade() | CentreFounded():
+                    # It may make the first focal person, or another one, or another kit.
                     seal_all(self._connection, self._projector, self._keys)
                 case ErasureApproved(subjects=subjects):
                     erase(self._connection, self._projector, subjects)

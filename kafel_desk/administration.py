@@ -6,7 +6,8 @@ from typing import Protocol
 
 import msgspec
 
-from kafel_desk.users.commands import ChangePassword, EnrolUser
+from kafel_desk.sharing.status import RecoveryKit
+from kafel_desk.users.commands import ChangePassword, EnrolUser, MakeKit
 
 Progress = Callable[[int, int], object]
 """Hears how many of how many are done."""
@@ -18,6 +19,13 @@ class BackupMade(msgspec.Struct, frozen=True):
     path: str
     made: datetime
     events: int
+
+
+class NewKit(msgspec.Struct, frozen=True):
+    """A recovery kit of this desk alone; it opens nothing before ``command`` was carried out."""
+
+    kit: RecoveryKit
+    command: MakeKit
 
 
 class Administration(Protocol):
@@ -37,6 +45,13 @@ class Administration(Protocol):
 
     def let_in(self) -> None:
         """Bring the key ring of this desk to the users that the journal names."""
+        ...
+
+    def new_kit(self) -> NewKit:
+        """Return a recovery kit for this desk, which exists nowhere else and opens nothing yet.
+
+        Refused for a desk of a centre: the kit of the centre opens it.
+        """
         ...
 
     def back_up(self, place: str, progress: Progress = ...) -> BackupMade:

@@ -13,17 +13,16 @@ from database.sync import member_tables as tables
 from database.sync import names
 from database.sync.continuing import certify, new_keys
 from database.sync.desk_keys import DeskKeys, derived_keys
-from database.sync.genesis import ID_LENGTH, Share, grouped, make_share, read_share, share_number
+from database.sync.genesis import ID_LENGTH, Share, make_share, read_share
 from database.sync.joining import LONGEST_REQUEST, Request, make_request, read_request, request_name
 from database.sync.members import Members
-from database.sync.recovery import ROOT_SECRET, make_kit_file, open_kit, secret_said
+from database.sync.recovery import ROOT_SECRET, make_kit, open_kit, secret_said
 from database.sync.share_folder import ShareFolder
 from kafel_desk.directory.facts import DeskBegan
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import BY_ITSELF, Draft
 from kafel_desk.refusal import refuse
 from kafel_desk.sharing.facts import CentreFounded, EpochBegan
-from kafel_desk.sharing.kit_words import SECRET, with_check
 from kafel_desk.sharing.membership import FOUNDING
 from kafel_desk.sharing.status import RecoveryKit
 
@@ -67,18 +66,8 @@ def _read(content: bytes) -> Share:
 
 
 def _kit(members: Members, share: bytes, root_secret: bytes) -> RecoveryKit:
-    secret = members.randomness.bytes(SECRET)
-    said = with_check(secret)
-    number = share_number(share)
-    return RecoveryKit(
-        words=members.lists[0].words_of(said),
-        code=said.hex().upper(),
-        file=make_kit_file(share, root_secret, secret, members.randomness),
-        file_name=f"kafel-recovery-{number.replace(' ', '')}.kit",
-        share_number=number,
-        fingerprint=grouped(derived_keys(root_secret).public().signing[:8]),
-        made_at=members.clock.now(),
-    )
+    now = members.clock.now()
+    return make_kit(share, root_secret, members.lists[0], members.randomness, now)
 
 
 # ── Join ────────────────────────────────────────────────────────────────────────────────────────

@@ -6,6 +6,7 @@ the share, an empty desk becomes a member that is above every other (membership.
 
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime
 
 import msgspec
 from nacl.bindings import (
@@ -15,9 +16,12 @@ from nacl.bindings import (
 from nacl.exceptions import CryptoError
 from nacl.pwhash import argon2id
 
+from database.sync.desk_keys import derived_keys
+from database.sync.genesis import grouped, share_number
 from kafel_desk.ports import Randomness
 from kafel_desk.refusal import refuse
-from kafel_desk.sharing.kit_words import WORDS, without_check
+from kafel_desk.sharing.kit_words import SECRET, WORDS, with_check, without_check
+from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.sharing.words import WordList, read_words
 
 LONGEST_KIT = 4096
@@ -43,6 +47,23 @@ def make_kit_file(share: bytes, root_secret: bytes, secret: bytes, randomness: R
     sealed = crypto_aead_xchacha20poly1305_ietf_encrypt(root_secret, share, nonce, key)
     kit = _KitFile(share, salt, _OPERATIONS, _MEMORY, nonce, sealed)
     return _MAGIC + msgspec.msgpack.encode(kit)
+
+
+def make_kit(
+    share: bytes, root_secret: bytes, words: WordList, randomness: Randomness, now: datetime
+) -> RecoveryKit:
+    """Return a sheet and a file for a root secret; ``share`` is the id of what it is the kit of."""
+    secret = randomness.bytes(SECRET)
+    said, number = with_check(secret), share_number(share)
+    return RecoveryKit(
+        words=words.words_of(said),
+        code=said.hex().upper(),
+        file=make_kit_file(share, root_secret, secret, randomness),
+        file_name=f"kafel-recovery-{number.replace(' ', '')}.kit",
+        share_number=number,
+        fingerprint=grouped(derived_keys(root_secret).public().signing[:8]),
+        made_at=now,
+    )
 
 
 def open_kit(content: bytes, secret: bytes, share: bytes) -> bytes:

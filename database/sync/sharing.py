@@ -76,7 +76,7 @@ class DeskSharing:
         folder = _place(share)
         with _told(folder):
             kit = entering.found(self._members, folder)
-        let_in(self._opened)  # the kit opens this desk from now on
+        let_in(self._opened)  # the kit opens this desk from now on, and one of its own no longer
         self._put_out(folder)
         return kit
 

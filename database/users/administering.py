@@ -19,8 +19,9 @@ from database.users.locked_keys import MODERATE, Cost
 from database.users.opening import Login, NotLoggedIn
 from database.users.session import enrolment, let_in, password_change, switch_user
 from database.users.terminal import Text, new_secret_typed
-from kafel_desk.administration import BackupMade
+from kafel_desk.administration import BackupMade, NewKit
 from kafel_desk.backups.keeping import KeepingRule
+from kafel_desk.sharing.words import WordList
 from kafel_desk.users.commands import ChangePassword, EnrolUser
 
 
@@ -31,6 +32,8 @@ class Administering:
     opened: OpenDesk
     now: Callable[[], datetime]
     cost: Cost = MODERATE
+    words: WordList | None = None
+    """In which the sheet of a recovery kit is written."""
 
     def enrolment(self, staff: str, login: str, password: str) -> EnrolUser:
         """Return the command that lets somebody log in, with new keys locked by a password."""
@@ -49,6 +52,14 @@ class Administering:
     def let_in(self) -> None:
         """Bring the key ring of this desk to the users that the journal names."""
         let_in(self.opened)
+
+    def new_kit(self) -> NewKit:
+        """Return a recovery kit for this desk, which opens nothing yet."""
+        # Loaded here: a kit is made once.
+        from database.users.kit import new_kit
+
+        assert self.words is not None  # noqa: S101  (a desk of this program has them)
+        return new_kit(self.opened, self.words, SystemRandomness(), self.now())
 
     def back_up(self, place: str, progress: Progress = no_progress) -> BackupMade:
         """Make a verified backup in a folder, and remove those that are kept no longer."""

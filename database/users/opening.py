@@ -9,22 +9,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 
-import msgspec
-
 from database import core_file
 from database.connection import Connection, connect
 from database.directory import read_directory
 from database.errors import KeyMissing, StoreUnavailable, WrongKey, told_apart
 from database.folder import DeskFolder
 from database.key_file import KEY_LENGTH, KeyFile
+from database.kit_holder import kit_holder
 from database.sync.desk_keys import DeskKeys
 from database.users.attempts import NOBODY, Attempts
 from database.users.key_ring import KeyRing, Unlocked, WrongPassword
 from kafel_desk.directory.state import Directory
 from kafel_desk.users.lost import LostPassword
 from kafel_desk.users.user import User, login_key
-
-_KIT = "users.kit"
 
 
 class NotLoggedIn(StoreUnavailable):
@@ -88,6 +85,14 @@ def login_names(folder: DeskFolder) -> tuple[str, ...]:
     return tuple(sorted(one.login for one in ring.read().holders)) if ring.is_there() else ()
 
 
+def has_kit(folder: DeskFolder) -> bool:
+    """Tell whether a recovery kit opens a desk, as its key ring says; not where it is damaged."""
+    try:
+        return bool(KeyRing(folder.keys).read().kit)
+    except StoreUnavailable:
+        return False
+
+
 def unlock_or_read_key(
     folder: DeskFolder, login: Login | None, now: datetime, kit: DeskKeys | None = None
 ) -> tuple[bytes, Unlocked | None]:
@@ -122,10 +127,12 @@ def renew_ring(connection: Connection, folder: DeskFolder, key: bytes) -> bytes:
     """Bring the ring to the users that the journal names; returns the key of the database now.
 
     Whoever came in on another desk is let in here from now on. When somebody was disabled, or left
-    the staff, the key of the database changes, so that an old copy of the ring opens nothing new.
+    the staff, or the recovery kit gave way to another, the key of the database changes, so that an
+    old copy of the ring opens nothing new.
     """
     with told_apart():
-        directory, kit = read_directory(connection), kit_in(connection)
+        directory = read_directory(connection)
+        kit = kit_holder(connection, directory)
     users = active_users(directory)
     ring = KeyRing(folder.keys)
     if not users:
@@ -135,7 +142,8 @@ def renew_ring(connection: Connection, folder: DeskFolder, key: bytes) -> bytes:
     held = ring.read()
     is_left = {holder.staff for holder in held.holders} - users.keys()
     is_changing = any(len(holder.sealed) > 1 for holder in held.holders)
-    if is_left or is_changing or held.is_key_due:
+    is_replaced = held.kit not in (b"", kit)
+    if is_left or is_replaced or is_changing or held.is_key_due:
         return _change_key(connection, folder, users, key, kit)
     if not ring.is_current(users, kit):
         ring.put(users.values(), (key,), kit)
@@ -149,39 +157,6 @@ def active_users(directory: Directory) -> dict[str, User]:
         for user in directory.users.values()
         if user.is_active and (person := directory.staff.get(user.staff)) and person.is_active
     }
-
-
-def kit_in(connection: Connection) -> bytes:
-    """Return the X25519 key of the recovery kit, empty without one.
-
-    As the database has it: a key in the file beside it may be of whoever could write to the disk, and
-    the next key of the database would be sealed to it.
-    """
-    share = connection.execute("SELECT content FROM share").fetchone()
-    if key := recovery_key(share[0] if share else b""):
-        return key
-    kept = connection.execute("SELECT value FROM local_settings WHERE name = ?", (_KIT,)).fetchone()
-    return msgspec.msgpack.decode(kept[0], type=bytes) if kept else b""
-
-
-def recovery_key(share: bytes) -> bytes:
-    """Return the X25519 key of the centre's recovery kit out of its SHARE, or nothing."""
-    from database.sync.genesis import read_share
-
-    read = read_share(share) if share else None
-    return read.recovery_key if read else b""
-
-
-def keep_kit(connection: Connection, folder: DeskFolder, kit: DeskKeys, key: bytes) -> None:
-    """Let a recovery kit open this desk, too; within no other write."""
-    sealing = kit.public().sealing
-    with told_apart():
-        connection.execute(
-            "INSERT OR REPLACE INTO local_settings (name, value) VALUES (?, ?)",
-            (_KIT, msgspec.msgpack.encode(sealing)),
-        )
-        users = active_users(read_directory(connection))
-    KeyRing(folder.keys).put(users.values(), (key,), sealing)
 
 
 def _change_key(

@@ -10,6 +10,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from database.folder import DeskFolder
+from database.kit_holder import kit_holder
 from database.open import OpenDesk
 from database.sealed_keys import HolderKeys
 from database.signing import SessionSigner, signed_by_kit
@@ -19,7 +20,7 @@ from database.system import SystemRandomness
 from database.users.attempts import Attempts
 from database.users.key_ring import KeyRing, Unlocked
 from database.users.locked_keys import MODERATE, Cost, new_keys
-from database.users.opening import TooSoon, kit_in
+from database.users.opening import TooSoon
 from database.users.session import begin_session, enrolment, let_in
 from kafel_desk.carrying_out import carry_out
 from kafel_desk.directory.state import Directory
@@ -73,9 +74,9 @@ def let_back_in(
     """
     store = opened.store
     # The file beside the database says whom it is sealed to; what holds is what the record says.
-    if store.look(kit_in) != kit.public().sealing:
-        raise refuse("kit", "share.error.kit_of_another")
     directory = opened.reader.directory()
+    if store.look(lambda connection: kit_holder(connection, directory)) != kit.public().sealing:
+        raise refuse("kit", "share.error.kit_of_another")
     staff = _administrator(directory, lost.name)
     known, name = directory.users.get(staff), directory.staff[staff].name
     login = known.login if known else name

@@ -7,13 +7,14 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from database.errors import StoreUnavailable
+from database.kit_holder import kit_holder
 from database.sealed_keys import HolderKeys
 from database.signing import SessionSigner
 from database.sync import member_tables
 from database.sync.desk_keys import DeskKeys
 from database.users.key_ring import KeyRing, Unlocked, WrongPassword
 from database.users.locked_keys import MODERATE, Cost, lock_keys, new_keys
-from database.users.opening import Login, NoUser, active_users, kit_in, unlock
+from database.users.opening import Login, NoUser, active_users, unlock
 from kafel_desk.users.commands import ChangePassword, EnrolUser
 from kafel_desk.users.focal import focal_persons
 
@@ -104,20 +105,22 @@ def password_change(session: Session, password: str, cost: Cost = MODERATE) -> C
 def let_in(opened: "OpenDesk") -> None:
     """Bring the ring to the users after one was enrolled, changed a password or was disabled.
 
-    Who was disabled is out of the ring at once; the key of the database changes when the desk is
+    Who was disabled, and a kit that gave way to another, is out of the ring at once; the key of the database changes when the desk is
     next opened (opening.py), because whoever reads it now would have to be stopped.
     """
     ring = KeyRing(opened.folder.keys)
     with _one_writes:
         if not ring.is_there():
             return
-        users, held = active_users(opened.reader.directory()), ring.read()
-        kit = opened.store.look(kit_in)
+        directory, held = opened.reader.directory(), ring.read()
+        users = active_users(directory)
+        kit = opened.store.look(lambda connection: kit_holder(connection, directory))
         if not ring.is_current(users, kit):
             leaving = {holder.staff for holder in held.holders} - users.keys()
+            is_replaced = held.kit not in (b"", kit)
             ring.put(
                 users.values(), (opened.key,), kit,
-                is_key_due=held.is_key_due or bool(leaving),
+                is_key_due=held.is_key_due or bool(leaving) or is_replaced,
             )  # fmt: skip
 
 

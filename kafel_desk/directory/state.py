@@ -14,11 +14,14 @@ from kafel_desk.erasure.erasure import Erasures, Retention, evolve_erasures, evo
 from kafel_desk.erasure.facts import KeepingSet
 from kafel_desk.importing.imports import LogImports, evolve_imports
 from kafel_desk.journal.fact import Fact, Recorded, fields_set
+from kafel_desk.language.message import Message
 from kafel_desk.sharing.facts import SHARING_FACTS, MemberAdmitted
 from kafel_desk.time.deadlines import Targets
 from kafel_desk.time.working_calendar import WorkingCalendar
 from kafel_desk.users.administrators import is_last_administrator
+from kafel_desk.users.believing import Judge, Proofs
 from kafel_desk.users.facts import UserDisabled
+from kafel_desk.users.kits import Kits, evolve_kits
 from kafel_desk.users.user import User, evolve_users
 
 Entry = TypeVar("Entry", Department, Staff, Category, Channel)
@@ -54,6 +57,7 @@ class Directory(msgspec.Struct, frozen=True):
     desks: Mapping[bytes, Desk] = {}
     work: CentreWork = CentreWork()
     users: Mapping[str, User] = {}
+    kits: Kits = Kits()
     erasures: Erasures = {}
     retention: Retention = Retention()
     imports: LogImports = {}
@@ -104,24 +108,37 @@ def _active(entries: Iterable[Entry], key: Any) -> tuple[Entry, ...]:
     return tuple(sorted((entry for entry in entries if entry.is_active), key=key))
 
 
-def fold_directory(recorded: Iterable[Recorded]) -> Directory:
+def fold_directory(recorded: Iterable[Recorded], proofs: Proofs | None = None) -> Directory:
     """Fold all facts of the directory and of the desks, in whatever order they come.
 
     What a desk set before it joined the centre comes first, so that the centre's settings hold
-    wherever both say something; the departments and people that its own cases name stay.
+    wherever both say something; the departments and people that its own cases name stay. With
+    ``proofs``, new keys that nobody gave who could change nothing (users/believing.py).
     """
+    return fold_believed(recorded, proofs)[0]
+
+
+def fold_believed(
+    recorded: Iterable[Recorded], proofs: Proofs | None
+) -> tuple[Directory, tuple[Message, ...]]:
+    """Fold the directory as :func:`fold_directory` does, and say what of it is not proved."""
     in_order = sorted(recorded, key=lambda item: item.order)
     joined = _recorded_before(in_order)
     own = [fact for fact in in_order if joined and _is_own_setting(fact, joined)]
     directory = Directory()
+    judge = Judge(proofs, in_order, joined, evolve_directory, directory) if proofs else None
     for fact in own:
-        if not isinstance(fact.fact, _OF_THE_CENTRE):
+        if not isinstance(fact.fact, _OF_THE_CENTRE) and _counts(judge, directory, fact):
             directory = evolve_directory(directory, fact)
     of_joiners = {fact.id for fact in own}
     for fact in in_order:
-        if fact.id not in of_joiners:
+        if fact.id not in of_joiners and _counts(judge, directory, fact):
             directory = evolve_directory(directory, fact)
-    return directory
+    return directory, tuple(judge.doubts) if judge else ()
+
+
+def _counts(judge: Judge | None, directory: Directory, recorded: Recorded) -> bool:
+    return judge is None or judge.believes(directory, recorded)
 
 
 _OF_THE_CENTRE = (f.CentreChanged, f.CalendarSet, f.TargetsSet, KeepingSet)
@@ -195,6 +212,7 @@ def _change_of_a_part(directory: Directory, recorded: Recorded) -> dict[str, Any
         "work": evolve_work(directory.work, recorded),
         "imports": evolve_imports(directory.imports, recorded),
         "users": evolve_users(directory.users, recorded),
+        "kits": evolve_kits(directory.kits, recorded),
         "erasures": evolve_erasures(directory.erasures, recorded),
         "retention": evolve_retention(directory.retention, recorded),
     }

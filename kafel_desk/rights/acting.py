@@ -26,7 +26,7 @@ from kafel_desk.erasure.commands import (
 from kafel_desk.journal.fact import Fact
 from kafel_desk.refusal import refuse
 from kafel_desk.rights.access import LEADERS, RECEIVERS, Access
-from kafel_desk.users.commands import ChangePassword, DisableUser, EnrolUser
+from kafel_desk.users.commands import ChangePassword, DisableUser, EnrolUser, MakeKit
 
 Roles = frozenset[Role]
 
@@ -81,6 +81,7 @@ ALLOWED: Mapping[type[Command], Roles] = {
     # users, and erasing: whoever proposes is an administrator, and the director approves
     EnrolUser: _ADMINISTRATION,
     DisableUser: _ADMINISTRATION,
+    MakeKit: _ADMINISTRATION,
     ProposeErasure: _ADMINISTRATION,
     ApproveErasure: frozenset({"director"}),
     DeclineErasure: _ADMINISTRATION | {"director"},

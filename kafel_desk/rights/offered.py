@@ -106,6 +106,7 @@ SETTINGS: Mapping[str, frozenset[Role]] = {
     "papers": _WORKS,
     "desks": _ADMINISTRATION,
     "backup": _ADMINISTRATION,
+    "kit": _ADMINISTRATION,
     "keeping": _ADMINISTRATION | {"director"},
     "erasures": _ADMINISTRATION | {"director"},
 }

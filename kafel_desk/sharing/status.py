@@ -130,7 +130,8 @@ class RecoveryKit(msgspec.Struct, frozen=True):
     Neither is any use without the other. It is not kept on the desk: it is shown once. ``words``
     are 24, Arabic, as on the paper; ``code`` is the same in 48 hexadecimal digits, for the square code.
     ``file`` is the content of the recovery file, ``file_name`` how to name it. ``share_number`` and
-    ``fingerprint`` are printed to compare.
+    ``fingerprint`` are printed to compare. ``is_of_desk``: it is of a desk that shares nothing, and
+    the number is that of the kit alone.
     """
 
     words: tuple[str, ...]
@@ -140,3 +141,4 @@ class RecoveryKit(msgspec.Struct, frozen=True):
     share_number: str
     fingerprint: str
     made_at: datetime
+    is_of_desk: bool = False

@@ -31,3 +31,13 @@ class ChangePassword(UserCommand, frozen=True, kw_only=True):
 
 class DisableUser(UserCommand, frozen=True, kw_only=True):
     """Let somebody log in no more."""
+
+
+class MakeKit(UserCommand, frozen=True, kw_only=True):
+    """Give a recovery kit out to an administrator; the one before opens nothing from then on.
+
+    Its words and its file are with ``staff`` by now; these are its public keys.
+    """
+
+    signing: bytes
+    sealing: bytes

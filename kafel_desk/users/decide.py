@@ -7,8 +7,13 @@ from kafel_desk.journal.fact import Draft, Fact
 from kafel_desk.language.cleaning import clean_line
 from kafel_desk.refusal import FieldError, refuse
 from kafel_desk.users.administrators import is_last_administrator
-from kafel_desk.users.commands import ChangePassword, DisableUser, EnrolUser, UserCommand
-from kafel_desk.users.facts import PasswordChanged, UserDisabled, UserEnrolled
+from kafel_desk.users.commands import ChangePassword, DisableUser, EnrolUser, MakeKit, UserCommand
+from kafel_desk.users.facts import (
+    PasswordChanged,
+    RecoveryKitMade,
+    UserDisabled,
+    UserEnrolled,
+)
 from kafel_desk.users.user import login_key
 
 _LONGEST_LOGIN = 40
@@ -35,6 +40,15 @@ def decide_users(directory: Directory, command: UserCommand, context: Context) -
             if is_last_administrator(directory, command.staff):
                 raise refuse("staff", "users.last_administrator")
             return _draft(UserDisabled(staff=command.staff))
+        case MakeKit():
+            user = directory.users.get(command.staff)
+            if user is None or context.actor != command.staff:
+                # Who signs it is who holds it: another desk believes nobody else.
+                raise refuse("staff", "users.not_a_user")
+            if directory.kits.now is not None and directory.kits.now.is_of_centre:
+                raise refuse("kit", "users.kit_of_centre")
+            _raise_unless_keys(command.signing, command.sealing)
+            return _draft(RecoveryKitMade(signing=command.signing, sealing=command.sealing))
         case _:
             raise TypeError(type(command))
 
@@ -46,8 +60,7 @@ def _enrolled(directory: Directory, command: EnrolUser) -> UserEnrolled:
         needs_text("login", login) or fits("login", login, _LONGEST_LOGIN),
         _not_taken(directory, command.staff, login),
     ])  # fmt: skip
-    if len(command.signing) != _KEY or len(command.sealing) != _KEY:
-        raise ValueError("a public key has 32 bytes")
+    _raise_unless_keys(command.signing, command.sealing)
     return UserEnrolled(
         staff=command.staff,
         login=login,
@@ -56,6 +69,11 @@ def _enrolled(directory: Directory, command: EnrolUser) -> UserEnrolled:
         locked=command.locked,
         by_kit=command.by_kit,
     )
+
+
+def _raise_unless_keys(*keys: bytes) -> None:
+    if any(len(key) != _KEY for key in keys):
+        raise ValueError("a public key has 32 bytes")
 
 
 def _not_taken(directory: Directory, staff: str, login: str) -> FieldError | None:

@@ -51,4 +51,17 @@ class UserDisabled(Fact, frozen=True, kw_only=True):
     staff: str
 
 
-USER_FACTS: tuple[type[Fact], ...] = (UserEnrolled, PasswordChanged, UserDisabled)
+class RecoveryKitMade(Fact, frozen=True, kw_only=True):
+    """A desk that shares nothing has a recovery kit, given out once; one before it opens nothing.
+
+    ``signing`` is the Ed25519 key that whoever it lets back in is recorded with, ``sealing`` the
+    X25519 key that the keys of the database and of safeguarding cases are sealed to.
+    """
+
+    signing: bytes
+    sealing: bytes
+
+
+USER_FACTS: tuple[type[Fact], ...] = (
+    UserEnrolled, PasswordChanged, UserDisabled, RecoveryKitMade,
+)  # fmt: skip

@@ -228,8 +228,8 @@
     <translation>هذا الملف ليس ملف استرداد أو أنه تالف.</translation>
   </message>
   <message id="share.error.kit_of_another">
-    <source>This recovery file belongs to another centre.</source>
-    <translation>ملف الاسترداد هذا لمركز آخر.</translation>
+    <source>This recovery file belongs to another centre or desk, or another kit took its place.</source>
+    <translation>ملف الاسترداد هذا لمركز آخر أو مكتب آخر، أو حلت محله عدة أحدث.</translation>
   </message>
   <message id="share.error.kit_does_not_open">
     <source>Sheet and file do not belong together: the words do not open this recovery file.</source>

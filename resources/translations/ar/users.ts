@@ -135,8 +135,8 @@
         <translation>كُشف حقل محجوب: {field}.</translation>
     </message>
     <message id="console.verb.user">
-        <source>People who may log in: list, add, change the role, disable, change the own password, and let an administrator back in by the recovery kit.</source>
-        <translation>من يدخلون بكلمة مرور: عرض وإضافة وتغيير دور وإيقاف وتغيير كلمة المرور واستعادة دخول مدير النظام بعدة الاسترداد.</translation>
+        <source>People who may log in: list, add, change the role, disable, change the own password, make the recovery kit, and let an administrator back in by it.</source>
+        <translation>من يدخلون بكلمة مرور: عرض وإضافة وتغيير دور وإيقاف وتغيير كلمة المرور وإعداد عدة الاسترداد واستعادة دخول مدير النظام بها.</translation>
     </message>
     <message id="console.verb.held">
         <source>Tell everything that is held on a person.</source>
@@ -159,8 +159,8 @@
         <translation>استعادة نسخة احتياطية في مجلد جديد.</translation>
     </message>
     <message id="console.opt.user_act">
-        <source>list, add, role, disable, password or recover</source>
-        <translation>list أو add أو role أو disable أو password أو recover</translation>
+        <source>list, add, role, disable, password, kit or recover</source>
+        <translation>list أو add أو role أو disable أو password أو kit أو recover</translation>
     </message>
     <message id="console.opt.user_name">
         <source>id or name of somebody on the staff; a new name is added</source>
@@ -271,8 +271,8 @@
         <translation>سُجل أن مفاتيح {login} أُعطيت بعدة الاسترداد، وليس عليها توقيعها.</translation>
     </message>
     <message id="users.no_kit">
-        <source>No recovery kit opens this desk. A kit is made when a centre is founded on a shared folder.</source>
-        <translation>ليس لهذا المكتب عدة استرداد. تُنشأ العدة عند تأسيس المركز على مجلد مشترك.</translation>
+        <source>No recovery kit opens this desk: none was made while it could be opened.</source>
+        <translation>ليس لهذا المكتب عدة استرداد: لم تُعد حين كان يُفتح.</translation>
     </message>
     <message id="users.kit_needed">
         <source>The recovery file is needed: --kit F.kit.</source>

@@ -46,9 +46,10 @@ def test_a_lost_password_of_the_last_focal_person_is_made_good_by_the_kit(
     centre: SharedCentre, first: SharedDesk
 ) -> None:
     kit = centre.found(first)
-    enrol(first, ADMIN)
+    administrator = enrol(first, ADMIN)
     enrol(first, FOCAL)
     case = record(first.opened).case
+    begin_session(first.opened, Unlocked(ADMIN.staff, administrator, ()))
     again = enrol(first, FOCAL)
     assert read_by(first, FOCAL, again, case) == ""
     first.sharing.renew_kit(kit.file, " ".join(kit.words))
@@ -87,7 +88,7 @@ def test_the_kit_reads_on_a_desk_that_was_recovered_by_it(
     centre: SharedCentre, first: SharedDesk
 ) -> None:
     kit = centre.found(first)
-    enrol(first, ADMIN)
+    administrator = enrol(first, ADMIN)
     enrol(first, FOCAL)
     case = record(first.opened).case
     centre.settle(first)
@@ -95,6 +96,7 @@ def test_the_kit_reads_on_a_desk_that_was_recovered_by_it(
     fresh = centre.new_desk("fresh", "F")
     fresh.sharing.recover(str(centre.share), kit.file, " ".join(kit.words))
     centre.settle(fresh)
+    begin_session(fresh.opened, Unlocked(ADMIN.staff, administrator, ()))
     new = enrol(fresh, SECOND)
     fresh.sharing.renew_kit(kit.file, " ".join(kit.words))
     assert WORD in (read_by(fresh, SECOND, new, case) or "")

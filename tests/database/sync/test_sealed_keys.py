@@ -221,6 +221,7 @@ def test_a_new_focal_person_on_another_desk_is_let_in_by_the_first(
     focal = enrol(first, FOCAL)
     done = record(first.opened)
     in_step(centre, first, second)
+    log_in(second, ADMIN, staff["admin"])
     new = enrol(second, SECOND)
     in_step(centre, first, second)
     log_in(second, SECOND, new)

@@ -12,7 +12,7 @@ from database.sync.desk_keys import derived_keys
 from database.users.attempts import FREE
 from database.users.key_ring import KeyRing, WrongPassword
 from database.users.locked_keys import LEAST, new_keys
-from database.users.opening import Login, NotLoggedIn, NoUser, TooSoon, keep_kit, working_key
+from database.users.opening import Login, NotLoggedIn, NoUser, TooSoon, working_key
 from database.users.session import enrolment, let_in, password_change, switch_user
 from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
@@ -20,7 +20,7 @@ from kafel_desk.directory.defaults import first_facts, read_defaults
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.journal.fact import Draft
 from kafel_desk.language.direction import LeftToRight
-from kafel_desk.users.commands import DisableUser, EnrolUser
+from kafel_desk.users.commands import DisableUser, EnrolUser, MakeKit
 from kafel_desk.users.facts import UserEnrolled
 from resources import defaults
 from tests.factories import NOON, composed, record_command
@@ -199,7 +199,9 @@ def test_wrong_passwords_wait_and_the_right_one_too(folder: Path) -> None:
 def test_the_recovery_kit_opens_it_when_every_password_is_forgotten(folder: Path) -> None:
     kit = derived_keys(b"words of the sheet")
     with reopen(folder, ADMIN) as opened:
-        keep_kit(opened.connections[0], opened.folder, kit, opened.key)
+        made = MakeKit(staff="admin", signing=kit.public().signing, sealing=kit.public().sealing)
+        composed(opened).execute(made, "admin")
+        let_in(opened)
         key = opened.key
         folder_of_desk = opened.folder
     assert KeyRing(folder_of_desk.keys).unlock_with_kit(kit) == (key,)
