@@ -86,11 +86,12 @@ class _Copy:
         self._sheet.line(title, _MARGIN, 57.2, _WIDTH, _TITLE, align="end")
         self._secret(text("paper.kit.copy", a=copy, b=COPIES))
         self._heading("paper.kit.what", above=17)
-        self._lines("paper.kit.what_text")
+        self._lines("paper.kit.what_desk" if self._kit.is_of_desk else "paper.kit.what_text")
         self._words()
         beside = self._y
         self._heading("paper.kit.need", above=8)
-        self._numbered("paper.kit.need1", "paper.kit.need2", "paper.kit.need3")
+        third = "paper.kit.need3_desk" if self._kit.is_of_desk else "paper.kit.need3"
+        self._numbered("paper.kit.need1", "paper.kit.need2", third)
         self._heading("paper.kit.ids", above=8)
         self._identity()
         side = qr_side(self._kit.code, _QR_MODULE)
@@ -109,7 +110,8 @@ class _Copy:
         self._sheet.box(_MARGIN, _SECRET_TOP, _WIDTH, _SECRET_HEIGHT, 1.75)
         baseline, inside = _SECRET_TOP + 20, _WIDTH - 26
         count = runs(copy, weight=Weight.SEMIBOLD)
-        words = runs(self._catalogue.text("paper.kit.secret"), weight=Weight.SEMIBOLD)
+        key = "paper.kit.secret_desk" if self._kit.is_of_desk else "paper.kit.secret"
+        words = runs(self._catalogue.text(key), weight=Weight.SEMIBOLD)
         room = inside - runs_width(count, _SECRET.size) - 12
         size = _SECRET.fitting(words, room).size
         self._sheet.line(words, _MARGIN + 13, baseline, room, size)
@@ -137,9 +139,10 @@ class _Copy:
             "paper.letter.day", weekday=weekday(self._catalogue, made), date=gregorian(made)
         )
         moon = hijri(made, self._catalogue)
+        number = "paper.kit.number" if self._kit.is_of_desk else "paper.kit.share"
         rows = (
             ("paper.kit.made", f"{day} · {moon}" if moon else day),
-            ("paper.kit.share", isolate(self._kit.share_number)),
+            (number, isolate(self._kit.share_number)),
             ("paper.kit.key", isolate(self._kit.fingerprint)),
         )
         labels = [runs(self._catalogue.text(label)) for label, _ in rows]

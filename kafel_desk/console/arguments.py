@@ -158,6 +158,8 @@ def _add_beginnings(verbs: _Verbs) -> None:
     init = verbs.verb("init")
     init.add_argument("--desk", metavar="A", required=True, help=text("console.opt.desk"))
     init.add_argument("--centre", metavar="NAME", required=True, help=text("console.opt.centre"))
+    init.add_argument("--kit", metavar="F.kit", help=text("console.opt.init_kit"))
+    init.add_argument("--paper", metavar="F.pdf", help=text("console.opt.init_paper"))
     demo = verbs.verb("demo")
     demo.add_argument(
         "--cases",
@@ -195,6 +197,8 @@ def _add_rights(verbs: _Verbs) -> None:
     user("--roles", metavar="R[,R]", help=text("console.opt.roles", roles=", ".join(ROLES)))
     user("--department", metavar="NAME", help=text("console.opt.department"))
     user("--kit", metavar="F.kit", help=text("console.opt.lost_kit"))
+    user("--new", metavar="F.kit", help=text("console.opt.new_kit"))
+    user("--paper", metavar="F.pdf", help=text("console.opt.kit_paper"))
     verbs.verb("held").add_argument("person", metavar="PERSON", help=text("console.opt.person"))
     opened = verbs.verb("opened").add_argument
     opened("number", metavar="NUMBER", nargs="?", default="", help=text("console.opt.number"))

@@ -35,8 +35,9 @@ _ROW = (
     "number", "kind", "state", "due", "name", "code_word", "phone", "priority", "channel",
     "category", "department", "holder", "received_at", "follow_up", "outcome",
 )  # fmt: skip
+_KIT = ("kit", "number", "fingerprint", "words", "paper")
 _ANSWERS = {
-    "init": ("desk", "centre", "folder"),
+    "init": ("desk", "centre", "folder", *_KIT),
     "demo": ("desk", "folder", "cases"),
     "record": ("line", "number", "due"),
     "do": ("line", "number", "state", "due"),
@@ -52,7 +53,7 @@ _ANSWERS = {
     "figures": ("figure", "group", "n", "of", "value"),
     "weekly": ("file", "from", "to", "until", "xlsx", "cases"),
     "report": ("file", "from", "to", "until", "xlsx", "cases"),
-    "user": ("staff", "name", "roles", "department", "login", "active"),
+    "user": ("staff", "name", "roles", "department", "login", "active", *_KIT),
     "held": ("person", "cases", "looks"),
     "opened": ("number", "by", "at", "how", "field"),
     "erase": ("erasure", "reason", "person", "name", "numbers", "cases", "proposed_by",

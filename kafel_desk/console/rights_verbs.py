@@ -11,6 +11,7 @@ from kafel_desk.case.opening import Look, looks_at
 from kafel_desk.console.answers import Answer, Mouth, local_iso
 from kafel_desk.console.directory_names import check_right, names_of
 from kafel_desk.console.environment import Environment
+from kafel_desk.console.kit_verbs import give_kit
 from kafel_desk.console.reading import file_answer
 from kafel_desk.console.writing import find_case
 from kafel_desk.desk import CaseFile
@@ -26,7 +27,7 @@ from kafel_desk.users.commands import DisableUser
 from kafel_desk.users.password import problem_with_password
 
 _DONE = 0
-USER_ACTS = ("list", "add", "role", "disable", "password", "recover")
+USER_ACTS = ("list", "add", "role", "disable", "password", "kit", "recover")
 _ALWAYS = (datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC))
 
 Typed = argparse.Namespace
@@ -105,12 +106,21 @@ def _change_password(call: Call) -> int:
     return _tell_user(call, call.opened.staff)
 
 
+def _make_kit(call: Call) -> int:
+    typed = call.typed
+    code, answer = give_kit(call.opened, call.environment, call.mouth, typed.new, typed.paper)
+    if answer:
+        call.mouth.answer(answer)
+    return code
+
+
 _USER_ACTS: dict[str, Callable[[Call], int]] = {
     "list": _list_users,
     "add": _add_user,
     "role": _change_role,
     "disable": _disable_user,
     "password": _change_password,
+    "kit": _make_kit,
 }
 
 

@@ -81,8 +81,11 @@ def _sharing(opened: OpenDesk, mouth: Mouth) -> Sharing:
 # ── Acts ────────────────────────────────────────────────────────────────────────────────────────
 def _found(call: _Call) -> int:
     typed, sharing, mouth = call.typed, call.sharing, call.mouth
+    had_kit = call.opened.desk.reader.directory().kits.now is not None
     kit = sharing.found(typed.share)
     is_kept = _hand_over(call, kit, typed.kit)
+    if had_kit:
+        mouth.say(message("kit.centre_replaces"))
     _round(sharing, mouth, typed.share)
     return DONE if is_kept else UNAVAILABLE
 
@@ -127,6 +130,7 @@ def _paper(kit: RecoveryKit, environment: Environment, opened: OpenDesk) -> byte
 def _join(call: _Call) -> int:
     typed, sharing, mouth = call.typed, call.sharing, call.mouth
     status = sharing.status()
+    had_kit = call.opened.desk.reader.directory().kits.now is not None
     if status.standing != "member":
         words = sharing.request_to_join(typed.share)
         if not sharing.finish_joining():
@@ -137,6 +141,8 @@ def _join(call: _Call) -> int:
             })  # fmt: skip
             mouth.say(message("share.compare_words"))
             return DONE
+        if had_kit:
+            mouth.say(message("kit.centre_replaces"))
     else:
         sharing.use_folder(typed.share)
     return _joined(sharing, mouth, typed.share)

@@ -6,7 +6,7 @@
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -17,12 +17,13 @@ from kafel_desk.case.opening import is_owed
 from kafel_desk.case.opening_facts import Looked
 from kafel_desk.case.slip import receipt_of
 from kafel_desk.console import erasure_verbs, rights_verbs
-from kafel_desk.console.answers import Mouth
+from kafel_desk.console.answers import Answer, Mouth
 from kafel_desk.console.arguments import WrongUsage, language_of, read_arguments
 from kafel_desk.console.directory_names import acting, check_right, default_actor, names_of
 from kafel_desk.console.environment import Environment, message_of
 from kafel_desk.console.figure_verbs import tell_figures
 from kafel_desk.console.import_verbs import import_log
+from kafel_desk.console.kit_verbs import give_kit
 from kafel_desk.console.lines import batches
 from kafel_desk.console.looks import recording_looks, telling_why
 from kafel_desk.console.opening import open_desk
@@ -95,10 +96,17 @@ def _init(typed: Typed, environment: Environment, mouth: Mouth) -> int:
         raise WrongUsage(mouth.words(message("console.centre_name")))
     folder = typed.data or environment.data
     begin = environment.begin_desk or environment.create_desk
-    opened = begin(folder, code, centre, environment.now())
-    opened.close()
-    mouth.answer({"desk": code, "centre": centre, "folder": folder})
-    return DONE
+    answer: Answer = {"desk": code, "centre": centre, "folder": folder}
+    with closing(begin(folder, code, centre, environment.now())) as opened:
+        if typed.kit is None:
+            done = DONE
+            if opened.staff is not None:
+                mouth.say(message("users.kit_missing"))
+        else:
+            done, kit = give_kit(opened, environment, mouth, typed.kit, typed.paper)
+            answer |= kit
+    mouth.answer(answer)
+    return done
 
 
 def _demo(typed: Typed, environment: Environment, mouth: Mouth) -> int:

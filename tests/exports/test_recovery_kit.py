@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import resources
 from exports.recovery_kit import recovery_sheet
@@ -84,3 +85,13 @@ def test_an_english_sheet_has_the_same_words(
 
 def test_it_looks_as_it_was_judged(sheet: bytes, tmp_path: Path) -> None:
     compare_with_golden(sheet, "recovery-sheet", tmp_path)
+
+
+def test_that_of_a_desk_alone_names_no_shared_folder(
+    kit: RecoveryKit, arabic: Catalogue, tmp_path: Path
+) -> None:
+    own = replace(kit, is_of_desk=True)
+    text = text_of(recovery_sheet(own, arabic, charity="جمعية كافل", centre="مركز"), tmp_path)
+    assert holds(text, "جهاز المكتب، أو نسخة احتياطية منه")
+    assert holds(text, "رقم العدة")
+    assert not holds(text, "مجلد المشاركة")
