@@ -26,7 +26,7 @@ from database.system import SystemClock
 from database.users.administering import new_password, restore_backup
 from database.users.last_login import LastLogin
 from database.users.locked_keys import MODERATE
-from database.users.opening import Entry, Login, NotLoggedIn, login_names
+from database.users.opening import Entry, Login, NotLoggedIn, has_kit, login_names
 from database.users.terminal import given, new_login, secret_typed, typed_login
 from exports import console_papers as papers
 from exports.file_writing import FileNotWritten, clear_scratch
@@ -170,8 +170,7 @@ def run_console(arguments: Sequence[str]) -> int:
         begin_desk=begin_desk,
         open_desk=open_at_console,
         write_receipt=papers.write_receipt, write_log=write_log, write_report=write_report,
-        open_log=open_old_log, read_demo=DEMO.read_bytes,
-        sharing=sharing_outside(),
+        open_log=open_old_log, read_demo=DEMO.read_bytes, sharing=sharing_outside(),
         unavailable=(StoreUnavailable, FileNotWritten, ShareUnavailable),
         new_password=lambda: new_password(words_typed),
         restore=restore_backup, recover=desks().recover,
@@ -224,6 +223,7 @@ def window_parts(
             lambda name, password, told=nobody_waits: begin_work(told, Login(name, password)),
             lambda lost, told=nobody_waits: begin_work(told, lost),
             LastLogin(place),
+            lambda: has_kit(place),
         ),
         create=create,
         shipped=NewCentre.shipped(read_defaults(*resources.first_directory()), *given_first),

@@ -83,6 +83,9 @@ class LostPane(ScrollContent):
         form.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeading)
         self._form.setVisible(has_kit)
         column.addWidget(self._form)
+        if not has_kit:
+            words = text("login.lost_no_kit")
+            column.addWidget(Label(theme, words, colour="text_2", wraps=True))
         self.back = Button(theme, text("login.lost_back"), ButtonKind.LINK)
         self.back.clicked.connect(self._leave)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)

@@ -39,13 +39,15 @@ class LogIn:
     password)`` opens it, and takes half a second or more: off the thread that draws. It raises one
     of the environment's errors, with a message, for a wrong password or one that comes too soon.
     ``recover(lost)`` opens it by the recovery kit, and raises ``Refused``, too. ``last`` knows
-    who stands first, as in the list of who is at the desk.
+    who stands first, as in the list of who is at the desk. ``has_kit()`` tells whether a recovery
+    kit was ever given out.
     """
 
     names: Callable[[], tuple[str, ...]]
     open: OpensForPassword
     recover: OpensByKit | None = None
     last: "Remembers | None" = None
+    has_kit: Callable[[], bool] = lambda: True
 
 
 class Remembers(Protocol):

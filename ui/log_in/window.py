@@ -136,7 +136,8 @@ class LogInWindow(QWidget):
             # Loaded here: passwords are lost seldom.
             from ui.log_in.lost_pane import LostPane
 
-            self.lost = LostPane(self._theme, self._catalogue, self._log_in.recover is not None)
+            has_kit = self._log_in.recover is not None and self._log_in.has_kit()
+            self.lost = LostPane(self._theme, self._catalogue, has_kit)
             self.lost.submitted.connect(self._recover)
             self.lost.left.connect(self._leave_lost)
             self.side.addWidget(scrolled(self.lost))

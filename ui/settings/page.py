@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.directory.state import Directory
@@ -23,6 +23,7 @@ from ui.settings.erasures_pane import ErasuresPane
 from ui.settings.evidence_pane import EvidencePane
 from ui.settings.form_pane import FormPane
 from ui.settings.keeping_pane import KeepingPane
+from ui.settings.kit_pane import KitPane, KitReminder, lacks_kit
 from ui.settings.nav import NavItem, SettingsNav
 from ui.settings.papers_pane import PapersPane
 from ui.settings.printing_pane import PrintingPane
@@ -35,7 +36,7 @@ from ui.sharing.desks_pane import DesksPane
 from ui.widgets.label import Hairline
 from ui.work import Operation
 
-Pane = RegisterPane | FormPane | PapersPane | DesksPane | ErasuresPane
+Pane = RegisterPane | FormPane | PapersPane | DesksPane | ErasuresPane | KitPane
 _ROOMY = 900
 
 
@@ -89,6 +90,8 @@ class SettingsPage(QWidget):
             self._makers["desks"] = lambda: DesksPane(context, sharing)
         if context.administration is not None and context.session.desk_code != PRACTICE_CODE:
             self._makers["backup"] = lambda: BackupPane(context)
+            if context.sharing is not None and (paper := context.sharing.paper_of_kit):
+                self._makers["kit"] = lambda: KitPane(context, paper)
         self.panes: dict[str, Pane] = {}
         items = [
             NavItem(name, icon, context.text(key))
@@ -100,12 +103,18 @@ class SettingsPage(QWidget):
         context.session.person_changed.connect(self._forget)
         context.session.changed.connect(self._look_again)
         self._stack = QStackedWidget()
+        self.reminder = KitReminder(context)
+        self.reminder.wanted.connect(lambda: self.nav.choose("kit"))
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.reminder)
+        beside.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.nav)
         row.addWidget(Hairline(context.theme, vertical=True))
-        row.addWidget(self._stack, 1)
+        row.addLayout(beside, 1)
 
     @property
     def pane(self) -> Pane | None:
@@ -148,7 +157,7 @@ class SettingsPage(QWidget):
             own = focus_stops(pane)
         elif pane is not None:
             own = pane.tab_order()
-        return [*focus_stops(self.nav), *own]
+        return [*focus_stops(self.nav), *focus_stops(self.reminder), *own]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -163,12 +172,19 @@ class SettingsPage(QWidget):
                 _hand(pane, self._directory)
         self._name = name
         self._stack.setCurrentWidget(self.panes[name])
+        self._remind()
         set_tab_order(self.tab_order())
 
     def _forget(self) -> None:
         for pane in self.panes.values():
-            if isinstance(pane, RegisterPane | FormPane | ErasuresPane):
+            if isinstance(pane, RegisterPane | FormPane | ErasuresPane | KitPane):
                 pane.forget()
+
+    def _remind(self) -> None:
+        """Say that there is no kit, to whoever could give one out, beside every other page."""
+        directory = self._directory
+        lacks = directory is not None and lacks_kit(self._context, directory)
+        self.reminder.setVisible("kit" in self._makers and self._name != "kit" and lacks)
 
     def _look_again(self) -> None:
         """Somebody else sits here, or may do something else: what is theirs is another choice."""
@@ -204,6 +220,7 @@ class SettingsPage(QWidget):
             self.pane.focus_first()
         for pane in self.panes.values():
             _hand(pane, directory)
+        self._remind()
 
 
 def _hand(pane: Pane, directory: Directory) -> None:
@@ -234,6 +251,7 @@ _ITEMS = (
     ("papers", "megaphone", "set.papers"),
     ("desks", "monitor", "set.desks"),
     ("backup", "save", "set.backup"),
+    ("kit", "restore", "set.kit"),
     ("keeping", "folder", "set.keeping"),
     ("erasures", "x", "set.erasures"),
     ("printing", "print", "set.printing"),

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.language.message import Message
 from kafel_desk.refusal import Refused
+from kafel_desk.sharing.port import Sharing
 from kafel_desk.sharing.status import RecoveryKit, ShareStatus
 from kafel_desk.time.wording import clock
 from ui.context import WindowContext
@@ -104,9 +105,15 @@ class EnteringPart(QWidget):
         """Found the centre in the folder that was named."""
         if folder := self._folder():
             self._set_free(is_free=False)
+            reader = self._context.desk.reader
+
+            def founded(sharing: Sharing, _progress: object) -> tuple[RecoveryKit, bool]:
+                had_one = reader.directory().kits.now is not None
+                return sharing.found(folder), had_one
+
             self._sharing.act(
-                lambda sharing, _progress: sharing.found(folder),
-                self._show_kit,
+                founded,
+                lambda found: self._show_kit(*found),
                 refused=self._refused,
                 failed=self._failed,
                 ended=lambda: self._set_free(is_free=True),
@@ -149,7 +156,7 @@ class EnteringPart(QWidget):
 
     # The kit
 
-    def _show_kit(self, kit: RecoveryKit) -> None:
+    def _show_kit(self, kit: RecoveryKit, had_one: bool) -> None:  # noqa: FBT001 - a pair
         if self._paper is None:
             raise LookupError("a kit without its paper")
         theme, text = self._context.theme, self._context.text
@@ -158,6 +165,8 @@ class EnteringPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Notice(theme, "danger", text("kit.title"), text("kit.text")))
+        if had_one:
+            column.addWidget(Notice(theme, "warn", text("kit.centre_replaces")))
         dice = self._context.desk.randomness.bytes(2)
         self.kit = KitPanel(self._context, kit, self._paper, dice)
         column.addWidget(self.kit)

@@ -35,14 +35,15 @@ def make_desk(parts: "WindowParts", doors: Doors, practice: "PracticeDesk | None
         # A try is made at the practice desk, so that the real one begins empty.
         if (new.beginning != "demo" or practice is None) and not parts.is_there():
             parts.create(new)
-        if parts.sharing is None or not new.share:
+        if parts.sharing is None or not (new.share or new.beginning == "new"):
             return MadeDesk()
         opened = (
             parts.log_in.open(new.login or new.person, new.password)
             if parts.log_in and parts.log_in.names()
             else parts.open_desk()
         )
-        return MadeDesk(opened.desk, parts.sharing(opened, asking.language), opened.close)
+        sharing = parts.sharing(opened, asking.language) if new.share else None
+        return MadeDesk(opened.desk, sharing, opened.close, opened.staff, opened.administration)
 
     finished: list[object] = []
 

@@ -42,6 +42,13 @@ class ToShare:
     printers: Printers | None = None
 
 
+def beginnings(*, has_desk: bool, can_share: bool) -> tuple[Beginning, ...]:
+    """Return how a desk may begin here; one that was made before only enters a centre."""
+    if has_desk:
+        return ("join", "recover")
+    return ("new", "join", "recover", "demo") if can_share else ("new", "demo")
+
+
 def beginning_cards(
     theme: Theme,
     text: Callable[[str], str],

@@ -19,13 +19,13 @@ from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 from ui.widgets.scrolling import ScrollContent
 from ui.wizard.answers import make_field, take_answers
-from ui.wizard.contents import ToShare, add_kit, beginning_cards, waiting_words
+from ui.wizard.contents import ToShare, add_kit, beginning_cards, beginnings, waiting_words
 from ui.wizard.frame import BODY, EDGE, WizardFrame
 from ui.wizard.making import MadeDesk, MakeDesk, Making, problems_of
 from ui.wizard.new_centre import Beginning, NewCentre, problems
 from ui.wizard.steps import (
     KIT,
-    PERSON,
+    OWN_KIT,
     RECOVERY,
     RESTORE,
     SHARE,
@@ -36,6 +36,7 @@ from ui.wizard.steps import (
     SUMMARY_OF_SHARED,
     BeginningCard,
     WizardStep,
+    makes_after,
     steps_of,
 )
 from ui.wizard.summary import add_rows, rows_of_made, rows_of_new
@@ -43,7 +44,6 @@ from ui.work import Work
 
 _TICK = 20_000  # ms
 _ENDS = (SUMMARY, SUMMARY_OF_SHARED)
-_MAKING = (*_ENDS, RECOVERY, RESTORE)
 
 
 class FirstStart(WizardFrame):
@@ -68,7 +68,7 @@ class FirstStart(WizardFrame):
     ) -> None:
         super().__init__(look, language)
         self._work = work
-        self._to_share = to_share
+        self._to_share, self._can_share = to_share, to_share is not None
         self.new = shipped or NewCentre()
         self.making = Making(work, make, waits_with)
         self.making.done.connect(self._was_done)
@@ -99,8 +99,7 @@ class FirstStart(WizardFrame):
     @property
     def steps(self) -> tuple[WizardStep, ...]:
         """The steps of the chosen beginning."""
-        can_share = self._to_share is not None
-        return steps_of(self.new, can_share=can_share, has_desk=self._has_desk)
+        return steps_of(self.new, can_share=self._can_share, has_desk=self._has_desk)
 
     @property
     def step(self) -> WizardStep:
@@ -116,28 +115,21 @@ class FirstStart(WizardFrame):
         wrong = {name: found[name] for name in self.fields if name in found}
         if wrong:
             self._show_errors(wrong)
-        elif self.step is KIT:
+        elif self.step in (KIT, OWN_KIT):
             if self.kit is not None and self.kit.check():
-                self._go_to(SUMMARY)
+                self._set_busy()
+                self.making.keep_kit()
         elif self.step is SIX_WORDS:
             self.making.watch()
         elif self.step in _ENDS and self.making.made is not None:
             self.finished.emit(self.making.made)
-        elif self._makes_after(self.step):
+        elif makes_after(
+            self.step, self.new, is_made=self.making.made is not None, can_share=self._can_share
+        ):
             self._begin()
         else:
             self._step += 1
             self._show_step()
-
-    def _makes_after(self, step: WizardStep) -> bool:
-        """Tell whether the desk is made, or shared, when this step is left."""
-        if step in _MAKING:
-            return True
-        if self.new.beginning == "join":
-            return step is SHARE_TO_JOIN
-        if self.new.beginning == "new" and self.making.made is not None:
-            return step is SHARE
-        return step is PERSON and bool(self.new.share)
 
     def go_back(self) -> None:
         """Go to the step before; what was typed stays (Escape)."""
@@ -189,10 +181,18 @@ class FirstStart(WizardFrame):
 
     # Making the desk
 
-    def _begin(self) -> None:
+    def put_off(self) -> None:
+        """Go on without a kit: the settings offer it from then on."""
+        if self.step is OWN_KIT and not self.making.is_busy:
+            self._go_to(SUMMARY)
+
+    def _set_busy(self) -> None:
         self.next.setEnabled(False)
         self.back.setEnabled(False)
         self._trouble("")
+
+    def _begin(self) -> None:
+        self._set_busy()
         self.progress.setVisible(self.new.beginning == "demo")
         self.making.carry_out(self.new)
 
@@ -205,8 +205,10 @@ class FirstStart(WizardFrame):
         elif self.new.beginning == "join":
             if making.words and making.status and making.status.standing == "requested":
                 self._go_to(SIX_WORDS)
+        elif step in (KIT, OWN_KIT) or making.kit is None:
+            self._go_to(SUMMARY)
         else:
-            self._go_to(KIT if making.kit is not None else SUMMARY)
+            self._go_to(KIT if self.new.share else OWN_KIT)
 
     def _ended(self) -> None:
         self.next.setEnabled(self.step is not SIX_WORDS or self.making.is_admitted)
@@ -289,7 +291,7 @@ class FirstStart(WizardFrame):
             self._add_beginnings(column, body)
         elif step is SIX_WORDS:
             self._add_words(column)
-        elif step is KIT:
+        elif step in (KIT, OWN_KIT):
             self._add_kit(column)
         elif step is SUMMARY and self.new.beginning == "new":
             add_rows(column, self.theme, rows_of_new(self.text, self.new))
@@ -308,6 +310,7 @@ class FirstStart(WizardFrame):
         self.next.setEnabled(step is not SIX_WORDS or self.making.is_admitted)
         self.back.setEnabled(self._may_go_back())
         self.withdraw_button.setVisible(step is SIX_WORDS)
+        self.later_button.setVisible(step is OWN_KIT)
         self.where.setVisible(step is not SIX_WORDS)
         self.restore_button.setVisible(step is START and not self._has_desk)
         self.other_language.setVisible(step is START)
@@ -335,16 +338,11 @@ class FirstStart(WizardFrame):
             self.withdraw_button.setFocus()
 
     def _add_beginnings(self, column: QVBoxLayout, parent: QWidget) -> None:
-        self.cards = beginning_cards(self.theme, self.text, self._offered, self.begin_with, parent)
+        offered = beginnings(has_desk=self._has_desk, can_share=self._can_share)
+        self.cards = beginning_cards(self.theme, self.text, offered, self.begin_with, parent)
         for beginning, card in self.cards.items():
             card.setChecked(beginning == self.new.beginning)
             column.addWidget(card)
-
-    @property
-    def _offered(self) -> tuple[Beginning, ...]:
-        if self._has_desk:
-            return ("join", "recover")
-        return ("new", "join", "recover", "demo") if self._to_share else ("new", "demo")
 
     def _add_words(self, column: QVBoxLayout) -> None:
         column.addWidget(SixWords(self.theme, self.making.words))

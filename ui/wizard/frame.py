@@ -55,6 +55,10 @@ class WizardFrame(QWidget):
         """Take back what was asked of others."""
         raise NotImplementedError
 
+    def put_off(self) -> None:
+        """Leave for later what can be left."""
+        raise NotImplementedError
+
     def restore(self) -> None:
         """Begin with a backup."""
         raise NotImplementedError
@@ -148,6 +152,9 @@ class WizardFrame(QWidget):
         self.withdraw_button = Button(theme, text("wizard.withdraw"), ButtonKind.LINK)
         self.withdraw_button.clicked.connect(self.withdraw)
         self.withdraw_button.hide()
+        self.later_button = Button(theme, text("kit.later"), ButtonKind.LINK)
+        self.later_button.clicked.connect(self.put_off)
+        self.later_button.hide()
         self.restore_button = Button(theme, text("restore.begin"), ButtonKind.LINK, icon="restore")
         self.restore_button.clicked.connect(self.restore)
         self.restore_button.hide()
@@ -159,6 +166,7 @@ class WizardFrame(QWidget):
         row.addWidget(self.progress, 1)
         row.addStretch(1)
         row.addWidget(self.withdraw_button)
+        row.addWidget(self.later_button)
         row.addWidget(self.restore_button)
         row.addWidget(self.where)
         return foot

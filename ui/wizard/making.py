@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kafel_desk.administration import Administration, NewKit
 from kafel_desk.desk import Desk
 from kafel_desk.language.message import Message
 from kafel_desk.refusal import Refused, refuse
@@ -27,12 +28,15 @@ _LARGEST_KIT = 1 << 20
 class MadeDesk:
     """A desk that was made, open; whoever asked for it closes it.
 
-    Without ``sharing`` it stays alone, and without ``desk`` it is only made.
+    Without ``sharing`` it stays alone, and without ``desk`` it is only made. ``staff`` is the
+    administrator who works at it, whom ``administration`` makes a recovery kit for.
     """
 
     desk: Desk | None = None
     sharing: Sharing | None = None
     close: Callable[[], object] = lambda: None
+    staff: str | None = None
+    administration: Administration | None = None
 
 
 class MakeDesk(Protocol):
@@ -62,6 +66,7 @@ class Making(QObject):
         super().__init__()
         self.made = made
         self.kit: RecoveryKit | None = None
+        self._own_kit: NewKit | None = None
         self.words: tuple[str, ...] = ()
         self.status: ShareStatus | None = None
         self._work, self._make = work, make
@@ -84,6 +89,21 @@ class Making(QObject):
     def carry_out(self, new: NewCentre) -> None:
         """Make the desk unless it is there, and have it found, ask for or recover its centre."""
         self._start(lambda progress: self._carry_out(new, progress))
+
+    def keep_kit(self) -> None:
+        """Paper and file are kept: now the kit of a desk that shares nothing counts, too."""
+        made, own = self.made, self._own_kit
+        if made is None or made.desk is None or made.administration is None or own is None:
+            self.done.emit()
+            self.ended.emit()
+            return
+        desk, administration, staff = made.desk, made.administration, made.staff or ""
+
+        def keep(_progress: Progress) -> None:
+            desk.execute(own.command, staff)
+            administration.let_in()
+
+        self._start(keep)
 
     def watch(self) -> None:
         """Look for the admission now, and every few seconds until it came."""
@@ -127,8 +147,11 @@ class Making(QObject):
     def _carry_out(self, new: NewCentre, progress: Progress) -> None:
         if self.made is None:
             self.made = self._make(new, progress)
-        sharing = self.made.sharing
+        sharing, administration = self.made.sharing, self.made.administration
         if sharing is None:
+            if new.beginning == "new" and administration is not None and self.made.staff:
+                self._own_kit = self._own_kit or administration.new_kit()
+                self.kit = self._own_kit.kit
             return
         if new.beginning == "new" and new.share:
             self.kit = self.kit or sharing.found(new.share)

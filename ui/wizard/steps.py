@@ -74,6 +74,7 @@ SHARE_TO_JOIN = WizardStep(
     (AskedField("share", "wizard.share", "wizard.share_to_join_hint"),),
 )
 KIT = WizardStep("wizard.s5", "kit.title", "kit.text")
+OWN_KIT = WizardStep("wizard.s5", "kit.title", "kit.desk_text")
 SIX_WORDS = WizardStep("wizard.j4", "wizard.words_title", "wizard.words_text")
 RECOVERY = WizardStep(
     "wizard.s5",
@@ -95,7 +96,7 @@ SUMMARY_OF_SHARED = WizardStep("wizard.s6", "wizard.summary_title", "wizard.shar
 
 
 def steps_of(new: NewCentre, *, can_share: bool, has_desk: bool = False) -> tuple[WizardStep, ...]:
-    """Return the steps of what was chosen; a new centre that shares gets its recovery kit.
+    """Return the steps of what was chosen; a new centre gets its recovery kit, shared or not.
 
     With ``has_desk`` the desk was made before, and only belongs to no centre yet.
     """
@@ -103,7 +104,7 @@ def steps_of(new: NewCentre, *, can_share: bool, has_desk: bool = False) -> tupl
     match new.beginning:
         case "new":
             share = (SHARE,) if can_share else ()
-            kit = (KIT,) if can_share and new.share else ()
+            kit = (KIT if new.share else OWN_KIT,) if can_share else ()
             return (START, CENTRE, DESK, *share, PERSON, *kit, SUMMARY)
         case "join":
             return (START, *desk, SHARE_TO_JOIN, SIX_WORDS, SUMMARY_OF_SHARED)
@@ -113,6 +114,17 @@ def steps_of(new: NewCentre, *, can_share: bool, has_desk: bool = False) -> tupl
             return (START, RESTORE)
         case _:
             return (START, SUMMARY)
+
+
+def makes_after(step: WizardStep, new: NewCentre, *, is_made: bool, can_share: bool) -> bool:
+    """Tell whether the desk is made, or shared, when a step is left."""
+    if step in (SUMMARY, SUMMARY_OF_SHARED, RECOVERY, RESTORE):
+        return True
+    if new.beginning == "join":
+        return step is SHARE_TO_JOIN
+    if new.beginning == "new" and is_made:
+        return step is SHARE
+    return step is PERSON and can_share
 
 
 class StepList(QWidget):

@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 import main
+from database.errors import StoreUnavailable
 from database.users.key_ring import WrongPassword
 from database.users.locked_keys import LEAST
 from kafel_desk.language.digits import Digits
 from kafel_desk.opened import OpenDesk
+from tests.ui.log_in.kit_desk import desk_alone
 from tests.ui.real_desk import settle
 from ui.application import make_application
 from ui.log_in.lost_pane import LostPane
@@ -52,8 +55,8 @@ def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WindowParts:
 
 
 @pytest.fixture
-def work(parts: WindowParts) -> Iterator[Work]:
-    work = Work(is_environment=lambda error: isinstance(error, parts.unavailable))
+def work() -> Iterator[Work]:
+    work = Work(is_environment=lambda error: isinstance(error, StoreUnavailable))
     yield work
     work.close()
 
@@ -142,3 +145,19 @@ def test_back_leads_to_the_password_and_forgets_the_words(
     assert asking.side.currentIndex() == 0
     assert pane.words.toPlainText() == ""
     assert pane.new.first.text() == ""
+
+
+def test_without_a_kit_it_says_what_can_be_done_and_asks_for_nothing(
+    qtbot: QtBot, work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = desk_alone(tmp_path, monkeypatch)
+    catalogue = parts.catalogue("ar", Digits.LATIN)
+    assert parts.log_in is not None
+    window = LogInWindow(make_application(catalogue)[1], catalogue, work, parts.log_in)
+    qtbot.addWidget(window)
+    window.show()
+    pane = lost(window)
+    said = {label.text() for label in pane.findChildren(QLabel) if label.isVisibleTo(pane)}
+    assert catalogue.text("login.lost_no_kit") in said
+    assert catalogue.text("login.lost_kit") not in said
+    assert not pane.enter.isVisibleTo(pane)
