@@ -12,7 +12,9 @@ from shiboken6 import isValid
 
 from kafel_desk.case import commands as c
 from kafel_desk.case import facts as f
+from kafel_desk.case.enquiry_commands import AddEvidence
 from kafel_desk.desk import Desk
+from kafel_desk.evidence.file import EvidenceLimits
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Fact
 from kafel_desk.sharing.status import Report
@@ -257,7 +259,29 @@ def open_looks(counter: Counter, page: CasePage) -> QDialog:
     return dialog
 
 
-@pytest.mark.parametrize("open_one", [open_paper, open_looks])
+def open_held(counter: Counter, page: CasePage) -> QDialog:
+    assert page.file is not None
+    assert page.file.person is not None
+    file = page.file
+    page.outbox._held.open_for_case(file.case.id, file.case.number, page.file.person.id)
+    counter.shared.settle()
+    return counter.dialogs[-1]
+
+
+def open_evidence(counter: Counter, page: CasePage) -> QDialog:
+    desk, case = counter.shared.desk, counter.shared.story.cases["new"]
+    limits = EvidenceLimits()
+    file = desk.desk.evidence.add_bytes("نص الخطاب".encode(), "خطاب.txt", limits)
+    counter.elsewhere("new", AddEvidence(case=case, file=file))
+    pieces = page.side.evidence.tiles.pieces
+    piece = pieces.piece(pieces.index(0, 0))
+    assert piece is not None
+    viewer = page.side.evidence.open_piece(piece)
+    counter.shared.settle()
+    return viewer
+
+
+@pytest.mark.parametrize("open_one", [open_paper, open_looks, open_held, open_evidence])
 def test_no_dialog_stands_over_a_case_that_may_not_be_seen_any_more(
     counter: Counter,
     monkeypatch: pytest.MonkeyPatch,
