@@ -16,7 +16,7 @@ _LATER = (
     "database.sync.continuing", "database.transaction", "kafel_desk.carrying_out",
     "kafel_desk.case.decide", "ui.case.act_panel", "ui.scanning.scanner", "ui.sharing.popover",
     "exports.paper", "exports.receipt", "kafel_desk.console.verbs",
-    "ui.board.page", "ui.case.page", "ui.evidence.viewer", "ui.follow_ups.page", "ui.intake.page",
+    "ui.board.page", "ui.case.page", "ui.case.watch", "ui.evidence.viewer", "ui.follow_ups.page", "ui.intake.page",
     "ui.messages.dialog", "ui.opening.pane", "ui.opening.window", "ui.printing.pages", "ui.reports.page", "ui.settings.page",
     "ui.wizard.beginning", "ui.wizard.first_start", "PySide6.QtPrintSupport",
 )  # fmt: skip

@@ -9,7 +9,6 @@ from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.queries import CaseRow
 from kafel_desk.rights.services import may_use
-from ui.case.watch import close_when_gone
 from ui.context import WindowContext
 from ui.looking.recording import note_look
 from ui.printing.slips import HeldPapers, SlipPrinter
@@ -48,6 +47,7 @@ class HeldOpener:
 
     def open_for_case(self, case: bytes, number: str, person: bytes) -> None:
         """Show what is held on the person of a case."""
+        from ui.case.watch import close_when_gone
         from ui.printing.paper_dialog import PaperDialog, PaperToPrint
 
         slips, staff = self._slips, self._context.session.staff
