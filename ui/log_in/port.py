@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from kafel_desk.language.message import Message
 from kafel_desk.opened import Preparing, Stage, nobody_waits
 from kafel_desk.users.lost import LostPassword
-from ui.work import Progress
+from ui.work import CancelledError, Progress
 
 if TYPE_CHECKING:
     from ui.start import OpenedDesk
@@ -68,14 +68,20 @@ class Told:
     def __init__(self) -> None:
         self.stage: Stage = "rebuilt"
 
-    def to(self, progress: Progress) -> Preparing:
-        """Return what the opening is to tell; raises ``CancelledError`` once it is to stop."""
+    def open(
+        self, attempt: "Callable[[Preparing], OpenedDesk]", progress: Progress
+    ) -> "OpenedDesk":
+        """Open a desk; raises ``CancelledError`` where nobody waits for it, and leaves it closed."""
 
         def tell(stage: Stage, done: int, total: int) -> None:
             self.stage = stage
             progress.step(done, total)
 
-        return tell
+        opened = attempt(tell)
+        if progress.is_cancelled:
+            opened.close()
+            raise CancelledError
+        return opened
 
 
 def answer_or_words(attempt: Callable[[], object]) -> object:

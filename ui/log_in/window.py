@@ -100,7 +100,7 @@ class LogInWindow(QWidget):
         def attempt(progress: Progress) -> object:
             # The environment's answers are words here, beside the field, and no notice.
             answer = answer_or_words(
-                lambda: self._log_in.open(name, password, self._told.to(progress))
+                lambda: self._told.open(partial(self._log_in.open, name, password), progress)
             )
             if self._log_in.last and not isinstance(answer, Message):
                 self._log_in.last.keep(name)
@@ -156,7 +156,8 @@ class LogInWindow(QWidget):
 
         def attempt(progress: Progress) -> object:
             try:
-                return answer_or_words(lambda: recover(brought.by(name), self._told.to(progress)))
+                by_kit = partial(recover, brought.by(name))
+                return answer_or_words(lambda: self._told.open(by_kit, progress))
             except Refused as refused:
                 return refused
 

@@ -66,7 +66,7 @@ class OpeningWindow(QWidget):
         def attempt(progress: Progress) -> "OpenedDesk | Exception":
             # There is no window yet that would show what stands against it.
             try:
-                return self._open(self._told.to(progress))
+                return self._told.open(self._open, progress)
             except CancelledError:
                 raise
             except Exception as error:  # noqa: BLE001 - carried to the person, in words

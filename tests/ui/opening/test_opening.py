@@ -134,6 +134,30 @@ class TestWhereNobodyLogsIn:
         assert count(opened) == FEW
         opened.close()
 
+    def test_a_desk_that_is_open_when_nobody_waits_any_more_is_closed_again(
+        self, parts: WindowParts
+    ) -> None:
+        goes_on, is_first = Event(), iter((True, False))
+
+        def unheard(preparing: Preparing = nobody_waits, /) -> OpenedDesk:
+            if next(is_first):
+                preparing("rebuilt", 0, 1)  # not here, says the thread that draws
+            assert goes_on.wait(30)
+            return parts.open_desk()  # which tells of nothing, and so hears nothing
+
+        def close() -> bool:
+            window = opening()
+            if window is None:
+                return False
+            window.close()
+            goes_on.set()
+            return True
+
+        visitor = Visitor(close)
+        assert _open_desk(replace(parts, open_desk=unheard)) is None
+        assert not visitor.acts
+        parts.open_desk().close()  # its lock is free again
+
     def test_what_stands_against_it_is_raised_as_without_a_window(self, parts: WindowParts) -> None:
         def full(preparing: Preparing = nobody_waits, /) -> OpenedDesk:
             preparing("copied", 0, 1)
