@@ -94,7 +94,7 @@ class ScreenPop(QObject):
                 self._offer(number)
                 return
             if draft is not None:
-                self._set_aside.keep(draft.values)
+                self._set_aside.keep(draft.values, draft.form)
             self._open(number)
 
         self._context.work.read(Operation(read, done, name="call_rang"), latest_of="call_rang")

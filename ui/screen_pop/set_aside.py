@@ -30,15 +30,15 @@ class SetAside(QObject):
         self._kept: dict[str, Mapping[str, object]] = {}
         context.session.changed.connect(self._read)
 
-    def keep(self, values: Mapping[str, object]) -> None:
-        """Set what stands in the form of a call aside, in place of its draft."""
+    def keep(self, values: Mapping[str, object], draft: str = "") -> None:
+        """Set what stands in the form of a call aside, in place of its draft, or a draft itself."""
         if not values:
             return
         place = next(n for n in range(len(self._kept) + 1) if f"{_ASIDE}{n}" not in self._kept)
         form = f"{_ASIDE}{place}"
         self._kept[form] = values
         self._show(form)
-        self._store(form, values, instead_of=self._page().draft_of_call)
+        self._store(form, values, instead_of=draft or self._page().draft_of_call)
 
     def take_back(self, form: str) -> None:
         """Put a call back into the form; what stands there now is set aside in its turn."""

@@ -123,6 +123,15 @@ def test_a_draft_of_an_earlier_day_is_set_aside_too(person: AtTheDesk) -> None:
     assert entered(person, "description") == "من الأمس"
 
 
+def test_a_draft_that_was_offered_is_set_aside_once(person: AtTheDesk) -> None:
+    with person.desk.desk.store.write() as transaction:
+        transaction.save_draft("intake-call", "reception", {"description": "من الأمس"})
+    person.press(Qt.Key.Key_F2)
+    ring(person, CALLER)
+    assert list(drafts(person).values()) == ["من الأمس"]
+    assert "intake-call" not in drafts(person)
+
+
 def test_a_call_can_be_left_alone(person: AtTheDesk) -> None:
     begin_call(person, "0500000001", "سؤال عن الرسوم")
     ring(person, CALLER)
