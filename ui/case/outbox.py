@@ -110,9 +110,9 @@ class CaseOutbox(QWidget):
         name = self._context.text(words)
         number = file.case.number
         title = self._context.text("paper_dialog.title", paper=name, number=LeftToRight(number))
-        to_print = PaperToPrint(title, f"{number}.pdf", make[paper])
+        note = partial(note_look_at, self._context, file)
+        to_print = PaperToPrint(title, f"{number}.pdf", make[paper], note)
         dialog = PaperDialog(self._context, to_print, slips.printers, self._page.window())
-        dialog.handed_over.connect(lambda how: note_look_at(self._context, file, how))
         known = {fact.id for fact in file.timeline}
 
         def follow(after: CaseFile | None) -> None:

@@ -1,6 +1,7 @@
 """Everything that is held on a person, shown as it will be printed: from their case, or their card."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
@@ -59,9 +60,9 @@ class HeldOpener:
             self._context.text("held.title"),
             f"{number}-held.pdf",
             lambda: papers.held(case, staff),
+            partial(self._note, case, person),
         )
         dialog = PaperDialog(self._context, to_print, slips.printers, self._page.window())
-        dialog.handed_over.connect(lambda how: self._note(case, person, how))
         close_when_gone(self._context, case, person, dialog)
         self._show(dialog)
         self._note(case, person, "opened")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from kafel_desk.case.opening_facts import Looked
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.refusal import Refused
 from ui.context import WindowContext
@@ -29,17 +30,21 @@ _A5 = 148 / 25.4 * 72  # points across
 
 @dataclass(frozen=True, slots=True)
 class PaperToPrint:
-    """A paper: its title, the name of its file, and what makes its PDF off the UI thread."""
+    """A paper: its title, the name of its file, and what makes its PDF off the UI thread.
+
+    ``left`` is told how it left the desk, also where the dialog is closed by then.
+    """
 
     title: str
     file_name: str
     make: Callable[[], bytes]
+    left: Callable[[Looked], object] = lambda _how: None
 
 
 class PaperDialog(QDialog):
     """Shows every page; Ctrl+P prints on the chosen printer, Ctrl+S saves."""
 
-    handed_over = Signal(str)  # "printed", or "exported" into a file
+    handed_over = Signal()
 
     def __init__(
         self, context: WindowContext, paper: PaperToPrint, printers: Printers, parent: QWidget
@@ -159,13 +164,15 @@ class PaperDialog(QDialog):
         )
 
     def _printed(self, printer: str, *, is_taken: bool) -> None:
+        if is_taken:
+            self._paper.left("printed")
         if not isValid(self):
             return  # closed meanwhile
         if not is_taken:
             self._say("warn", self._context.text("print.no_printer_for_paper"))
             return
         self._say("ok", self._context.text("paper_dialog.sent", printer=printer))
-        self.handed_over.emit("printed")
+        self.handed_over.emit()
 
     def save(self) -> None:
         """Ask where, and write it as a PDF."""
@@ -184,6 +191,8 @@ class PaperDialog(QDialog):
         )
 
     def _saved(self, path: str, problem: str) -> None:
+        if not problem:
+            self._paper.left("exported")
         if not isValid(self):
             return  # closed meanwhile
         text = self._context.text
@@ -191,7 +200,7 @@ class PaperDialog(QDialog):
             self._say("danger", text("print.not_saved", reason=problem))
             return
         self._say("ok", text("paper_dialog.saved", path=LeftToRight(path)))
-        self.handed_over.emit("exported")
+        self.handed_over.emit()
 
     def _say(self, kind: str, words: str) -> None:
         if self._notice is not None:

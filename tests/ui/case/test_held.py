@@ -1,6 +1,9 @@
 """What is held on a person, from their case: offered to who leads, and looks at it are recorded."""
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -68,7 +71,7 @@ def test_it_is_offered_to_who_leads_and_an_erasure_to_administrators(
 
 
 def test_the_paper_holds_every_case_and_the_looks_are_recorded(
-    page: CasePage, context: WindowContext, parts: WindowParts
+    page: CasePage, context: WindowContext, parts: WindowParts, tmp_path: Path
 ) -> None:
     file = page.file
     assert file is not None
@@ -82,13 +85,16 @@ def test_the_paper_holds_every_case_and_the_looks_are_recorded(
     settle(context.work)
     (dialog,) = dialogs
     assert dialog._pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
-    dialog.handed_over.emit("printed")  # type: ignore[attr-defined]
+    dialog.asks = lambda _parent, name: str(tmp_path / name)  # type: ignore[attr-defined]
+    dialog.save()  # type: ignore[attr-defined]
+    dialog.reject()  # type: ignore[attr-defined]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     settle(context.work)
+    assert list(tmp_path.glob("*-held.pdf"))
     for case in context.desk.reader.cases_of(context.viewer(), file.person.id):
         again = context.desk.case_file(context.viewer(), case)
         assert again is not None
-        assert ("director", "printed") in {(look.staff, look.how) for look in looks_at(again.case)}
-    dialog.reject()  # type: ignore[attr-defined]
+        assert ("director", "exported") in {(look.staff, look.how) for look in looks_at(again.case)}
 
 
 @pytest.mark.parametrize("context", [ADMINISTRATOR], indirect=True)
