@@ -51,8 +51,9 @@ class NoteLine(QWidget):
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
         self._case = b""
-        self._begun: dict[bytes, str] = {}
-        context.session.person_changed.connect(self._forget_all)
+        self._session, self._staff = context.session, context.session.staff
+        self._begun: dict[tuple[str, bytes], str] = {}
+        context.session.person_changed.connect(self._change_person)
         fill_ground(self, context.theme, "surface")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -66,20 +67,24 @@ class NoteLine(QWidget):
 
     def show_case(self, case: bytes) -> None:
         """Show what was begun for a case."""
-        if case != self._case:
-            self._begun[self._case] = self.input.text()
-            self._case = case
-            self.input.setText(self._begun.pop(case, ""))
+        self._turn_to(self._staff, case)
 
-    def forget(self, case: bytes) -> None:
-        """Let go of what was begun for a case: it is kept, or the case is not seen any more."""
-        self._begun.pop(case, None)
-        if case == self._case:
+    def forget(self, staff: str, case: bytes) -> None:
+        """Let go of what somebody began for a case: it is kept, or not seen any more."""
+        self._begun.pop((staff, case), None)
+        if (staff, case) == (self._staff, self._case):
             self.input.clear()
 
-    def _forget_all(self) -> None:
-        self._begun.clear()
-        self.input.clear()
+    def _change_person(self) -> None:
+        self._turn_to(self._session.staff, self._case)
+
+    def _turn_to(self, staff: str, case: bytes) -> None:
+        if (staff, case) == (self._staff, self._case):
+            return  # somebody may be typing
+        if text := self.input.text():
+            self._begun[self._staff, self._case] = text
+        self._staff, self._case = staff, case
+        self.input.setText(self._begun.pop((staff, case), ""))
 
     def _write(self) -> None:
         if text := self.input.text().strip():

@@ -259,7 +259,7 @@ class CasePage(QWidget):
         self._stack.setCurrentIndex(0 if file is not None else 1)
         if file is None:
             self.acts.forget()
-            self.note.forget(self._case or b"")
+            self.note.forget(self._context.session.staff, self._case or b"")
             return
         self._looker.saw(file)
         had_focus = self._side_has_focus()
@@ -342,7 +342,8 @@ class CasePage(QWidget):
             self._execute(keep_value(self._file, field, value))
 
     def _add_note(self, case: bytes, text: str) -> None:
-        self._execute(AddNote(case=case, text=text), done=partial(self.note.forget, case))
+        kept = partial(self.note.forget, self._context.session.staff, case)
+        self._execute(AddNote(case=case, text=text), done=kept)
 
     def _execute(self, command: CaseCommand, done: Callable[[], object] | None = None) -> None:
         """Carry out an act that has no form of its own."""

@@ -188,6 +188,9 @@ def test_nothing_that_was_typed_stays_for_whoever_sits_down_next(shown: Shown) -
     assert shown.case.acts.act is None
     assert not shown.case.acts.fields
     assert shown.case.note.input.text() == ""
+    session.sit_down("badr", "بدر السفياني", "")
+    shown.settle()
+    assert shown.case.note.input.text() == "راجع الملف"
 
 
 def test_a_case_goes_all_the_way_from_receipt_to_closing(shown: Shown) -> None:
