@@ -18,6 +18,7 @@ _ELLIPSIS = "…"
 _TOLERANCE = 0.01
 # No run of letters is set narrower than this share of the type size, on average.
 _NARROWEST = 0.15
+_SHORT = 4096  # letters
 
 
 def wrap(text: Runs, size: float, width: float, *, most: int | None = None) -> list[Runs]:
@@ -43,10 +44,12 @@ def wrap(text: Runs, size: float, width: float, *, most: int | None = None) -> l
             lines.append(tuple(line))
             line, used, space = [], 0.0, 0.0
         rest = word
-        while not line and word_width > width + _TOLERANCE and len(lines) <= (most or len(lines)):
-            head, rest = _split(rest, size, width)
-            lines.append(head)
-            word_width = runs_width(rest, size)
+        if not line and word_width > width + _TOLERANCE:
+            rest = _in_short_runs(word)
+            while _is_wider(rest, size, width) and len(lines) <= (most or len(lines)):
+                head, rest = _split(rest, size, width)
+                lines.append(head)
+            word_width = runs_width(_joined(rest), size)
         if line:
             line.append(Run(" ", gap.weight))
         line.extend(rest)
@@ -88,11 +91,11 @@ def _words(text: Runs) -> Iterator[tuple[Run, Runs]]:
 
 def _split(word: Runs, size: float, width: float) -> tuple[Runs, Runs]:
     """Return the part of an over-long word that fits on a line, and the rest of it."""
-    length = sum(len(run.text) for run in word)
-    fits, too_long = 1, min(length, int(width / (size * _NARROWEST)) + 2)
+    near = _beginning(word, size, width)
+    fits, too_long = 1, sum(len(run.text) for run in near)
     while too_long - fits > 1:
         middle = (fits + too_long) // 2
-        if runs_width(_cut(word, middle)[0], size) <= width + _TOLERANCE:
+        if runs_width(_joined(_cut(near, middle)[0]), size) <= width + _TOLERANCE:
             fits = middle
         else:
             too_long = middle
@@ -100,9 +103,35 @@ def _split(word: Runs, size: float, width: float) -> tuple[Runs, Runs]:
     for place in range(min(fits, len(letters)), 1, -1):
         if _may_break_after(letters, place - 1):
             head, rest = _cut(word, place)
-            if runs_width(head, size) <= width + _TOLERANCE:
+            if runs_width(_joined(head), size) <= width + _TOLERANCE:
                 return head, rest
     return _cut(word, fits)
+
+
+def _is_wider(word: Runs, size: float, width: float) -> bool:
+    """Tell whether a word is wider than the line; of a very long one only its beginning is measured."""
+    return runs_width(_joined(_beginning(word, size, width)), size) > width + _TOLERANCE
+
+
+def _beginning(word: Runs, size: float, width: float) -> Runs:
+    """Return as many letters of a word as a line can hold, and two more."""
+    room = int(width / (size * _NARROWEST)) + 2
+    begun: list[Run] = []
+    for run in word:
+        if room <= 0:
+            break
+        begun.append(Run(run.text[:room], run.weight))
+        room -= len(run.text)
+    return tuple(begun)
+
+
+def _in_short_runs(word: Runs) -> Runs:
+    """Return the same word in runs that cost little to cut: a megabyte without a space is typed, too."""
+    return tuple(
+        Run(run.text[start : start + _SHORT], run.weight)
+        for run in word
+        for start in range(0, len(run.text), _SHORT)
+    )
 
 
 def _may_break_after(letters: str, place: int) -> bool:

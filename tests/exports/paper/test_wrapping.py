@@ -1,8 +1,12 @@
 """Wrapping: lines that fit, isolates whole, nothing lost."""
 
+from collections.abc import Iterable
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exports.paper import wrapping
 from exports.paper.fonts import Weight
 from exports.paper.runs import Run, Runs, runs, runs_width, typed
 from exports.paper.wrapping import wrap
@@ -86,3 +90,23 @@ def test_a_mebibyte_without_a_space_is_cut_at_once() -> None:
 
 def test_what_was_typed_stands_on_one_line_without_control_or_direction_marks() -> None:
     assert typed("سطر\nآخر\x00\u202eعكس\u2069 ") == "سطر آخرعكس"
+
+
+def test_a_very_long_word_is_measured_line_by_line_and_not_again_for_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    measured: list[int] = []
+
+    def counting(line: Iterable[Run], size: float) -> float:
+        line = tuple(line)
+        measured.append(sum(len(run.text) for run in line))
+        return runs_width(line, size)
+
+    monkeypatch.setattr(wrapping, "runs_width", counting)
+    amounts = []
+    for letters in (3_000, 12_000):
+        measured.clear()
+        lines = wrapping.wrap(runs("س" * letters), 12, 400)
+        assert sum(len(run.text) for line in lines for run in line) == letters
+        amounts.append(sum(measured))
+    assert amounts[1] < 5 * amounts[0]
