@@ -54,6 +54,7 @@ def strip_tashkeel(text: str) -> str:
     return text if text.isascii() else _TASHKEEL.sub("", text)
 
 
+@lru_cache(maxsize=512)
 def joins_next(letter: str) -> bool:
     """Say if an Arabic letter joins the one after it (ب does; ا د ر و ة ى ء do not)."""
     before_another = str(_RESHAPER.reshape(letter + "ب"))[0]
