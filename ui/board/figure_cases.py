@@ -88,6 +88,7 @@ class FigureCases(QWidget):
         was_open = self.is_open
         self._target = None
         if was_open:
+            self.table.show_rows(())
             self.closed.emit()
         return was_open
 

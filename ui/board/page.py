@@ -366,6 +366,7 @@ class BoardPage(QWidget):
         shortcut = QShortcut(QKeySequence("Alt+S"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._show_first_cases)
+        self._context.session.person_changed.connect(self.cases.close_cases)
         self._context.session.changed.connect(
             lambda: self.refresh(Changes(_SHOWN_KINDS))  # others may see other cases
         )

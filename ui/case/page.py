@@ -45,6 +45,7 @@ _SIDE = (360, 480)
 _REFUSED = "case.refused"
 _CHANGED = "case.changed"
 _SAID_FOR = 30_000  # ms
+_BLANK = 2  # the place of nothing among what the page shows
 _GO_ON = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -69,6 +70,7 @@ class CasePage(QWidget):
         self._change_said.timeout.connect(lambda: context.navigation.clear_notice(_CHANGED))
         self._build()
         self._connect()
+        context.session.person_changed.connect(self._forget)
         context.session.changed.connect(self._show_again)
 
     def _build(self) -> None:
@@ -117,6 +119,7 @@ class CasePage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(whole)
         self._stack.addWidget(self._missing)
+        self._stack.addWidget(QWidget())  # until whoever sits down now has read it
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -288,8 +291,13 @@ class CasePage(QWidget):
         context.navigation.show_notice(_CHANGED, NoticeText("info", words, shape="sync_wait"))
         self._change_said.start()
 
+    def _forget(self) -> None:
+        """Somebody else sits down: nothing is shown until it was read for them."""
+        self._file = None
+        self._stack.setCurrentIndex(_BLANK)
+
     def _show_again(self) -> None:
-        if self._file is not None and self.isVisible():
+        if self._case is not None and self.isVisible():
             self._read()
 
     def _side_has_focus(self) -> bool:

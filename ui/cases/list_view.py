@@ -148,6 +148,12 @@ class CaseListView(QWidget):
         self._read_list(is_another=False)
         self.pane.reread_preview()
 
+    def forget(self) -> None:
+        """Somebody else sits down: rows and counts are theirs, once they were read."""
+        self.pane.forget()
+        self.tabs.set_counts({})
+        self.filter_bar.set_count(0)
+
     def begin(self) -> None:
         """Put the focus where one goes on."""
         if self._content.currentWidget() is self.pane:

@@ -30,6 +30,7 @@ class CasesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.list_view.register_wanted.connect(self._register)
+        context.session.person_changed.connect(self._forget)
         context.session.changed.connect(self._person_changed)
 
     @property
@@ -111,6 +112,17 @@ class CasesPage(QWidget):
 
     def _register(self, opening: str) -> None:
         self._context.navigation.open_page("intake", opening)
+
+    def _forget(self) -> None:
+        """Somebody else sits down: nothing stays of what was shown, or searched for."""
+        if self._search is not None:
+            self._search.forget()
+        if self.is_searching:
+            self._stack.setCurrentWidget(self.list_view)
+            set_search = getattr(self.window(), "set_search", None)
+            if set_search is not None:
+                set_search("")
+        self.list_view.forget()
 
     def _person_changed(self) -> None:
         # Another person has other cases of their own, and may see others.

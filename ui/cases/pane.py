@@ -196,6 +196,15 @@ class CasePane(QWidget):
             return True
         return False
 
+    def forget(self) -> None:
+        """Somebody else sits down: nothing stays of what was shown."""
+        self._after_reading = None
+        if self._has_form:
+            self.acts.forget()
+        self.table.rows.begin_list(0)
+        self.preview.show_file(None)
+        self._looker.begin()
+
     def reread_preview(self) -> None:
         """Read the case of the preview again."""
         self._pause.start()

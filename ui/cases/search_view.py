@@ -106,6 +106,14 @@ class SearchView(QWidget):
         if self._text:
             self._search()
 
+    def forget(self) -> None:
+        """Somebody else sits down: what was searched for, and what was found, goes."""
+        self._pause.stop()
+        self._text = self._suggestion = ""
+        self._about.setText("")
+        self._said.setText("")
+        self.pane.forget()
+
     def begin(self) -> None:
         """Go into what was found; where nothing was, take the first suggestion."""
         if self._content.currentWidget() is self.pane:

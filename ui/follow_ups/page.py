@@ -333,9 +333,16 @@ class FollowUpsPage(QWidget):
         self.panel.closed.connect(self._close_panel)
         self.panel.recorded.connect(lambda _done: self._close_panel())
         self._keys = LetterKeys(self.table, {key: partial(self.answer, key) for key in _LETTERS})
+        self._context.session.person_changed.connect(self._forget)
         self._context.session.changed.connect(
             lambda: self.refresh(Changes(_SHOWN_KINDS))  # others have other worklists
         )
+
+    def _forget(self) -> None:
+        """Somebody else sits down: nothing stays of what was shown."""
+        self.table.show_lines(self.code, ())
+        self.card.show_file(None, None, ())
+        self.tabs.show_counts({})
 
     def _arrange(self) -> None:
         theme = self._context.theme
