@@ -49,6 +49,7 @@ _DOORS = f"{_DATABASE}/test_doors.py"
 _MORE = f"{_DATABASE}/test_more_doors.py"
 _ERASING = f"{_DATABASE}/test_erasure_reads.py"
 _BYTES = f"{_DATABASE}/test_erasure.py::test_no_byte_of_the_store_holds_a_word_of_what_was_erased"
+_SEEN = f"{_DATABASE}/test_seen.py"
 _RECORDING = f"{_DATABASE}/test_recording_door.py"
 _COUNTER = (
     f"{_CONSOLE}/test_bad_days.py::test_what_tells_of_all_that_is_recorded_is_not_for_the_counter"
@@ -75,14 +76,19 @@ REMOVALS: tuple[Removal, ...] = (
     Removal("filtered lists", "database/listing.py", "Listing._selection", "narrowing(viewer)",
             _SECRET),
     Removal("lists: what is about oneself", "database/seen.py", "",
-            "if person is not None and rooms != NOTHING:", _ABOUT_ME, "if False:"),
+            "if person is not None and self.has_rooms:", _ABOUT_ME, "if False:"),
+    Removal("lists: what was changed since", "database/seen.py", "",
+            "(within, values), (allowed, own) = self.rooms, narrowing_of(self._sight)", (_SEEN,),
+            "(within, values), (allowed, own) = self.rooms, Narrowing('', ())"),
     Removal("lists: whoever sees a few cases sees no room", "database/seen.py", "",
-            'condition = (self.rooms.sql or "1") if self.has_rooms else None',
-            _unseen("ordinary-department"), 'condition = self.rooms.sql or "1"'),
+            'found = Part((self.rooms.sql or "1") if self.has_rooms else None, more, less)',
+            _unseen("ordinary-department"), 'found = Part("1", more, less)'),
     Removal("recent", "database/readers.py", "JournalReader.recorded_today", "narrowing(viewer)",
             _SECRET),
+    Removal("who holds what, silent cases: by rooms", "database/visibility.py", "open_by_room",
+            "sight_of(viewer)", _SECRET),
     Removal("who holds what, silent cases", "database/work_lists.py", "_open", "narrowing(viewer)",
-            _SECRET),
+            (*_unseen("ordinary-department"), *_ABOUT_ME)),
     Removal("actions", "database/work_lists.py", "_actions", "narrowing(viewer)", _SECRET),
     Removal("two values of a field", "database/unsettled.py", "unsettled_cases",
             "narrowing(viewer)", _SECRET),
@@ -126,18 +132,21 @@ REMOVALS: tuple[Removal, ...] = (
     Removal("search by number", "database/readers.py", "JournalReader._search", "opening(viewer)",
             _SECRET),
     Removal("search by a number that is begun", "database/begun_numbers.py", "_sources",
-            "sight_of(viewer)", _SECRET),
+            "sight_of(viewer)", (_SEEN,)),
+    Removal("search by a number of which little is missing", "database/begun_numbers.py",
+            "_sources", "opening(viewer)", (*_SECRET, _SEEN)),
     Removal("search by a number that is begun: about oneself", "database/begun_numbers.py",
             "find_begun_number", "sight_of(viewer)", _ABOUT_ME),
     Removal("search by words and telephone", "database/readers.py", "",
             "self._listing.seen(viewer)", _SECRET,
-            "__import__('database.seen', fromlist=['x']).Seen()"),
+            "__import__('database.seen', fromlist=['x']).Seen("
+            f"connection, {_VISIBILITY}.WHOLE)"),
     Removal("search: words that wait for the index", "database/search.py", "",
-            "if _has_all(text, terms) and seen.holds(number, is_in_room)", _WORDS,
-            "if _has_all(text, terms)"),
+            "found = seen.those_seen(sorted(waiting, reverse=True), limit)", _WORDS,
+            "found = [number for number, _ in sorted(waiting, reverse=True)][:limit]"),
     Removal("search: words in the index", "database/search.py", "",
-            "held = (number for number, is_in_room in cursor if seen.holds(number, is_in_room))",
-            _WORDS, "held = (number for number, is_in_room in cursor)"),
+            "found += seen.those_seen(cursor, limit)", _WORDS,
+            "found += [number for number, _ in cursor][:limit]"),
     # ── Side panels ────────────────────────────────────────────────────────────────────────────────
     Removal("caller card", "database/cards.py", "read_card", "opening(viewer)",
             (f"{_MORE}::test_people_with_one_number_stand_as_their_seen_cases_came",)),
@@ -294,6 +303,11 @@ REMOVALS: tuple[Removal, ...] = (
 # fmt: on
 
 BEHIND: dict[tuple[str, str, str], str] = {
+    (
+        "database/visibility.py",
+        "has_some_rooms",
+        "sight_of(viewer)",
+    ): "none: it chooses between two ways to count",
     (
         "database/open.py",
         "OpenDesk.check",

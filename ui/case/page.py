@@ -45,7 +45,6 @@ _SIDE = (360, 480)
 _REFUSED = "case.refused"
 _CHANGED = "case.changed"
 _SAID_FOR = 30_000  # ms
-_BLANK = 2  # the place of nothing among what the page shows
 _GO_ON = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -71,7 +70,7 @@ class CasePage(QWidget):
         self._build()
         self._connect()
         context.session.person_changed.connect(self._forget)
-        context.session.changed.connect(self._show_again)
+        context.session.changed.connect(lambda: self.refresh(Changes()))
 
     def _build(self) -> None:
         context, theme = self._context, self._context.theme
@@ -117,9 +116,8 @@ class CasePage(QWidget):
         self._missing = Label(theme, context.text("case.not_here"), colour="text_2")
         self._missing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        self._stack.addWidget(whole)
-        self._stack.addWidget(self._missing)
-        self._stack.addWidget(QWidget())  # until whoever sits down now has read it
+        for part in (whole, self._missing, QWidget()):
+            self._stack.addWidget(part)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -294,11 +292,7 @@ class CasePage(QWidget):
     def _forget(self) -> None:
         """Somebody else sits down: nothing is shown until it was read for them."""
         self._file = None
-        self._stack.setCurrentIndex(_BLANK)
-
-    def _show_again(self) -> None:
-        if self._case is not None and self.isVisible():
-            self._read()
+        self._stack.setCurrentIndex(2)
 
     def _side_has_focus(self) -> bool:
         focused = self.focusWidget()

@@ -67,6 +67,7 @@ class ReportsPage(QWidget):
         column.addWidget(Hairline(theme))
         column.addWidget(self._content, 1)
         self.tabs.tab_chosen.connect(self._show_tab)
+        context.session.person_changed.connect(self._forget)
 
     def activated(self, target: object = None) -> None:
         """Come to the front, with the tab that is asked for: "report", "log", "looks" or "import"."""
@@ -82,6 +83,13 @@ class ReportsPage(QWidget):
             for pane in (self.importing, self.looks, self.log, self.report)
             if pane is not None and pane in {self._content.currentWidget(), self.report}
         )
+
+    def _forget(self) -> None:
+        """Somebody else sits down: nothing stays of what was shown, which may be more than theirs."""
+        self.report.escape()
+        self.report.cases.show_rows(())
+        self.report.figures.show_lines(())
+        self.report.sheets.show_nothing()
 
     def refresh(self, changes: Changes) -> None:
         """Read again what is shown."""

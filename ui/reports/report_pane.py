@@ -363,7 +363,6 @@ class ReportPane(QWidget):
         self.writing.changed.connect(self._typed)
         self.outside.toggled.connect(lambda _on: self._read())
         self.writing.issue_asked.connect(self.issue)
-        self._context.session.person_changed.connect(self._forget)
         self._context.session.changed.connect(self._change_staff)
         for keys, act in (("Ctrl+P", self.print), ("Ctrl+S", self.save_pdf)):
             shortcut = QShortcut(QKeySequence(keys), self, act)
@@ -371,13 +370,6 @@ class ReportPane(QWidget):
 
     def _choose_kind(self, code: str) -> None:
         self.show_kind(next(kind for kind in KINDS if kind == code))
-
-    def _forget(self) -> None:
-        """Somebody else sits down: nothing stays of what was shown, which may be more than theirs."""
-        self._middle.setCurrentWidget(self._pages)
-        self.cases.show_rows(())
-        self.figures.show_lines(())
-        self.sheets.show_nothing()
 
     def _change_staff(self) -> None:
         """Somebody else sits down: what was written is kept for its owner."""

@@ -22,6 +22,7 @@ from ui.at_the_desk.page import WhoIsAtTheDesk
 from ui.context import WindowContext
 from ui.desk_window import make_desk_window
 from ui.frame.window import MainWindow
+from ui.intake.page import IntakePage
 from ui.start import WindowParts
 
 __all__ = ["parts"]
@@ -87,7 +88,7 @@ def words_of(widget: QWidget) -> Iterator[str]:
         case QAbstractItemView():
             model = widget.model()
             is_list = isinstance(model, QAbstractListModel)  # its columns are not to be asked for
-            for row in range(min(model.rowCount(QModelIndex()), DEEP) if model else 0):
+            for row in range(min(model.rowCount(QModelIndex()), DEEP)):
                 for column in range(1 if is_list else model.columnCount(QModelIndex())):
                     for role in ROLES:
                         yield str(model.index(row, column).data(role) or "")
@@ -98,7 +99,7 @@ def told(window: MainWindow) -> dict[str, str]:
     found: dict[str, str] = {}
     case = window.page("case")
     for widget in (window, *window.findChildren(QWidget)):
-        if case.isAncestorOf(widget) and not widget.isVisible():
+        if case is not None and case.isAncestorOf(widget) and not widget.isVisible():
             continue  # nothing of its case comes to the front before it was read again
         for words in words_of(widget):
             plain = words.replace("\u2066", "").replace("\u2069", "").replace("\u200f", "")
@@ -120,6 +121,7 @@ def go_everywhere(window: MainWindow, context: WindowContext, hidden: bytes) -> 
     window.open_page("intake", "visit")
     settle(context.work)
     intake = window.page("intake")
+    assert isinstance(intake, IntakePage)
     intake.view.form.fields["phone"].control.setText(PHONE)  # type: ignore[attr-defined]
     settle(context.work)
     seen |= set(told(window))
