@@ -40,8 +40,7 @@ _WIDE_FROM = 1500
 _TIGHT_BELOW = 900
 """Width, at text scale 1, below which one part of the case is shown at a time."""
 _ANY_WIDTH = 16_777_215  # what Qt takes for no limit
-_STEPS = (304, 344)
-_SIDE = (360, 480)
+_STEPS, _SIDE = (304, 344), (360, 480)
 _REFUSED = "case.refused"
 _CHANGED = "case.changed"
 _SAID_FOR = 30_000  # ms
