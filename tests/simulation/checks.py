@@ -17,6 +17,7 @@ from tests.simulation.erasures import erased_anywhere, traces
 from tests.simulation.machine import Machine
 from tests.simulation.memory_journal import Stands
 from tests.simulation.mount import InvariantBrokenError
+from tests.simulation.safeguarding import beside_a_box, lane_faults
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -53,6 +54,8 @@ class Checks:
         touched = {name for name in rows.events if name not in before}
         self._events[machine.name] = (b"", there)
         self._held[machine.name] = held
+        for words in beside_a_box(machine):
+            _fail("I16", machine, words)
         self._check_chains(machine)
         self._check_members(machine)
         if touched:
@@ -127,6 +130,7 @@ class Checks:
             and all(machine.is_member and not machine.store.waiting() for machine in machines)
             and not self._without_keys()
             and not any(True for _ in traces(self._world))
+            and not any(True for _ in lane_faults(self._world))
         )
 
     def after_healing(self) -> None:
@@ -162,6 +166,8 @@ class Checks:
         self._keys_are_everywhere()
         for machine, words in traces(self._world):
             _fail("I14", machine, words)
+        for machine, words in lane_faults(self._world):
+            _fail("I16", machine, words)
         for machine in machines:
             if findings := machine.findings():
                 _fail("I5", machine, f"keeps for reading what a new fold does not give: {findings}")

@@ -8,6 +8,7 @@ import msgspec
 from database.sync import names
 from database.sync.envelope import is_whole, open_file
 from database.sync.segment import unpack_keys
+from database.sync.sync_store import SubjectKey
 from database.sync.transport import Refused
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.erasure.facts import ErasureApproved
@@ -31,6 +32,8 @@ def carry_out(rows: "Rows", envelope: Envelope, sealed: bytes) -> bytes:
     if envelope.type == _APPROVED:
         for subject in _subjects(envelope):
             rows.keys[subject] = None
+            for box in [box for box in rows.boxes if box[0] == subject]:
+                del rows.boxes[box]
             for name in rows.of_subject.get(subject, ()):
                 rows.events[name] = (rows.events[name][0], b"")
     is_erased = rows.keys.get(envelope.subject, b"") is None
@@ -90,6 +93,9 @@ def traces(world: "World") -> Iterator[tuple["Machine", str]]:
         for subject, key in rows.keys.items():
             if key and subject.id in erased:
                 yield machine, f"can read the erased {subject.kind} {subject.id.hex()[:8]}"
+        for subject, _ in rows.boxes:
+            if subject.id in erased:
+                yield machine, f"keeps a box of the erased {subject.kind} {subject.id.hex()[:8]}"
         for body, sealed in rows.events.values():
             if sealed and decode_envelope(body).subject.id in erased:
                 yield machine, "keeps the sealed part of what was erased"
@@ -102,24 +108,28 @@ def traces(world: "World") -> Iterator[tuple["Machine", str]]:
                 if _opens(machine, path, content) & erased:
                     yield machine, f"{where} {path} with an erased key"
         for path, content in world.main.files.items():
-            if _opens(machine, path, content) & erased and _counts(machine, path):
+            if _opens(machine, path, content) & erased and counts_for(machine, path):
                 yield machine, f"would find an erased key in {path} on the share"
 
 
 def _opens(machine: "Machine", path: str, content: bytes) -> frozenset[bytes]:
     """Return the ids of the subjects whose keys a desk gets out of a file."""
+    return frozenset(key.id for key in keys_out_of(machine, path, content))
+
+
+def keys_out_of(machine: "Machine", path: str, content: bytes) -> tuple[SubjectKey, ...]:
+    """Return the keys, plain or in boxes, that a desk gets out of a file."""
     name = names.read_name(*names.split(path))
     if name is None or name.kind != "keys" or not is_whole(content, name):
-        return frozenset()
+        return ()
     keys = machine.keys
     try:
-        found = unpack_keys(open_file(content, name, keys.share_id(), "00000001", keys))
+        return unpack_keys(open_file(content, name, keys.share_id(), "00000001", keys))
     except Refused:
-        return frozenset()
-    return frozenset(key.id for key in found)
+        return ()
 
 
-def _counts(machine: "Machine", path: str) -> bool:
+def counts_for(machine: "Machine", path: str) -> bool:
     name = names.read_name(*names.split(path))
     member = machine.keys.member(name.writer) if name else None
     return bool(name and member and (member.last is None or name.first <= member.last))

@@ -11,6 +11,7 @@ from kafel_desk.sharing.facts import RemainderDecided
 from tests.simulation.clocks import DAY, HOUR, MINUTE
 from tests.simulation.forgeries import forge
 from tests.simulation.machine import Machine
+from tests.simulation.safeguarding import has_lane
 from tests.simulation.volume import Volume, flipped
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def recover(world: "World", machine: Machine) -> bool:
         }
     world.tell(f"{machine.name} is recovered by the kit")
     machine.keys.recover(world.root, world.share, grants)
+    if has_lane(world.seed):
+        machine.seal_with(world.root)
     return True
 
 

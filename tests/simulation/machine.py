@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from database.sync.desk_keys import DeskKeys
 from database.sync.engine import Engine, Report
 from database.sync.share_folder import ShareFolder
 from tests.simulation.chance import Chance
@@ -10,6 +11,7 @@ from tests.simulation.clocks import DeskClock, TrueTime
 from tests.simulation.faults import Faults
 from tests.simulation.keyring import Keyring
 from tests.simulation.memory_journal import MemoryJournal, Rows
+from tests.simulation.memory_seals import seal_what_is_guarded
 from tests.simulation.memory_store import MemoryStore
 from tests.simulation.mount import Mount
 from tests.simulation.rules import RULES
@@ -115,6 +117,22 @@ class Machine:
         """Begin with nothing, as a desk that nobody knows yet."""
         self.rows, self.tokens, self.backups = Rows(), {}, []
         self.start()
+
+    # ── Who is logged in ────────────────────────────────────────────────────────────────────────
+    def log_in(self, staff: str, keys: DeskKeys) -> None:
+        """Let somebody work who may open boxes; they seal what they open to who came since."""
+        del staff
+        self.journal.session = keys
+        self.seal_with(keys)
+
+    def log_out(self) -> None:
+        """Let them go, with their keys."""
+        self.journal.session = None
+
+    def seal_with(self, keys: DeskKeys) -> None:
+        """Seal what these keys open to all focal persons there are by now."""
+        with self.journal.transaction() as rows:
+            seal_what_is_guarded(self.journal, rows.of_subject, keys)
 
     # ── Sharing ─────────────────────────────────────────────────────────────────────────────────
     @property

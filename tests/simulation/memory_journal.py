@@ -21,7 +21,9 @@ from kafel_desk.journal.envelope import (
 )
 from kafel_desk.journal.fact import Draft, Recorded
 from kafel_desk.journal.hybrid_clock import tick
+from database.sync.desk_keys import DeskKeys, open_sealed
 from tests.simulation.erasures import carry_out
+from tests.simulation.memory_seals import HAS_FOCAL, is_sealed, seal_what_is_guarded
 
 SEALED_KINDS = ("case", "person")
 
@@ -58,6 +60,7 @@ class Rows:
     quarantine: dict[str, Any] = field(default_factory=dict)
     notes: dict[str, bytes] = field(default_factory=dict)
     blobs: dict[str, bytes] = field(default_factory=dict)
+    boxes: dict[tuple[Subject, bytes], tuple[bytes, bool]] = field(default_factory=dict)
 
     def copy(self) -> Self:
         """Return the same rows, to go on with or to go back to."""
@@ -80,6 +83,8 @@ class MemoryJournal:
         self.now_ms = now_ms
         self._strikes = strikes
         self._is_changing = False
+        self._touched = set[Subject]()
+        self.session: DeskKeys | None = None
         if "writer" not in rows.values:
             rows.values["clock"] = 0
             self.begin_writer(writer)
@@ -108,8 +113,11 @@ class MemoryJournal:
             return
         before = self.rows.copy()
         self._is_changing = True
+        self._touched.clear()
         try:
             yield self.rows
+            if self.rows.values.get(HAS_FOCAL) and self._touched:
+                seal_what_is_guarded(self, self._touched)
             if self._strikes("crash before a commit"):
                 raise Crash  # noqa: TRY301  (as if the power failed here)
         except BaseException:
@@ -133,12 +141,13 @@ class MemoryJournal:
         number, clock = stands.number + 1, tick(values["clock"], self.now_ms())
         name = event_id(self.writer, number)
         sealed = b""
-        if draft.subject.kind in SEALED_KINDS and draft.subject not in self.rows.keys:
+        is_new = draft.subject not in self.rows.keys and not is_sealed(self.rows, draft.subject)
+        if draft.subject.kind in SEALED_KINDS and is_new:
             self.rows.keys[draft.subject] = new_key()
         if encoded.private:
-            key = self.rows.keys[draft.subject]
+            key = self.rows.keys.get(draft.subject) or self._key_in_box(draft.subject)
             if key is None:
-                raise ValueError("erased")
+                raise ValueError("erased, or sealed to others")
             sealed = seal(key, encoded.private, name, draft.subject, encoded.type)
         envelope = Envelope(
             writer=self.writer,
@@ -158,6 +167,16 @@ class MemoryJournal:
         values["clock"] = clock
         return Recorded(name, clock, actor, draft.subject, draft.fact, draft.seen)
 
+    def _key_in_box(self, subject: Subject) -> bytes | None:
+        keys = self.session
+        box, _ = self.rows.boxes.get((subject, keys.public().sealing), (b"", False)) if keys else (b"", False)
+        return open_sealed(keys.sealing, box) if keys and box else None
+
+    def touch(self, subject: Subject) -> None:
+        """Note that what follows from a subject is to be looked at before the commit."""
+        self._touched.add(subject)
+        self._folded.pop(subject, None)
+
     def put(self, body: bytes, sealed: bytes) -> Envelope:
         """Keep one event as it is, in the place of whatever stands under its number."""
         envelope = decode_envelope(body)
@@ -167,7 +186,9 @@ class MemoryJournal:
             self.take_out(name)
         about = rows.of_subject.get(envelope.subject, ())
         rows.of_subject[envelope.subject] = (*about, name)
-        self._folded.pop(envelope.subject, None)
+        if envelope.type == "UserEnrolled":
+            rows.values[HAS_FOCAL] = True
+        self.touch(envelope.subject)
         rows.events[name] = (body, sealed)
         rows.hashes[name] = event_hash(body)
         rows.streams[envelope.writer] = _extended(
@@ -181,7 +202,7 @@ class MemoryJournal:
         body, sealed = rows.events.pop(name)
         del rows.hashes[name]
         envelope = decode_envelope(body)
-        self._folded.pop(envelope.subject, None)
+        self.touch(envelope.subject)
         left = tuple(each for each in rows.of_subject[envelope.subject] if each != name)
         rows.of_subject[envelope.subject] = left
         stands = Stands()

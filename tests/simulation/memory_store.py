@@ -24,6 +24,7 @@ from kafel_desk.journal.hybrid_clock import AHEAD_LIMIT_MS, merge, milliseconds_
 from tests.simulation.chance import Chance
 from tests.simulation.erasures import approved_in
 from tests.simulation.memory_journal import SEALED_KINDS, MemoryJournal, Stands
+from tests.simulation.memory_seals import is_sealed, put_box
 
 _BEGINNINGS = {"CaseReceived", "PersonRecorded"}
 
@@ -90,7 +91,11 @@ class MemoryStore:
                 if file.last >= file.first:
                     about["sealed"] = max(about["sealed"], file.last)
             for key in keys:
-                rows.shared_keys[Subject(key.kind, key.id)] = True  # type: ignore[arg-type]
+                subject = Subject(key.kind, key.id)  # type: ignore[arg-type]
+                if not key.holder:
+                    rows.shared_keys[subject] = True
+                elif (subject, key.holder) in rows.boxes:
+                    rows.boxes[subject, key.holder] = (rows.boxes[subject, key.holder][0], True)
 
     # ── The outbox ──────────────────────────────────────────────────────────────────────────────
     def to_put(self, limit: int) -> Sequence[Outgoing]:
@@ -210,10 +215,17 @@ class MemoryStore:
         with self.journal.transaction() as rows:
             for key in keys:
                 subject = Subject(key.kind, key.id)  # type: ignore[arg-type]
-                if subject not in rows.keys:
-                    rows.keys[subject] = key.key
+                is_erased = rows.keys.get(subject, b"") is None
+                if key.holder and not is_erased:
+                    put_box(rows, subject, key.holder, key.key, is_shared=True)
                     subjects.add(subject)
-                rows.shared_keys[subject] = True
+                elif not key.holder and not is_sealed(rows, subject):
+                    if subject not in rows.keys:
+                        rows.keys[subject] = key.key
+                        subjects.add(subject)
+                    rows.shared_keys[subject] = True
+            for subject in subjects:
+                self.journal.touch(subject)
             rows.held[file.name] = file.content
         return touched(subjects, 0)
 
@@ -255,12 +267,15 @@ class MemoryStore:
         )
 
     def sealed(self) -> frozenset[bytes]:
-        """Nobody is a focal person here."""
-        return frozenset()
+        return frozenset(subject.id for subject, _ in self.journal.rows.boxes)
 
     def boxes_to_share(self, limit: int) -> Sequence[SubjectKey]:
-        """Nothing is sealed here."""
-        return ()
+        boxes = self.journal.rows.boxes.items()
+        return [
+            SubjectKey(subject.kind, subject.id, box, holder)
+            for (subject, holder), (box, is_shared) in boxes
+            if not is_shared
+        ][:limit]
 
     def approved(self) -> frozenset[bytes]:
         return approved_in(self.journal.rows)

@@ -5,11 +5,18 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
+import database.open
 from database.events import PLACES_OF_A_WRITER
 from database.open import OpenDesk, become_another_writer, create_desk, open_desk
+from database.sealed_keys import HolderKeys
+from database.sync.desk_keys import DeskKeys
 from database.sync.local_store import LocalStore
+from database.sync.member_tables import keep_share
+from database.sync.parts import Report
 from database.sync.sync_store import Applied, Held, Incoming, SubjectKey
+from database.users.session import Session, seal_what_is_guarded
 from kafel_desk.journal.envelope import Subject, decode_envelope, event_hash
 from kafel_desk.journal.fact import Draft, Recorded
 from tests.simulation.keyring import Keyring
@@ -103,7 +110,9 @@ class RealMachine(Machine):
         desk, identity, now = self.place / "desk", self.place / "identity", self.clock.now()
         former = self._values.get("former")
         if desk.exists():
-            opened = open_desk(desk, now=now, identity=identity)
+            # Passwords have tests of their own: here the key file goes on opening the database.
+            with patch.object(database.open, "renew_ring", lambda _connection, _folder, key: key):
+                opened = open_desk(desk, now=now, identity=identity)
         else:
             opened = create_desk(desk, "A", now=now, identity=identity)
         self._opened = opened
@@ -182,6 +191,27 @@ class RealMachine(Machine):
         self._values, self.backups = {}, []
         self.start()
 
+    def log_in(self, staff: str, keys: DeskKeys) -> None:
+        assert self._opened
+        self._opened.session = Session(staff, keys)
+        self._opened.store.keys = self._opened.reader.keys = HolderKeys(keys)
+        seal_what_is_guarded(self._opened)
+
+    def log_out(self) -> None:
+        assert self._opened
+        self._opened.session = self._opened.store.keys = self._opened.reader.keys = None
+
+    def seal_with(self, keys: DeskKeys) -> None:
+        assert self._opened
+        self._opened.store.seal_guarded(HolderKeys(keys))
+
+    def round(self, *, now: bool = False) -> Report | None:
+        """Share, once the database says whose centre it belongs to: what is sealed asks it."""
+        assert self._opened
+        if share := self.keys.share():
+            self._opened.store.change(lambda bare: keep_share(bare, share, ""))
+        return super().round(now=now)
+
     def findings(self) -> Collection[object]:
         """Fold everything again and compare it with what is kept for reading."""
         assert self._opened
@@ -206,6 +236,10 @@ def read_rows(opened: OpenDesk, values: dict[str, Any]) -> Rows:
     for kind, uid, key in ask("SELECT kind, uid, key FROM subjects").fetchall():
         if key:
             rows.keys[Subject(kind, uid)] = key
+    for kind, uid, holder, box, is_shared in ask(
+        "SELECT kind, uid, holder, box, is_shared FROM sealed_keys"
+    ).fetchall():
+        rows.boxes[Subject(kind, uid), holder] = (box, bool(is_shared))
     for stream in store.streams():
         if stream.number or stream.beyond:
             rows.streams[stream.writer] = Stands(stream.number, stream.hash, stream.beyond)
