@@ -216,7 +216,8 @@ def _person_of(connection: Connection, case: Case) -> tuple[int | None, Person |
         return None, None
     row = find_subject(connection, Subject("person", case.person))
     person = fold_person(facts_of(connection, row)) if row else None
-    return (row.id, person) if row and person else (None, None)
+    # Of somebody whose facts do not count, or did not come yet, there is the row and nothing else.
+    return (row.id, person) if row else (None, None)
 
 
 def _between(

@@ -121,10 +121,11 @@ class Projector:
         self._connection.execute("DELETE FROM guarded WHERE id = ?", (id,))
 
     def remove_person(self, id: int) -> None:  # noqa: A002  (the column's name)
-        """Take somebody out that no fact is left of."""
+        """Take somebody out that no fact is left of, and their name from where cases are found by it."""
         self._people.clear()
         self._forget_phones(id)
         self._connection.execute("DELETE FROM people WHERE id = ?", (id,))
+        self._find_again(id, None)
 
     def _put_aside(self, columns: CaseColumns) -> None:
         """Take a case out of everything that lists, counts and searches read."""
@@ -237,7 +238,7 @@ class Projector:
             [(phone, person) for phone in (row[0].split() if row else ())],
         )
 
-    def _find_again(self, person: int, folded: Person) -> None:
+    def _find_again(self, person: int, folded: Person | None) -> None:
         rows = self._connection.execute(
             "SELECT c.id, s.key FROM cases AS c JOIN subjects AS s ON s.id = c.id"
             " WHERE c.person = ?",

@@ -37,6 +37,13 @@ class HolderKeys(NamedTuple):
         """The public key that boxes for this holder are named by."""
         return self.keys.public().sealing
 
+    def opens_anything(self, connection: Connection) -> bool:
+        """Tell whether any box was sealed to this holder."""
+        row = connection.execute(
+            "SELECT 1 FROM sealed_keys WHERE holder = ? LIMIT 1", (self.holder,)
+        ).fetchone()
+        return row is not None
+
     def key_of(self, connection: Connection, subject: Subject) -> bytes | None:
         """Return the key of a sealed subject that has a box for this holder."""
         row = connection.execute(

@@ -16,7 +16,6 @@ from database.users.key_ring import KeyRing, Unlocked, WrongPassword
 from database.users.locked_keys import MODERATE, Cost, lock_keys, new_keys
 from database.users.opening import Login, NoUser, active_users, unlock
 from kafel_desk.users.commands import ChangePassword, EnrolUser
-from kafel_desk.users.focal import focal_persons
 
 if TYPE_CHECKING:
     from database.open import OpenDesk
@@ -58,15 +57,18 @@ def begin_session(opened: "OpenDesk", unlocked: Unlocked) -> Session:
 
 
 def seal_what_is_guarded(opened: "OpenDesk") -> None:
-    """Let a focal person who is logged in seal what is guarded to those who came since.
+    """Let whoever is logged in seal what they can open to the focal persons who came since.
 
-    At log-in, and whenever what other desks recorded may name another focal person.
+    At log-in, and whenever what other desks recorded may name another focal person. Also who gave
+    the role up: a desk that did not know yet may have sealed to them what nobody else can open.
     """
-    session = opened.session
-    focal = {user.staff for user in focal_persons(opened.reader.directory())}
-    if opened.writing is not None and session is not None and session.staff in focal:
-        with suppress(StoreUnavailable):  # a full disk must not keep anybody out
-            opened.writing.seal_guarded(HolderKeys(session.keys))
+    session, writing = opened.session, opened.writing
+    if writing is None or session is None:
+        return
+    keys = HolderKeys(session.keys)
+    with suppress(StoreUnavailable):  # a full disk must not keep anybody out
+        if writing.look(keys.opens_anything):
+            writing.seal_guarded(keys)
 
 
 def switch_user(opened: "OpenDesk", login: Login, now: datetime) -> Session:

@@ -169,7 +169,11 @@ class MemoryJournal:
 
     def _key_in_box(self, subject: Subject) -> bytes | None:
         keys = self.session
-        box, _ = self.rows.boxes.get((subject, keys.public().sealing), (b"", False)) if keys else (b"", False)
+        box, _ = (
+            self.rows.boxes.get((subject, keys.public().sealing), (b"", False))
+            if keys
+            else (b"", False)
+        )
         return open_sealed(keys.sealing, box) if keys and box else None
 
     def touch(self, subject: Subject) -> None:

@@ -66,7 +66,11 @@ def seal_what_is_guarded(
         holders = expected_holders(directory, case, kit)
         for about in subjects_of(rows, case):
             key = rows.keys.get(about)
-            box, _ = rows.boxes.get((about, keys.public().sealing), (b"", False)) if keys else (b"", False)
+            box, _ = (
+                rows.boxes.get((about, keys.public().sealing), (b"", False))
+                if keys
+                else (b"", False)
+            )
             if keys and box:
                 key = open_sealed(keys.sealing, box)
             for holder in sorted(holders) if key else ():

@@ -179,7 +179,9 @@ def _work_as_focal(world: "World", machine: "Machine") -> Sequence[Recorded]:
     )
     recorded: Sequence[Recorded] = ()
     if mine:
-        draft = Draft(Subject("case", lane.chance.one_of(mine)), f.NoteAdded(text=words(lane.chance)))
+        draft = Draft(
+            Subject("case", lane.chance.one_of(mine)), f.NoteAdded(text=words(lane.chance))
+        )
         recorded = machine.journal.record([draft], user.staff)
     machine.log_out()
     return recorded
@@ -266,7 +268,9 @@ def _openers(world: "World", users: Iterable[User]) -> set[bytes]:
 
 
 def _with_plain_keys(world: "World", machine: "Machine", sealed: set[bytes]) -> Iterator[str]:
-    files = {path: content for path, content in world.main.files.items() if counts_for(machine, path)}
+    files = {
+        path: content for path, content in world.main.files.items() if counts_for(machine, path)
+    }
     for path, content in (files | machine.journal.rows.held).items():
         if any(not key.holder and key.id in sealed for key in keys_out_of(machine, path, content)):
             yield path

@@ -203,7 +203,6 @@ class World:
         self.tell(f"healed after {round_ + 1} rounds")
         self.checks.after_healing()
 
-
     def _log_in_everywhere(self, round_: int) -> None:
         """Let all who open boxes log in at one desk after another, and at times the kit be used."""
         if not has_lane(self.seed):

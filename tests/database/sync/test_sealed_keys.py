@@ -232,6 +232,25 @@ def test_a_new_focal_person_on_another_desk_is_let_in_by_the_first(
     assert opened_by(staff["reception"], centre, second).isdisjoint(subjects_of(done))
 
 
+def test_who_gave_the_role_up_lets_in_whom_they_gave_way_to(
+    centre: Centre, first: SharingDesk, second: SharingDesk, staff: dict[str, DeskKeys]
+) -> None:
+    focal = enrol(first, FOCAL)
+    in_step(centre, first, second)
+    new = enrol(first, SECOND)
+    gives_up = StaffChanged(entry=FOCAL.staff, roles=("reception",))
+    first.desk.execute(ChangeEntry(change=gives_up), ADMIN.staff)
+    done = record(second.opened)  # sealed to the only focal person that this desk knows
+    in_step(centre, first, second)
+    log_in(first, SECOND, new)
+    assert words_for(first.opened, SECOND.staff, done.case) == ""
+    log_in(first, FOCAL, focal)
+    in_step(centre, first, second)
+    log_in(second, SECOND, new)
+    assert WORD in (words_for(second.opened, SECOND.staff, done.case) or "")
+    assert opened_by(staff["reception"], centre, second).isdisjoint(subjects_of(done))
+
+
 def test_erasing_takes_the_boxes_from_the_share(
     centre: Centre, first: SharingDesk, second: SharingDesk, staff: dict[str, DeskKeys]
 ) -> None:
