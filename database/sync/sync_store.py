@@ -105,7 +105,8 @@ class Stream(NamedTuple):
     """Where the journal of one writer stands here.
 
     ``number`` is the highest up to which nothing is missing and ``hash`` the event's there,
-    ``beyond`` the numbers and hashes after the first gap, ``aside`` the hashes of second versions.
+    ``beyond`` the numbers and hashes after the first gap, ``aside`` the hashes of second versions,
+    but those of numbers that do not count, because the writer was removed before.
     ``clock_ahead_ms`` is how far its clock ran ahead when it was suspect, else 0.
     """
 

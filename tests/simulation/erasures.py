@@ -90,12 +90,10 @@ def traces(world: "World") -> Iterator[tuple["Machine", str]]:
     """Yield who can still read what was erased, holds its key, or would take it from the share."""
     for machine in world.machines:
         rows, erased = machine.journal.rows, machine.store.approved()
-        for subject, key in rows.keys.items():
-            if key and subject.id in erased:
-                yield machine, f"can read the erased {subject.kind} {subject.id.hex()[:8]}"
-        for subject, _ in rows.boxes:
+        readable = {subject for subject, key in rows.keys.items() if key}
+        for subject in readable | {subject for subject, _ in rows.boxes}:
             if subject.id in erased:
-                yield machine, f"keeps a box of the erased {subject.kind} {subject.id.hex()[:8]}"
+                yield machine, f"can read the erased {subject.kind} {subject.id.hex()[:8]}"
         for body, sealed in rows.events.values():
             if sealed and decode_envelope(body).subject.id in erased:
                 yield machine, "keeps the sealed part of what was erased"

@@ -175,9 +175,8 @@ class Keyring:
             epoch = name_epoch(count_of(self.epoch()) + 1, key)
             self._record(MemberRemoved(writer=writer, last_number=last), EpochBegan(epoch=epoch))
             self.keep(self.secrets._replace(epochs={**self.secrets.epochs, epoch: key}))
-            for member in self.membership().standing():
-                if member.writer != self.journal.writer:
-                    self._grant(member.writer, member.sealing_key)
+            for member in self.membership().standing():  # itself, too: its disk may be put back
+                self._grant(member.writer, member.sealing_key)
             self._grant(recovery_recipient(share.recovery_key), share.recovery_key)
 
     def recover(self, root: DeskKeys, share: bytes, found: Mapping[str, bytes]) -> None:
@@ -251,7 +250,7 @@ class Keyring:
         standing.append((recovery_recipient(share.recovery_key), share.recovery_key))
         for recipient, sealing_key in standing:
             lacks = any((recipient, epoch) not in granted for epoch in self.secrets.epochs)
-            if lacks and recipient != present:
+            if lacks:
                 self._grant(recipient, sealing_key)
 
     def _certificate(

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Self
 
 from database.events import recorded
 from database.sealing import new_key, seal
+from database.sync.desk_keys import DeskKeys, open_sealed
 from kafel_desk.journal.codec import encode_fact
 from kafel_desk.journal.envelope import (
     GENESIS,
@@ -21,7 +22,6 @@ from kafel_desk.journal.envelope import (
 )
 from kafel_desk.journal.fact import Draft, Recorded
 from kafel_desk.journal.hybrid_clock import tick
-from database.sync.desk_keys import DeskKeys, open_sealed
 from tests.simulation.erasures import carry_out
 from tests.simulation.memory_seals import HAS_FOCAL, is_sealed, seal_what_is_guarded
 

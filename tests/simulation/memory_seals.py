@@ -6,7 +6,7 @@ Written from the words of the decision alone; it shares the folds with the produ
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from database import sealed_keys
+from database.sync import desk_keys
 from database.sync.desk_keys import DeskKeys, open_sealed
 from database.sync.genesis import read_share
 from kafel_desk.case.evolve import fold
@@ -75,7 +75,7 @@ def seal_what_is_guarded(
                 key = open_sealed(keys.sealing, box)
             for holder in sorted(holders) if key else ():
                 if (about, holder) not in rows.boxes:
-                    made = sealed_keys.seal_for(holder, key or b"")
+                    made = desk_keys.seal_for(holder, key or b"")
                     put_box(rows, about, holder, made, is_shared=False)
 
 

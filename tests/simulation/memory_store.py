@@ -232,6 +232,7 @@ class MemoryStore:
     def limit(self, writer: bytes, last: int | None) -> Applied:
         subjects = set[Subject]()
         with self.journal.transaction() as rows:
+            self._about(writer)["last"] = last
             for name in [name for name in rows.limited if name[:16] == writer]:
                 if last is None or int.from_bytes(name[16:], "big") <= last:
                     subjects.add(self.journal.put(*rows.limited.pop(name)).subject)
@@ -248,7 +249,13 @@ class MemoryStore:
         found: list[Stream] = []
         for writer in sorted({*rows.writers, *rows.streams}):
             about, stands = self._about(writer), rows.streams.get(writer, Stands())
-            aside = tuple(sorted(digest for name, digest in rows.aside if name[:16] == writer))
+            last = about.get("last")
+            aside = tuple(sorted(
+                digest
+                for name, digest in rows.aside
+                if name[:16] == writer
+                and (last is None or int.from_bytes(name[16:], "big") <= last)  # type: ignore[operator]
+            ))  # fmt: skip
             found.append(
                 Stream(
                     writer, stands.number, stands.hash, stands.beyond, aside,

@@ -27,6 +27,11 @@ from tests.simulation.without_erasing import (
     nothing_succeeds,
     replaced_files_stay,
 )
+from tests.simulation.without_sealing import (
+    boxes_stay_at_home,
+    plain_keys_stay_beside_boxes,
+    plain_keys_stay_in_files,
+)
 
 Removal = Callable[[], AbstractContextManager[object]]
 
@@ -242,4 +247,7 @@ MUTATIONS = (
     Mutation("an erased key is not taken again", erased_keys_are_taken_again, 16),
     Mutation("a replaced key file is removed from the share", replaced_files_stay, 16),
     Mutation("the other keys of a removed key file stand in another", nothing_succeeds, 16),
+    Mutation("boxes are told to the others", boxes_stay_at_home, 6),
+    Mutation("the plain key of what is sealed lies in no file", plain_keys_stay_in_files, 6),
+    Mutation("who takes a box in destroys the plain key", plain_keys_stay_beside_boxes, 6),
 )  # fmt: skip

@@ -7,7 +7,6 @@ from database.sealing import unseal
 from database.sync.desk_keys import DeskKeys, derived_keys, open_sealed
 from kafel_desk.case import facts as f
 from kafel_desk.case.evolve import fold
-from kafel_desk.case.state import Case
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.directory.state import Directory, fold_directory

@@ -10,7 +10,7 @@ from unittest.mock import patch
 from nacl.public import Box, PrivateKey, PublicKey
 
 from database import sealed_keys
-from database.sync import grants
+from database.sync import desk_keys, grants
 from tests.simulation.chance import Chance
 
 
@@ -31,5 +31,6 @@ def seeded(chance: Chance) -> Iterator[None]:
         patch.object(random, "_urandom", draw),
         patch.object(grants, "seal_for", seal_for),
         patch.object(sealed_keys, "seal_for", seal_for),
+        patch.object(desk_keys, "seal_for", seal_for),
     ):
         yield
