@@ -17,7 +17,9 @@ from tests.simulation.world import Options, Outcome, run
 
 LARGE = Options(steps=500, least_desks=50, most_desks=50, largest_note=60_000)
 """Fifty desks, and notes of a megabyte (a letter of ours is two bytes, the text eleven letters)."""
+ON_DISK = Options(steps=120, most_desks=4, on_disk=True)
 _LARGE_EVERY = 200
+_ON_DISK_AT = (5, 8)
 _AT_ONCE = 8
 
 
@@ -55,7 +57,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _options_of(seed: int) -> Options:
-    return LARGE if seed % _LARGE_EVERY == 0 else Options()
+    if seed % _LARGE_EVERY == 0:
+        return LARGE
+    return ON_DISK if seed % 10 in _ON_DISK_AT else Options()
 
 
 def _carry_out(seed: int) -> Outcome:

@@ -9,6 +9,7 @@ from database.sync.sync_store import SubjectKey
 from kafel_desk.journal.envelope import Subject
 from tests.simulation import memory_store
 from tests.simulation.memory_journal import Rows
+from tests.simulation.memory_seals import put_box
 
 
 @contextmanager
@@ -32,15 +33,14 @@ def plain_keys_stay_in_files() -> Iterator[None]:
 @contextmanager
 def plain_keys_stay_beside_boxes() -> Iterator[None]:
     """Who takes a box in keeps the plain key that was there."""
-    whole = memory_store.put_box
 
-    def put_box(
+    def keeping(
         rows: Rows, subject: Subject, holder: bytes, box: bytes, *, is_shared: bool
     ) -> None:
         key = rows.keys.get(subject)
-        whole(rows, subject, holder, box, is_shared=is_shared)
+        put_box(rows, subject, holder, box, is_shared=is_shared)
         if key:
             rows.keys[subject] = key
 
-    with patch.object(memory_store, "put_box", put_box):
+    with patch.object(memory_store, "put_box", keeping):
         yield
