@@ -117,15 +117,17 @@ class Desks:
         ``admin`` is who may log in first; without, nobody has to (a demo, a desk of practice).
         """
         # Loaded here: a desk is made once.
-        from database.users.first_user import first_user
+        from database.users.first_user import first_entry, first_user
 
         person = (new.person, new.role) if new and new.person else None
         charity = new.charity if new else ""
-        first = first_facts(
-            self.shipped, charity=charity, centre=centre, person=person, since=at.date()
-        )
-        name = (new.desk_name if new else "") or self.shipped.desk_name
         user = first_user(admin, person, self.cost) if admin else None
+        entry = user.staff if user else first_entry("first")
+        first = first_facts(
+            self.shipped, charity=charity, centre=centre, person=person, entry=entry,
+            since=at.date(),
+        )  # fmt: skip
+        name = (new.desk_name if new else "") or self.shipped.desk_name
         first += user.facts if user else ()
         opened = on_disk.create_desk(
             Path(folder), code, name, now=at, first=first, identity=self.identity

@@ -7,7 +7,7 @@ from database.sync import member_tables as tables
 from database.sync.continuing import signed
 from database.sync.epochs import count_of
 from database.sync.genesis import Share
-from database.sync.joining import LONGEST_REQUEST, Request, read_request
+from database.sync.joining import LONGEST_REQUEST, Request, read_request, taken_entry
 from database.sync.members import Members
 from kafel_desk.refusal import refuse
 from kafel_desk.sharing.facts import EpochBegan, MemberAdmitted, MemberRemoved, RemainderDecided
@@ -26,6 +26,10 @@ def admit(members: Members, request: str, words: str) -> Request:
         key = "share.error.was_removed" if is_gone else "share.error.admitted_already"
         raise refuse("request", key)
     check_six_words(content, words, members.lists)
+    directory = members.opened.store.directory()
+    if (taken := taken_entry(asked, directory)) is not None:
+        name = directory.staff_name(taken)
+        raise refuse("request", "share.error.another_person", name=name)
     writer = members.writer()
     certificate = MemberAdmitted(
         writer=asked.writer,

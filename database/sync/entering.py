@@ -14,7 +14,15 @@ from database.sync import names
 from database.sync.continuing import certify, new_keys
 from database.sync.desk_keys import DeskKeys, derived_keys
 from database.sync.genesis import ID_LENGTH, Share, make_share, read_share
-from database.sync.joining import LONGEST_REQUEST, Request, make_request, read_request, request_name
+from database.sync.joining import (
+    LONGEST_REQUEST,
+    MOST_PEOPLE,
+    Request,
+    make_request,
+    mark_of,
+    read_request,
+    request_name,
+)
 from database.sync.members import Members
 from database.sync.recovery import ROOT_SECRET, make_kit, open_kit, secret_said
 from database.sync.share_folder import ShareFolder
@@ -100,8 +108,17 @@ def _request(members: Members, share: Share, keys: DeskKeys) -> bytes:
             code=members.opened.code,
             recorded=members.recorded(writer),
             at_ms=round(members.clock.now().timestamp() * 1000),
+            people=_people(members, share),
         ),
         keys,
+    )
+
+
+def _people(members: Members, share: Share) -> tuple[tuple[bytes, bytes], ...]:
+    users = members.opened.store.directory().users.values()
+    return tuple(
+        (mark_of(share.id, user.staff), mark_of(share.id, user.staff, user.signing))
+        for user in list(users)[:MOST_PEOPLE]
     )
 
 

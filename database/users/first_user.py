@@ -1,5 +1,6 @@
 """The administrator that a new desk begins with: the first who may log in."""
 
+import os
 from typing import NamedTuple
 
 from database.open import OpenDesk
@@ -16,7 +17,12 @@ from kafel_desk.refusal import Refused
 from kafel_desk.users.facts import UserEnrolled
 from kafel_desk.users.password import problem_with_password
 
-_STAFF = "administrator"
+_NAMED, _UNNAMED = "first", "administrator"
+
+
+def first_entry(word: str) -> str:
+    """Return the entry of whoever begins a desk: no other desk has it, should the two join."""
+    return f"{word}-{os.urandom(8).hex()}"
 
 
 class FirstUser(NamedTuple):
@@ -34,14 +40,14 @@ class FirstUser(NamedTuple):
 def first_user(
     login: Login, person: tuple[str, Role] | None = None, cost: Cost = MODERATE
 ) -> FirstUser:
-    """Return the first user: ``person``, who is on the staff as ``first``, else one of this name.
+    """Return the first user: ``person``, who is on the staff by name and role, else one of this name.
 
     They administer and lead, because at first there is nobody else to do either. Raises
     ``Refused`` for a password that is easily guessed.
     """
     if problem := problem_with_password(login.password, login=login.name):
         raise Refused(problem)
-    staff = "first" if person else _STAFF
+    staff = first_entry(_NAMED if person else _UNNAMED)
     role: Role = person[1] if person else "supervisor"
     roles: tuple[Role, ...] = ("supervisor" if role == "administrator" else role, "administrator")
     keys = new_keys()

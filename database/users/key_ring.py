@@ -78,20 +78,22 @@ class KeyRing:
     def unlock(self, login: str, password: str) -> Unlocked:
         """Open the ring with a name and a password.
 
+        Two who came together from two desks may have one name: the password tells who it is.
         Takes as long for a name that is not there. Raises :class:`WrongPassword`, and what is
         wrong with the file.
         """
         ring = self.read()
         wanted = login_key(login)
-        holder = next((one for one in ring.holders if login_key(one.login) == wanted), None)
-        tried = holder or (ring.holders[0] if ring.holders else None)
-        keys = unlock_keys(tried.locked, password) if tried else None
-        if holder is None or keys is None:
-            raise WrongPassword
-        database_keys = _opened(holder.sealed, keys)
-        if not database_keys:
-            raise KeyDamaged(path=str(self.path))
-        return Unlocked(holder.staff, keys, database_keys)
+        named = [one for one in ring.holders if login_key(one.login) == wanted]
+        for holder in named or ring.holders[:1]:
+            keys = unlock_keys(holder.locked, password)
+            if keys is None or not named:
+                continue
+            database_keys = _opened(holder.sealed, keys)
+            if not database_keys:
+                raise KeyDamaged(path=str(self.path))
+            return Unlocked(holder.staff, keys, database_keys)
+        raise WrongPassword
 
     def unlock_with_kit(self, kit: DeskKeys) -> tuple[bytes, ...]:
         """Return the keys of the database that the recovery kit opens; raises ``WrongPassword``."""

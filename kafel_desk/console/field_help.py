@@ -53,7 +53,7 @@ _ANSWERS = {
     "figures": ("figure", "group", "n", "of", "value"),
     "weekly": ("file", "from", "to", "until", "xlsx", "cases"),
     "report": ("file", "from", "to", "until", "xlsx", "cases"),
-    "user": ("staff", "name", "roles", "department", "login", "active", *_KIT),
+    "user": ("staff", "name", "roles", "asks_for", "department", "login", "active", *_KIT),
     "held": ("person", "cases", "looks"),
     "opened": ("number", "by", "at", "how", "field"),
     "erase": ("erasure", "reason", "person", "name", "numbers", "cases", "proposed_by",

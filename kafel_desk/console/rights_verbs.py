@@ -171,6 +171,7 @@ def user_answer(directory: Directory, staff: str) -> Answer:
     person, known = directory.staff[staff], directory.users.get(staff)
     return {
         "staff": staff, "name": person.name, "roles": list(person.roles),
+        "asks_for": list(person.roles_asked),
         "department": person.department, "login": known.login if known else None,
         "active": person.is_active and (known is None or known.is_active),
     }  # fmt: skip

@@ -72,12 +72,13 @@ def first_facts(
     charity: str = "",
     centre: str = "",
     person: tuple[str, Role] | None = None,
+    entry: str = "first",
     since: date = SINCE,
 ) -> tuple[Draft, ...]:
     """Return what a new centre records before anything else.
 
     ``charity`` and ``centre`` stand for the shipped names. ``person``, with name and role, is the
-    first one on the staff, instead of the nameless ones that are shipped. The routines of the
+    first one on the staff, by this ``entry``, instead of the nameless ones that are shipped. The routines of the
     centre are owed from ``since`` on.
     """
     named = defaults.centre
@@ -87,7 +88,7 @@ def first_facts(
         named = msgspec.structs.replace(named, centre=centre)
     staff = defaults.staff
     if person:
-        staff = (f.StaffChanged(entry="first", name=person[0], roles=(person[1],)),)
+        staff = (f.StaffChanged(entry=entry, name=person[0], roles=(person[1],)),)
     facts: tuple[Fact, ...] = (
         named,
         *defaults.departments,

@@ -13,6 +13,11 @@ ROLES: tuple[Role, ...] = (
     "focal", "administrator", "auditor",
 )  # fmt: skip
 
+CENTRE_ROLES: frozenset[Role] = frozenset(
+    ("supervisor", "director", "focal", "administrator", "auditor")
+)
+"""Roles that reach beyond what somebody takes in or is given: over other desks, or over the centre."""
+
 ChannelKind = Literal["visit", "phone", "whatsapp", "social"]
 
 
@@ -26,13 +31,18 @@ class Department(msgspec.Struct, frozen=True):
 
 
 class Staff(msgspec.Struct, frozen=True):
-    """Somebody who works at the centre or in a department."""
+    """Somebody who works at the centre or in a department.
+
+    ``roles_asked`` are those that they had on a desk that joined with a record of its own: they
+    hold once the centre gives this person roles.
+    """
 
     id: str
     name: str = ""
     roles: tuple[Role, ...] = ()
     department: str | None = None
     is_active: bool = True
+    roles_asked: tuple[Role, ...] = ()
 
 
 class Category(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from msgspec import UNSET
 
 from kafel_desk.directory import facts as f
 from kafel_desk.directory.centre_work import CentreWork, evolve_work
-from kafel_desk.directory.entries import Category, Channel, Department, Staff
+from kafel_desk.directory.entries import CENTRE_ROLES, Category, Channel, Department, Staff
 from kafel_desk.erasure.erasure import Erasures, Retention, evolve_erasures, evolve_retention
 from kafel_desk.erasure.facts import KeepingSet
 from kafel_desk.importing.imports import LogImports, evolve_imports
@@ -18,13 +18,15 @@ from kafel_desk.language.message import Message
 from kafel_desk.sharing.facts import SHARING_FACTS, MemberAdmitted
 from kafel_desk.time.deadlines import Targets
 from kafel_desk.time.working_calendar import WorkingCalendar
-from kafel_desk.users.administrators import is_last_administrator
+from kafel_desk.users.administrators import administrators, is_last_administrator
 from kafel_desk.users.believing import Judge, Proofs
-from kafel_desk.users.facts import UserDisabled
+from kafel_desk.users.facts import UserDisabled, UserEnrolled
 from kafel_desk.users.kits import Kits, evolve_kits
 from kafel_desk.users.user import User, evolve_users
 
 Entry = TypeVar("Entry", Department, Staff, Category, Channel)
+Order = tuple[int, bytes]
+_NEVER: Order = (0, b"")
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -112,8 +114,9 @@ def fold_directory(recorded: Iterable[Recorded], proofs: Proofs | None = None) -
     """Fold all facts of the directory and of the desks, in whatever order they come.
 
     What a desk set before it joined the centre comes first, so that the centre's settings hold
-    wherever both say something; the departments and people that its own cases name stay. With
-    ``proofs``, new keys that nobody gave who could change nothing (users/believing.py).
+    wherever both say something; the departments and people that its own cases name stay. What they
+    may do over the centre they are given by the centre (docs/decisions/0085-who-joins-brings-people.md).
+    With ``proofs``, new keys that nobody gave who could change nothing (users/believing.py).
     """
     return fold_believed(recorded, proofs)[0]
 
@@ -124,24 +127,79 @@ def fold_believed(
     """Fold the directory as :func:`fold_directory` does, and say what of it is not proved."""
     in_order = sorted(recorded, key=lambda item: item.order)
     joined = _recorded_before(in_order)
-    own = [fact for fact in in_order if joined and _is_own_setting(fact, joined)]
-    directory = Directory()
-    judge = Judge(proofs, in_order, joined, evolve_directory, directory) if proofs else None
-    for fact in own:
-        if not isinstance(fact.fact, _OF_THE_CENTRE) and _counts(judge, directory, fact):
-            directory = evolve_directory(directory, fact)
+    admitted = _admitted(in_order)
+    own = [fact for fact in in_order if joined and _is_own_setting(fact, joined, admitted)]
     of_joiners = {fact.id for fact in own}
-    for fact in in_order:
-        if fact.id not in of_joiners and _counts(judge, directory, fact):
-            directory = evolve_directory(directory, fact)
+    of_centre = [fact for fact in in_order if fact.id not in of_joiners]
+
+    def new_judge() -> Judge | None:
+        return Judge(proofs, in_order, joined, evolve_directory, Directory()) if proofs else None
+
+    judge, directory = new_judge(), Directory()
+    if own:
+        centre = _evolve_all(Directory(), of_centre, new_judge())
+        known = _known(of_centre)
+        counting = [
+            fact
+            for fact in own
+            if not isinstance(fact.fact, _OF_THE_CENTRE)
+            and not _is_another(fact, centre, known, admitted)
+        ]
+        directory = _evolve_all(directory, counting, judge)
+        if administrators(centre):
+            staff = {entry: _asking(person) for entry, person in directory.staff.items()}
+            directory = msgspec.structs.replace(directory, staff=staff)
+    directory = _evolve_all(directory, of_centre, judge)
     return directory, tuple(judge.doubts) if judge else ()
 
 
-def _counts(judge: Judge | None, directory: Directory, recorded: Recorded) -> bool:
-    return judge is None or judge.believes(directory, recorded)
+def _evolve_all(
+    directory: Directory, facts: Iterable[Recorded], judge: Judge | None
+) -> Directory:
+    for fact in facts:
+        if judge is None or judge.believes(directory, fact):
+            directory = evolve_directory(directory, fact)
+    return directory
 
 
 _OF_THE_CENTRE = (f.CentreChanged, f.CalendarSet, f.TargetsSet, KeepingSet)
+
+
+def _is_another(
+    fact: Recorded, centre: Directory, known: Mapping[str, Order], admitted: Mapping[bytes, Order]
+) -> bool:
+    """Tell whether a log-in is for an entry that the centre had, with nobody who logs in there."""
+    if not isinstance(fact.fact, UserEnrolled) or fact.fact.staff in centre.users:
+        return False
+    since = known.get(fact.fact.staff)
+    return since is not None and since < admitted[fact.id[:16]]
+
+
+def _known(facts: Iterable[Recorded]) -> dict[str, Order]:
+    """Return since when the centre has each entry on the staff."""
+    known: dict[str, Order] = {}
+    for one in facts:
+        if isinstance(one.fact, f.StaffChanged):
+            known.setdefault(one.fact.entry, one.order)
+    return known
+
+
+def _admitted(facts: Iterable[Recorded]) -> dict[bytes, Order]:
+    """Return when each writer was admitted."""
+    admitted: dict[bytes, Order] = {}
+    for one in facts:
+        if isinstance(one.fact, MemberAdmitted):
+            admitted.setdefault(one.fact.writer, one.order)
+    return admitted
+
+
+def _asking(person: Staff) -> Staff:
+    """Return somebody with the roles of everyday work, who asks for the others."""
+    return msgspec.structs.replace(
+        person,
+        roles=tuple(role for role in person.roles if role not in CENTRE_ROLES),
+        roles_asked=tuple(role for role in person.roles if role in CENTRE_ROLES),
+    )
 
 
 def _recorded_before(facts: Iterable[Recorded]) -> dict[bytes, int]:
@@ -154,10 +212,16 @@ def _recorded_before(facts: Iterable[Recorded]) -> dict[bytes, int]:
     return {writer: before for writer, before in joined.items() if before}
 
 
-def _is_own_setting(fact: Recorded, joined: Mapping[bytes, int]) -> bool:
-    before = joined.get(fact.id[:16], 0)
+def _is_own_setting(
+    fact: Recorded, joined: Mapping[bytes, int], admitted: Mapping[bytes, Order]
+) -> bool:
+    """Tell whether a desk set something for itself: until it asked to join, and of its people later."""
+    writer = fact.id[:16]
+    before = joined.get(writer, 0)
     is_setting = fact.subject.kind == "directory" and not isinstance(fact.fact, SHARING_FACTS)
-    return is_setting and int.from_bytes(fact.id[16:], "big") <= before
+    is_before = int.from_bytes(fact.id[16:], "big") <= before
+    is_waiting = isinstance(fact.fact, f.StaffChanged) and fact.order < admitted.get(writer, _NEVER)
+    return is_setting and bool(before) and (is_before or is_waiting)
 
 
 def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
@@ -170,7 +234,7 @@ def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
         case f.DepartmentChanged():
             changes = {"departments": _change(directory.departments, Department, fact)}
         case f.StaffChanged():
-            changes = {"staff": _change(directory.staff, Staff, _leaving_one(directory, fact))}
+            changes = {"staff": _change_person(directory, _leaving_one(directory, fact))}
         case UserDisabled(staff=staff) if is_last_administrator(directory, staff):
             # Two who disabled each other, apart: the later one found nobody else left.
             pass
@@ -204,6 +268,14 @@ def _leaving_one(directory: Directory, fact: f.StaffChanged) -> f.StaffChanged:
     if (takes_role or fact.is_active is False) and is_last_administrator(directory, fact.entry):
         return msgspec.structs.replace(fact, roles=UNSET, is_active=UNSET)
     return fact
+
+
+def _change_person(directory: Directory, fact: f.StaffChanged) -> dict[str, Staff]:
+    staff = _change(directory.staff, Staff, fact)
+    if fact.roles is not UNSET:
+        given = msgspec.structs.replace(staff[fact.entry], roles_asked=())
+        staff = {**staff, fact.entry: given}
+    return staff
 
 
 def _change_of_a_part(directory: Directory, recorded: Recorded) -> dict[str, Any]:

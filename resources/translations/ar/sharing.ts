@@ -199,6 +199,10 @@
     <source>This is a request to join another centre.</source>
     <translation>هذا طلب انضمام إلى مركز آخر.</translation>
   </message>
+  <message id="share.error.another_person">
+    <source>On the desk that asks, another person logs in under the entry that {name} has here. Joined, the two would be taken for one. That desk is to be begun anew as one that joins; its cases come in from its log.</source>
+    <translation>على الجهاز الطالب شخص آخر يدخل بالمدخل نفسه المسجل هنا باسم {name}، ولو انضم الجهاز لعُدّا شخصًا واحدًا. يُنشأ ذلك الجهاز من جديد جهازًا منضمًا، وتُستورد حالاته من سجله.</translation>
+  </message>
   <message id="share.error.admitted_already">
     <source>This desk is a member already.</source>
     <translation>هذا المكتب عضو من قبل.</translation>
