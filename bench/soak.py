@@ -5,7 +5,9 @@
 Every desk is driven through the console, one process an act, as people and other programs do it.
 Everything lies in one temporary folder and listens on loopback alone; what was started is ended by
 its own id, and every mount is taken off again. At the end all desks must stand at one state hash,
-and hold every case and note whose line was answered.
+and hold every case and note whose line was answered. Some are matters of safeguarding: two focal
+persons, of whom one has the role given and taken at all desks, open each of them at every desk in the
+end, and its key lies plain nowhere.
 """
 
 import argparse
@@ -26,14 +28,18 @@ from pathlib import Path
 from typing import Any
 
 from bench.soak_shares import SHARES, AnyShare, Unfit
-from database.events import SubjectRow, facts_of
+from database.events import SubjectRow, facts_of, read_facts
 from database.folder import DeskFolder
+from database.guarded import guarded_subjects
 from database.open import open_desk
 from database.users.opening import Login
+from kafel_desk.case.evolve import fold
 
 ROOT = Path(__file__).resolve().parent.parent
 USER, PASSWORD = "soak", "a long soak sentence 77"
+FOCAL, SECOND = "amal", "salma"
 _TO_SETTLE_S = 420
+_IN_THE_LANE = 0.25
 
 
 class SoakDesk:
@@ -45,13 +51,16 @@ class SoakDesk:
         self.chance = random.Random(seed)
         self.cases: list[str] = []
         self.notes: set[str] = set()
+        self.guarded: set[str] = set()
         self.counts: Counter[str] = Counter()
 
-    def run(self, *words: str, lines: Sequence[str] = (), killed: bool = False) -> str:
+    def run(
+        self, *words: str, lines: Sequence[str] = (), killed: bool = False, user: str = USER
+    ) -> str:
         """Carry one act out in a process of its own, perhaps killed in the middle of it."""
         environment = {
-            **os.environ, "XDG_STATE_HOME": str(self.state), "KAFEL_USER": USER,
-            "KAFEL_PASSWORD": PASSWORD, "QT_QPA_PLATFORM": "offscreen",
+            **os.environ, "XDG_STATE_HOME": str(self.state), "KAFEL_USER": user,
+            "KAFEL_PASSWORD": PASSWORD, "KAFEL_NEW_PASSWORD": PASSWORD, "QT_QPA_PLATFORM": "offscreen",
         }  # fmt: skip
         command = [sys.executable, str(ROOT / "main.py"), "--data", str(self.data), *words]
         process = subprocess.Popen(
@@ -80,18 +89,32 @@ class SoakDesk:
     # ── What people do ──────────────────────────────────────────────────────────────────────────
     def record(self, *, killed: bool) -> None:
         """Record some cases; those whose line was answered are promised."""
+        lane = [self.chance.random() < _IN_THE_LANE for _ in range(self.chance.randint(1, 6))]
         forms = [
             json.dumps({
                 "kind": "complaint", "channel": "visit", "name": f"محمد {number}",
                 "phone": f"05550{self.chance.randrange(10**5):05}",
                 "description": f"تأخر صرف الكفالة {number}",
+                "confidentiality": "safeguarding" if is_guarded else "normal",
             })
-            for number in range(self.chance.randint(1, 6))
+            for number, is_guarded in enumerate(lane)
         ]  # fmt: skip
         for line in self.run("record", "-", lines=forms, killed=killed).splitlines():
-            if line.endswith("}") and (number := json.loads(line).get("number")):
-                self.cases.append(number)
-                self.counts["cases"] += 1
+            told = json.loads(line) if line.endswith("}") else {}
+            if number := told.get("number"):
+                is_guarded = lane[told["line"] - 1]
+                self.guarded.add(number) if is_guarded else self.cases.append(number)
+                self.counts["guarded" if is_guarded else "cases"] += 1
+
+    def change_focal_persons(self, *, killed: bool) -> None:
+        """Give somebody the role of a focal person, or take it; or let one log in and seal."""
+        if self.chance.random() < 0.5:
+            roles = self.chance.choice(("focal", "reception", "reception,focal"))
+            self.run("user", "role", SECOND, "--roles", roles, killed=killed)
+            self.counts["roles"] += 1
+        else:
+            self.run("sync", "--once", killed=killed, user=self.chance.choice((FOCAL, SECOND)))
+            self.counts["focal rounds"] += 1
 
     def edit(self, cases: Sequence[str], *, killed: bool) -> None:
         """Note something on cases of any desk, and correct some of them."""
@@ -118,7 +141,9 @@ class SoakDesk:
         while time.monotonic() < ended:
             killed = self.chance.random() < 0.25
             choice = self.chance.random()
-            if choice < 0.35:
+            if choice < 0.1:
+                self.change_focal_persons(killed=killed)
+            elif choice < 0.35:
                 self.record(killed=killed)
             elif choice < 0.6:
                 known = self.cases + [case for other in others for case in other.cases[:20]]
@@ -128,6 +153,26 @@ class SoakDesk:
                 self.counts["rounds"] += 1
 
     # ── What must be there in the end ───────────────────────────────────────────────────────────
+    def opens(self, user: str) -> tuple[set[str], int]:
+        """Return the guarded cases whose words somebody reads, and how many of all lie plain."""
+        opened = open_desk(
+            self.data, "read", now=datetime.now(UTC), identity=self.state,
+            login=Login(user, PASSWORD),
+        )  # fmt: skip
+        with opened:
+            bare = opened.connections[-1]
+            plain = bare.execute(
+                "SELECT count(*) FROM sealed_keys AS k JOIN subjects AS s"
+                " ON s.uid = k.uid AND s.kind = k.kind WHERE s.key IS NOT NULL"
+            ).fetchone()[0]
+            plain += len(guarded_subjects(bare, only_plain=True))
+            found = set()
+            for subject in guarded_subjects(bare):
+                case = fold(read_facts(bare, subject, opened.reader.keys))
+                if case is not None and case.description:
+                    found.add(case.number)
+        return found, plain
+
     def holds(self) -> tuple[set[str], set[str]]:
         """Return the numbers of all cases, and the texts of all notes."""
         opened = open_desk(
@@ -150,6 +195,8 @@ def begin(desks: Sequence[SoakDesk]) -> None:
     """Found the centre on the first desk and admit the others."""
     first = desks[0]
     first.run("init", "--desk", first.code, "--centre", "مركز")
+    for focal in (FOCAL, SECOND):
+        first.run("user", "add", focal, "--roles", "focal")
     kit = first.data.parent / "kit.bin"
     first.run("share", "init", "--share", str(first.share), "--kit", str(kit))
     for desk in desks[1:]:
@@ -239,19 +286,31 @@ def carry_out(typed: argparse.Namespace, place: Path, share: AnyShare) -> int:
     for thread in threads:
         thread.join()
     share.mend()
+    # One who can open all seals to the other, who has the role in the end.
+    desks[0].run("user", "role", SECOND, "--roles", "focal")
+    settle(desks)
+    desks[-1].run("sync", user=FOCAL)
     took, hashes = settle(desks)
     promised_cases = {case for desk in desks for case in desk.cases}
+    guarded = {case for desk in desks for case in desk.guarded}
     promised_notes = {note for desk in desks for note in desk.notes}
-    missing = 0
+    missing = unopened = plain = 0
     for desk in desks:
         cases, notes = desk.holds()
-        missing += len(promised_cases - cases) + len(promised_notes - notes)
+        missing += len((promised_cases | guarded) - cases) + len(promised_notes - notes)
+        unopened += sum(len(guarded - desk.opens(focal)[0]) for focal in (FOCAL, SECOND))
+        read, lies_plain = desk.opens(USER)
+        plain += len(read) + lies_plain
     counts = sum((desk.counts for desk in desks), Counter[str]())
-    print(f"acknowledged: {len(promised_cases)} cases, {len(promised_notes)} notes")
+    print(
+        f"acknowledged: {len(promised_cases)} cases, {len(promised_notes)} notes,"
+        f" {len(guarded)} of safeguarding"
+    )
+    print(f"safeguarding: not opened by focal persons {unopened}, read by others {plain}")
     print("processes: " + ", ".join(f"{name} {n}" for name, n in sorted(counts.items())))
     print("disturbed: " + ", ".join(f"{name} {n}" for name, n in sorted(disturbed.items())))
     print(f"state hashes {len(hashes)}, after {took:.0f} s; acknowledged but missing {missing}")
-    return int(len(hashes) != 1 or missing > 0)
+    return int(len(hashes) != 1 or missing + unopened + plain > 0)
 
 
 def disturb(
