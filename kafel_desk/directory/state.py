@@ -16,7 +16,7 @@ from kafel_desk.importing.imports import LogImports, evolve_imports
 from kafel_desk.journal.fact import Fact, Recorded, fields_set
 from kafel_desk.language.message import Message
 from kafel_desk.sharing.facts import SHARING_FACTS, MemberAdmitted
-from kafel_desk.time.deadlines import Targets
+from kafel_desk.time.deadlines import Targets, usable_targets
 from kafel_desk.time.working_calendar import WorkingCalendar
 from kafel_desk.users.administrators import administrators, is_last_administrator
 from kafel_desk.users.believing import Judge, Proofs
@@ -247,7 +247,8 @@ def evolve_directory(directory: Directory, recorded: Recorded) -> Directory:
                 "calendars": _in_force(directory.calendars, fact.in_force_from, fact.calendar)
             }
         case f.TargetsSet():
-            changes = {"targets": _in_force(directory.targets, fact.in_force_from, fact.targets)}
+            usable = usable_targets(fact.targets)
+            changes = {"targets": _in_force(directory.targets, fact.in_force_from, usable)}
         case f.DeskBegan():
             changes = {"desks": _begin(directory.desks, recorded.id[:16], fact)}
         case f.NumbersReserved():

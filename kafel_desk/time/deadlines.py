@@ -78,6 +78,36 @@ def problem_with_targets(targets: Targets) -> str | None:
     return None
 
 
+def usable_targets(targets: Targets) -> Targets:
+    """Return a table of targets with every number within its bounds.
+
+    One that was recorded before anybody asked is in the journal for good; it must stop no desk.
+    """
+    if problem_with_targets(targets) is None:
+        return targets
+    rows = {
+        name: Target(*(_bounded(limit) for limit in msgspec.structs.astuple(row)))
+        for name in targets.__struct_fields__
+        if isinstance(row := getattr(targets, name), Target)
+    }
+    holder = _between(1, targets.remind_holder_percent, LARGEST_PERCENT)
+    supervisor = _between(holder, targets.tell_supervisor_percent, LARGEST_PERCENT)
+    return Targets(
+        **rows,
+        remind_holder_percent=holder,
+        tell_supervisor_percent=supervisor,
+        tell_director_percent=_between(supervisor, targets.tell_director_percent, LARGEST_PERCENT),
+    )
+
+
+def _bounded(limit: Limit) -> Limit:
+    return _between(1, limit, LONGEST_LIMIT) if isinstance(limit, int) else limit
+
+
+def _between(least: int, number: int, most: int) -> int:
+    return max(least, min(number, most))
+
+
 def targets_in_force(dated: Sequence[tuple[date, Targets]], day: date) -> Targets:
     """Return the targets of a local day: the last that began by then, the first for earlier days.
 

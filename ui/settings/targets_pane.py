@@ -9,6 +9,7 @@ from kafel_desk.directory.commands import SetTargets
 from kafel_desk.directory.state import Directory
 from kafel_desk.records import changed
 from kafel_desk.time.deadlines import Limit, Target, Targets, targets_in_force
+from kafel_desk.time.working_calendar import calendar_in_force
 from ui.context import WindowContext
 from ui.settings.form_pane import FormPane
 from ui.theme import Weight
@@ -37,7 +38,7 @@ _PERCENTS: dict[str, str] = {
     "tell_director_percent": "targets.tell_director",
 }
 _UNITS: dict[str, tuple[str, int]] = {
-    "days": ("targets.days", 420),
+    "days": ("targets.days", 420),  # or what the calendar says
     "hours": ("targets.hours", 60),
     "minutes": ("targets.minutes", 1),
 }
@@ -56,6 +57,7 @@ class LimitInput(QWidget):
     def __init__(self, context: WindowContext, name: str) -> None:
         super().__init__()
         theme, text = context.theme, context.text
+        self._minutes = {code: minutes for code, (_key, minutes) in _UNITS.items()}
         self.number = NumberInput(theme, small=True)
         self.number.setFixedWidth(theme.px(64))
         self.number.setAccessibleName(name)
@@ -79,7 +81,11 @@ class LimitInput(QWidget):
         typed = self.number.text()
         if not typed or not int(typed) or self.unit.code not in _UNITS:
             return None
-        return int(typed) * _UNITS[self.unit.code][1]
+        return int(typed) * self._minutes[self.unit.code]
+
+    def count_days_by(self, minutes: int) -> None:
+        """Count a working day as so many minutes, as the calendar does."""
+        self._minutes["days"] = minutes
 
     def show_limit(self, limit: Limit) -> None:
         """Show a limit in the largest unit that holds it exactly."""
@@ -87,8 +93,8 @@ class LimitInput(QWidget):
             self.number.clear()
             self.unit.choose_code(limit)
         else:
-            code = next(code for code, (_key, each) in _UNITS.items() if limit % each == 0)
-            self.number.setText(str(limit // _UNITS[code][1]))
+            code = next(code for code, each in self._minutes.items() if limit % each == 0)
+            self.number.setText(str(limit // self._minutes[code]))
             self.unit.choose_code(code)
         self.number.setEnabled(self.unit.code in _UNITS)
 
@@ -144,6 +150,9 @@ class TargetsPane(FormPane):
     def show_directory(self, directory: Directory) -> None:
         today = self._context.now().date()
         self._targets = targets_in_force(directory.targets, today)
+        day_minutes = calendar_in_force(directory.calendars, today).working_day_minutes
+        for limit in self.limits.values():
+            limit.count_days_by(day_minutes)
         self.since.set_day(today)
         self.undo()
 

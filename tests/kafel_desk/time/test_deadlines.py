@@ -9,6 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kafel_desk.directory.decide import DIRECTORY_SUBJECT
+from kafel_desk.directory.facts import TargetsSet
+from kafel_desk.directory.state import fold_directory
+from kafel_desk.journal.fact import Recorded
 from kafel_desk.time.deadlines import (
     LONGEST_LIMIT,
     Limit,
@@ -23,6 +27,7 @@ from kafel_desk.time.deadlines import (
     problem_with_targets,
     result_due,
     targets_in_force,
+    usable_targets,
 )
 from tests.kafel_desk.time.calendars import at, working
 
@@ -170,6 +175,21 @@ def test_targets_hold_from_their_date() -> None:
     assert targets_in_force(dated, date(2026, 11, 9)) == stricter
     assert targets_in_force(dated, date(2020, 1, 1)) == Targets()
     assert targets_in_force((), date(2026, 1, 1)) == Targets()
+
+
+def test_a_bad_target_that_was_recorded_once_is_brought_within_bounds() -> None:
+    bad = Targets(
+        complaint=Target("same_working_day", 0, 10**18), safeguarding=Target("at_once", -7, "untimed"),
+        remind_holder_percent=0, tell_supervisor_percent=-5, tell_director_percent=10**9,
+    )  # fmt: skip
+    fact = TargetsSet(in_force_from=date(2026, 1, 1), targets=bad)
+    recorded = Recorded(bytes(24), 1, "admin", DIRECTORY_SUBJECT, fact)
+    ((_, held),) = fold_directory([recorded]).targets
+    assert problem_with_targets(held) is None
+    assert held.complaint == Target("same_working_day", 1, LONGEST_LIMIT)
+    assert held.safeguarding == Target("at_once", 1, "untimed")
+    assert held.inquiry == Targets().inquiry
+    assert usable_targets(Targets()) == Targets()
 
 
 @pytest.mark.parametrize(

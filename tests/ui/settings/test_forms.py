@@ -147,6 +147,18 @@ class TestTheTargets:
         assert before.complaint.result == 10 * 420
         assert targets.safeguarding == before.safeguarding
 
+    def test_a_day_is_as_long_as_the_calendar_says(
+        self, page: SettingsPage, context: WindowContext
+    ) -> None:
+        limit = self.pane(page, context).limits["complaint", "result"]
+        limit.count_days_by(480)
+        limit.show_limit(960)
+        assert (limit.number.text(), limit.unit.code) == ("2", "days")
+        limit.number.setText("3")
+        assert limit.limit() == 3 * 480
+        limit.show_limit(420)
+        assert (limit.number.text(), limit.unit.code) == ("7", "hours")
+
     def test_what_is_shown_is_what_is_in_force(
         self, page: SettingsPage, context: WindowContext
     ) -> None:
