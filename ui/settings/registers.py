@@ -11,6 +11,7 @@ from kafel_desk.directory.facts import (
     StaffChanged,
 )
 from kafel_desk.directory.state import Directory
+from kafel_desk.records import changed
 from ui.at_the_desk.roles import ROLE_WORDS, role_words
 from ui.settings.log_in_part import LogInPart
 from ui.settings.register import (
@@ -159,7 +160,14 @@ DEPARTMENTS = Register(
 
 
 def _staff_roles(entry: RegisterEntry, lookup: Lookup) -> Cell:
-    return Cell(role_words(lookup.text, cast("Staff", entry), lookup.directory))
+    person = cast("Staff", entry)
+    words = role_words(lookup.text, person, lookup.directory)
+    if person.roles_asked:
+        # Whoever came with a desk that joined: an administrator gives these, or does not.
+        asking = changed(person, roles=person.roles_asked)
+        asked = role_words(lookup.text, asking, lookup.directory)
+        return Cell(f"{lookup.text('staff.roles_asked')} {asked}", "bold")
+    return Cell(words)
 
 
 def _staff_department(entry: RegisterEntry, lookup: Lookup) -> Cell:

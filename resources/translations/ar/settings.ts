@@ -234,6 +234,10 @@
     <source>The order here is that of all lists. To change it:</source>
     <translation>ترتيب الأقسام هنا هو ترتيبها في القوائم. لتغييره:</translation>
   </message>
+  <message id="staff.roles_asked">
+    <source>To be given here:</source>
+    <translation>بانتظار منحها هنا:</translation>
+  </message>
   <message id="staff.add">
     <source>New name</source>
     <translation>اسم جديد</translation>
