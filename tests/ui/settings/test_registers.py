@@ -1,16 +1,22 @@
 """The directory as tables: entries are added, changed, ordered, switched off, never lost."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kafel_desk.directory.entries import Staff
 from kafel_desk.directory.state import Directory
 from tests.ui.real_desk import DeskForTests, settle
+from ui.at_the_desk.roles import ROLE_WORDS
 from ui.context import WindowContext
 from ui.settings.account_pane import AccountPane
 from ui.settings.page import SettingsPage
+from ui.settings.register import Lookup
 from ui.settings.register_pane import RegisterPane
+from ui.settings.registers import STAFF
 from ui.widgets.field import TextInput
 from ui.widgets.pick import Select
 
@@ -49,6 +55,15 @@ def test_a_missing_address_stands_in_amber_and_in_the_count(
     looks = [pane.model._cells[row][1].look for row in range(pane.model.rowCount())]
     assert looks.count("missing") == 1
     assert "ينقص" in pane._count.text()
+
+
+def test_roles_that_somebody_brought_wait_in_the_table(context: WindowContext) -> None:
+    lookup = Lookup(Directory(), context.catalogue, date(2026, 11, 22))
+    (column,) = [one for one in STAFF.columns if one.title == "login.role"]
+    brought = Staff(id="sara", name="سارة", roles_asked=("administrator",))
+    words = column.cell(brought, lookup).text
+    assert words.startswith(context.text("staff.roles_asked"))
+    assert words.endswith(context.text(ROLE_WORDS["administrator"]))
 
 
 def test_an_address_is_entered_and_the_channel_offered(
