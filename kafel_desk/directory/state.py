@@ -153,9 +153,7 @@ def fold_believed(
     return directory, tuple(judge.doubts) if judge else ()
 
 
-def _evolve_all(
-    directory: Directory, facts: Iterable[Recorded], judge: Judge | None
-) -> Directory:
+def _evolve_all(directory: Directory, facts: Iterable[Recorded], judge: Judge | None) -> Directory:
     for fact in facts:
         if judge is None or judge.believes(directory, fact):
             directory = evolve_directory(directory, fact)
