@@ -61,6 +61,7 @@ class Rows:
     notes: dict[str, bytes] = field(default_factory=dict)
     blobs: dict[str, bytes] = field(default_factory=dict)
     boxes: dict[tuple[Subject, bytes], tuple[bytes, bool]] = field(default_factory=dict)
+    early_boxes: dict[tuple[Subject, bytes], bool] = field(default_factory=dict)
 
     def copy(self) -> Self:
         """Return the same rows, to go on with or to go back to."""

@@ -240,6 +240,8 @@ def read_rows(opened: OpenDesk, values: dict[str, Any]) -> Rows:
         "SELECT kind, uid, holder, box, is_shared FROM sealed_keys"
     ).fetchall():
         rows.boxes[Subject(kind, uid), holder] = (box, bool(is_shared))
+    for kind, uid, holder in ask("SELECT kind, uid, holder FROM early_boxes").fetchall():
+        rows.early_boxes[Subject(kind, uid), holder] = True
     for stream in store.streams():
         if stream.number or stream.beyond:
             rows.streams[stream.writer] = Stands(stream.number, stream.hash, stream.beyond)

@@ -216,7 +216,9 @@ def lane_faults(world: "World") -> Iterator[Fault]:
     }
     for machine in world.machines:
         rows = machine.journal.rows
-        lacking = {box for box in all_boxes - rows.boxes.keys() if rows.of_subject.get(box[0])}
+        # What is not in the lane here keeps its boxes waiting beside it.
+        missing = all_boxes - rows.boxes.keys() - rows.early_boxes.keys()
+        lacking = {box for box in missing if rows.of_subject.get(box[0])}
         if lacking:
             yield machine, f"lacks {len(lacking)} boxes that another desk has"
         for subject in sealed:

@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 from nacl.public import Box, PrivateKey, PublicKey
 
-from database import sealed_keys
+from database import directory, sealed_keys
 from database.sync import desk_keys, grants
 from tests.simulation.chance import Chance
 
@@ -30,6 +30,8 @@ def seeded(chance: Chance) -> Iterator[None]:
         patch.object(os, "urandom", draw),
         patch.object(random, "_urandom", draw),
         patch.object(grants, "seal_for", seal_for),
+        # Nobody signs in a run: who may give new keys has tests of its own (test_believing.py).
+        patch.object(directory, "SignedActs", lambda _: None),
         patch.object(sealed_keys, "seal_for", seal_for),
         patch.object(desk_keys, "seal_for", seal_for),
     ):
