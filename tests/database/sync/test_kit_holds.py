@@ -28,12 +28,12 @@ def first(centre: SharedCentre) -> SharedDesk:
     return centre.new_desk("first", "A")
 
 
-def enrol(desk: SharedDesk, person: Person) -> DeskKeys:
+def enrol(desk: SharedDesk, person: Person, by: Person = ADMIN) -> DeskKeys:
     """Put somebody on the staff with new keys."""
     keys = new_keys()
     change = StaffChanged(entry=person.staff, name=person.name, roles=person.roles)
-    desk.desk.execute(ChangeEntry(change=change), ADMIN.staff)
-    desk.desk.execute(enrolment(person.staff, person.staff, "", LEAST, keys), ADMIN.staff)
+    desk.desk.execute(ChangeEntry(change=change), by.staff)
+    desk.desk.execute(enrolment(person.staff, person.staff, "", LEAST, keys), by.staff)
     return keys
 
 
@@ -109,14 +109,16 @@ def test_a_desk_that_joins_brings_its_cases_to_the_focal_persons_of_the_centre(
     enrol(first, ADMIN)
     theirs = enrol(first, FOCAL)
     other = centre.new_desk("other", "B")
-    enrol(other, ADMIN)
-    # The same entry on the staff: the centre's takes its place.
-    own = enrol(other, FOCAL)
+    administrator = ADMIN._replace(staff="other-admin")
+    enrol(other, administrator, administrator)
+    # A focal person there is none of the centre's until it says so.
+    leaving = FOCAL._replace(staff="other-amal")
+    own = enrol(other, leaving, administrator)
     case = record(other.opened).case
     with pytest.raises(Refused) as refused:
         other.sharing.request_to_join(str(centre.share))
     assert refused.value.errors[0].message.key == "share.error.sealed_here"
-    assert WORD in (read_by(other, FOCAL, own, case) or "")
+    assert WORD in (read_by(other, leaving, own, case) or "")
     centre.join(first, other)
     assert other.opened.check().findings == ()
     centre.settle(first, other)
