@@ -236,12 +236,7 @@ def read_rows(opened: OpenDesk, values: dict[str, Any]) -> Rows:
     for kind, uid, key in ask("SELECT kind, uid, key FROM subjects").fetchall():
         if key:
             rows.keys[Subject(kind, uid)] = key
-    for kind, uid, holder, box, is_shared in ask(
-        "SELECT kind, uid, holder, box, is_shared FROM sealed_keys"
-    ).fetchall():
-        rows.boxes[Subject(kind, uid), holder] = (box, bool(is_shared))
-    for kind, uid, holder in ask("SELECT kind, uid, holder FROM early_boxes").fetchall():
-        rows.early_boxes[Subject(kind, uid), holder] = True
+    _read_boxes(rows, ask)
     for stream in store.streams():
         if stream.number or stream.beyond:
             rows.streams[stream.writer] = Stands(stream.number, stream.hash, stream.beyond)
@@ -261,3 +256,12 @@ def read_rows(opened: OpenDesk, values: dict[str, Any]) -> Rows:
             rows.held[path] = store.held(path) or b""
         after = some[-1]
     return rows
+
+
+def _read_boxes(rows: Rows, ask: Callable[[str], Any]) -> None:
+    for kind, uid, holder, box, is_shared in ask(
+        "SELECT kind, uid, holder, box, is_shared FROM sealed_keys"
+    ).fetchall():
+        rows.boxes[Subject(kind, uid), holder] = (box, bool(is_shared))
+    for kind, uid, holder in ask("SELECT kind, uid, holder FROM early_boxes").fetchall():
+        rows.early_boxes[Subject(kind, uid), holder] = True
