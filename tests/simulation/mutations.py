@@ -237,7 +237,7 @@ MUTATIONS = (
     Mutation("a file is written beside and renamed", _written_in_place, 2),
     Mutation("a file is held against the hash in its name", _patch(collecting, "is_whole", lambda *_: True), 3),
     Mutation("what waited for a key or a member is looked at again", _patch(collecting, "MAY_PASS", frozenset()), 0),
-    Mutation("conflict copies are read by their content", _patch(Collector, "_look_at_odd", _nothing), 195),
+    Mutation("conflict copies are read by their content", _patch(Collector, "_look_at_odd", _nothing), 454),
     Mutation("a missing file removes nothing", _absence_means_removed, 0),
     Mutation("grants are put back", _patch(Keyring, "files", lambda _: {}), 0),
     Mutation("two values that did not see each other both live", _last_writer_wins, 19),
