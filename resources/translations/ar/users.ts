@@ -282,6 +282,10 @@
         <source>Name one administrator who works here. The kit lets nobody else in.</source>
         <translation>المطلوب اسم مدير نظام يعمل هنا. لا يدخل غيره بعدة الاسترداد.</translation>
     </message>
+    <message id="users.two_administrators">
+        <source>More than one administrator has this name. On the command line, user recover takes one of these entries in its place: {entries}</source>
+        <translation>أكثر من مدير نظام بهذا الاسم. في سطر الأوامر يأخذ user recover بدلا منه أحد هذه المعرفات: {entries}</translation>
+    </message>
     <message id="users.recovered">
         <source>The new password opens this desk now, and the old one no longer. It is on record that it was by the recovery kit.</source>
         <translation>تفتح كلمة المرور الجديدة هذا المكتب الآن ولا تفتحه القديمة. وسُجل أن ذلك كان بعدة الاسترداد.</translation>

@@ -193,9 +193,11 @@ def test_founding_a_centre_is_the_act_of_whoever_did_it_and_leaves_the_check_who
     assert (checked["ok"], checked["problems"]) == (True, [])
     huda = Login("huda", "مطر على النافذة")
     with open_desk(tmp_path / "desk", "read", now=datetime.now(UTC), login=huda) as opened:
+        assert opened.session is not None
+        whoever = opened.session.staff
         events = opened.connections[-1].execute("SELECT body FROM events").fetchall()
     acts = [decode_envelope(body) for (body,) in events]
-    assert [act.actor for act in acts if act.type == "CentreFounded"] == ["administrator"]
+    assert [act.actor for act in acts if act.type == "CentreFounded"] == [whoever]
 
 
 # ── Backups ─────────────────────────────────────────────────────────────────────────────────────

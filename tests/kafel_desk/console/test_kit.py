@@ -67,9 +67,11 @@ def begin(run: Run, tmp_path: Path, desk: str = "desk") -> Kit:
     return given(run(*words, desk=desk, **HUDA))
 
 
-def recover(run: Run, kit: Kit, desk: str = "desk", words: str = "", password: str = NEW) -> Ended:
+def recover(
+    run: Run, kit: Kit, desk: str = "desk", words: str = "", password: str = NEW, who: str = "huda"
+) -> Ended:
     return run(
-        "user", "recover", "huda", "--kit", kit.file,
+        "user", "recover", who, "--kit", kit.file,
         desk=desk, KAFEL_KIT_WORDS=words or kit.words, KAFEL_NEW_PASSWORD=password,
     )  # fmt: skip
 
@@ -214,3 +216,35 @@ def test_other_desks_believe_what_the_kit_of_the_founding_one_did_before(
     assert is_whole(run, **AGAIN)
     assert "took its place" in recover(run, theirs, "other").stderr
     assert recover(run, centres, "other", password=HERS).returncode == 0
+
+
+def test_either_of_two_administrators_with_one_log_in_name_is_let_back_in(
+    run: Run, tmp_path: Path
+) -> None:
+    begin(run, tmp_path)
+    share = str(tmp_path / "share")
+    (tmp_path / "share").mkdir()
+    kit = given(run("share", "init", "--share", share, "--kit", str(tmp_path / "c.kit"), **HUDA))
+    # The other one of this name has another password, by which the two are told apart.
+    assert recover(run, begin(run, tmp_path, "other"), "other").returncode == 0
+    asked = json.loads(run("share", "join", "--share", share, desk="other", **AGAIN).stdout)
+    admitted = run("share", "admit", asked["request"], *asked["words"], "--share", share, **HUDA)
+    assert admitted.returncode == 0, admitted.stderr
+    assert run("share", "join", "--share", share, desk="other", **AGAIN).returncode == 0
+    assert run("sync", **HUDA).returncode == 0
+    people = [json.loads(line) for line in run("user", "list", **HUDA).stdout.splitlines()]
+    (first,) = [one["staff"] for one in people if "administrator" in one["roles"]]
+    (second,) = [one["staff"] for one in people if "administrator" in one["asks_for"]]
+    given_role = run("user", "role", second, "--roles", "administrator", **HUDA)
+    assert given_role.returncode == 0, given_role.stderr
+
+    unclear = recover(run, kit)
+    assert unclear.returncode == 2
+    assert f"{', '.join(sorted((first, second)))}\n" in unclear.stderr
+    for who, password in ((first, "ثلج على الجبل البعيد"), (second, HERS)):
+        done = recover(run, kit, password=password, who=who)
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["staff"] == who
+        assert is_whole(run, KAFEL_USER="huda", KAFEL_PASSWORD=password)
+    assert run("check", **HUDA).returncode == 3
+    assert run("check", **AGAIN).returncode == 3

@@ -130,7 +130,15 @@ def test_beside_a_process_that_writes_one_can_read_but_not_write(start: Start, r
         assert not beside.stdout
 
 
-@pytest.mark.usefixtures("desk")
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let what is started hear Ctrl+C: a run in the background of a shell ignores it, and hands that on."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("desk", "interruptible")
 def test_ctrl_c_ends_cleanly_and_what_was_answered_stays(start: Start, run: Run) -> None:
     process = start("record")
     number = tell(process, GOOD)["number"]

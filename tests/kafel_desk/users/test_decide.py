@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from kafel_desk.case.rules import Context
+from kafel_desk.directory.decide import DIRECTORY_SUBJECT
 from kafel_desk.directory.entries import Staff
 from kafel_desk.directory.state import Directory, evolve_directory
 from kafel_desk.journal.envelope import event_id
@@ -11,7 +12,7 @@ from kafel_desk.journal.fact import Recorded
 from kafel_desk.refusal import Refused
 from kafel_desk.users.commands import ChangePassword, DisableUser, EnrolUser, UserCommand
 from kafel_desk.users.decide import decide_users
-from kafel_desk.users.facts import LockedKeys
+from kafel_desk.users.facts import LockedKeys, UserEnrolled
 from kafel_desk.users.user import login_key
 from tests.factories import NOON
 
@@ -65,6 +66,22 @@ def test_somebody_enrolled_logs_in_by_their_name_however_it_is_typed(office: Off
 def test_a_name_is_given_to_one_person_alone(office: Office) -> None:
     office.do(enrol("nourah", "نورة"))
     assert office.refused(enrol("second", "نوره")) == ["users.login_taken"]
+
+
+def test_two_who_came_together_with_one_name_each_keep_it_with_new_keys(office: Office) -> None:
+    office.do(enrol("nourah"))
+    second = UserEnrolled(
+        staff="second", login="نوره", signing=b"2" * 32, sealing=b"x" * 32, locked=LOCKED
+    )
+    joined = Recorded(event_id(b"j" * 16, 1), 9, "second", DIRECTORY_SUBJECT, second)
+    office.do(enrol("nourah", "نورة", key=b"3"))
+    office.directory = evolve_directory(office.directory, joined)
+    for staff in ("nourah", "second"):
+        office.do(enrol(staff, "نورة", key=b"4"))
+        assert office.directory.users[staff].signing == b"4" * 32
+    assert office.refused(enrol("admin", "نورة")) == ["users.login_taken"]
+    office.do(DisableUser(staff="second"))
+    assert office.refused(enrol("second", "نورة")) == ["users.login_taken"]
 
 
 def test_who_is_not_on_the_staff_is_not_enrolled(office: Office) -> None:
