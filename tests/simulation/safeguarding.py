@@ -218,16 +218,24 @@ def lane_faults(world: "World") -> Iterator[Fault]:
         rows = machine.journal.rows
         # What is not in the lane here keeps its boxes waiting beside it.
         missing = all_boxes - rows.boxes.keys() - rows.early_boxes.keys()
-        lacking = {box for box in missing if rows.of_subject.get(box[0])}
+        lacking = {box for box in missing if _is_begun(machine, box[0])}
         if lacking:
             yield machine, f"lacks {len(lacking)} boxes that another desk has"
-        for subject in sealed:
+        # Whose case counts no more is in the lane nowhere, and sealed where that was known in time.
+        sealed_here = sealed - {subject for subject, _ in rows.early_boxes}
+        for subject in sealed_here:
             if rows.keys.get(subject):
                 yield machine, f"has the plain key of {_name(subject)}, which is sealed elsewhere"
         yield from _not_opened(world, machine)
         yield from _not_sealed(world, machine)
-        for path in _with_plain_keys(world, machine, {subject.id for subject in sealed}):
+        for path in _with_plain_keys(world, machine, {subject.id for subject in sealed_here}):
             yield machine, f"finds the plain key of what is sealed in {path}"
+
+
+def _is_begun(machine: "Machine", subject: Subject) -> bool:
+    """Tell whether a subject counts: what began with somebody whose work does not is seen nowhere."""
+    beginnings = (f.CaseReceived, PersonRecorded)
+    return any(isinstance(each.fact, beginnings) for each in machine.journal.facts(subject))
 
 
 def _not_opened(world: "World", machine: "Machine") -> Iterator[Fault]:
