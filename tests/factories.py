@@ -1,6 +1,7 @@
 """Valid things to begin a test with: every value has a default, a test names what matters to it."""
 
 import itertools
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -99,3 +100,14 @@ def person_recorded(**changes: Any) -> PersonRecorded:
 def case_draft(fact: Any = None, case: int = 1) -> Draft:
     """Make a fact of a case ready for the journal; cases are told apart by a small number."""
     return Draft(Subject("case", bytes(15) + bytes([case])), fact or received())
+
+
+def changed_places(words: Sequence[str]) -> list[str]:
+    """Return a sheet's words with two of them in each other's place.
+
+    The first two may be the same word; what is changed then is no mistake at all.
+    """
+    other = next(place for place, word in enumerate(words) if word != words[0])
+    changed = list(words)
+    changed[0], changed[other] = changed[other], changed[0]
+    return changed

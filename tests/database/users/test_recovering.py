@@ -39,7 +39,7 @@ from tests.database.sealed_desk import (
     words_for,
 )
 from tests.database.sync.shared_desks import LISTS
-from tests.factories import SetClock, composed
+from tests.factories import SetClock, changed_places, composed
 
 GUARDING = Person("muna", "منى العمري", ("administrator", "focal"))
 NEW = "قارب وشراع وريح"
@@ -164,9 +164,9 @@ def test_it_is_on_record_that_the_kit_let_them_in_and_a_false_claim_is_found(los
 
 
 def test_wrong_words_and_a_wrong_file_are_said_beside_what_is_wrong(lost: Lost) -> None:
-    swapped = (lost.kit.words[1], lost.kit.words[0], *lost.kit.words[2:])
+    changed = changed_places(lost.kit.words)
     file, words = kit_of_another()
-    assert lost.refused(words=" ".join(swapped)) == ("words", "share.error.kit_words")
+    assert lost.refused(words=" ".join(changed)) == ("words", "share.error.kit_words")
     assert lost.refused(words=words) == ("words", "share.error.kit_does_not_open")
     assert lost.refused(kit=b"no kit") == ("kit", "share.error.not_a_kit")
     assert lost.refused(kit=file, words=words) == (

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.factories import changed_places
 from tests.kafel_desk.console.test_bad_days import PROGRAM
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -95,10 +96,9 @@ def test_a_lost_password_is_made_good_and_the_old_one_opens_nothing(
 
 def test_wrong_words_and_the_kit_of_another_desk_open_nothing(run: Run, tmp_path: Path) -> None:
     kit, other = begin(run, tmp_path), begin(run, tmp_path, "other")
-    first, second, *rest = kit.words.split()
-    swapped = recover(run, kit, words=" ".join((second, first, *rest)))
-    assert swapped.returncode == 2
-    assert "changed places" in swapped.stderr
+    changed = recover(run, kit, words=" ".join(changed_places(kit.words.split())))
+    assert changed.returncode == 2
+    assert "changed places" in changed.stderr
     assert "do not belong together" in recover(run, kit, words=other.words).stderr
     assert "belongs to another" in recover(run, other).stderr
     assert is_whole(run, **HUDA)
