@@ -355,6 +355,12 @@ def _user(typed: Typed, environment: Environment, mouth: Mouth) -> int:
     return _administering(rights_verbs.user)(typed, environment, mouth)
 
 
+def _looks(typed: Typed, environment: Environment, mouth: Mouth) -> int:
+    if not typed.number.strip() and typed.by is None:
+        raise WrongUsage(mouth.words(message("console.number_or_by")))
+    return _administering(rights_verbs.opened)(typed, environment, mouth)
+
+
 _ONLY_READ = ("list", "opened", "due", "kept")
 
 _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
@@ -373,7 +379,7 @@ _VERBS: dict[str, Callable[[Typed, Environment, Mouth], int]] = {
     "report": _reading(print_report),
     "user": _user,
     "held": _administering(rights_verbs.held),
-    "opened": _administering(rights_verbs.opened),
+    "opened": _looks,
     "erase": _administering(erasure_verbs.erase),
     "backup": _administering(rights_verbs.backup),
     "restore": rights_verbs.restore,

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kafel_desk.language.direction import LeftToRight
+from kafel_desk.language.direction import LeftToRight, isolate
 from ui.context import NoticeText, WindowContext
 from ui.printing.printers import PrinterName
 from ui.printing.slips import Slip, SlipPrinter
 
 _WIDTH = 304  # of the picture that comes with a slip, in pixels
 _NOTICE = "print.slip"
+_BROKEN = "print.slip_broken"
 
 
 class SlipQueue(QObject):
@@ -24,13 +25,16 @@ class SlipQueue(QObject):
         self._slips = slips
         self._window = parent
         self._waiting: deque[tuple[bytes, str]] = deque()
+        self._broken: list[str] = []
         self._is_printing = False
+        context.session.person_changed.connect(self._forget)
 
     def print_slips(self, cases: Sequence[tuple[bytes, str]]) -> None:
         """Print the slips of these cases, each given by id and number."""
         self._waiting.extend(cases)
         self._context.navigation.clear_notice(_NOTICE)
         if not self._is_printing:
+            self._forget()
             self._next()
 
     def save_to(self, slip: Slip, path: str) -> None:
@@ -53,6 +57,7 @@ class SlipQueue(QObject):
             title,
             lambda printer: self._printed(printer, number),
             lambda: self._no_printer(slip, number),
+            lambda: self._broke(number),
         )
 
     def _printed(self, printer: PrinterName, number: str) -> None:
@@ -61,6 +66,18 @@ class SlipQueue(QObject):
         )
         self._show("ok", said)
         self._next()
+
+    def _broke(self, number: str) -> None:
+        """Say which slips are missing, and go on: the next may be taken."""
+        self._broken.append(number)
+        count, numbers = len(self._broken), ", ".join(map(isolate, self._broken))
+        said = self._context.text("print.slip_broken", n=count, numbers=numbers)
+        self._show("danger", said, key=_BROKEN)
+        self._next()
+
+    def _forget(self) -> None:
+        self._broken.clear()
+        self._context.navigation.clear_notice(_BROKEN)
 
     def _no_printer(self, slip: Slip, number: str) -> None:
         """Say that nothing can be printed, and let go of the rest: it would fare no better."""
@@ -82,10 +99,12 @@ class SlipQueue(QObject):
     def _not_saved(self, reason: str) -> None:
         self._show("danger", self._context.text("print.not_saved", reason=reason))
 
-    def _show(self, kind: str, words: str, *actions: tuple[str, object]) -> None:
+    def _show(
+        self, kind: str, words: str, *actions: tuple[str, object], key: str = _NOTICE
+    ) -> None:
         close = (
             self._context.text("print.close"),
-            lambda: self._context.navigation.clear_notice(_NOTICE),
+            lambda: self._context.navigation.clear_notice(key),
         )
         notice = NoticeText(kind, words, actions=(*actions, close))  # type: ignore[arg-type]
-        self._context.navigation.show_notice(_NOTICE, notice)
+        self._context.navigation.show_notice(key, notice)

@@ -133,8 +133,13 @@ class SlipPrinter:
         title: str,
         printed: "Callable[[PrinterName], object]",
         failed: Callable[[], object],
+        broken: Callable[[], object] = lambda: None,
     ) -> None:
-        """Print a slip; `failed` is told where no printer takes it."""
+        """Print a slip; `failed` is told where no printer takes it, `broken` where one gave way.
+
+        What broke is said by the window, as of all work; `broken` comes after that.
+        """
+        is_told = False
         reader, printers = self._context.desk.reader, self.printers
 
         def send(_progress: object) -> "PrinterName | None":
@@ -145,13 +150,19 @@ class SlipPrinter:
             return printer
 
         def done(printer: "PrinterName | None") -> None:
+            nonlocal is_told
+            is_told = True
             if printer is None:
                 failed()
             else:
                 note_look(self._context, slip.case, "printed")
                 printed(printer)
 
-        self._context.work.read(Operation(send, done, name="print_slip"))
+        def ended() -> None:
+            if not is_told:
+                broken()
+
+        self._context.work.read(Operation(send, done, ended=ended, name="print_slip"))
 
     def save(
         self, slip: Slip, path: str, saved: Callable[[], object], failed: Callable[[str], object]

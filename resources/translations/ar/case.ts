@@ -438,6 +438,17 @@
     <source>The slip was saved: {path}</source>
     <translation>حُفظ الإيصال: {path}</translation>
   </message>
+  <message id="print.slip_broken" numerus="yes">
+    <source>The printer stopped at {n} slips, which were not printed: {numbers}</source>
+    <translation>
+      <numerusform>لم تتوقف الطابعة عند أي إيصال: {numbers}</numerusform>
+      <numerusform>توقفت الطابعة عند إيصال واحد لم يُطبع: {numbers}</numerusform>
+      <numerusform>توقفت الطابعة عند إيصالين لم يُطبعا: {numbers}</numerusform>
+      <numerusform>توقفت الطابعة عند {n} إيصالات لم تُطبع: {numbers}</numerusform>
+      <numerusform>توقفت الطابعة عند {n} إيصالًا لم يُطبع: {numbers}</numerusform>
+      <numerusform>توقفت الطابعة عند {n} إيصال لم يُطبع: {numbers}</numerusform>
+    </translation>
+  </message>
   <message id="print.close">
     <source>Close</source>
     <translation>إغلاق التنبيه</translation>

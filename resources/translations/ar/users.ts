@@ -186,6 +186,10 @@
         <source>what this person looked at, instead of who looked at a case</source>
         <translation>ما اطلع عليه هذا الموظف، بدلا ممن اطلع على حالة</translation>
     </message>
+    <message id="console.number_or_by">
+        <source>The number of a case is needed, or --by with a person's name.</source>
+        <translation>يلزم رقم حالة، أو --by مع اسم موظف.</translation>
+    </message>
     <message id="console.opt.erase_act">
         <source>list (what waits), due (what was kept long enough), kept (what a dispute keeps), periods, propose, approve, decline, keep or release</source>
         <translation>list (ما ينتظر) أو due (ما انتهت مدته) أو kept (المحفوظ لنزاع) أو periods (المدد) أو propose أو approve أو decline أو keep أو release</translation>

@@ -10,5 +10,12 @@
       <numerusform>{n} events</numerusform>
     </translation>
   </message>
+  <message id="print.slip_broken" numerus="yes">
+    <source>The printer stopped at {n} slips, which were not printed: {numbers}</source>
+    <translation>
+      <numerusform>The printer stopped at {n} slip, which was not printed: {numbers}</numerusform>
+      <numerusform>The printer stopped at {n} slips, which were not printed: {numbers}</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>

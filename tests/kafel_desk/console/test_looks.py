@@ -1,7 +1,11 @@
 """What the console tells of a confidential case is on record before it is told."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+import main
 from database.errors import StoreUnavailable
 from tests.kafel_desk.console.conftest import Console
 
@@ -27,8 +31,6 @@ def test_what_cannot_be_recorded_is_not_told(desk: Console, tmp_path: Path) -> N
     number = desk.record(confidentiality="confidential")["number"]
 
     def only_read(folder: str, mode: str, _preparing: object) -> object:
-        import main
-
         if mode == "write":
             raise StoreUnavailable(path=folder)
         return main.open_desk(folder, "read", identity=desk.identity)
@@ -57,3 +59,13 @@ def test_the_workbook_of_a_report_is_a_look(desk: Console, tmp_path: Path) -> No
     out, book = str(tmp_path / "week.pdf"), str(tmp_path / "week.xlsx")
     assert desk.run("weekly", "--out", out, "--xlsx", book, "--as", "supervisor") == 0, desk.words
     assert ways(desk, number) == ["exported"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_without_a_number_or_a_name_the_verb_says_what_it_needs(
+    console_in: Callable[[str], Console], language: str
+) -> None:
+    nowhere = console_in("no desk yet")
+    assert nowhere.run("--language", language, "opened") == 2
+    assert nowhere.words == f"{main.catalogue(language).text('console.number_or_by')}\n"
+    assert nowhere.out == ""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from kafel_desk.queries import TABS
 from kafel_desk.refusal import refuse
@@ -247,6 +247,32 @@ def test_without_a_printer_the_slip_is_offered_as_a_file(shown: Shown) -> None:
     shown.press(Qt.Key.Key_P)
     notices = shown.window._notices._notices
     assert notices["print.slip"].buttons[0].text() == "حفظ PDF"
+
+
+def test_a_printer_that_gives_way_holds_up_no_other_slip_and_the_missing_one_is_named(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown.open()
+    first, second, third = shown.shown_numbers()[:3]
+    take = shown.printers.send
+
+    def send(printer: str, pdf: bytes, title: str) -> bool:
+        if second in title:
+            raise OSError("out of spool")
+        return take(printer, pdf, title)
+
+    monkeypatch.setattr(shown.printers, "send", send)
+    shown.pane.table.go_to(0)
+    shown.press(Qt.Key.Key_Down, SHIFT)
+    shown.press(Qt.Key.Key_Down, SHIFT)
+    shown.press(Qt.Key.Key_P)
+    assert [title for _, _, title in shown.printers.sent] == [f"إيصال {first}", f"إيصال {third}"]
+    notices = shown.window._notices._notices
+    said = " ".join(label.text() for label in notices["print.slip_broken"].findChildren(QLabel))
+    assert second in said
+    assert third not in said
+    shown.context.session.sit_down("salma", "سلمى برناوي", "")
+    assert "print.slip_broken" not in notices
 
 
 def test_what_another_page_records_appears_in_the_list(shown: Shown) -> None:
