@@ -5,12 +5,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kafel_desk.case.next_action import unchecked_actions
+from kafel_desk.case.next_action import Act, unchecked_actions
 from kafel_desk.case.state import Action
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.direction import isolate
 from kafel_desk.time import wording
+from ui.case.act_commands import values_of
 from ui.case.acts import ActField, Entry
 from ui.context import WindowContext
 from ui.widgets import (
@@ -170,3 +171,46 @@ def write_input(control: QWidget, value: str, directory: Directory, field: ActFi
             control.setCursorPosition(0)
         case _:
             raise TypeError(type(control))
+
+
+def typed_in(control: QWidget) -> str:
+    """Return what stands in an input as it was typed, understood or not; codes of what was chosen."""
+    match control:
+        case WhenInput():
+            return control.text()
+        case PickByTyping() | Select() | YesNo():
+            return control.code
+        case LongText():
+            return control.toPlainText()
+        case TextInput():
+            return control.text()
+        case _:
+            raise TypeError(type(control))
+
+
+def put_back(control: QWidget, typed: str, directory: Directory, field: ActField) -> None:
+    """Let an input hold again what ``typed_in`` returned."""
+    match control:
+        case DateInput():
+            control.setText(typed)
+        case WhenInput():
+            control.set_text(typed)
+        case _:
+            write_input(control, typed, directory, field)
+
+
+def opening_value(
+    act: Act, field: ActField, file: CaseFile | None, linked: Mapping[bytes, str], staff: str
+) -> str:
+    """Return what a field holds before anybody types: what the case says, or the only choice."""
+    opens_with = field.opens_with
+    if act == "correct" or field.name in {"priority", "confidentiality"}:
+        opens_with = values_of(file).get(field.name, "") if file else ""
+    if field.entry is Entry.OPEN_ACTION and file and file.case.open_actions:
+        opens_with = file.case.open_actions[0].planned.id.hex()
+    if field.entry is Entry.DONE_ACTION and file:
+        unchecked = unchecked_actions(file.case, staff)
+        opens_with = unchecked[0].planned.id.hex() if unchecked else ""
+    if field.entry is Entry.LINKED_CASE and len(linked) == 1:
+        opens_with = next(iter(linked)).hex()
+    return opens_with

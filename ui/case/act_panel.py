@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kafel_desk.case import facts as f
 from kafel_desk.case.commands import CaseCommand
-from kafel_desk.case.next_action import Act, unchecked_actions
+from kafel_desk.case.next_action import Act
 from kafel_desk.desk import CaseFile, Done
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.register import conflicts
 from kafel_desk.language.direction import isolate
 from kafel_desk.refusal import Refused, refuse
 from kafel_desk.rights.offered import may_act
-from ui.case.act_commands import changed_values, make_command, values_of
-from ui.case.act_inputs import make_input, read_input, write_input
+from ui.case.act_commands import changed_values, make_command
+from ui.case.act_inputs import make_input, opening_value, read_input, write_input
 from ui.case.acts import ACT_FORMS, NOT_NOW, ActField, ActForm, Entry
+from ui.case.begun_forms import BegunForms
 from ui.case.demands import DemandsBox, demands_of
 from ui.case.form_errors import clear_errors, show_own_errors, show_refusal
 from ui.case.parts import ClampedText, value_label
@@ -76,7 +77,8 @@ class ActPanel(QWidget):
         self._submit: Button | None = None
         self._body: QWidget | None = None
         # What somebody typed is not carried out by whoever sits down next, nor read by them.
-        context.session.person_changed.connect(self.forget)
+        self.begun = BegunForms(context.session)
+        context.session.person_changed.connect(self._change_person)
         fill_ground(self, context.theme, "surface_alt")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +103,7 @@ class ActPanel(QWidget):
         self._context.navigation.clear_notice(NOT_NOW)
         self._form, self._target = ACT_FORMS[act], target
         self._rebuild()
+        self.begun.opened(act, target.cases, self._fields, self._form.fields, target.directory)
         self._meanwhile.begin(target.file)
         self.show()
         self._focus_first()
@@ -113,10 +116,19 @@ class ActPanel(QWidget):
             self.closed.emit()
 
     def forget(self) -> None:
-        """The case may not be seen any more: nothing of it, nor what was typed, stays."""
+        """The case may not be seen any more: nothing of it, nor what was typed, stays.
+
+        Where somebody else sits down, what was typed waits unseen for whoever typed it.
+        """
+        if self._form is not None:
+            self.begun.set_aside(self._fields)
         self.close_act()
         self._fields, self._submit = {}, None
         self._drop_body()
+
+    def _change_person(self) -> None:
+        self.forget()
+        self.begun.turn_to_person()
 
     def submit(self) -> None:
         """Do it: refused fields say why, and the first of them gets the focus."""
@@ -146,9 +158,13 @@ class ActPanel(QWidget):
                 return (desk.execute(command, actor),)
             return desk.execute_all(command, actor, target.cases)
 
+        def done(results: tuple[Done, ...]) -> None:
+            self.begun.carried_out(actor, form.act, target.cases)
+            self._done(results)
+
         self._context.work.write(
             Operation(
-                act_on_desk, self._done, refused=self._refused, ended=self._free, name="case.act"
+                act_on_desk, done, refused=self._refused, ended=self._free, name="case.act"
             )
         )
 
@@ -265,17 +281,14 @@ class ActPanel(QWidget):
         if target.file is not None:
             self._add_beside_fields(form, target.file)
         self._fields = {}
-        values = values_of(target.file) if target.file else {}
         for declared in form.fields:
-            self._add_field(declared, form, target, values)
+            self._add_field(declared, form, target)
         self._form_column.addStretch(1)
         fill_ground(inner, self._context.theme, "surface_alt")
         area.setWidget(inner)
         return area
 
-    def _add_field(
-        self, declared: ActField, form: ActForm, target: ActTarget, values: dict[str, str]
-    ) -> None:
+    def _add_field(self, declared: ActField, form: ActForm, target: ActTarget) -> None:
         context = self._context
         control = make_input(declared, context, target.directory, target.file, target.linked)
         hint = context.text(declared.hint) if declared.hint else ""
@@ -287,16 +300,9 @@ class ActPanel(QWidget):
         part = Field(
             context.theme, context.text(declared.label), control, hint=hint, label_hint=optional
         )
-        opens_with = declared.opens_with
-        if form.act == "correct" or declared.name in {"priority", "confidentiality"}:
-            opens_with = values.get(declared.name, "")
-        if declared.entry is Entry.OPEN_ACTION and target.file and target.file.case.open_actions:
-            opens_with = target.file.case.open_actions[0].planned.id.hex()
-        if declared.entry is Entry.DONE_ACTION and target.file:
-            unchecked = unchecked_actions(target.file.case, context.session.staff)
-            opens_with = unchecked[0].planned.id.hex() if unchecked else ""
-        if declared.entry is Entry.LINKED_CASE and len(target.linked) == 1:
-            opens_with = next(iter(target.linked)).hex()
+        opens_with = opening_value(
+            form.act, declared, target.file, target.linked, context.session.staff
+        )
         if opens_with:
             write_input(control, opens_with, target.directory, declared)
         if target.file is not None and self._is_contested(target.file, declared.name):

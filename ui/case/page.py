@@ -83,13 +83,12 @@ class CasePage(QWidget):
         self._left = QStackedWidget()
         self._left.addWidget(self.side)
         self._left.addWidget(self.acts)
-        middle = QVBoxLayout()
+        self._middle = QWidget()
+        middle = QVBoxLayout(self._middle)
         middle.setSpacing(0)
         middle.addWidget(self.timeline, 1)
         middle.addWidget(Hairline(theme))
         middle.addWidget(self.note)
-        self._middle = QWidget()
-        self._middle.setLayout(middle)
         middle.setContentsMargins(0, 0, 0, 0)
         self._lines = [Hairline(theme, vertical=True) for _ in range(2)]
         across = QHBoxLayout()
@@ -273,6 +272,8 @@ class CasePage(QWidget):
         if self._is_fresh or had_focus:
             self._is_fresh = False
             self._focus_next()
+        if act := self.acts.begun.take_up(file.case.id):
+            self.begin_act(act)
 
     def _say_what_came(self, before: CaseFile | None, after: CaseFile | None) -> None:
         """Say for a while what another desk did to the case that is being read."""
@@ -391,8 +392,7 @@ class CasePage(QWidget):
         is_form = is_tight and self._left.currentWidget() is self.acts
         self.head.setVisible(not is_form)
         self._parts.setVisible(is_tight and not is_form)
-        parts = {"next": self._left, "steps": self.rail, "timeline": self._middle}
-        for name, part in parts.items():
+        for name, part in (("next", self._left), ("steps", self.rail), ("timeline", self._middle)):
             part.setVisible(not is_tight or name == self._parts.part)
         self._nothing.setVisible(is_tight and self._parts.part == "details")
         self.head.show_details(is_shown=not is_tight or self._parts.part == "details")

@@ -15,10 +15,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from database.users.opening import Login
 from kafel_desk.case import commands as c
 from tests.ui.guarded_desk import ADMINISTRATOR, RECEPTION, parts, seated
 from tests.ui.real_desk import settle
 from ui.at_the_desk.page import WhoIsAtTheDesk
+from ui.case.act_inputs import typed_in
+from ui.case.page import CasePage
 from ui.context import WindowContext
 from ui.desk_window import make_desk_window
 from ui.frame.window import MainWindow
@@ -132,17 +135,22 @@ def go_everywhere(window: MainWindow, context: WindowContext, hidden: bytes) -> 
     return seen | set(told(window))
 
 
-def comes_next(window: MainWindow, context: WindowContext) -> None:
+def comes_next(
+    window: MainWindow,
+    context: WindowContext,
+    staff: str = "reception",
+    login: Login = RECEPTION,
+) -> None:
     window.switch_user()
     settle(context.work)
     who = window.findChild(WhoIsAtTheDesk)
     assert who is not None
-    (sitter,) = (one for one in who._sitters if one.staff == "reception")
+    (sitter,) = (one for one in who._sitters if one.staff == staff)
     who.choose(sitter)
-    who.pane.password.setText(RECEPTION.password)
+    who.pane.password.setText(login.password)
     who.pane.submit()
     settle(context.work)
-    assert context.session.staff == "reception"
+    assert context.session.staff == staff
 
 
 def test_nothing_stays_of_what_the_one_before_saw(
@@ -158,3 +166,23 @@ def test_nothing_stays_of_what_the_one_before_saw(
         window.open_page(page)
         settle(context.work)
         assert told(window) == {}, page
+
+
+def test_a_form_waits_behind_the_lock_for_whoever_typed_into_it(
+    window: MainWindow, context: WindowContext, hidden: bytes
+) -> None:
+    window.open_page("case", hidden)
+    settle(context.work)
+    page = window.page("case")
+    assert isinstance(page, CasePage)
+    page.begin_act("finding")
+    page.acts.fields["text"].control.setPlainText(WORD)  # type: ignore[attr-defined]
+    comes_next(window, context, "first", ADMINISTRATOR)
+    assert typed_in(page.acts.fields["text"].control) == WORD, "it was only locked"
+    comes_next(window, context)
+    assert page.acts.fields == {}
+    assert told(window) == {}
+    comes_next(window, context, "first", ADMINISTRATOR)
+    assert page.isVisible()
+    assert page.acts.act == "finding"
+    assert typed_in(page.acts.fields["text"].control) == WORD

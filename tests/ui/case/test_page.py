@@ -172,27 +172,6 @@ def test_a_key_before_the_case_is_read_acts_on_no_other(shown: Shown) -> None:
     assert shown.case.acts.act is None
 
 
-def test_nothing_that_was_typed_stays_for_whoever_sits_down_next(shown: Shown) -> None:
-    shown.open_case("new")
-    shown.press(Qt.Key.Key_N)
-    shown.write("راجع الملف")
-    shown.case.begin_act("transfer")
-    shown.settle()
-    fill(shown, reason="بطلب المستفيدة")
-    session = shown.context.session
-    session.sit_down("badr", "بدر السفياني", "")
-    shown.settle()
-    assert shown.case.acts.fields
-    session.sit_down("salma", "سلمى برناوي", "")
-    shown.settle()
-    assert shown.case.acts.act is None
-    assert not shown.case.acts.fields
-    assert shown.case.note.input.text() == ""
-    session.sit_down("badr", "بدر السفياني", "")
-    shown.settle()
-    assert shown.case.note.input.text() == "راجع الملف"
-
-
 def test_a_case_goes_all_the_way_from_receipt_to_closing(shown: Shown) -> None:
     shown.open_case("new")
     do(shown, "confirm", means="call")

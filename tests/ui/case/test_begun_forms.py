@@ -1,0 +1,98 @@
+"""A form that was left when somebody else sat down: for whoever typed into it, and nobody else."""
+
+from PySide6.QtCore import Qt
+
+from kafel_desk.case import commands as c
+from tests.ui.case.test_page import fill
+from tests.ui.cases.conftest import Shown
+from ui.case.act_inputs import typed_in
+
+
+def test_nothing_that_was_typed_stays_for_whoever_sits_down_next(shown: Shown) -> None:
+    shown.open_case("new")
+    shown.press(Qt.Key.Key_N)
+    shown.write("راجع الملف")
+    shown.case.begin_act("transfer")
+    shown.settle()
+    fill(shown, reason="بطلب المستفيدة")
+    session = shown.context.session
+    session.sit_down("badr", "بدر السفياني", "")
+    shown.settle()
+    assert shown.case.acts.fields
+    session.sit_down("salma", "سلمى برناوي", "")
+    shown.settle()
+    assert shown.case.acts.act is None
+    assert not shown.case.acts.fields
+    assert shown.case.note.input.text() == ""
+    session.sit_down("badr", "بدر السفياني", "")
+    shown.settle()
+    assert shown.case.note.input.text() == "راجع الملف"
+    assert shown.case.acts.act == "transfer"
+    assert read_typed(shown, "reason") == "بطلب المستفيدة"
+
+
+def leave_and_come_back(shown: Shown) -> None:
+    session = shown.context.session
+    session.sit_down("salma", "سلمى برناوي", "")
+    shown.settle()
+    session.sit_down("badr", "بدر السفياني", "")
+    shown.settle()
+
+
+def test_a_form_that_was_left_waits_for_its_own_case_and_act(shown: Shown) -> None:
+    shown.open_case("new")
+    shown.case.begin_act("transfer")
+    shown.settle()
+    fill(shown, reason="بطلب المستفيدة", due="31/12/20")
+    shown.context.session.sit_down("salma", "سلمى برناوي", "")
+    shown.settle()
+    shown.open_case("late")
+    shown.context.session.sit_down("badr", "بدر السفياني", "")
+    shown.settle()
+    assert shown.case.acts.act is None
+    shown.open_case("new")
+    assert shown.case.acts.act == "transfer"
+    assert read_typed(shown, "reason") == "بطلب المستفيدة"
+    assert read_typed(shown, "due") == "31/12/20", "what is no date yet waits too"
+
+
+def test_a_form_that_was_closed_or_sent_off_does_not_come_back(shown: Shown) -> None:
+    shown.open_case("new")
+    shown.case.begin_act("transfer")
+    shown.settle()
+    fill(shown, reason="بطلب المستفيدة")
+    leave_and_come_back(shown)
+    shown.press(Qt.Key.Key_Escape)
+    leave_and_come_back(shown)
+    assert shown.case.acts.act is None
+    shown.case.begin_act("transfer")
+    shown.settle()
+    assert read_typed(shown, "reason") == ""
+    fill(shown, department="الكفالات", reason="بطلب المستفيدة")
+    shown.case.acts.submit()
+    shown.context.session.sit_down("salma", "سلمى برناوي", "")  # while it is carried out
+    shown.settle()
+    shown.context.session.sit_down("badr", "بدر السفياني", "")
+    shown.settle()
+    assert shown.case.file is not None
+    assert shown.case.file.case.department is not None
+    assert shown.case.acts.act is None
+
+
+def test_what_was_not_typed_is_read_anew_when_a_form_comes_back(shown: Shown) -> None:
+    shown.open_case("new")
+    shown.case.begin_act("correct")
+    shown.settle()
+    fill(shown, remedy="الرصيفة")
+    shown.context.session.sit_down("salma", "سلمى برناوي", "")
+    shown.settle()
+    command = c.CorrectDetails(case=shown.story.cases["new"], description="وصف أدق")
+    shown.desk.desk.execute(command, "salma")
+    shown.context.session.sit_down("badr", "بدر السفياني", "")
+    shown.settle()
+    assert read_typed(shown, "remedy") == "الرصيفة"
+    assert read_typed(shown, "description") == "وصف أدق"
+
+
+def read_typed(shown: Shown, name: str) -> str:
+    return typed_in(shown.case.acts.fields[name].control)
