@@ -163,9 +163,7 @@ class ActPanel(QWidget):
             self._done(results)
 
         self._context.work.write(
-            Operation(
-                act_on_desk, done, refused=self._refused, ended=self._free, name="case.act"
-            )
+            Operation(act_on_desk, done, refused=self._refused, ended=self._free, name="case.act")
         )
 
     def _done(self, done: tuple[Done, ...]) -> None:

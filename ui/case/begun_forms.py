@@ -58,7 +58,9 @@ class BegunForms:
         """Keep what was typed into the form if somebody else sits down."""
         if self._session.staff == self._staff:
             return
-        typed = {name: words for name, words in _typed(fields).items() if words != self._before[name]}
+        typed = {
+            name: words for name, words in _typed(fields).items() if words != self._before[name]
+        }
         if typed:
             left = _Left(self._act, self._cases, typed)
             self._left[self._staff] = self._waiting[self._staff] = left
