@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ParamSpec, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,9 @@ from ui.work import Work
 if TYPE_CHECKING:
     from kafel_desk.administration import Administration
     from ui.sharing.desk_sharing import DeskSharing
+
+
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,15 @@ class Session(QObject):
         if is_other:
             self.person_changed.emit()
         self.changed.emit()
+
+    def for_who_asks(self, show: Callable[P, object]) -> Callable[P, object]:
+        """Return what shows an answer to whoever is at the desk now, and to nobody after them."""
+        asks = self.staff
+
+        def show_to_them(*answer: P.args, **named: P.kwargs) -> object:
+            return show(*answer, **named) if self.staff == asks else None
+
+        return show_to_them
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,9 +130,10 @@ class Card(Box):
             self._count.set_look(look.shape, count, colour=look.colour, weight=Weight.SEMIBOLD)
         else:
             self._count.set_look("", count, colour="text_2")
-        if self._shown == tuple(rows):
+        shown = tuple(rows) if count else None
+        if shown is not None and self._shown == shown:
             return
-        self._shown = tuple(rows)
+        self._shown = shown
         kept = next((at for at, row in enumerate(self.rows) if row.hasFocus()), -1)
         lines = QWidget()
         column = QVBoxLayout(lines)
@@ -145,7 +146,8 @@ class Card(Box):
             button.clicked.connect(lambda _checked=False, row=button.row: self._choose(row))
             column.addWidget(button)
         if not rows:
-            label = Label(theme, self._empty, colour="text_3", wraps=True)
+            words = self._empty if count else ""  # without a count nothing was read yet
+            label = Label(theme, words, colour="text_3", wraps=True)
             label.setContentsMargins(_EDGE, 8, _EDGE, 8)
             column.addWidget(label)
         old, self._lines = self._lines, lines
@@ -157,6 +159,10 @@ class Card(Box):
             self.column.removeWidget(old)
             old.hide()
             old.deleteLater()
+
+    def forget(self) -> None:
+        """Show neither lines nor a count, nor that there are none, until some are read."""
+        self.show_rows((), "", is_nothing=True)
 
     def stops(self) -> list[QWidget]:
         """Return what can have the focus, in reading order."""

@@ -185,6 +185,10 @@ class Chart(Box):
         for button, bar in zip(self.bars, bars, strict=True):
             button.show_bar(bar, most)
 
+    def forget(self) -> None:
+        """Show no bars and no amount until some are read."""
+        self.show_bars((), "")
+
     def stops(self) -> list[QWidget]:
         """Return what can have the focus, in reading order."""
         return list(self.bars)

@@ -120,7 +120,7 @@ class BoardPage(QWidget):
         self._context.work.read(
             Operation(
                 lambda _progress: read_board(reader, catalogue, viewer),
-                self._show,
+                self._context.session.for_who_asks(self._show),
                 name="board.read",
             ),
             latest_of="board",
@@ -154,6 +154,16 @@ class BoardPage(QWidget):
             card.show_rows(rows, figure(count), is_nothing=count == 0)
         self._record.setVisible(read.may_improve)
         self.routines.show_routines(read.routines)
+
+    def _forget(self) -> None:
+        """Somebody else sits down: no figure stands there until theirs are read."""
+        self.cases.close_cases()
+        self._read_now = None
+        self._computed.setText("")
+        self._show_alerts(())
+        for part in (self.tiles, *self._cards, *self._lower, self.routines):
+            part.forget()
+        self._record.hide()
 
     def _figure(self, count: int) -> str:
         return render_number(count, self._context.catalogue.digits, grouped=True)
@@ -366,10 +376,8 @@ class BoardPage(QWidget):
         shortcut = QShortcut(QKeySequence("Alt+S"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._show_first_cases)
-        self._context.session.person_changed.connect(self.cases.close_cases)
-        self._context.session.changed.connect(
-            lambda: self.refresh(Changes(_SHOWN_KINDS))  # others may see other cases
-        )
+        self._context.session.person_changed.connect(self._forget)
+        self._context.session.changed.connect(lambda: self.refresh(Changes(_SHOWN_KINDS)))
 
     def _arrange(self) -> None:
         theme = self._context.theme

@@ -172,6 +172,10 @@ class Routines(Box):
             old.hide()
             old.deleteLater()
 
+    def forget(self) -> None:
+        """Show no rows until some are read."""
+        self.show_routines(())
+
     def stops(self) -> list[QWidget]:
         """Return what can have the focus, in reading order."""
         return [row.button for row in self.rows if not row.button.isHidden()]

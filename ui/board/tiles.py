@@ -107,6 +107,12 @@ class Tiles(QWidget):
             is_nothing = tile.count == 0
             self.buttons[tile.code].show_figure(figure, tile.caption, is_nothing=is_nothing)
 
+    def forget(self) -> None:
+        """Show no figures, and lead nowhere, until some are read."""
+        self._tiles.clear()
+        for button in self.buttons.values():
+            button.show_figure("", "", is_nothing=True)
+
     def _choose(self, code: TileCode) -> None:
         if code in self._tiles:
             self.tile_chosen.emit(self._tiles[code])

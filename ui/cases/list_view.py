@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -195,7 +196,7 @@ class CaseListView(QWidget):
         context = self._context
         desk, viewer, catalogue = context.desk, context.viewer(), context.catalogue
         self._view = view = self._filters.view(context.now())
-        first = 0
+        first, for_who_asks = 0, context.session.for_who_asks
         if not is_another:
             first = max(self.pane.table.rowAt(0), 0) // BLOCK
 
@@ -207,7 +208,7 @@ class CaseListView(QWidget):
         context.work.read(
             Operation(
                 read,
-                lambda result: self._show_list(result, is_another=is_another),
+                for_who_asks(partial(self._show_list, is_another=is_another)),
                 name="cases.list",
             ),
             latest_of="cases.list",
@@ -215,7 +216,7 @@ class CaseListView(QWidget):
         context.work.read(
             Operation(
                 lambda _progress: desk.reader.tab_counts(viewer, view),
-                self._show_counts,
+                for_who_asks(self._show_counts),
                 name="cases.counts",
                 is_background=True,
             ),
@@ -262,7 +263,7 @@ class CaseListView(QWidget):
         context.work.read(
             Operation(
                 lambda _progress: read_blocks(desk, context.catalogue, viewer, view, blocks),
-                self._show_blocks,
+                context.session.for_who_asks(self._show_blocks),
                 name="cases.rows",
             ),
             latest_of="cases.rows",

@@ -129,7 +129,7 @@ class FollowUpsPage(QWidget):
         self._context.work.read(
             Operation(
                 lambda _progress: read_list(desk.reader, catalogue, viewer, code),
-                lambda read: self._show(code, read),
+                self._context.session.for_who_asks(partial(self._show, code)),
                 name="follow_ups.read",
             ),
             latest_of="follow_ups.list",
@@ -139,7 +139,9 @@ class FollowUpsPage(QWidget):
         reader, viewer = self._context.desk.reader, self._context.viewer()
         self._context.work.read(
             Operation(
-                lambda _progress: due_for(reader, viewer), self._show_badge, is_background=True
+                lambda _progress: due_for(reader, viewer),
+                self._context.session.for_who_asks(self._show_badge),
+                is_background=True,
             ),
             latest_of="follow_ups.badge",
         )
@@ -216,7 +218,11 @@ class FollowUpsPage(QWidget):
             self._looker.saw(file)
 
         self._context.work.read(
-            Operation(lambda _progress: desk.case_file(viewer, case), done, name="case.read"),
+            Operation(
+                lambda _progress: desk.case_file(viewer, case),
+                self._context.session.for_who_asks(done),
+                name="case.read",
+            ),
             latest_of="follow_ups.file",
         )
 

@@ -124,6 +124,7 @@ class Rail(QWidget):
         theme = context.theme
         self._context = context
         self._items: dict[str, RailItem] = {}
+        context.session.person_changed.connect(self._forget)
         fill_ground(self, theme, "chrome")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
@@ -189,6 +190,11 @@ class Rail(QWidget):
         """Show a count beside a place."""
         if name in self._items:
             self._items[name].set_count(count)
+
+    def _forget(self) -> None:
+        """Somebody else sits down: what waits for them is counted anew."""
+        for item in self._items.values():
+            item.set_count(0)
 
     def stops(self) -> list[QWidget]:
         """Return the items in reading order."""

@@ -20,6 +20,7 @@ class SafeguardingArrivals(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.look)
+        context.session.person_changed.connect(lambda: context.navigation.clear_notice(_NOTICE))
         context.session.changed.connect(self.look)
         context.navigation.changed.connect(self._changed)
 
@@ -41,7 +42,12 @@ class SafeguardingArrivals(QObject):
             return desk.reader.guarded_cases(viewer) if desk.reader.directory().users else ()
 
         self._context.work.read(
-            Operation(read, self._tell, name="safeguarding.look", is_background=True),
+            Operation(
+                read,
+                self._context.session.for_who_asks(self._tell),
+                name="safeguarding.look",
+                is_background=True,
+            ),
             latest_of="safeguarding.arrivals",
         )
 

@@ -77,7 +77,7 @@ class SafeguardingPage(QWidget):
         self._context.work.read(
             Operation(
                 lambda _progress: desk.reader.guarded_cases(viewer),
-                self._show,
+                self._context.session.for_who_asks(self._show),
                 name="safeguarding.read",
             ),
             latest_of="safeguarding.rows",

@@ -75,6 +75,36 @@ def test_the_figures_are_those_of_the_lists_and_the_first_has_the_focus(today: S
     assert today.board.tiles.buttons["today"].hasFocus()
 
 
+def figures_of(shown: Shown) -> set[str]:
+    return {button._figure for button in shown.board.tiles.buttons.values()}
+
+
+def test_no_figure_of_the_one_before_is_seen_by_whoever_sits_down_next(today: Shown) -> None:
+    board, at_once = today.board, list[str]()
+    today.context.session.changed.connect(lambda: at_once.append(said(board)))
+    assert "11" in figures_of(today)
+    today.context.session.sit_down("salma", "سلمى برناوي", "")
+    assert figures_of(today) == {""}
+    assert not board.calls.rows
+    assert not board.overdue.rows
+    assert not board.ages.bars
+    assert today.context.text("board.nobody_late") not in at_once[0], "nothing was counted yet"
+    assert not any(letter.isdigit() for letter in at_once[0])
+    today.settle()
+    assert "" not in figures_of(today)
+    assert board.ages.bars
+
+
+def test_figures_that_come_late_are_not_shown_to_whoever_sat_down_meanwhile(today: Shown) -> None:
+    today.open("cases")
+    today.board._read()
+    today.context.session.sit_down("salma", "سلمى برناوي", "")
+    today.settle()
+    assert figures_of(today) == {""}
+    today.open("board")
+    assert "" not in figures_of(today)
+
+
 @pytest.mark.parametrize(
     ("tile", "page", "target"),
     [("overdue", "cases", "overdue"), ("waiting", "cases", "waiting")],

@@ -113,6 +113,15 @@ def test_nothing_is_unnamed_unreachable_or_cut(
     assert faults(window) == []
 
 
+def test_a_count_beside_a_place_is_for_whom_it_was_counted(
+    context: WindowContext, window: MainWindow
+) -> None:
+    context.navigation.set_badge("cases", 5)
+    assert window._rail._items["cases"].accessibleName().endswith(" 5")
+    context.session.sit_down("noura", "نورة", "")
+    assert window._rail._items["cases"].accessibleName() == context.text("nav.cases")
+
+
 def test_the_rail_shows_only_places_that_have_a_page(window: MainWindow) -> None:
     names = [item.accessibleName() for item in window._rail.stops()]
     assert names == ["تسجيل", "الحالات", "الإعدادات"]
