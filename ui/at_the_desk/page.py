@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.at_the_desk.card import Card, scrolled
+from ui.at_the_desk.card import Card
 from ui.at_the_desk.cover import WindowCover
 from ui.at_the_desk.new_person import NewPerson
 from ui.at_the_desk.people import People, Sitter, draft_words, read_people, sit_down
 from ui.at_the_desk.staff_row import StaffRow
 from ui.context import Changes, WindowContext
+from ui.frame.name_bar import NAME_BAR, NameBar
 from ui.frame.tab_order import set_tab_order
 from ui.log_in.password_pane import PasswordPane
 from ui.log_in.switching import try_password
@@ -21,10 +22,9 @@ from ui.theme.theme import SECTION, TITLE
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, KeyHint, Label, fill_ground
 from ui.widgets.notice import Picture
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, bare_scroll_area
 
 _CARD = (904, 488)
-_TOP = 56
 _KEYS = 9
 _AROUND = 24
 
@@ -196,24 +196,9 @@ class WhoIsAtTheDesk(QWidget):
         self._make_keys()
 
     def _make_top(self) -> QWidget:
-        theme, text = self._context.theme, self._context.text
-        top = QWidget()
-        fill_ground(top, theme, "chrome")
-        top.setFixedHeight(theme.px(_TOP) - 1)
-        row = QHBoxLayout(top)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.setSpacing(12)
-        app = Label(theme, text("app.name"), size=SECTION, weight=Weight.SEMIBOLD, colour="accent")
-        self._centre = Label(theme, colour="text_2")
-        self._desk = Label(theme, colour="text_2")
-        rule = Hairline(theme, "border_mid", vertical=True)
-        rule.setFixedHeight(theme.px(24))
-        row.addWidget(app)
-        row.addWidget(rule)
-        row.addWidget(self._centre)
-        row.addStretch(1)
-        row.addWidget(self._desk)
-        return top
+        theme = self._context.theme
+        self._centre, self._desk = Label(theme, colour="text_2"), Label(theme, colour="text_2")
+        return NameBar(theme, self._context.catalogue, self._centre, self._desk)
 
     def _make_card(self) -> QWidget:
         theme = self._context.theme
@@ -246,7 +231,7 @@ class WhoIsAtTheDesk(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        self._area = scrolled(inside)
+        self._area = bare_scroll_area(inside)
         column.addWidget(self._area, 1)
         line = Hairline(theme)
         column.addWidget(line)
@@ -285,10 +270,10 @@ class WhoIsAtTheDesk(QWidget):
 
     def _make_side(self) -> QWidget:
         self._side = QStackedWidget()
-        self._side.addWidget(scrolled(self._make_welcome()))
+        self._side.addWidget(bare_scroll_area(self._make_welcome()))
         self.new_person = NewPerson(self._context)
         self.new_person.added.connect(self._added)
-        self._side.addWidget(scrolled(self.new_person))
+        self._side.addWidget(bare_scroll_area(self.new_person))
         return self._side
 
     def _make_welcome(self) -> QWidget:
@@ -364,7 +349,7 @@ class WhoIsAtTheDesk(QWidget):
         head = self._head.height() if self._head is not None else 0
         self.setGeometry(0, head, self._window.width(), self._window.height() - foot - head)
         theme = self._context.theme
-        room = self.height() - theme.px(_TOP) - 2 * _AROUND
+        room = self.height() - theme.px(NAME_BAR) - 2 * _AROUND
         if self._offered is not None:
             room -= self._offered.sizeHint().height() + _AROUND
         self._card.setFixedSize(

@@ -38,7 +38,7 @@ from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets import Button, ButtonKind, Hairline, Label, Notice
 from ui.widgets.label import fill_ground
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, scroll_area
 from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
@@ -325,11 +325,7 @@ class BoardPage(QWidget):
         self._lower_grid.setSpacing(_GAP)
         column.addLayout(self._lower_grid)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
+        area = scroll_area(content)
         bar = area.verticalScrollBar()
         bar.rangeChanged.connect(lambda _least, most: self._leave_room(column, bar=most > 0))
         self._place_cards(len(self._cards))

@@ -30,6 +30,7 @@ from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets import Button, ButtonKind, Field, Hairline, IconButton, Label, Notice
 from ui.widgets.label import fill_ground
+from ui.widgets.scrolling import scroll_area
 from ui.work import Operation
 
 _EDGE = 16
@@ -266,10 +267,7 @@ class ActPanel(QWidget):
         return head
 
     def _middle(self, form: ActForm, target: ActTarget) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scroll_area()
         inner = QWidget()
         self._form_column = QVBoxLayout(inner)
         self._form_column.setContentsMargins(_EDGE, 12, _EDGE, 16)

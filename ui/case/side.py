@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.case.next_action import Act, next_action
 from kafel_desk.language.direction import isolate
@@ -20,6 +20,7 @@ from ui.theme import Weight
 from ui.theme.theme import CAPTION
 from ui.widgets import Button, ButtonKind, Hairline, Label, Notice
 from ui.widgets.label import fill_ground
+from ui.widgets.scrolling import scroll_area
 
 _EDGE = 16
 _WORDS_LINES = 6
@@ -36,10 +37,7 @@ class CaseSide(QWidget):
         super().__init__()
         self._context = context
         fill_ground(self, context.theme, "surface_alt")
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = scroll_area()
         # What is added to the case outlives each showing of it, unlike the sections above it.
         self.evidence = EvidencePanel(context)
         self.evidence.seen_wanted.connect(self._area.ensureWidgetVisible)

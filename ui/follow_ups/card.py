@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.desk import CaseFile
 from kafel_desk.language.direction import isolate
@@ -17,7 +17,7 @@ from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets import Button, ButtonKind, Hairline, Label, Notice, ShapeLabel, StatePill
 from ui.widgets.label import fill_ground, plain_tip
-from ui.widgets.scrolling import ScrollContent, swap_content
+from ui.widgets.scrolling import ScrollContent, scroll_area, swap_content
 from ui.widgets.wrap_row import WrapBar
 
 _EDGE = 16
@@ -37,10 +37,7 @@ class FollowCard(QWidget):
         self.answer_buttons: list[Button] = []
         fill_ground(self, context.theme, "surface_alt")
         self.setAccessibleName(context.text("follow.card"))
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = scroll_area()
         self._foot = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

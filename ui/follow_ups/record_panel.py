@@ -21,7 +21,7 @@ from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets import Button, ButtonKind, Field, Hairline, IconButton, Label, Notice
 from ui.widgets.label import fill_ground
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, scroll_area
 from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
@@ -185,10 +185,7 @@ class RecordPanel(QWidget):
         return head
 
     def _middle(self, form: RecordForm, directory: Directory) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scroll_area()
         inner = ScrollContent()
         fill_ground(inner, self._context.theme, "surface_alt")
         self._form_column = QVBoxLayout(inner)

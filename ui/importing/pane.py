@@ -16,16 +16,15 @@ from ui.importing.earlier import EarlierImports
 from ui.importing.jobs import Imported, OpenLog, Previewed, preview, run
 from ui.importing.rows_table import RowsTable
 from ui.theme import Weight
-from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, Label
 from ui.widgets.notice import ProgressRow
 from ui.widgets.pick import Select
 from ui.widgets.popup import Choice
-from ui.widgets.wrap_row import WrapBar
+from ui.widgets.titled_pane import title_bar
 from ui.work import Operation, Progress, Running
 
-_HEAD, _EDGE = 56, 24
+_EDGE = 24
 _NOTICE = "importing"
 _BEGIN, _LOOK, _DONE = range(3)
 T = TypeVar("T")
@@ -84,11 +83,7 @@ class ImportPane(QWidget):
     # ── What is where ───────────────────────────────────────────────────────────────────────────
     def _lay_out(self) -> None:
         theme, text = self._context.theme, self._context.text
-        head = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=12)
-        head.row.addWidget(
-            Label(theme, text("importing.title"), size=SECTION, weight=Weight.SEMIBOLD)
-        )
-        head.row.addWidget(Label(theme, text("importing.hint"), colour="text_3"))
+        head = title_bar(theme, text("importing.title"), text("importing.hint"))
         body = QVBoxLayout()
         body.setContentsMargins(_EDGE, 16, _EDGE, 16)
         body.setSpacing(12)

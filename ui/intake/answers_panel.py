@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kafel_desk.routines.answers import AnswerIndex, ServiceAnswer
 from ui.context import WindowContext
@@ -14,7 +14,7 @@ from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import TextInput
 from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel, fill_ground
-from ui.widgets.scrolling import ScrollContent, swap_content
+from ui.widgets.scrolling import ScrollContent, scroll_area, swap_content
 from ui.widgets.wrap_row import WrapBar
 
 _EDGE = 16
@@ -52,10 +52,7 @@ class AnswersPanel(QWidget):
         field = QVBoxLayout()
         field.setContentsMargins(_EDGE, 0, _EDGE, 12)
         field.addWidget(self.search)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scroll_area()
         self._area.viewport().setAutoFillBackground(False)
         self._area.hide()
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.direction import isolate
@@ -23,7 +23,7 @@ from ui.widgets.choice import RadioButton
 from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel, fill_ground
 from ui.widgets.notice import Picture
 from ui.widgets.painting import paint_box
-from ui.widgets.scrolling import ScrollContent, swap_content
+from ui.widgets.scrolling import ScrollContent, scroll_area, swap_content
 from ui.widgets.wrap_row import WrapBar
 
 _EDGE = 16
@@ -56,10 +56,7 @@ class CallerCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scroll_area()
         self._area.viewport().setAutoFillBackground(False)
         column.addWidget(self._area, 1)
         self._foot_line = Hairline(self._theme)

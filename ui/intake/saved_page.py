@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.case.commands import ConfirmReceipt
 from kafel_desk.case.facts import CaseReceived, ConfirmationMeans, ReceiptConfirmed
@@ -27,7 +27,7 @@ from ui.theme.theme import TITLE
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, Label
 from ui.widgets.notice import Picture
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, scroll_area
 from ui.work import Operation
 
 _EDGE = 48
@@ -135,10 +135,7 @@ class SavedPage(QWidget):
         column.addLayout(links)
         column.addStretch(1)
         column.addWidget(self.today)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
+        area = scroll_area(body, may_go_across=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -1,7 +1,7 @@
 """The slip at the side of the saved page: as it prints, where it went, or what to do without."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.journal.fact import Recorded
 from ui.context import WindowContext
@@ -12,7 +12,7 @@ from ui.printing.slips import Slip, SlipPrinter
 from ui.theme import Weight
 from ui.widgets.button import Button
 from ui.widgets.label import Label, ShapeLabel, fill_ground
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, scroll_area
 
 _WIDTH = 424
 _SLIP = 304
@@ -66,11 +66,7 @@ class SlipPanel(QWidget):
         column.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._paper)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scroll_area(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

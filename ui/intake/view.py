@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kafel_desk.case.commands import RecordCase
@@ -31,7 +31,7 @@ from ui.intake.recording import Recording
 from ui.widgets.field import LongText
 from ui.widgets.label import Hairline
 from ui.widgets.notice import Notice
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, scroll_area
 
 _WIDE_FROM = 1500
 _TIGHT_BELOW = 720
@@ -66,9 +66,7 @@ class IntakeView(QWidget):
         self.bar = ActionBar(context)
         self.card = CallerCard(context)
         self.answers = AnswersPanel(context)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scroll_area(may_go_across=True)
         # Accounts and what was pasted scroll with the form: large text in a small window.
         self._content = ScrollContent()
         scrolled = QVBoxLayout(self._content)

@@ -6,7 +6,7 @@ It may be put off once, to the next day. From then on nobody works here without 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import delete
 
@@ -22,18 +22,18 @@ from kafel_desk.language.digits import Digits
 from kafel_desk.refusal import Refused
 from kafel_desk.users.commands import EnrolUser
 from ui.application import make_application, show_window
-from ui.at_the_desk.card import Card, scrolled
+from ui.at_the_desk.card import Card
+from ui.frame.card_window import CardWindow
 from ui.log_in.new_password import NewPassword
 from ui.theme import Theme, Weight
-from ui.theme.focus import FocusRing
-from ui.theme.theme import SECTION, TITLE
+from ui.theme.theme import TITLE
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field, TextInput
-from ui.widgets.label import Hairline, Label, fill_ground
+from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 from ui.widgets.pick import Select
 from ui.widgets.popup import Choice
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, bare_scroll_area
 from ui.work import Operation, Work
 
 if TYPE_CHECKING:
@@ -41,12 +41,11 @@ if TYPE_CHECKING:
 
 PUT_OFF = "first_administrator_put_off"
 _CARD = (640, 640)
-_TOP = 56
 
 Enrol = Callable[[str, str, str], EnrolUser]
 
 
-class FirstAdministrator(QWidget):
+class FirstAdministrator(CardWindow):
     """Asks who on the staff administers. `finished` comes with whether somebody does now."""
 
     finished = Signal(bool)
@@ -61,29 +60,16 @@ class FirstAdministrator(QWidget):
         *,
         may_put_off: bool,
     ) -> None:
-        super().__init__()
-        self._theme, self._catalogue, self._work = theme, catalogue, work
-        self._desk, self._enrol = desk, enrol
+        super().__init__(theme, catalogue)
+        self._work, self._desk, self._enrol = work, desk, enrol
         self._directory = desk.reader.directory()
-        self.resize(1366, 768)
-        self.setLayoutDirection(theme.direction)
-        self.setWindowTitle(catalogue.text("app.name"))
-        fill_ground(self, theme, "window")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._make_top())
-        column.addWidget(Hairline(theme))
-        column.addStretch(1)
         card = Card(theme)
         card.setFixedWidth(theme.px(_CARD[0]))
         card.setMaximumHeight(theme.px(_CARD[1]))
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(scrolled(self._make_form(may_put_off=may_put_off)))
-        column.addWidget(card, 1000, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        self._ring = FocusRing(theme, self)
+        inside.addWidget(bare_scroll_area(self._make_form(may_put_off=may_put_off)))
+        self.show_card(card, grows=True)
         self.person.setFocus()
 
     def make(self) -> None:
@@ -139,18 +125,6 @@ class FirstAdministrator(QWidget):
         self.later.setEnabled(not is_busy)
 
     # Making it
-
-    def _make_top(self) -> QWidget:
-        theme = self._theme
-        top = QWidget()
-        fill_ground(top, theme, "chrome")
-        top.setFixedHeight(theme.px(_TOP) - 1)
-        row = QHBoxLayout(top)
-        row.setContentsMargins(24, 0, 24, 0)
-        words = self._catalogue.text("app.name")
-        row.addWidget(Label(theme, words, size=SECTION, weight=Weight.SEMIBOLD, colour="accent"))
-        row.addStretch(1)
-        return top
 
     def _make_form(self, *, may_put_off: bool) -> QWidget:
         theme, text = self._theme, self._catalogue.text

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.message import Message
 from kafel_desk.refusal import FieldError, Refused
-from ui.at_the_desk.card import Card, scrolled
+from ui.at_the_desk.card import Card
 from ui.at_the_desk.staff_row import StaffRow
+from ui.frame.card_window import CardWindow
 from ui.log_in.password_pane import PasswordPane
 from ui.log_in.port import LogIn, Told, answer_or_words
 from ui.theme import Theme, Weight
-from ui.theme.focus import FocusRing
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.label import Hairline, Label, fill_ground
+from ui.widgets.label import Hairline, Label
 from ui.widgets.notice import Picture
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, bare_scroll_area
 from ui.work import Operation, Progress, Running, Work
 
 if TYPE_CHECKING:
@@ -29,19 +29,18 @@ if TYPE_CHECKING:
     from ui.opening.pane import PreparingPane
 
 _CARD = (904, 488)
-_TOP = 56
 _KEYS = 9
 _TICK = 1000  # ms
 
 
-class LogInWindow(QWidget):
+class LogInWindow(CardWindow):
     """Asks until a password opens the desk. `opened` comes with it; closing the window ends all."""
 
     opened = Signal(object)  # OpenedDesk
 
     def __init__(self, theme: Theme, catalogue: Catalogue, work: Work, log_in: LogIn) -> None:
-        super().__init__()
-        self._theme, self._catalogue, self._work, self._log_in = theme, catalogue, work, log_in
+        super().__init__(theme, catalogue)
+        self._work, self._log_in = work, log_in
         last = log_in.last.read() if log_in.last else ""
         self._names = sorted(log_in.names(), key=lambda name: (name != last, name))
         self._place = 0
@@ -49,20 +48,8 @@ class LogInWindow(QWidget):
         self.preparing: PreparingPane | None = None
         self._told = Told()
         self._running: Running | None = None
-        self.resize(1366, 768)
-        self.setLayoutDirection(theme.direction)
-        self.setWindowTitle(catalogue.text("app.name"))
-        fill_ground(self, theme, "window")
         self.rows: list[StaffRow] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._make_top())
-        column.addWidget(Hairline(theme))
-        column.addStretch(1)
-        column.addWidget(self._make_card(), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        self._ring = FocusRing(theme, self)
+        self.show_card(self._make_card())
         self._waiting = QTimer(self)
         self._waiting.setInterval(_TICK)
         for place in range(min(_KEYS, len(self._names))):
@@ -140,7 +127,7 @@ class LogInWindow(QWidget):
             self.lost = LostPane(self._theme, self._catalogue, has_kit)
             self.lost.submitted.connect(self._recover)
             self.lost.left.connect(self._leave_lost)
-            self.side.addWidget(scrolled(self.lost))
+            self.side.addWidget(bare_scroll_area(self.lost))
         self.lost.show_person(self._names[self._place])
         self.side.setCurrentIndex(1)
         self.lost.focus_first()
@@ -203,18 +190,6 @@ class LogInWindow(QWidget):
 
     # Making it
 
-    def _make_top(self) -> QWidget:
-        theme, text = self._theme, self._catalogue.text
-        top = QWidget()
-        fill_ground(top, theme, "chrome")
-        top.setFixedHeight(theme.px(_TOP) - 1)
-        row = QHBoxLayout(top)
-        row.setContentsMargins(24, 0, 24, 0)
-        app = Label(theme, text("app.name"), size=SECTION, weight=Weight.SEMIBOLD, colour="accent")
-        row.addWidget(app)
-        row.addStretch(1)
-        return top
-
     def _make_card(self) -> QWidget:
         theme, text = self._theme, self._catalogue.text
         card = Card(theme)
@@ -244,13 +219,13 @@ class LogInWindow(QWidget):
             listed.addWidget(row)
             self.rows.append(row)
         listed.addStretch(1)
-        self._area = scrolled(inside)
+        self._area = bare_scroll_area(inside)
         column.addWidget(self._area, 1)
         card.list_part = holder
         across.addWidget(holder, 440)
         across.addWidget(Hairline(theme, vertical=True))
         self.side = QStackedWidget()
-        self.side.addWidget(scrolled(self._make_side()))
+        self.side.addWidget(bare_scroll_area(self._make_side()))
         across.addWidget(self.side, 464)
         return card
 

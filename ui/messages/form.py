@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.desk import CaseFile
 from kafel_desk.language.direction import LeftToRight, isolate
@@ -15,7 +15,7 @@ from ui.theme import Weight
 from ui.theme.focus import FocusRing
 from ui.theme.theme import SECTION
 from ui.widgets import Button, ButtonKind, Choice, Field, Label, LongText, Notice, Select, TextInput
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, scroll_area
 
 _WIDTH = 600
 _SHARE = 0.92  # of the window's height
@@ -78,10 +78,7 @@ class MessageForm(QDialog):
         for name in ("template", "phone", "missing"):
             self._column.addWidget(self.fields[name])
         self._column.addWidget(self.fields["text"], 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
+        area = scroll_area(body, may_go_across=True)
         close = Button(theme, context.text("evidence.close"), ButtonKind.LINK, key_hint="Esc")
         close.clicked.connect(self.reject)
         row = QHBoxLayout()

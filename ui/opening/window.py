@@ -2,52 +2,38 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 from shiboken6 import delete
 
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.digits import Digits
 from ui.application import make_application, show_window
 from ui.at_the_desk.card import Card
+from ui.frame.card_window import CardWindow
 from ui.log_in.port import Told
 from ui.opening.pane import PreparingPane
-from ui.theme import Theme, Weight
-from ui.theme.focus import FocusRing
-from ui.theme.theme import SECTION
-from ui.widgets.label import Hairline, Label, fill_ground
+from ui.theme import Theme
 from ui.work import CancelledError, Operation, Progress, Running, Work
 
 if TYPE_CHECKING:
     from ui.start import OpenedDesk, OpensDesk, WindowParts
 
 _CARD = 640
-_TOP = 56
 
 
-class OpeningWindow(QWidget):
+class OpeningWindow(CardWindow):
     """Opens a desk off the UI thread, and shows how far it is. Closing it stops the opening."""
 
     def __init__(
         self, theme: Theme, catalogue: Catalogue, work: Work, open_desk: "OpensDesk"
     ) -> None:
-        super().__init__()
-        self._theme, self._catalogue, self._work, self._open = theme, catalogue, work, open_desk
+        super().__init__(theme, catalogue)
+        self._work, self._open = work, open_desk
         self._told = Told()
         self._running: Running | None = None
         self.opened: OpenedDesk | None = None
         self.problem: Exception | None = None
-        self.resize(1366, 768)
-        self.setLayoutDirection(theme.direction)
-        self.setWindowTitle(catalogue.text("app.name"))
-        fill_ground(self, theme, "window")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._make_top())
-        column.addWidget(Hairline(theme))
-        column.addStretch(1)
         card = Card(theme)
         card.setFixedWidth(theme.px(_CARD))
         inside = QVBoxLayout(card)
@@ -55,9 +41,7 @@ class OpeningWindow(QWidget):
         self.pane = PreparingPane(theme, catalogue)
         self.pane.stopped.connect(self.close)
         inside.addWidget(self.pane)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        self._ring = FocusRing(theme, self)
+        self.show_card(card)
         self.setFocus()  # a key that was struck before stops nothing
 
     def start(self) -> None:
@@ -90,18 +74,6 @@ class OpeningWindow(QWidget):
         if self._running is not None:
             self._running.cancel()
         super().closeEvent(event)
-
-    def _make_top(self) -> QWidget:
-        theme = self._theme
-        top = QWidget()
-        fill_ground(top, theme, "chrome")
-        top.setFixedHeight(theme.px(_TOP) - 1)
-        row = QHBoxLayout(top)
-        row.setContentsMargins(24, 0, 24, 0)
-        words = self._catalogue.text("app.name")
-        row.addWidget(Label(theme, words, size=SECTION, weight=Weight.SEMIBOLD, colour="accent"))
-        row.addStretch(1)
-        return top
 
 
 def open_while_shown(parts: "WindowParts") -> "OpenedDesk | None":

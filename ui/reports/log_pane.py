@@ -11,17 +11,15 @@ from kafel_desk.language.message import message
 from ui.context import Changes, NoticeText, WindowContext
 from ui.looking.recording import note_exports
 from ui.reports.ports import LogRequest, WriteLog
-from ui.theme import Weight
-from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.date_field import DateInput
 from ui.widgets.field import Field
-from ui.widgets.label import Hairline, Label
+from ui.widgets.label import Hairline
 from ui.widgets.notice import ProgressRow
-from ui.widgets.wrap_row import WrapBar
+from ui.widgets.titled_pane import title_bar
 from ui.work import Operation, Progress, Running
 
-_HEAD, _EDGE, _FIELD = 56, 24, 280
+_EDGE, _FIELD = 24, 280
 _WRITTEN = "reports.log_written"
 
 
@@ -41,10 +39,7 @@ class LogPane(QWidget):
         self._choose_file = choose_file or self._ask_for_file
         self._running: Running | None = None
         self._total = 0
-        head = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=12)
-        title = text("reports.log")
-        head.row.addWidget(Label(theme, title, size=SECTION, weight=Weight.SEMIBOLD))
-        head.row.addWidget(Label(theme, text("reports.log_hint"), colour="text_3"))
+        head = title_bar(theme, text("reports.log"), text("reports.log_hint"))
         self.since = DateInput(theme, context.catalogue)
         self.until = DateInput(theme, context.catalogue)
         self._fields = {

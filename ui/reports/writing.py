@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.weekly import Issued, Rise
@@ -15,7 +15,7 @@ from ui.theme import Weight
 from ui.theme.theme import CAPTION
 from ui.widgets import Button, ButtonKind, Hairline, Label, LongText
 from ui.widgets.label import fill_ground
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, scroll_area
 
 _EDGE = 16
 _MOST_TOPICS = 4
@@ -158,11 +158,7 @@ class WritingPanel(QWidget):
         foot.addWidget(self.issue)
         inside = ScrollContent()
         fill_ground(inside, theme, "surface")
-        area = QScrollArea()  # large text in a low window needs more room than there is
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scroll_area(inside)  # large text in a low window needs more room than there is
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

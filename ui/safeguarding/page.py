@@ -7,15 +7,11 @@ from kafel_desk.language.direction import isolate
 from kafel_desk.queries import GuardedRow
 from kafel_desk.time import wording
 from ui.context import Changes, WindowContext
-from ui.theme import Weight
-from ui.theme.theme import SECTION
 from ui.widgets import Hairline, Label
 from ui.widgets.label import fill_ground
 from ui.widgets.plain_table import PlainRows, plain_table
-from ui.widgets.wrap_row import WrapBar
+from ui.widgets.titled_pane import title_bar
 from ui.work import Operation
-
-_HEAD, _EDGE = 56, 24
 
 
 class SafeguardingPage(QWidget):
@@ -29,10 +25,7 @@ class SafeguardingPage(QWidget):
         self._context = context
         self._is_arriving = False
         fill_ground(self, theme, "window")
-        head = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=12)
-        title = Label(theme, text("nav.safeguarding"), size=SECTION, weight=Weight.SEMIBOLD)
-        head.row.addWidget(title)
-        head.row.addWidget(Label(theme, text("safeguarding.list_hint"), colour="text_3"))
+        head = title_bar(theme, text("nav.safeguarding"), text("safeguarding.list_hint"))
         self.rows = PlainRows([
             text("safeguarding.column.number"), text("safeguarding.column.received"),
             text("safeguarding.column.state"), text("safeguarding.column.danger"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import WindowContext
 from ui.settings.entry_controls import UNSET, make_control, read_control, write_control
@@ -24,7 +24,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field
 from ui.widgets.label import Hairline, Label, fill_ground
 from ui.widgets.pick import Select
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, bare_scroll_area
 from ui.widgets.wrap_row import WrapBar
 
 _UNBOUNDED = 16_777_215  # Qt's own greatest width
@@ -72,13 +72,7 @@ class EntryEditor(QWidget):
         if self.part is not None:
             self._fields_column.addWidget(self.part.widget)
         self._fields_column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        body.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
+        area = bare_scroll_area(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.directory.state import Directory
 from kafel_desk.erasure.commands import (
@@ -22,19 +21,16 @@ from kafel_desk.rights.acting import may
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops, set_tab_order
 from ui.settings.erasure_rows import DueList, Erasures, HeldRow, PendingRow, read_erasures
-from ui.theme import Weight
-from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field, TextInput
-from ui.widgets.label import Hairline, Label, SectionHeading
+from ui.widgets.label import Label, SectionHeading
 from ui.widgets.notice import Notice
 from ui.widgets.pick import Select
 from ui.widgets.popup import Choice
-from ui.widgets.scrolling import ScrollContent
-from ui.widgets.wrap_row import WrapBar
+from ui.widgets.titled_pane import TitledPane
 from ui.work import Operation
 
-_HEAD, _EDGE, _WIDEST, _FIELD = 56, 24, 872, 480
+_WIDEST, _FIELD = 872, 480
 
 REASONS: Mapping[ErasureReason, str] = {
     "asked": "erasure.asked",
@@ -44,29 +40,17 @@ REASONS: Mapping[ErasureReason, str] = {
 }
 
 
-class ErasuresPane(QWidget):
+class ErasuresPane(TitledPane):
     """Two people are needed, and no words are asked for: what is written here would stay for ever."""
 
     def __init__(self, context: WindowContext) -> None:
-        super().__init__()
+        theme, text = context.theme, context.text
+        super().__init__(theme, text("set.erasures"), widest=_WIDEST)
         self._context = context
         self._directory = Directory()
         self.rows: dict[bytes, PendingRow] = {}
         self.held: dict[bytes, HeldRow] = {}
-        theme, text = context.theme, context.text
-        head = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=12)
-        title = Label(theme, text("set.erasures"), size=SECTION, weight=Weight.SEMIBOLD)
-        head.row.addWidget(title)
-        self._inside = ScrollContent()
-        across = QHBoxLayout(self._inside)
-        across.setContentsMargins(_EDGE, 16, _EDGE, 16)
-        body = QWidget()
-        body.setMaximumWidth(theme.px(_WIDEST))
-        across.addWidget(body, 1000)
-        across.addStretch(1)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = self.body
         column.addWidget(Label(theme, text("erasure.goes"), wraps=True))
         column.addWidget(Label(theme, text("erasure.stays"), wraps=True))
         column.addWidget(SectionHeading(theme, text("erasure.waiting")))
@@ -86,16 +70,6 @@ class ErasuresPane(QWidget):
         self._kept.setSpacing(8)
         column.addLayout(self._kept)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(Hairline(theme))
-        whole.addWidget(area, 1)
 
     @property
     def said(self) -> str:
@@ -276,7 +250,7 @@ class ErasuresPane(QWidget):
 
     def tab_order(self) -> list[QWidget]:
         """Return what Tab goes through."""
-        return focus_stops(self._inside)
+        return focus_stops(self.inside)
 
     def escape(self) -> bool:
         """Take back what was asked."""

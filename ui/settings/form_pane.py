@@ -4,55 +4,32 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kafel_desk.case.commands import Command
 from kafel_desk.directory.state import Directory
 from kafel_desk.refusal import Refused
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
-from ui.theme import Weight
-from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.label import Hairline, Label, ShapeLabel
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.label import Hairline, ShapeLabel
+from ui.widgets.titled_pane import TitledPane
 from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
-_HEAD, _FOOT, _EDGE = 56, 64, 24
+_FOOT, _EDGE = 64, 24
 
 
-class FormPane(QWidget):
+class FormPane(TitledPane):
     """A form of settings. Its heirs fill `body`, and say what is saved."""
 
     def __init__(self, context: WindowContext, title: str, text: str) -> None:
-        super().__init__()
-        theme = context.theme
+        super().__init__(context.theme, context.text(title), context.text(text), gap=16)
         self._context = context
         self.has_edits = False
         """Whether something was changed and not saved."""
-        head = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=12)
-        head.row.addWidget(Label(theme, context.text(title), size=SECTION, weight=Weight.SEMIBOLD))
-        head.row.addWidget(Label(theme, context.text(text), colour="text_3"))
-        self._inside = ScrollContent()
-        across = QHBoxLayout(self._inside)
-        across.setContentsMargins(_EDGE, 16, _EDGE, 16)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(16)
-        across.addLayout(self.body, 1000)
-        across.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._inside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(Hairline(theme))
-        column.addWidget(self._area, 1)
-        column.addWidget(Hairline(theme))
-        column.addWidget(self._make_foot())
+        self.whole.addWidget(Hairline(context.theme))
+        self.whole.addWidget(self._make_foot())
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -76,7 +53,7 @@ class FormPane(QWidget):
 
     def tab_order(self) -> list[QWidget]:
         """Return what Tab goes through: the form, then save and undo."""
-        return [*focus_stops(self._inside), self.save_button, self.undo_button]
+        return [*focus_stops(self.inside), self.save_button, self.undo_button]
 
     def escape(self) -> bool:
         """Close the nearest thing; say whether there was one."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.administration import NewKit
 from kafel_desk.directory.state import Directory
@@ -15,16 +15,14 @@ from kafel_desk.time import wording
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
 from ui.sharing.kit_panel import KitPanel
-from ui.theme import Weight
-from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, Label, ShapeLabel
 from ui.widgets.notice import Notice
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.titled_pane import EDGE, TitledPane
 from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
-_HEAD, _EDGE, _WIDEST = 56, 24, 720
+_WIDEST = 720
 _SHOWN = 4
 
 
@@ -35,33 +33,20 @@ def lacks_kit(context: WindowContext, directory: Directory) -> bool:
     return directory.kits.now is None and user is not None and user.is_active and administers
 
 
-class KitPane(QWidget):
+class KitPane(TitledPane):
     """A kit counts when its words were typed back and its file was saved, and not before."""
 
     def __init__(
         self, context: WindowContext, paper: Callable[[RecoveryKit, str, str], bytes]
     ) -> None:
-        super().__init__()
+        theme, text = context.theme, context.text
+        super().__init__(theme, text("set.kit"), text("kit.page_text"), widest=_WIDEST)
         self._context, self._paper = context, paper
         self._directory = Directory()
         self._made: NewKit | None = None
         self._may_make = False
         self.kit: KitPanel | None = None
         self._content: QWidget | None = None
-        theme, text = context.theme, context.text
-        head = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=12)
-        head.row.addWidget(Label(theme, text("set.kit"), size=SECTION, weight=Weight.SEMIBOLD))
-        head.row.addWidget(Label(theme, text("kit.page_text"), colour="text_3"))
-        self._inside = ScrollContent()
-        across = QHBoxLayout(self._inside)
-        across.setContentsMargins(_EDGE, 16, _EDGE, 16)
-        body = QWidget()
-        body.setMaximumWidth(theme.px(_WIDEST))
-        across.addWidget(body, 1000)
-        across.addStretch(1)
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
         self._state = ShapeLabel(theme, ground="window")
         self._about = Label(theme, colour="text_2", wraps=True)
         self._mark = Label(theme, colour="text_3", wraps=True)
@@ -70,21 +55,12 @@ class KitPane(QWidget):
         self.make_button = Button(theme, text("kit.make_first"), ButtonKind.PRIMARY, icon="key")
         self.make_button.clicked.connect(self.make)
         for part in (self._state, self._about, self._mark, self._wrong):
-            self._column.addWidget(part)
+            self.body.addWidget(part)
         row = QHBoxLayout()
         row.addWidget(self.make_button)
         row.addStretch(1)
-        self._column.addLayout(row)
-        self._column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(self._inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(Hairline(theme))
-        whole.addWidget(area, 1)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
 
     @property
     def state(self) -> str:
@@ -128,7 +104,7 @@ class KitPane(QWidget):
 
     def tab_order(self) -> list[QWidget]:
         """Return what Tab goes through."""
-        return focus_stops(self._inside)
+        return focus_stops(self.inside)
 
     def escape(self) -> bool:
         """Leave a kit that is being shown: it opens nothing, so nothing is lost."""
@@ -227,7 +203,7 @@ class KitPane(QWidget):
             self._made = None
             self.make_button.setFocus()
             return
-        self._column.insertWidget(_SHOWN, content)
+        self.body.insertWidget(_SHOWN, content)
 
     def _refused(self, refusal: Refused) -> None:
         words = (self._context.catalogue.message(each.message) for each in refusal.errors)
@@ -248,7 +224,7 @@ class KitReminder(QWidget):
         words.set_look(look.shape, text("kit.remind"), colour="text_2")
         self.button = Button(theme, text("kit.make_first"), ButtonKind.LINK)
         self.button.clicked.connect(lambda _on: self.wanted.emit())
-        bar = WrapBar(theme.px(44), edge=_EDGE, gap=12)
+        bar = WrapBar(theme.px(44), edge=EDGE, gap=12)
         bar.row.addWidget(words)
         bar.row.addWidget(self.button)
         column = QVBoxLayout(self)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS
 from ui.theme.theme import BODY
 from ui.widgets.label import fill_ground
 from ui.widgets.painting import Line, paint_text
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, bare_scroll_area
 
 _WIDTH, _COMPACT, _BAR = 232, 52, 3
 _ITEM, _LOW_ITEM, _ENDS = 40, 30, 8
@@ -71,16 +71,10 @@ class SettingsNav(QWidget):
         fill_ground(self, theme, "surface_alt")
         self.setFixedWidth(theme.px(_WIDTH) - 1)
         inside = ScrollContent()
-        area = self._area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
+        self._area = bare_scroll_area(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(self._area)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, _ENDS, 0, _ENDS)
         column.setSpacing(0)

@@ -18,17 +18,16 @@ from ui.printing.centre_papers import CentrePaper, CentrePaperPrinter, MadePaper
 from ui.printing.preview import PagePreview
 from ui.printing.printers import PrinterName
 from ui.settings.paper_choice import PaperChoice
-from ui.theme import Weight
-from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, Label, ShapeLabel, fill_ground
 from ui.widgets.pick import Select
 from ui.widgets.popup import Choice
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, scroll_area
+from ui.widgets.titled_pane import title_bar
 from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
-_HEAD, _FOOT, _EDGE = 56, 64, 24
+_FOOT, _EDGE = 64, 24
 _SIDE, _PAGE = 440, 376
 _SIDE_BY_SIDE = 800
 _DRAWN_LARGER = 2
@@ -63,7 +62,7 @@ class PapersPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._make_head())
+        column.addWidget(title_bar(theme, context.text("set.papers"), context.text("papers.text")))
         column.addWidget(Hairline(theme))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(0)
@@ -226,13 +225,6 @@ class PapersPane(QWidget):
 
     # Making it
 
-    def _make_head(self) -> QWidget:
-        theme, text = self._context.theme, self._context.text
-        head = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=12)
-        head.row.addWidget(Label(theme, text("set.papers"), size=SECTION, weight=Weight.SEMIBOLD))
-        head.row.addWidget(Label(theme, text("papers.text"), colour="text_3"))
-        return head
-
     def _make_preview(self) -> QWidget:
         theme = self._context.theme
         inside = ScrollContent()
@@ -272,13 +264,8 @@ class PapersPane(QWidget):
         return foot
 
     def _scrolled(self, inside: QWidget, ground: str = "window") -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         fill_ground(inside, self._context.theme, ground)
-        area.setWidget(inside)
-        return area
+        return scroll_area(inside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.direction import LeftToRight
@@ -21,24 +21,21 @@ from ui.sharing.desk_sharing import DeskSharing
 from ui.sharing.entering import EnteringPart
 from ui.sharing.folder_part import FolderPart
 from ui.sharing.words import DeskLine, SharingWords
-from ui.theme import Weight
-from ui.theme.theme import SECTION
 from ui.widgets.button import Button
-from ui.widgets.label import Hairline, Label, SectionHeading
+from ui.widgets.label import Label, SectionHeading
 from ui.widgets.notice import Notice
-from ui.widgets.scrolling import ScrollContent
-from ui.widgets.wrap_row import WrapBar
+from ui.widgets.titled_pane import TitledPane
 from ui.work import Operation
 
-_HEAD, _EDGE, _WIDEST = 56, 24, 960
+_WIDEST = 960
 _HASH = 16
 
 
-class DesksPane(QWidget):
+class DesksPane(TitledPane):
     """Shows how the desks stand, and lets an administrator act on them."""
 
     def __init__(self, context: WindowContext, sharing: DeskSharing) -> None:
-        super().__init__()
+        super().__init__(context.theme, context.text("set.desks"), widest=_WIDEST, gap=16)
         self._context, self._sharing = context, sharing
         self._said: dict[str, Notice] = {}
         self._aside: tuple[QuarantineRow, ...] | None = None
@@ -54,23 +51,12 @@ class DesksPane(QWidget):
 
     def _build(self) -> None:
         context, theme, text = self._context, self._context.theme, self._context.text
-        head = WrapBar(theme.px(_HEAD) - 1, edge=_EDGE, gap=12)
-        head.row.addWidget(Label(theme, text("set.desks"), size=SECTION, weight=Weight.SEMIBOLD))
         self._sentence = Label(theme, colour="text_2")
-        head.row.addWidget(self._sentence)
+        self.head.row.addWidget(self._sentence)
         self.now_button = Button(theme, text("sync.now"), icon="refresh", key_hint="F8")
         self.now_button.clicked.connect(self._sharing.sync_now)
-        head.row.add_at_end(self.now_button)
-        self._inside = ScrollContent()
-        across = QHBoxLayout(self._inside)
-        across.setContentsMargins(_EDGE, 16, _EDGE, 16)
-        body = QWidget()
-        body.setMaximumWidth(theme.px(_WIDEST))
-        across.addWidget(body, 1000)
-        across.addStretch(1)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        self.head.row.add_at_end(self.now_button)
+        column = self.body
         self._notices = QVBoxLayout()
         self._notices.setSpacing(8)
         column.addLayout(self._notices)
@@ -101,16 +87,6 @@ class DesksPane(QWidget):
         self.folder_part.hide()
         column.addWidget(self.folder_part)
         column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(Hairline(theme))
-        whole.addWidget(self._area, 1)
         self._request_part.hide()
         self._aside_part.hide()
 
@@ -146,7 +122,7 @@ class DesksPane(QWidget):
 
     def tab_order(self) -> list[QWidget]:
         """Return what Tab goes through."""
-        return [self.now_button, *focus_stops(self._inside)]
+        return [self.now_button, *focus_stops(self.inside)]
 
     def escape(self) -> bool:
         """Ask no more whether a desk is to be removed."""

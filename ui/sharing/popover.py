@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QGraphicsDropShadowEffect,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +21,7 @@ from ui.theme.theme import SECTION
 from ui.widgets.button import Button
 from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel
 from ui.widgets.painting import paint_box
-from ui.widgets.scrolling import ScrollContent
+from ui.widgets.scrolling import ScrollContent, scroll_area
 
 _WIDTH, _ROW, _OFF, _MOST_ROWS = 440, 40, 4, 8
 _CODE = 32
@@ -149,10 +148,7 @@ class SyncPopover(QWidget):
         for line in lines:
             inside.addWidget(self._row(line))
             inside.addWidget(Hairline(self._context.theme))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(holder)
+        area = scroll_area(holder, may_go_across=True)
         area.setFixedHeight(self._context.theme.px(_ROW) * _MOST_ROWS)
         self._rows.addWidget(area)
         self._rows.addWidget(Hairline(self._context.theme))

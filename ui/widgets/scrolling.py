@@ -1,6 +1,6 @@
-"""What stands in a scrolled area: as high as its wrapped words need, and exchanged safely."""
+"""Areas that scroll, and what stands in them: as high as its words need, and exchanged safely."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -31,6 +31,29 @@ class ScrollContent(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_height()
+
+
+def scroll_area(content: QWidget | None = None, *, may_go_across: bool = False) -> QScrollArea:
+    """Return an area as wide as its content may be, which never takes the focus.
+
+    `may_go_across` lets it scroll sideways too where the content cannot be as narrow.
+    """
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if not may_go_across:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if content is not None:
+        area.setWidget(content)
+    return area
+
+
+def bare_scroll_area(content: QWidget) -> QScrollArea:
+    """Return content in an area that scrolls and has no ground of its own."""
+    area = scroll_area(content)
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
 
 
 def swap_content(area: QScrollArea, content: QWidget) -> None:

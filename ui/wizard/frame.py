@@ -3,19 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.language.catalogue import Catalogue
-from ui.theme import Theme, Weight
+from ui.frame.name_bar import NameBar
+from ui.theme import Theme
 from ui.theme.focus import FocusRing
-from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Hairline, Label, fill_ground
 from ui.widgets.notice import ProgressRow
-from ui.widgets.scrolling import swap_content
+from ui.widgets.scrolling import scroll_area, swap_content
 from ui.wizard.steps import StepList
 
-_TOP, _FOOT, EDGE, BODY = 56, 72, 64, 872
+_FOOT, EDGE, BODY = 72, 64, 872
 _LANGUAGES = {"ar": "العربية", "en": "English"}
 
 
@@ -92,9 +92,7 @@ class WizardFrame(QWidget):
         side_column.addWidget(self.step_list)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scroll_area(may_go_across=True)
         middle.addWidget(self._area, 1)
         middle.addWidget(Hairline(theme))
         middle.addWidget(self._make_foot())
@@ -117,25 +115,12 @@ class WizardFrame(QWidget):
 
     def _make_top(self) -> QWidget:
         theme, text = self.theme, self.text
-        top = QWidget()
-        fill_ground(top, theme, "chrome")
-        top.setFixedHeight(theme.px(_TOP) - 1)
-        row = QHBoxLayout(top)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.setSpacing(12)
-        app = Label(theme, text("app.name"), size=SECTION, weight=Weight.SEMIBOLD, colour="accent")
-        rule = Hairline(theme, "border_mid", vertical=True)
-        rule.setFixedHeight(theme.px(24))
-        row.addWidget(app)
-        row.addWidget(rule)
-        row.addWidget(Label(theme, text("wizard.first_start"), colour="text_2"))
-        row.addStretch(1)
         other = "en" if self.language == "ar" else "ar"
         # The name of a language stands in that language, whatever the rest is in.
         self.other_language = Button(theme, _LANGUAGES[other], ButtonKind.LINK)
         self.other_language.clicked.connect(lambda: self.change_language(other))
-        row.addWidget(self.other_language)
-        return top
+        beside = Label(theme, text("wizard.first_start"), colour="text_2")
+        return NameBar(theme, self.catalogue, beside, self.other_language)
 
     def _make_foot(self) -> QWidget:
         theme, text = self.theme, self.text
