@@ -20,7 +20,7 @@ from ui.widgets.label import Hairline, Label, ShapeLabel
 from ui.widgets.notice import Notice
 from ui.widgets.titled_pane import EDGE, TitledPane
 from ui.widgets.wrap_row import WrapBar
-from ui.work import Operation
+from ui.work import Operation, Running
 
 _WIDEST = 720
 _SHOWN = 4
@@ -43,6 +43,7 @@ class KitPane(TitledPane):
         super().__init__(theme, text("set.kit"), text("kit.page_text"), widest=_WIDEST)
         self._context, self._paper = context, paper
         self._directory = Directory()
+        self._making: Running | None = None
         self._made: NewKit | None = None
         self._may_make = False
         self.kit: KitPanel | None = None
@@ -115,6 +116,8 @@ class KitPane(TitledPane):
 
     def forget(self) -> None:
         """Show nothing of a kit that was being given out: somebody else sits here."""
+        if self._making is not None:
+            self._making.cancel()
         if self._content is not None:
             self._show(None)
 
@@ -127,15 +130,17 @@ class KitPane(TitledPane):
             return
         self._wrong.hide()
         self.make_button.setEnabled(False)
-        self._context.work.read(
+
+        def ended() -> None:
+            self._making = None
+            self.make_button.setEnabled(True)
+
+        self._making = self._context.work.read(
             Operation(
-                lambda _progress: administration.new_kit(),
-                self._show_kit,
-                refused=self._refused,
-                ended=lambda: self.make_button.setEnabled(True),
-                name="new_kit",
+                lambda _progress: administration.new_kit(), self._show_kit,
+                refused=self._refused, ended=ended, name="new_kit",
             )
-        )
+        )  # fmt: skip
 
     def keep(self) -> None:
         """Let the kit count, once paper and file are there."""
@@ -153,12 +158,13 @@ class KitPane(TitledPane):
             self._show(None)
             self._context.navigation.announce(Changes(frozenset({"directory"}), source=self))
 
+        def ended() -> None:
+            if self._made is made:  # else it was left, and its button is gone
+                self.done_button.setEnabled(True)
+
         self._context.work.write(
-            Operation(
-                record, recorded, refused=self._refused,
-                ended=lambda: self.done_button.setEnabled(True), name="make_kit",
-            )
-        )  # fmt: skip
+            Operation(record, recorded, refused=self._refused, ended=ended, name="make_kit")
+        )
 
     def _show_kit(self, made: NewKit) -> None:
         theme, text, directory = self._context.theme, self._context.text, self._directory

@@ -101,8 +101,7 @@ class Meanwhile(QObject):
                 self._show(words)
 
         self._context.work.read(
-            Operation(lambda _progress: desk.case_file(viewer, case), found, name="case.meanwhile"),
-            latest_of="case.meanwhile",
+            Operation(lambda _progress: desk.case_file(viewer, case), found, name="case.meanwhile")
         )
 
 

@@ -37,14 +37,17 @@ class TitledPane(QWidget):
         self.inside = ScrollContent()
         across = QHBoxLayout(self.inside)
         across.setContentsMargins(EDGE, 16, EDGE, 16)
-        holder = QWidget()
-        if widest is not None:
-            holder.setMaximumWidth(theme.px(widest))
-        across.addWidget(holder, 1000)
-        across.addStretch(1)
-        self.body = QVBoxLayout(holder)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body = QVBoxLayout()
         self.body.setSpacing(gap)
+        if widest is None:
+            across.addLayout(self.body, 1000)  # as wide as the widest that it holds may be
+        else:
+            holder = QWidget()
+            holder.setMaximumWidth(theme.px(widest))
+            self.body.setContentsMargins(0, 0, 0, 0)
+            holder.setLayout(self.body)
+            across.addWidget(holder, 1000)
+        across.addStretch(1)
         self.whole = QVBoxLayout(self)
         self.whole.setContentsMargins(0, 0, 0, 0)
         self.whole.setSpacing(0)

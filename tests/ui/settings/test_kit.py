@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from database.users.key_ring import KeyRing
@@ -74,6 +77,12 @@ def begin(page: SettingsPage) -> KitPane:
 
 def keep(pane: KitPane, file: Path) -> None:
     """Do what is asked: save the file, type two words back, say that both are kept."""
+    record(pane, file)
+    settle(pane._context.work)
+
+
+def record(pane: KitPane, file: Path) -> None:
+    """Do what is asked; that the kit counts is still being recorded."""
     panel: Any = pane.kit
     panel.asks = lambda _parent, _name: str(file)
     panel.save_button.click()
@@ -81,7 +90,6 @@ def keep(pane: KitPane, file: Path) -> None:
     for place, field in zip(panel.places, panel.fields, strict=True):
         field.control.setText(panel._kit.words[place - 1])
     pane.done_button.click()
-    settle(pane._context.work)
 
 
 def test_without_a_kit_one_line_reminds_an_administrator_and_leads_there(
@@ -152,3 +160,37 @@ def test_a_kit_on_the_screen_is_not_for_whoever_sits_down_next(
     context.session.person_changed.emit()
     assert pane.kit is None
     assert directory(context).kits.now is None
+
+
+def test_a_kit_that_is_made_while_somebody_else_sits_down_is_not_shown_to_them(
+    page: SettingsPage, context: WindowContext
+) -> None:
+    pane = kit_pane(page)
+    pane.make_button.click()
+    context.session.person_changed.emit()
+    settle(context.work)
+    assert pane.kit is None
+
+
+def test_a_kit_that_is_left_while_it_is_recorded_counts_and_breaks_nothing(
+    page: SettingsPage, context: WindowContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = begin(page)
+    begun, left = Event(), Event()
+    administers: Any = type(context.administration)
+    let_in = administers.let_in
+
+    def slowly(self: object) -> None:
+        begun.set()
+        assert left.wait(10)
+        let_in(self)
+
+    monkeypatch.setattr(administers, "let_in", slowly)
+    record(pane, tmp_path / "desk.kit")
+    assert begun.wait(10)
+    assert pane.escape()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left.set()
+    settle(context.work)
+    assert directory(context).kits.now is not None
+    assert pane.kit is None

@@ -14,6 +14,7 @@ from tests.ui.walk import faults
 from ui.case.page import CasePage
 from ui.settings.page import SettingsPage
 from ui.settings.register_pane import RegisterPane
+from ui.sharing.elsewhere import Meanwhile
 from ui.widgets import Notice
 
 
@@ -85,6 +86,19 @@ def test_an_open_form_keeps_what_is_typed_and_says_what_came(make_shared: MakeSh
     assert "مكتب A" in news(page)
     assert "سلمى برناوي" in news(page)
     assert not faults(shared.window)
+
+
+def test_each_of_two_open_forms_says_what_came(make_shared: MakeShared) -> None:
+    shared = make_shared()
+    as_another_desk(shared)
+    case = shared.story.cases["urgent"]
+    file = shared.context.desk.case_file(shared.context.viewer(), case)
+    heard: tuple[list[str], ...] = ([], [])
+    forms = [Meanwhile(shared.context, said.append) for said in heard]
+    for form in forms:
+        form.begin(file)
+    from_elsewhere(shared, "urgent", c.AssignOfficer(case=case, officer="salma"))
+    assert all("سلمى برناوي" in "".join(said) for said in heard)
 
 
 def test_a_form_says_when_it_opens_that_somebody_is_at_work_elsewhere(
