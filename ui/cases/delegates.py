@@ -2,15 +2,15 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kafel_desk.language.direction import isolate
 from ui.theme import Theme, Weight
 from ui.widgets.delegates import (
-    LOOK_ROLE,
     CellDelegate,
+    CellLook,
     DueDelegate,
     NumberDelegate,
     RowMarks,
@@ -18,7 +18,6 @@ from ui.widgets.delegates import (
 )
 from ui.widgets.painting import Line, text_width
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
 _MARK = 12
 _MOST_KEPT = 600  # pictures a column: some twenty megabytes for all of them
 
@@ -33,11 +32,11 @@ class RowLook(NamedTuple):
     ratio: float  # pixels of the screen in one of the window
 
 
-class CellLook(NamedTuple):
+class CellPicture(NamedTuple):
     """All that the picture of a cell depends on."""
 
     words: object
-    look: object
+    code: object
     width: int
     row: RowLook
 
@@ -51,37 +50,26 @@ class KeptCells(CellDelegate):
 
     def __init__(self, theme: Theme, marks: RowMarks, parent: QWidget) -> None:
         super().__init__(theme, marks, parent)
-        self._kept: dict[CellLook, QPixmap] = {}
+        self._kept: dict[CellPicture, QPixmap] = {}
 
-    def kept(self, look: CellLook) -> QPixmap | None:
-        """Return the picture of a cell that looks so, if it was drawn already."""
-        return self._kept.get(look)
+    def kept(self, wanted: CellPicture) -> QPixmap | None:
+        """Return the picture of a cell, if it was drawn already."""
+        return self._kept.get(wanted)
 
-    def draw(self, look: CellLook, option: QStyleOptionViewItem, index: _AnyIndex) -> QPixmap:
-        """Draw a cell at the place of the option, and keep the picture."""
-        ratio, size = look.row.ratio, option.rect.size()
-        picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+    def draw(self, wanted: CellPicture, column: int) -> QPixmap:
+        """Draw a cell of a column, and keep the picture."""
+        row, ratio = wanted.row, wanted.row.ratio
+        picture = QPixmap(round(wanted.width * ratio), round(row.height * ratio))
         picture.setDevicePixelRatio(ratio)
-        moved = QStyleOptionViewItem(option)
-        moved.rect = QRect(0, 0, size.width(), size.height())
+        words = str(wanted.words or "")
+        look = CellLook(words, wanted.code, column, row.is_selected, row.is_hovered)
         painter = QPainter(picture)
-        super().paint(painter, moved, index)
+        self.paint_cell(painter, QRect(0, 0, wanted.width, row.height), look)
         painter.end()
-        self._kept[look] = picture
+        self._kept[wanted] = picture
         if len(self._kept) > _MOST_KEPT:
             del self._kept[next(iter(self._kept))]
         return picture
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        row = RowLook(
-            bool(option.state & QStyle.StateFlag.State_Selected),
-            index.row() == self.marks.hovered_row,
-            option.rect.height(),
-            self.marks.padding,
-            painter.device().devicePixelRatioF(),
-        )
-        look = CellLook(index.data(), index.data(LOOK_ROLE), option.rect.width(), row)
-        painter.drawPixmap(option.rect.topLeft(), self.kept(look) or self.draw(look, option, index))
 
 
 class WordsDelegate(KeptCells):
@@ -103,38 +91,35 @@ class CaseDueDelegate(KeptCells, DueDelegate):
 class PersonDelegate(KeptCells):
     """The person's name, elided at its end; of medium weight while the case is open."""
 
-    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+    def paint_words(self, painter: QPainter, rect: QRectF, look: CellLook, ground: str) -> None:
         del ground
-        is_faint = index.data(LOOK_ROLE) == "faint"
+        is_faint = look.code == "faint"
         weight = Weight.REGULAR if is_faint else Weight.MEDIUM
         colour = "text_3" if is_faint else "text"
-        self.paint_line(painter, rect, str(index.data() or ""), colour=colour, weight=weight)
+        self.paint_line(painter, rect, look.words, colour=colour, weight=weight)
 
 
 class CaseKindDelegate(KeptCells):
     """The kind of a case: what is urgent stands out, what has ended steps back."""
 
-    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+    def paint_words(self, painter: QPainter, rect: QRectF, look: CellLook, ground: str) -> None:
         del ground
-        look = index.data(LOOK_ROLE)
-        weight = Weight.SEMIBOLD if look == "bold" else Weight.REGULAR
-        colour = "text_3" if look == "faint" else "text"
-        self.paint_line(painter, rect, str(index.data() or ""), colour=colour, weight=weight)
+        weight = Weight.SEMIBOLD if look.code == "bold" else Weight.REGULAR
+        colour = "text_3" if look.code == "faint" else "text"
+        self.paint_line(painter, rect, look.words, colour=colour, weight=weight)
 
 
 class PhoneDelegate(KeptCells):
     """A phone number, with the amber mark after it while two values stand side by side."""
 
-    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
-        look = index.data(LOOK_ROLE)
-        text = str(index.data() or "")
-        if look != "two":
-            colour = "text_3" if look == "faint" else "text"
-            self.paint_line(painter, rect, isolate(text), colour=colour)
+    def paint_words(self, painter: QPainter, rect: QRectF, look: CellLook, ground: str) -> None:
+        words = isolate(look.words)
+        if look.code != "two":
+            colour = "text_3" if look.code == "faint" else "text"
+            self.paint_line(painter, rect, words, colour=colour)
             return
         line = Line(rect, self.theme)
         room = line.rest.width() - self.theme.px(_MARK) - self.marks.padding
-        words = isolate(text)
         place = line.take(min(text_width(words, self.theme.font()), room))
         self.paint_line(painter, place, words)
         mark = self.theme.tokens.conflict

@@ -1,21 +1,25 @@
 """The table of cases: columns by the room there is, sorting by header, rows opened by Enter."""
 
 from collections.abc import Sequence
+from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from kafel_desk.queries import SortKey
 from ui.cases.columns import CODES, COLUMNS, STRETCHING, widths
-from ui.cases.delegates import CellLook, KeptCells, RowLook
+from ui.cases.delegates import CellPicture, KeptCells, RowLook
 from ui.cases.model import CaseTableModel
 from ui.cases.row_words import ShownRow
 from ui.context import WindowContext
 from ui.widgets.table import RowTable
 
 _LEAST_PERSON = 96
+_DRAWING = 0.004
+"""Seconds that one paint may spend on cells nobody drew yet; a frame has 0.016 for everything."""
+_Column = tuple[int, str, int, int, KeptCells]  # number, code, left edge, width, delegate
 
 
 class CaseTable(RowTable):
@@ -32,6 +36,8 @@ class CaseTable(RowTable):
         self._is_wide, self._has_preview = False, True
         self._hidden: frozenset[str] = frozenset()
         self._told: ShownRow | None = None
+        self._draw_on = QTimer(self, singleShot=True, interval=0)
+        self._draw_on.timeout.connect(lambda: self.viewport().update())
         titles = {column.code: context.text(column.title_key) for column in COLUMNS}
         self.rows = CaseTableModel(titles, context.text("cases.loading"))
         self.setModel(self.rows)
@@ -111,36 +117,52 @@ class CaseTable(RowTable):
         place, top = first, self.rowViewportPosition(first)
         bottom, root = event.rect().bottom(), self.rootIndex()
         height = self.rowHeight(first)
+        ends: float | None = None
         while 0 <= place < self.rows.rowCount() and top <= bottom:
             row = self.rows.row(place)
             look = RowLook(
                 selection.isRowSelected(place, root), place == marks.hovered_row,
                 height, marks.padding, ratio,
             )  # fmt: skip
-            for column, code, left, width, cells in columns:
-                words, cell = self.rows.cell(row, code)
-                asked = CellLook(words, cell, width, look)
-                picture = cells.kept(asked)
-                if picture is None:
-                    picture = self._draw(asked, cells, place, column)
-                painter.drawPixmap(left, top, picture)
+            pictures = self._pictures(columns, row, look, draw=False)
+            if pictures is None and (ends is None or perf_counter() < ends):
+                ends = ends or perf_counter() + _DRAWING
+                pictures = self._pictures(columns, row, look, draw=True)
+            if pictures is None:
+                pictures = self._stand_in(columns, row, look)
+                self._draw_on.start()
+            for column, picture in zip(columns, pictures, strict=True):
+                painter.drawPixmap(column[2], top, picture)
             place, top = place + 1, top + height
 
-    def _shown_columns(self) -> list[tuple[int, str, int, int, KeptCells]]:
-        """Return number, code, left edge, width and delegate of the columns that are shown."""
+    def _pictures(
+        self, columns: Sequence[_Column], row: ShownRow | None, look: RowLook, *, draw: bool
+    ) -> list[QPixmap] | None:
+        """Return a row's cells; None if one was never drawn and is not to be drawn now."""
+        pictures = []
+        for place, code, _left, width, cells in columns:
+            words, shown = self.rows.cell(row, code)
+            wanted = CellPicture(words, shown, width, look)
+            picture = cells.kept(wanted) or (cells.draw(wanted, place) if draw else None)
+            if picture is None:
+                return None
+            pictures.append(picture)
+        return pictures
+
+    def _stand_in(
+        self, columns: Sequence[_Column], row: ShownRow | None, look: RowLook
+    ) -> list[QPixmap]:
+        """Return what stands for a row until the next turn: as it was, or as if not read yet."""
+        plain = look._replace(is_selected=False, is_hovered=False)
+        as_it_was = self._pictures(columns, row, plain, draw=False)
+        return as_it_was or self._pictures(columns, None, look, draw=True) or []
+
+    def _shown_columns(self) -> list[_Column]:
         return [
             (place, code, self.columnViewportPosition(place), self.columnWidth(place), delegate)
             for place, (code, delegate) in enumerate(zip(CODES, self._cells, strict=True))
             if not self.isColumnHidden(place)
         ]
-
-    def _draw(self, look: CellLook, cells: KeptCells, place: int, column: int) -> QPixmap:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        option.rect = QRect(0, 0, look.width, look.row.height)
-        if look.row.is_selected:
-            option.state |= QStyle.StateFlag.State_Selected
-        return cells.draw(look, option, self.rows.index(place, column))
 
     def rows_at(self, places: Sequence[int]) -> list[ShownRow] | None:
         """Return the rows at these places; None while one of them is not known yet."""

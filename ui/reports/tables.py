@@ -20,6 +20,7 @@ from ui.theme import Weight
 from ui.widgets.delegates import (
     LOOK_ROLE,
     CellDelegate,
+    CellLook,
     KindDelegate,
     NumberDelegate,
     StateDelegate,
@@ -40,17 +41,17 @@ _COLUMNS: tuple[tuple[str, str, int, type[CellDelegate]], ...] = (
 class _FaintDelegate(CellDelegate):
     """What a figure is of."""
 
-    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+    def paint_words(self, painter: QPainter, rect: QRectF, look: CellLook, ground: str) -> None:
         del ground
-        self.paint_line(painter, rect, str(index.data() or ""), colour="text_3")
+        self.paint_line(painter, rect, look.words, colour="text_3")
 
 
 class _ValueDelegate(CellDelegate):
     """A figure."""
 
-    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+    def paint_words(self, painter: QPainter, rect: QRectF, look: CellLook, ground: str) -> None:
         del ground
-        self.paint_line(painter, rect, str(index.data() or ""), weight=Weight.SEMIBOLD)
+        self.paint_line(painter, rect, look.words, weight=Weight.SEMIBOLD)
 
 
 class _FigureModel(QAbstractTableModel):

@@ -10,12 +10,11 @@ from kafel_desk.language.direction import isolate
 from ui.context import WindowContext
 from ui.settings.register import Cell, Lookup, Register, RegisterEntry
 from ui.theme import Weight
-from ui.widgets.delegates import CellDelegate
+from ui.widgets.delegates import LOOK_ROLE, CellDelegate, CellLook
 from ui.widgets.label import plain_tip
 from ui.widgets.painting import Line
 from ui.widgets.table import RowTable
 
-CELL_ROLE = Qt.ItemDataRole.UserRole + 10
 _ROW = 48
 _INDENT = 28
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -55,7 +54,7 @@ class RegisterModel(QAbstractTableModel):
             return cell.text
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(cell.text) or None
-        return cell if role == CELL_ROLE else None
+        return cell if role == LOOK_ROLE else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -68,8 +67,10 @@ class RegisterModel(QAbstractTableModel):
 class RegisterDelegate(CellDelegate):
     """Draws a cell with its icon, its indent and its look."""
 
-    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
-        cell: Cell = index.data(CELL_ROLE)
+    def paint_words(self, painter: QPainter, rect: QRectF, look: CellLook, ground: str) -> None:
+        cell = look.code
+        if not isinstance(cell, Cell):
+            return
         line = Line(rect, self.theme)
         if cell.indent:
             line.take(self.theme.px(_INDENT) * cell.indent, 0)
@@ -78,12 +79,10 @@ class RegisterDelegate(CellDelegate):
             self.theme.paint_icon(painter, cell.icon, colour, line.take(self.theme.px(20)))
         match cell.look:
             case "missing" | "yes":
-                look = self.theme.due("soon" if cell.look == "missing" else "done")
+                due = self.theme.due("soon" if cell.look == "missing" else "done")
                 place = line.take(self.theme.px(12))
-                self.theme.paint_shape(painter, look.shape, look.colour, place, ground=ground)
-                self.paint_line(
-                    painter, line.rest, cell.text, colour=look.colour, weight=look.weight
-                )
+                self.theme.paint_shape(painter, due.shape, due.colour, place, ground=ground)
+                self.paint_line(painter, line.rest, cell.text, colour=due.colour, weight=due.weight)
             case "number":
                 self.paint_line(painter, line.rest, isolate(cell.text))
             case "faint":

@@ -5,6 +5,7 @@ The model gives the words as DisplayRole and, where a cell has a look, its code 
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -36,6 +37,16 @@ class RowMarks:
     padding: int = 8
 
 
+class CellLook(NamedTuple):
+    """All that the drawing of a cell depends on, but its size."""
+
+    words: str
+    code: object  # what the model gives as `LOOK_ROLE`
+    column: int
+    is_selected: bool
+    is_hovered: bool
+
+
 class CellDelegate(QStyledItemDelegate):
     """Plain words at the beginning of the cell, elided when they do not fit."""
 
@@ -50,21 +61,25 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(round(words) + 2 * self.marks.padding, self.theme.px(32))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        rect: QRect = option.rect
-        state = option.state
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_hovered = index.row() == self.marks.hovered_row
+        words, code = str(index.data() or ""), index.data(LOOK_ROLE)
+        look = CellLook(words, code, index.column(), is_selected, is_hovered)
+        self.paint_cell(painter, option.rect, look)
+
+    def paint_cell(self, painter: QPainter, rect: QRect, look: CellLook) -> None:
+        """Draw a cell: its ground, and what stands in it."""
         painter.save()
-        ground = self._paint_ground(painter, rect, index, is_selected=is_selected)
-        inner = cell_rect(rect, index.column(), self.marks.padding, self.theme)
-        self.paint_words(painter, inner, index, ground)
+        ground = self._paint_ground(painter, rect, look)
+        inner = cell_rect(rect, look.column, self.marks.padding, self.theme)
+        self.paint_words(painter, inner, look, ground)
         painter.restore()
 
-    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+    def paint_words(self, painter: QPainter, rect: QRectF, look: CellLook, ground: str) -> None:
         """Draw what stands in the cell; `ground` is the colour role behind it."""
         del ground
-        faint = index.data(LOOK_ROLE) == "faint"
-        colour = "text_3" if faint else "text"
-        self.paint_line(painter, rect, str(index.data() or ""), colour=colour)
+        colour = "text_3" if look.code == "faint" else "text"
+        self.paint_line(painter, rect, look.words, colour=colour)
 
     def paint_line(
         self,
@@ -79,18 +94,16 @@ class CellDelegate(QStyledItemDelegate):
         font = self.theme.font(weight=weight)
         paint_text(painter, self.theme, rect, text, font=font, colour=colour, elide=True)
 
-    def _paint_ground(
-        self, painter: QPainter, rect: QRect, index: _AnyIndex, *, is_selected: bool
-    ) -> str:
+    def _paint_ground(self, painter: QPainter, rect: QRect, look: CellLook) -> str:
         ground = "surface"
-        if is_selected:
+        if look.is_selected:
             ground = "accent_soft"
-        elif index.row() == self.marks.hovered_row:
+        elif look.is_hovered:
             ground = "surface_alt"
         painter.fillRect(rect, self.theme.colour(ground))
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(line, self.theme.colour("border"))
-        if is_selected and index.column() == 0:
+        if look.is_selected and look.column == 0:
             left = rect.right() + 1 - _BAR if self.theme.is_right_to_left else rect.left()
             bar = QRect(left, rect.top(), _BAR, rect.height())
             painter.fillRect(bar, self.theme.colour("accent"))
@@ -104,24 +117,21 @@ class NumberDelegate(CellDelegate):
         del locale
         return isolate(str(value or ""))
 
-    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+    def paint_words(self, painter: QPainter, rect: QRectF, look: CellLook, ground: str) -> None:
         del ground
-        look = index.data(LOOK_ROLE)
-        weight = Weight.MEDIUM if look == "bold" else Weight.REGULAR
-        colour = "text_3" if look == "faint" else "text"
-        text = str(index.data() or "")
-        words = text if look == "faint" else isolate(text)
+        weight = Weight.MEDIUM if look.code == "bold" else Weight.REGULAR
+        is_faint = look.code == "faint"
+        colour, words = ("text_3", look.words) if is_faint else ("text", isolate(look.words))
         self.paint_line(painter, rect, words, colour=colour, weight=weight)
 
 
 class KindDelegate(CellDelegate):
-    """The kind of a case; what is urgent (`bold`) stands out."""
+    """Words of which some (`bold`) stand out, as the kind of an urgent case does."""
 
-    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
+    def paint_words(self, painter: QPainter, rect: QRectF, look: CellLook, ground: str) -> None:
         del ground
-        is_bold = index.data(LOOK_ROLE) == "bold"
-        weight = Weight.SEMIBOLD if is_bold else Weight.REGULAR
-        self.paint_line(painter, rect, str(index.data() or ""), weight=weight)
+        weight = Weight.SEMIBOLD if look.code == "bold" else Weight.REGULAR
+        self.paint_line(painter, rect, look.words, weight=weight)
 
 
 class _LookDelegate(CellDelegate):
@@ -131,16 +141,14 @@ class _LookDelegate(CellDelegate):
         """Return the look of a code of LOOK_ROLE."""
         raise NotImplementedError
 
-    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
-        code = index.data(LOOK_ROLE)
-        if not code:
+    def paint_words(self, painter: QPainter, rect: QRectF, look: CellLook, ground: str) -> None:
+        if not look.code:
             return
-        look = self.look(str(code))
+        shown = self.look(str(look.code))
         line = Line(rect, self.theme)
         place = line.take(self.theme.px(_SHAPE_ROOM))
-        self.theme.paint_shape(painter, look.shape, look.colour, place, ground=ground)
-        words = str(index.data() or "")
-        self.paint_line(painter, line.rest, words, colour=look.colour, weight=look.weight)
+        self.theme.paint_shape(painter, shown.shape, shown.colour, place, ground=ground)
+        self.paint_line(painter, line.rest, look.words, colour=shown.colour, weight=shown.weight)
 
 
 class StateDelegate(_LookDelegate):

@@ -13,6 +13,12 @@ GAP = 8
 KEY_HINT = 16
 _KEY_PADDING = 5
 _KEY_RADIUS = 4
+_FLAG = Qt.AlignmentFlag
+# Put together once: to do so for each line takes a fifth of the time of its drawing.
+_AT_LEFT, _AT_RIGHT, _IN_MIDDLE = (
+    int(across | _FLAG.AlignVCenter | _FLAG.AlignAbsolute | Qt.TextFlag.TextSingleLine)
+    for across in (_FLAG.AlignLeft, _FLAG.AlignRight, _FLAG.AlignHCenter)
+)
 
 
 class Line:
@@ -100,14 +106,11 @@ def paint_text(
     if elide:
         text = elided(text, font, rect.width())
     at_right = theme.is_right_to_left != to_end
-    across = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
-    if centred:
-        across = Qt.AlignmentFlag.AlignHCenter
+    flags = _AT_RIGHT if at_right else _AT_LEFT
     painter.setFont(font)
     painter.setPen(theme.colour(colour))
     painter.setLayoutDirection(theme.direction)
-    flags = across | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-    painter.drawText(rect, int(flags | Qt.TextFlag.TextSingleLine), text)
+    painter.drawText(rect, _IN_MIDDLE if centred else flags, text)
 
 
 def paint_wrapped(

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView
 
-from ui.theme import Theme, Weight
-from ui.widgets.delegates import CellDelegate
+from ui.theme import Theme
+from ui.widgets.delegates import LOOK_ROLE, KindDelegate
 from ui.widgets.table import RowTable
 
 _ROW = 40
-_BOLD_ROLE = Qt.ItemDataRole.UserRole + 20
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -45,7 +43,7 @@ class PlainRows(QAbstractTableModel):
             return words[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return words[index.column()] or None
-        return is_bold if role == _BOLD_ROLE else None
+        return "bold" if is_bold and role == LOOK_ROLE else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -55,19 +53,12 @@ class PlainRows(QAbstractTableModel):
         return None
 
 
-class _PlainDelegate(CellDelegate):
-    def paint_words(self, painter: QPainter, rect: QRectF, index: _AnyIndex, ground: str) -> None:
-        del ground
-        weight = Weight.SEMIBOLD if index.data(_BOLD_ROLE) else Weight.REGULAR
-        self.paint_line(painter, rect, str(index.data()), weight=weight)
-
-
 def plain_table(theme: Theme, name: str, model: PlainRows) -> RowTable:
     """Return a table of these rows, whose columns share the width."""
     table = RowTable(theme, name)
     table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
     table.setModel(model)
-    table.setItemDelegate(_PlainDelegate(theme, table.marks, table))
+    table.setItemDelegate(KindDelegate(theme, table.marks, table))
     table.marks.padding = 12
     table.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
