@@ -257,7 +257,8 @@ def run_by_itself(data: str | None, walk: str | None) -> int:
         folder = data or str(Path(throw_away) / "desk")
         out = Path(walk) if walk else Path(throw_away) / "out"
         out.mkdir(parents=True, exist_ok=True)
-        return run_walk(window_parts(folder, identity), out, keeps_pictures=bool(walk))
+        parts = window_parts(folder, identity)
+        return run_walk(parts, out, words_typed, keeps_pictures=bool(walk))
 
 
 def main(arguments: Sequence[str]) -> int:

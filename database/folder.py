@@ -47,6 +47,7 @@ class DeskFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.database = path / "desk.db"
+        self.log = path / "desk.db-wal"
         self.key = path / "desk.key"
         self.keys = path / "desk.keys"
         self.tries = path / "desk.tries"

@@ -330,7 +330,7 @@ def _open_connections(
         bare.append(connection(database))
         if not read_only:
             migrate(bare[0], folder.copies, key, progress=partial(preparing, "copied"))
-            key = renew_ring(bare[0], folder, key)
+            key = renew_ring(bare[0], folder, key, partial(preparing, "rekeyed"))
             if schema.is_stale(bare[0]):
                 from database.rebuild import rebuild
 

@@ -10,13 +10,15 @@ from kafel_desk.language.message import Message
 from kafel_desk.sharing.port import Sharing
 
 Mode = Literal["read", "write"]
-Stage = Literal["copied", "rebuilt"]
-"""What an opening may have to do first: copy a desk of an older version before it is changed, and
-make what is computed out of the journal anew."""
+Stage = Literal["copied", "rekeyed", "rebuilt"]
+"""What an opening may have to do first: copy a desk of an older version before it is changed, give
+the database another key where somebody may not open it any more, and make what is computed out of
+the journal anew."""
 
 Preparing = Callable[[Stage, int, int], object]
 """Told at an opening what is made ready, and how many of how many are done: 0 before anything of it
-is begun. Whatever it raises stops the opening; the next one begins that stage again."""
+is begun. Whatever it raises stops the opening, in the midst of a new key when that is given; the
+next one begins that stage again."""
 
 
 def nobody_waits(stage: Stage, done: int, total: int) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
@@ -22,6 +23,8 @@ from ui.wizard.making import MadeDesk
 from ui.wizard.new_centre import NewCentre
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
+STEPS = ("walk.desk", "walk.visit", "walk.pages", "walk.first_start", "walk.papers", "walk.log")
+"""What is gone through, by the keys of its words."""
 _PATIENCE_MS = 30_000
 _LOOK_MS = 20
 _QUIET_LOOKS = 6
@@ -84,19 +87,33 @@ class Walk:
 def run_walk(
     parts: WindowParts,
     folder: Path,
+    words: Callable[[str], str],
     *,
     keeps_pictures: bool,
 ) -> int:
-    """Go through the day; prints what was made as one JSON line and returns the exit code."""
+    """Go through the day; prints what was made as one JSON line and returns the exit code.
+
+    Standard error says in ``words`` which of the ``STEPS`` begins.
+    """
+
+    def tell(step: str) -> None:
+        if sys.stderr is not None:  # a program without a terminal has none
+            sys.stderr.write(f"{STEPS.index(step) + 1}/{len(STEPS)} {words(step)}\n")
+            sys.stderr.flush()
+
+    tell("walk.desk")
     if not parts.is_there():
         parts.create(NewCentre(beginning="demo"))
     window, opened, context = open_window(parts)
     going = Walk(window, context, folder, keeps_pictures=keeps_pictures)
     try:
-        number = _go(going)
+        number = _go(going, tell)
+        tell("walk.first_start")
         _first_start(going, parts)
+        tell("walk.papers")
         papers = _write_papers(parts, opened, context, folder, number)
         request = LogRequest(context.viewer(), folder / "log.xlsx", None, None)
+        tell("walk.log")
         cases = parts.write_log(request, lambda _done: None)
     finally:
         context.work.close()
@@ -106,7 +123,8 @@ def run_walk(
     return 0
 
 
-def _go(going: Walk) -> str:
+def _go(going: Walk, tell: Callable[[str], object]) -> str:
+    tell("walk.visit")
     window, context = going.window, going.context
     window.resize(SIZES[0])
     window.show()
@@ -116,6 +134,7 @@ def _go(going: Walk) -> str:
     going.picture("who-is-at-the-desk")
     _sit_down(going, "reception")
     number = _record(going)
+    tell("walk.pages")
     going.open("cases", SearchFor("المالكي"), "search")
     window.set_search("")
     window.switch_user()

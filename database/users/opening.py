@@ -16,6 +16,7 @@ from database.errors import KeyMissing, StoreUnavailable, WrongKey, told_apart
 from database.folder import DeskFolder
 from database.key_file import KEY_LENGTH, KeyFile
 from database.kit_holder import kit_holder
+from database.meter import Progress, no_progress
 from database.sync.desk_keys import DeskKeys
 from database.users.attempts import NOBODY, Attempts
 from database.users.key_ring import KeyRing, Unlocked, WrongPassword
@@ -123,12 +124,14 @@ def working_key(folder: DeskFolder, keys: tuple[bytes, ...]) -> bytes:
     raise WrongKey(path=str(folder.database))
 
 
-def renew_ring(connection: Connection, folder: DeskFolder, key: bytes) -> bytes:
+def renew_ring(
+    connection: Connection, folder: DeskFolder, key: bytes, progress: Progress = no_progress
+) -> bytes:
     """Bring the ring to the users that the journal names; returns the key of the database now.
 
     Whoever came in on another desk is let in here from now on. When somebody was disabled, or left
     the staff, or the recovery kit gave way to another, the key of the database changes, so that an
-    old copy of the ring opens nothing new.
+    old copy of the ring opens nothing new; ``progress`` hears how many pages have the new one.
     """
     with told_apart():
         directory = read_directory(connection)
@@ -138,13 +141,13 @@ def renew_ring(connection: Connection, folder: DeskFolder, key: bytes) -> bytes:
     if not users:
         return key
     if not ring.is_there():
-        return _change_key(connection, folder, users, key, kit)
+        return _change_key(connection, folder, users, key, kit, progress)
     held = ring.read()
     is_left = {holder.staff for holder in held.holders} - users.keys()
     is_changing = any(len(holder.sealed) > 1 for holder in held.holders)
     is_replaced = held.kit not in (b"", kit)
     if is_left or is_replaced or is_changing or held.is_key_due:
-        return _change_key(connection, folder, users, key, kit)
+        return _change_key(connection, folder, users, key, kit, progress)
     if not ring.is_current(users, kit):
         ring.put(users.values(), (key,), kit)
     return key
@@ -160,14 +163,23 @@ def active_users(directory: Directory) -> dict[str, User]:
 
 
 def _change_key(
-    connection: Connection, folder: DeskFolder, users: dict[str, User], old: bytes, kit: bytes
+    connection: Connection,
+    folder: DeskFolder,
+    users: dict[str, User],
+    old: bytes,
+    kit: bytes,
+    progress: Progress,
 ) -> bytes:
     """Give the database another key. The ring knows both until it has the new one."""
+    # Loaded here: the key changes when somebody leaves.
+    from database.users.rekeying import give_key
+
+    with told_apart():
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    progress(0, pages)
     ring, new = KeyRing(folder.keys), os.urandom(KEY_LENGTH)
     ring.put(users.values(), (new, old), kit)
-    with told_apart():
-        connection.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"").fetchall()
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    give_key(connection, folder.log, new, progress)
     ring.settle()
     folder.key.unlink(missing_ok=True)
     return new

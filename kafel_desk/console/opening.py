@@ -21,7 +21,7 @@ def telling(mouth: Mouth) -> Preparing:
     def tell(stage: Stage, done: int, total: int) -> None:
         part = 100 * done // total if total else 100
         if stage not in told:
-            # opening.copied, opening.rebuilt, opening.copied_part, opening.rebuilt_part
+            # opening.copied, opening.rekeyed, opening.rebuilt, and each with _part
             mouth.say(message(f"opening.{stage}"))
             mouth.say(message("opening.nothing_lost"))
         elif part < told[stage] + _STEP:

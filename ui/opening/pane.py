@@ -50,7 +50,7 @@ class PreparingPane(QWidget):
     def show_progress(self, stage: Stage, done: int, total: int) -> None:
         """Say how much of a stage is done: a share of it, never of what comes after."""
         part = 100 * done // total if total else 100
-        # opening.copied, opening.rebuilt, opening.copied_part, opening.rebuilt_part
+        # opening.copied, opening.rekeyed, opening.rebuilt, and each with _part
         self._what.setText(self._catalogue.text(f"opening.{stage}"))
         words = self._catalogue.text(f"opening.{stage}_part", percent=part, done=done, total=total)
         self._done.setText(words)

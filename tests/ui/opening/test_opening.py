@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event, current_thread, main_thread
+from typing import get_args
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 import main
 from database import rebuild, schema
@@ -16,12 +18,13 @@ from kafel_desk.language.digits import Digits
 from kafel_desk.opened import OpenDesk, Preparing, Stage, nobody_waits
 from kafel_desk.queries import CaseView, Viewer
 from tests.ui.guarded_desk import RECEPTION, make_guarded
-from tests.ui.real_desk import SUNDAY_MORNING
+from tests.ui.real_desk import SUNDAY_MORNING, words
 from tests.ui.visitor import Visitor
 from ui.log_in.window import LogInWindow
 from ui.opening.pane import PreparingPane
 from ui.opening.window import OpeningWindow
 from ui.start import OpenedDesk, WindowParts, _open_desk, log_in
+from ui.theme import make_theme
 
 FEW = 6
 
@@ -286,3 +289,15 @@ class TestAfterAPassword:
         assert not visitor.acts
         words = parts.catalogue("ar", Digits.LATIN)
         assert said == [words.message(DiskFull().message)]
+
+
+@pytest.mark.parametrize("stage", get_args(Stage))
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_each_stage_has_its_words_and_its_share(qtbot: QtBot, stage: Stage, language: str) -> None:
+    pane = PreparingPane(make_theme("light"), words(language))
+    qtbot.addWidget(pane)
+    pane.show_progress(stage, 30, 120)
+    assert "25 %" in pane.said
+    assert words(language).text(f"opening.{stage}") in {
+        label.text() for label in pane.findChildren(QLabel)
+    }
