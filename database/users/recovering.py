@@ -26,7 +26,7 @@ from kafel_desk.carrying_out import carry_out
 from kafel_desk.directory.state import Directory
 from kafel_desk.refusal import Refused, refuse
 from kafel_desk.sharing.words import WordList
-from kafel_desk.users.lost import LostPassword
+from kafel_desk.users.lost import LostPassword, SeveralAdministrators
 from kafel_desk.users.password import problem_with_password
 from kafel_desk.users.user import login_key
 
@@ -96,8 +96,7 @@ def let_back_in(
 def _administrator(directory: Directory, name: str) -> str:
     """Return the administrator who is meant: by id, by log-in, or by name; never who was put out.
 
-    Two who came together from two desks may have one name: then their ids are said, because the
-    kit tells not which of them it is.
+    Raises ``Refused``, and ``SeveralAdministrators`` where that is more than one.
     """
     wanted = login_key(name)
     found = [
@@ -118,4 +117,4 @@ def _administrator(directory: Directory, name: str) -> str:
         return name
     if len(found) == 1:
         return found[0]
-    raise refuse("name", "users.two_administrators", entries=", ".join(sorted(found)))
+    raise SeveralAdministrators({staff: directory.staff[staff].name for staff in found})

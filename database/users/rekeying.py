@@ -22,8 +22,8 @@ def give_key(connection: Connection, log: Path, key: bytes, progress: Progress) 
     """
     with told_apart():
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        (pages,) = connection.execute("PRAGMA page_count").fetchone()
-        (size,) = connection.execute("PRAGMA page_size").fetchone()  # as a text
+        (pages,) = map(int, connection.execute("PRAGMA page_count").fetchone())
+        (size,) = map(int, connection.execute("PRAGMA page_size").fetchone())  # it comes as a text
     problems: list[Exception] = []
 
     def change() -> None:
@@ -35,7 +35,7 @@ def give_key(connection: Connection, log: Path, key: bytes, progress: Progress) 
 
     def written() -> int:
         length = log.stat().st_size if log.exists() else 0
-        return min(max(length - _LOG_HEAD, 0) // (int(size) + _FRAME_HEAD), pages)
+        return min(max(length - _LOG_HEAD, 0) // (size + _FRAME_HEAD), pages)
 
     told = 0
     # Whoever gives up waiting altogether ends the program with it: as a kill does.

@@ -1,6 +1,10 @@
 """What somebody brings who lost their password: the recovery kit, and the password to come."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from kafel_desk.language.message import message
+from kafel_desk.refusal import FieldError, Refused
 
 
 @dataclass(frozen=True, repr=False)
@@ -15,3 +19,15 @@ class LostPassword:
     words: str
     name: str
     password: str
+
+
+class SeveralAdministrators(Refused):
+    """More than one administrator may be meant; ``names`` are theirs, by their ids on the staff.
+
+    Two who came together from two desks may have one log-in: the kit tells not which of them it is.
+    """
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        entries = ", ".join(sorted(names))
+        super().__init__(FieldError("name", message("users.two_administrators", entries=entries)))
+        self.names = names

@@ -1,5 +1,7 @@
 """What to do when a password is lost: ask an administrator, or come in by the recovery kit."""
 
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.direction import isolate
 from kafel_desk.refusal import Refused, refuse
-from kafel_desk.users.lost import LostPassword
+from kafel_desk.users.lost import LostPassword, SeveralAdministrators
 from ui.log_in.new_password import NewPassword
 from ui.sharing.path_input import PathInput, ask_file
 from ui.theme import Theme, Weight
@@ -16,6 +19,8 @@ from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field, LongText
 from ui.widgets.label import Label
+from ui.widgets.pick import Select
+from ui.widgets.popup import Choice
 from ui.widgets.scrolling import ScrollContent
 
 _LARGEST_KIT = 1 << 16
@@ -23,11 +28,15 @@ _WORDS_HEIGHT = 96
 
 
 class Brought(NamedTuple):
-    """What was typed: where the recovery file lies, the words of its sheet, the new password."""
+    """What was typed: where the recovery file lies, the words of its sheet, the new password.
+
+    ``staff`` is who was chosen where more than one administrator has the name.
+    """
 
     kit: str
     words: str
     password: str
+    staff: str = ""
 
     def __repr__(self) -> str:
         """Say nothing of them."""
@@ -40,7 +49,7 @@ class Brought(NamedTuple):
                 content = file.read(_LARGEST_KIT)
         except OSError:
             raise refuse("kit", "wizard.kit_not_read") from None
-        return LostPassword(content, self.words, name, self.password)
+        return LostPassword(content, self.words, self.staff or name, self.password)
 
 
 class LostPane(ScrollContent):
@@ -66,6 +75,12 @@ class LostPane(ScrollContent):
         self._who = Label(theme, weight=Weight.SEMIBOLD, wraps=True)
         self._wrong_name = Label(theme, colour="danger", wraps=True)
         self._wrong_name.hide()
+        self.which = Select(theme)
+        self.which_field = Field(
+            theme, text("login.which"), self.which, hint=text("login.which_hint")
+        )
+        self.which.choice_changed.connect(lambda _code: self.which_field.set_error(""))
+        self.which_field.hide()
         self.kit = PathInput(theme, text("wizard.choose_file"), ask_file)
         self.kit_field = Field(theme, text("wizard.kit_file"), self.kit)
         self.kit.line.textChanged.connect(lambda _text: self.kit_field.set_error(""))
@@ -78,7 +93,8 @@ class LostPane(ScrollContent):
         self.new.submitted.connect(self.submit)
         self.enter = Button(theme, text("login.lost_enter"), ButtonKind.PRIMARY)
         self.enter.clicked.connect(self.submit)
-        for part in (self._who, self._wrong_name, self.kit_field, self.words_field, self.new):
+        asked = (self.which_field, self.kit_field, self.words_field, self.new)
+        for part in (self._who, self._wrong_name, *asked):
             form.addWidget(part)
         form.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeading)
         self._form.setVisible(has_kit)
@@ -93,6 +109,8 @@ class LostPane(ScrollContent):
 
     def show_person(self, name: str) -> None:
         """Let somebody else in by the kit; what was typed of it stays."""
+        if name != self._name:
+            self._ask_which({})
         self._name = name
         self._who.setText(name)
         self._wrong_name.hide()
@@ -107,6 +125,7 @@ class LostPane(ScrollContent):
             return
         needed = self._catalogue.text("error.needed")
         for field, control, value in (
+            (self.which_field, self.which, self.which.code or self.which_field.isHidden()),
             (self.kit_field, self.kit, self.kit.text()),
             (self.words_field, self.words, self.words.toPlainText().strip()),
         ):
@@ -119,11 +138,15 @@ class LostPane(ScrollContent):
             return
         self._set_busy(is_busy=True)
         words = self.words.toPlainText().strip()
-        self.submitted.emit(Brought(self.kit.text(), words, password))
+        self.submitted.emit(Brought(self.kit.text(), words, password, self.which.code))
 
     def show_problem(self, refused: Refused) -> None:
         """Say beside each field what was wrong; what was typed stays."""
         self._set_busy(is_busy=False)
+        if isinstance(refused, SeveralAdministrators):
+            self._ask_which(refused.names)
+            self.which.setFocus()
+            return
         for error in refused.errors:
             said = self._catalogue.message(error.message)
             fields: dict[str, tuple[Field, QWidget]] = {
@@ -141,10 +164,22 @@ class LostPane(ScrollContent):
 
     def clear(self) -> None:
         """Forget what was typed."""
+        self._ask_which({})
         self.kit.set_text("")
         self.words.clear()
         self.new.clear()
         self._set_busy(is_busy=False)
+
+    def _ask_which(self, names: Mapping[str, str]) -> None:
+        """Ask who is meant of several; those of one name are told apart by their ids."""
+        same = Counter(names.values())
+        self.which.set_choices(
+            [
+                Choice(staff, name, isolate(staff) if same[name] > 1 else "")
+                for staff, name in sorted(names.items(), key=lambda one: (one[1], one[0]))
+            ]
+        )
+        self.which_field.setVisible(bool(names))
 
     def _leave(self) -> None:
         if not self.is_busy:

@@ -314,6 +314,14 @@
         <source>Enter by the recovery kit</source>
         <translation>الدخول بعدة الاسترداد</translation>
     </message>
+    <message id="login.which">
+        <source>Who is let in</source>
+        <translation>من يدخل</translation>
+    </message>
+    <message id="login.which_hint">
+        <source>More than one administrator has this name. Choose one of them.</source>
+        <translation>أكثر من مدير نظام بهذا الاسم، والاختيار من هذه القائمة.</translation>
+    </message>
     <message id="login.lost_back">
         <source>Back to the password</source>
         <translation>العودة إلى كلمة المرور</translation>

@@ -49,12 +49,13 @@ def kill_one(folder: Path, identity: Path, login: Login, after: float) -> str:
 
 
 def main() -> None:
-    folder, identity, name, password = *map(Path, sys.argv[1:3]), *sys.argv[3:5]
-    login, chance = Login(str(name), str(password)), random.Random(int(sys.argv[5]))
+    folder, identity = map(Path, sys.argv[1:3])
+    login, chance = Login(*sys.argv[3:5]), random.Random(int(sys.argv[5]))
     ring = KeyRing(folder / "desk.keys")
     # So that pages go into the log before the last of them is changed, as in a large desk.
     connection._WRITER_CACHE_KIB, rekeying._LOOK_EVERY = 256, 0.005
-    killed, counts = {"begun": 0, "done": 0, "": 0}, set()
+    killed = {"begun": 0, "done": 0, "": 0}
+    counts: set[int] = set()
     began, longest = time.monotonic(), 0.05
     while killed["begun"] < 15 and time.monotonic() - began < 60:
         ring._write(replace(ring.read(), is_key_due=True))

@@ -53,8 +53,8 @@ def test_how_many_pages_have_the_new_key_is_told_and_how_many_there_are(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rekeying, "_LOOK_EVERY", 0.001)
-    told: list[tuple[object, ...]] = []
-    with reopen(folder, ADMIN, preparing=lambda *telling: told.append(telling)) as opened:
+    told: list[tuple[str, int, int]] = []
+    with reopen(folder, ADMIN, preparing=lambda *one: told.append(one)) as opened:
         (pages,) = opened.connections[0].execute("PRAGMA page_count").fetchone()
     assert {stage for stage, _done, _total in told} == {"rekeyed"}
     assert {total for _stage, _done, total in told} == {pages}
@@ -63,7 +63,7 @@ def test_how_many_pages_have_the_new_key_is_told_and_how_many_there_are(
     assert (parts[0], parts[-1]) == (0, pages)
     assert len(parts) > 2
     told.clear()
-    reopen(folder, ADMIN, preparing=lambda *telling: told.append(telling)).close()
+    reopen(folder, ADMIN, preparing=lambda *one: told.append(one)).close()
     assert told == [], "once"
 
 

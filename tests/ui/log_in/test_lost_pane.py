@@ -13,8 +13,13 @@ import main
 from database.errors import StoreUnavailable
 from database.users.key_ring import WrongPassword
 from database.users.locked_keys import LEAST
+from database.users.session import enrolment
+from kafel_desk.directory.commands import ChangeEntry
+from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.language.digits import Digits
+from kafel_desk.language.direction import strip_marks
 from kafel_desk.opened import OpenDesk
+from kafel_desk.users.lost import SeveralAdministrators
 from tests.ui.log_in.kit_desk import desk_alone
 from tests.ui.real_desk import settle
 from ui.application import make_application
@@ -103,6 +108,50 @@ def test_the_kit_opens_the_desk_and_the_old_password_no_longer(
     with pytest.raises(WrongPassword):
         parts.log_in.open(NAME, OLD)
     parts.log_in.open(NAME, NEW).close()
+
+
+def test_where_two_administrators_have_the_name_one_is_chosen_and_let_in(
+    qtbot: QtBot, asking: LogInWindow, parts: WindowParts, work: Work, tmp_path: Path
+) -> None:
+    assert parts.log_in is not None
+    opened = parts.log_in.open(NAME, OLD)
+    other = StaffChanged(entry="other", name=NAME, roles=("administrator",))
+    opened.desk.execute(ChangeEntry(change=other), "first")
+    opened.desk.execute(enrolment("other", "مديرة", "سحاب فوق البحر", LEAST), "first")
+    opened.close()
+    pane = lost(asking)
+    assert pane.which_field.isHidden()
+    fill(pane, tmp_path)
+    pane.submit()
+    settle(work)
+    assert pane.which.isVisible()
+    assert [(choice.code, choice.text) for choice in pane.which._choices] == [
+        ("other", NAME),
+        ("first", "هدى المالكي"),
+    ]
+    assert pane.which.code == "", "nobody is let in who was not chosen"
+    pane.submit()
+    assert pane.which_field.error
+    pane.which.choose_code("other")
+    with qtbot.waitSignal(asking.opened, timeout=20_000) as let_in:
+        pane.submit()
+        settle(work)
+    (desk,) = let_in.args or [None]
+    assert isinstance(desk, OpenDesk)
+    assert desk.staff == "other"
+    desk.close()
+    assert pane.which_field.isHidden()
+    # The other one still has their own password.
+    parts.log_in.open(NAME, OLD).close()
+
+
+def test_two_of_one_name_are_told_apart_by_their_entries(asking: LogInWindow) -> None:
+    pane = lost(asking)
+    pane.show_problem(SeveralAdministrators({"first": "هدى", "staff-2": "هدى", "third": "سعد"}))
+    told = {choice.code: strip_marks(choice.detail) for choice in pane.which._choices}
+    assert told == {"first": "first", "staff-2": "staff-2", "third": ""}
+    pane.show_person("سعد")
+    assert pane.which_field.isHidden()
 
 
 def test_a_wrong_word_is_said_beside_the_words_and_nothing_typed_is_lost(
