@@ -111,7 +111,7 @@ def test_a_key_that_cannot_be_given_leaves_the_old_one(
 
         with pytest.raises(OSError, match="No space"):
             rekeying.give_key(
-                Full(), opened.folder.log, b"n" * 32, lambda _done, _total: None  # type: ignore[arg-type]
+                Full(), opened.folder.log, b"n" * 32, lambda _done, _total: None
             )  # fmt: skip
         assert working_key(opened.folder, (old,)) == old
         with pytest.raises(WrongKey):
