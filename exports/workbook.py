@@ -99,10 +99,11 @@ def write_workbook(
         )
         count = 0
         with book:
+            printed = _Printed(title, catalogue, is_outside=cases is None)
             for table in tables:
-                _write_table(book, table, catalogue, title)
+                _write_table(book, table, catalogue, printed)
             if cases is not None:
-                count = _write_cases(book, cases, directory, catalogue, title)
+                count = _write_cases(book, cases, directory, catalogue, printed)
             book.save(file)
     return count
 
@@ -115,7 +116,7 @@ def sheet_name(words: str) -> str:
     return allowed[:_LONGEST_NAME].rsplit(" ", 1)[0]
 
 
-def _write_table(book: Book, table: Table, catalogue: Catalogue, title: str) -> None:
+def _write_table(book: Book, table: Table, catalogue: Catalogue, printed: "_Printed") -> None:
     sheet = book.sheet(sheet_name(table.name), table.widths)
     for place, line in enumerate(table.lead):
         sheet.row([(line, STRONG if place == 0 else WORDS)])
@@ -131,7 +132,7 @@ def _write_table(book: Book, table: Table, catalogue: Catalogue, title: str) -> 
     for chart in table.charts:
         sheet.chart(partial(make_chart, chart, first, catalogue.direction), f"A{below}")
         below += chart.rows
-    _frame(sheet, catalogue, title)
+    printed.frame(sheet)
 
 
 _CASE_COLUMNS: tuple[tuple[str, float, Style], ...] = (
@@ -155,7 +156,7 @@ def _write_cases(
     cases: Iterable[CaseBehind],
     directory: Directory,
     catalogue: Catalogue,
-    title: str,
+    printed: "_Printed",
 ) -> int:
     """Write the cases, 1 in the column of each figure that counts them: its sum is the figure."""
     text = catalogue.text
@@ -169,7 +170,7 @@ def _write_cases(
     )
     styles = [style for _, _, style in _CASE_COLUMNS] + [COUNT] * len(BEHIND)
     case_words = _CaseWords(directory, catalogue)
-    _frame(sheet, catalogue, title)
+    printed.frame(sheet)
     sheet.rows_of((case_words.row(case) for case in cases), styles, len(styles))
     return sheet.rows - 1
 
@@ -211,6 +212,15 @@ class _CaseWords:
         return self._working.local(moment).replace(tzinfo=None) if moment else None
 
 
-def _frame(sheet: Sheet, catalogue: Catalogue, title: str) -> None:
-    page = catalogue.text("log.page", page="&P", pages="&N")
-    sheet.print_words(head=("", title, ""), foot=("", page, catalogue.text("log.internal_use")))
+class _Printed:
+    """What stands above and below each printed page: what it is, and for whom."""
+
+    def __init__(self, title: str, catalogue: Catalogue, *, is_outside: bool) -> None:
+        text = catalogue.text
+        self._head = text("paper.out.period_foot", title=title) if is_outside else title
+        self._page = text("log.page", page="&P", pages="&N")
+        self._foot = "" if is_outside else text("log.internal_use")
+
+    def frame(self, sheet: Sheet) -> None:
+        """Set it for a sheet."""
+        sheet.print_words(head=("", self._head, ""), foot=("", self._page, self._foot))

@@ -1,4 +1,7 @@
-"""Lines that a page has no room for, put together in one: the least of them, as "others"."""
+"""Lines that a page has no room for, put together in one: the least of them, as "others".
+
+Where a part of a sum may not be told outside the centre, the sum is not told either.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -50,20 +53,14 @@ def fitting_departments(lines: Sequence[DepartmentLine], most: int) -> tuple[Dep
     kept, rest = _parted(lines, most, lambda line: line.received.n)
     if not rest:
         return kept
-    told = [line.result_in_target for line in rest]
-    first = rest[0]
     return (
         *kept,
         DepartmentLine(
             f"{OTHERS}{len(rest)}",
             _sum([line.received for line in rest]),
             _sum([line.before for line in rest]),
-            share(
-                first.result_in_target.figure,
-                sum(figure.n for figure in told),
-                sum(figure.of or 0 for figure in told),
-            ),
-            Spread(first.time_to_result.figure),
+            _sum_of_shares([line.result_in_target for line in rest]),
+            Spread(rest[0].time_to_result.figure),
             _sum([line.open for line in rest]),
             _sum([line.overdue for line in rest]),
         ),
@@ -82,5 +79,17 @@ def _parted(
 
 
 def _sum(figures: Sequence[Figure]) -> Figure:
+    if any(figure.is_suppressed for figure in figures):
+        return Figure(figures[0].figure, is_suppressed=True)
     total = sum(figure.n for figure in figures)
     return Figure(figures[0].figure, None, total, None, sum(each.value or 0.0 for each in figures))
+
+
+def _sum_of_shares(figures: Sequence[Figure]) -> Figure:
+    if any(figure.is_suppressed for figure in figures):
+        return Figure(figures[0].figure, is_suppressed=True)
+    return share(
+        figures[0].figure,
+        sum(figure.n for figure in figures),
+        sum(figure.of or 0 for figure in figures),
+    )

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.periodic import periodic_pdf
+from exports.report.fitting import fitting_channels
 from exports.weekly import weekly_pdf
 from exports.workbook_weekly import write_weekly_workbook
 from kafel_desk.figures.figure import Figure, counted
@@ -78,6 +79,15 @@ def test_a_month_for_outside_names_no_case(arabic: Catalogue, tmp_path: Path) ->
     assert holds(text, "نسخة لخارج المركز")
 
 
+def test_lines_that_are_put_together_tell_no_sum_of_which_a_part_is_hidden() -> None:
+    line = heavy().channels[0]
+    lines = tuple(replace(line, received=counted("received", n)) for n in (40, 30, 12, 3, 2))
+    shown = weekly_outside(replace(heavy(), channels=lines)).channels
+    assert fitting_channels(lines, 3)[-1].received.n == 17
+    assert fitting_channels(shown, 3)[-1].received.is_suppressed
+    assert not fitting_channels(shown[:3], 2)[-1].received.is_suppressed
+
+
 def test_its_workbook_has_no_sheet_of_cases(arabic: Catalogue, tmp_path: Path) -> None:
     out = tmp_path / "week.xlsx"
     write_weekly_workbook(
@@ -85,5 +95,8 @@ def test_its_workbook_has_no_sheet_of_cases(arabic: Catalogue, tmp_path: Path) -
     )
     book = openpyxl.load_workbook(out)
     assert "حالات الأرقام" not in book.sheetnames
+    for sheet in book:
+        assert "نسخة لخارج المركز" in sheet.oddHeader.center.text
+        assert "للاستخدام الداخلي" not in str(sheet.oddFooter.right.text)
     cells = [str(value) for sheet in book for row in sheet.values for value in row]
     assert not [cell for cell in cells if cell.startswith("K")]
