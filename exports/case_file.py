@@ -22,6 +22,7 @@ from exports.whole_case.tables import ABOVE, action_parts, data_parts, evidence_
 from exports.whole_case.timeline import timeline_parts
 from exports.whole_case.words import named_day, sentence
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import render_number
 from kafel_desk.language.direction import LeftToRight, isolate
 from kafel_desk.papers.case_file import CasePaper, NextDue
 
@@ -61,18 +62,22 @@ def _frame(paper: CasePaper, catalogue: Catalogue) -> Frame:
 
 def _parts(paper: CasePaper, catalogue: Catalogue) -> Iterator[Part]:
     text = catalogue.text
+
+    def number(place: int) -> str:
+        return render_number(place, catalogue.digits)
+
     yield Part(StateBox(paper, catalogue))
-    yield Part(SectionHead(1, text("paper.file.steps")), above=ABOVE, keeps_next=True)
+    yield Part(SectionHead(number(1), text("paper.file.steps")), above=ABOVE, keeps_next=True)
     yield Part(Rail(paper.steps, catalogue))
     current = next((step for step in paper.steps if step.status == "current"), None)
     if paper.missing and current:
-        label = text("paper.file.missing", step=step_name(current, catalogue))
+        label = text("paper.file.missing", step=step_name(current.number, catalogue))
         yield Part(Remark(label, _missing_words(paper, catalogue)), above=3)
-    yield from data_parts(paper, catalogue, 2)
-    yield from time_parts(paper, catalogue, 3)
-    yield from evidence_parts(paper, catalogue, 4)
-    yield from action_parts(paper, catalogue, 5)
-    yield from timeline_parts(paper, catalogue, 6)
+    yield from data_parts(paper, catalogue, number(2))
+    yield from time_parts(paper, catalogue, number(3))
+    yield from evidence_parts(paper, catalogue, number(4))
+    yield from action_parts(paper, catalogue, number(5))
+    yield from timeline_parts(paper, catalogue, number(6))
     if paper.next_due:
         words = _next_words(paper.next_due, catalogue)
         yield Part(Remark(text("paper.file.next_due"), words), above=7)

@@ -169,7 +169,7 @@ def draw_lines(
     for value in range(0, most + 1, step):
         level = y + height - room * value / most
         words = runs(number(value))
-        sheet.line(words, x + _AXIS_ROOM - 6 - runs_width(words, _AXIS_LABEL), level + 3, 60, 9)
+        sheet.line(words, start - 6 - runs_width(words, _AXIS_LABEL), level + 3, 60, _AXIS_LABEL)
         if value:
             _dots(sheet, start, level, long)
         else:
@@ -186,7 +186,7 @@ def draw_lines(
 
 
 def nice_scale(most: int) -> tuple[int, int]:
-    """Return the end of an axis and its step: round numbers, no lower than `most`, at least 4."""
+    """Return the end of an axis and its step: round numbers, no lower than `most`, in 2 to 5 steps."""
     rough = max(most, 1) / _STEPS
     power = 10 ** max(0, math.floor(math.log10(max(rough, 1))))
     step = next(int(nice * power) for nice in (1, 2, 5, 10) if nice * power >= rough)
@@ -195,8 +195,7 @@ def nice_scale(most: int) -> tuple[int, int]:
 
 def draw_legend_line(sheet: Sheet, x: float, y: float, width: float, *, is_dashed: bool) -> None:
     """Draw the sample of a line in a legend."""
-    sheet_points = [(x, y), (x + width, y)]
-    _stroke(sheet, sheet_points, is_dashed=is_dashed)
+    _stroke(sheet, [(x, y), (x + width, y)], is_dashed=is_dashed)
     _mark(sheet, x + width / 2, y, is_ring=is_dashed)
 
 

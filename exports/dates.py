@@ -3,7 +3,8 @@
 from datetime import date, datetime
 
 from kafel_desk.language.catalogue import Catalogue
-from kafel_desk.language.direction import LeftToRight
+from kafel_desk.language.digits import render
+from kafel_desk.language.direction import LeftToRight, isolate
 from kafel_desk.time.hijri import to_hijri
 from kafel_desk.time.wording import hijri_date
 
@@ -13,6 +14,11 @@ _NOON = 12
 def gregorian(day: date) -> LeftToRight:
     """Return a date as 2026-11-22, to be set left to right."""
     return LeftToRight(f"{day:%Y-%m-%d}")
+
+
+def gregorian_alone(day: date, catalogue: Catalogue) -> str:
+    """Return a date that stands by itself, in the digits that are set."""
+    return isolate(render(gregorian(day).value, catalogue.digits))
 
 
 def hijri(day: date, catalogue: Catalogue) -> str:

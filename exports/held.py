@@ -42,7 +42,9 @@ def _frame(paper: HeldPaper, catalogue: Catalogue) -> Frame:
 
 def _parts(paper: HeldPaper, catalogue: Catalogue) -> Iterator[Part]:
     text = catalogue.text
-    yield Part(SectionHead(1, text("paper.held.person")), keeps_next=True)
+    yield Part(
+        SectionHead(render_number(1, catalogue.digits), text("paper.held.person")), keeps_next=True
+    )
     phones = " · ".join(isolate(phone) for phone in paper.phones)
     for key, value in (
         ("paper.held.name", paper.name),
@@ -64,7 +66,9 @@ def _parts(paper: HeldPaper, catalogue: Catalogue) -> Iterator[Part]:
 def _case_parts(case: HeldCase, catalogue: Catalogue, number: int) -> Iterator[Part]:
     text = catalogue.text
     title = text("paper.held.case", number=LeftToRight(case.number))
-    yield Part(SectionHead(number, title), above=_ABOVE, keeps_next=True)
+    yield Part(
+        SectionHead(render_number(number, catalogue.digits), title), above=_ABOVE, keeps_next=True
+    )
     kind = text(f"kind.{case.kind}")
     state = text(f"state.{case.state}")
     yield Part(_row(catalogue, "paper.held.kind", " · ".join(filter(None, (kind, case.category)))))

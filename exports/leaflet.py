@@ -14,6 +14,7 @@ from exports.reaching.rows import RowSizes, draw_rows
 from exports.reaching.words import foot_words, ways_words
 from kafel_desk.case.facts import Kind
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import render_number
 from kafel_desk.papers.channels import Reaching
 from kafel_desk.time.wording import limit_words
 
@@ -129,7 +130,8 @@ def _draw_back(sheet: Sheet, reaching: Reaching, catalogue: Catalogue) -> None:
     sheet.line(title, _MARGIN, 58.6, _WIDTH, size, colour=ACCENT)
     sheet.rule(_MARGIN, 73.4, _WIDTH, 2, ACCENT)
     y = _STEPS_TOP
-    for number, key in enumerate(_STEPS, start=1):
+    for place, key in enumerate(_STEPS, start=1):
+        number = render_number(place, catalogue.digits)
         draw_numbered_box(sheet, number, _MARGIN, y, width=_BOX, height=_BOX, size=14)
         step = _fitted(catalogue.text(key), _WIDTH - _STEP_TEXT_AT)
         height = step.height(_WIDTH - _STEP_TEXT_AT)

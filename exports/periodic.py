@@ -19,6 +19,7 @@ from exports.report.tiles import Tile, Tiles
 from exports.report.words import NOTHING, FigureWords, issued_words, period_words
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import Figure
+from kafel_desk.figures.measured import REOPENED_WITHIN_DAYS, SILENT_AFTER_DAYS
 from kafel_desk.figures.periodic import PeriodicReport
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import LeftToRight
@@ -255,10 +256,12 @@ class _Periodic:
         rows = (
             patterns.share_row(text("paper.per.back"), report.people_who_come_back, words),
             (text("paper.per.back_same"), words.count(report.same_issue), ""),
-            patterns.share_row(text("paper.fig.reopened", n=30), report.reopened, words),
+            patterns.share_row(
+                text("paper.fig.reopened", n=REOPENED_WITHIN_DAYS), report.reopened, words
+            ),
             (text("paper.per.transfers"), words.mean(report.transfers.value), ""),
             patterns.share_row(text("paper.per.transfers3"), report.three_transfers, words),
-            (text("paper.fig.silent", n=5), words.count(report.silent_cases), ""),
+            (text("paper.fig.silent", n=SILENT_AFTER_DAYS), words.count(report.silent_cases), ""),
             (text("paper.per.waiting"), words.spread(report.waiting), ""),
         )
         return self._titled(9, "paper.per.s9", patterns.told_rows(rows))

@@ -12,6 +12,7 @@ from exports.paper.sheet import ACCENT, MILLIMETRE, Sheet, pdf
 from exports.reaching.rows import RowSizes, draw_rows
 from exports.reaching.words import ways_words
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import render_number
 from kafel_desk.papers.channels import Reaching
 
 SIZE = (210 * MILLIMETRE, 297 * MILLIMETRE)
@@ -109,7 +110,8 @@ def _draw_what_next(sheet: Sheet, reaching: Reaching, catalogue: Catalogue) -> N
     sheet.line(heading, _MARGIN, 685.6, _WIDTH, _HOW.size)
     for place, (title, text) in enumerate(_STEPS):
         x = _MARGIN + place * _STEP_PITCH
-        draw_numbered_box(sheet, place + 1, x, 696.0, width=_BOX, height=_BOX, size=15, thickness=1)
+        number = render_number(place + 1, catalogue.digits)
+        draw_numbered_box(sheet, number, x, 696.0, width=_BOX, height=_BOX, size=15, thickness=1)
         words = runs(catalogue.text(title), weight=Weight.SEMIBOLD)
         room = _STEP_WIDTH - _BOX - 5.5
         sheet.line(words, x + _BOX + 5.5, 713.4, room, _STEP.fitting(words, room).size)

@@ -6,7 +6,7 @@ It is drawn in memory and handed over; whoever prints it writes no file that sta
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
-from exports.dates import gregorian, hijri
+from exports.dates import gregorian, gregorian_alone, hijri
 from exports.paper.blocks import Paragraph, Type
 from exports.paper.fonts import Weight
 from exports.paper.letterhead import draw_letterhead
@@ -14,6 +14,7 @@ from exports.paper.marks import draw_qr, qr_side
 from exports.paper.runs import Runs, runs, runs_width
 from exports.paper.sheet import MILLIMETRE, Sheet, pages
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import render_number
 from kafel_desk.language.direction import isolate
 from kafel_desk.sharing.status import RecoveryKit
 from kafel_desk.time.wording import weekday
@@ -127,7 +128,9 @@ class _Copy:
         for place, word in enumerate(self._kit.words):
             row, column = divmod(place, _WORDS_ACROSS)
             x, baseline = _MARGIN + column * cell, top + row * _WORD_ROW + 19
-            self._sheet.line(runs(str(place + 1)), x + 10, baseline, 22, _PLACE)
+            self._sheet.line(
+                runs(render_number(place + 1, self._catalogue.digits)), x + 10, baseline, 22, _PLACE
+            )
             said = runs(word, weight=Weight.SEMIBOLD)
             self._sheet.line(said, x + 34, baseline, cell - 40, _WORD)
         self._grid(top, _WORD_ROW, rows, [cell] * _WORDS_ACROSS)
@@ -196,7 +199,8 @@ class _Copy:
     def _numbered(self, *keys: str) -> None:
         for place, key in enumerate(keys, 1):
             baseline = self._y + _TEXT.first_baseline
-            words = runs(f"{place}. {self._catalogue.text(key)}")
+            number = render_number(place, self._catalogue.digits)
+            words = runs(f"{number}. {self._catalogue.text(key)}")
             room = _WIDTH - _INDENT
             size = _TEXT.fitting(words, room).size
             self._sheet.line(words, _MARGIN + _INDENT, baseline, room, size)
@@ -209,5 +213,5 @@ class _Copy:
         after = runs(self._catalogue.text("paper.kit.after"))
         self._sheet.line(after, _MARGIN, baseline, _WIDTH, _FOOT.size)
         title = self._catalogue.text("paper.kit.title")
-        end = runs(f"{title} · {isolate(gregorian(made).value)}")
+        end = runs(f"{title} · {gregorian_alone(made, self._catalogue)}")
         self._sheet.line(end, _MARGIN, baseline, _WIDTH, _FOOT.size, align="end")

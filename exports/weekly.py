@@ -17,13 +17,11 @@ from exports.report.rows import Beside, stack
 from exports.report.tiles import Tiles
 from exports.report.words import FigureWords, issued_words, period_words
 from kafel_desk.directory.state import Directory
+from kafel_desk.figures.measured import REOPENED_WITHIN_DAYS, SILENT_AFTER_DAYS
 from kafel_desk.figures.weekly import ActionDue, WeeklySummary
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import LeftToRight
 from kafel_desk.time.working_time import working_time
-
-SILENT_DAYS = 5
-REOPENED_DAYS = 30
 
 _ABOVE = 9.7  # a section
 _ABOVE_LOOSE = 12.5  # overleaf, where there is room
@@ -256,11 +254,11 @@ class _Weekly:
                 figures_of.spread_cells(summary.time_to_result, words),
             ),
             (
-                text("paper.fig.silent", n=SILENT_DAYS),
+                text("paper.fig.silent", n=SILENT_AFTER_DAYS),
                 figures_of.count_cells(summary.silent_cases, words),
             ),
             (
-                text("paper.fig.reopened", n=REOPENED_DAYS),
+                text("paper.fig.reopened", n=REOPENED_WITHIN_DAYS),
                 figures_of.share_cells(summary.reopened, words),
             ),
         ]

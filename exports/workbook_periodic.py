@@ -5,15 +5,16 @@ from pathlib import Path
 
 from exports.report.endings import closing_sentences, until_sentence
 from exports.report.load import hour_words
+from exports.report.patterns import DESCRIBED
 from exports.report.periods import short_name, title_of, words_of
+from exports.report.trend import MEASURES
 from exports.report.words import FigureWords, issued_words, period_words
-from exports.spreadsheet import CODE, COUNT, DECIMAL, LONG_WORDS, STRONG, WORDS
+from exports.spreadsheet import CODE, COUNT, DECIMAL, LONG_WORDS, WORDS
 from exports.workbook import CaseBehind, Cell, Table, write_workbook
 from exports.workbook_cells import FigureCells, day_cell
 from exports.workbook_charts import TableChart
 from exports.workbook_tables import (
-    department_row,
-    department_titles,
+    department_table,
     figure_titles,
     outcome_table,
     satisfaction_table,
@@ -21,21 +22,11 @@ from exports.workbook_tables import (
 )
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import Figure
+from kafel_desk.figures.measured import REOPENED_WITHIN_DAYS, SILENT_AFTER_DAYS
 from kafel_desk.figures.periodic import PeriodicReport
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.time.wording import limit_words
 from kafel_desk.time.working_time import working_time
-
-_MEASURES = {
-    "confirm": "paper.per.confirm",
-    "first_reply": "paper.per.first_reply",
-    "result": "paper.per.result",
-}
-_DESCRIBED = {
-    "systemic": "paper.per.systemic",
-    "repeated": "paper.per.repeated",
-    "single": "paper.per.single",
-}
 
 
 def write_periodic_workbook(
@@ -155,9 +146,9 @@ class _PeriodicSheets:
             (text("paper.per.q_outcome"), report.with_outcome),
             (text("paper.per.back"), report.people_who_come_back),
             (text("paper.per.back_same"), report.same_issue),
-            (text("paper.fig.reopened", n=30), report.reopened),
+            (text("paper.fig.reopened", n=REOPENED_WITHIN_DAYS), report.reopened),
             (text("paper.per.transfers3"), report.three_transfers),
-            (text("paper.fig.silent", n=5), report.silent_cases),
+            (text("paper.fig.silent", n=SILENT_AFTER_DAYS), report.silent_cases),
         )
         rows: list[tuple[Cell, ...]] = [
             (
@@ -218,7 +209,7 @@ class _PeriodicSheets:
         rows = tuple(
             (
                 (text(f"kind.{line.kind}"), WORDS),
-                (text(_MEASURES[line.measured]), WORDS),
+                (text(MEASURES[line.measured]), WORDS),
                 (limit_words(self._catalogue, line.target, self._words.day_minutes), WORDS),
                 cells.over(line.took),
                 cells.days(line.took.median, line.took.n),
@@ -249,7 +240,7 @@ class _PeriodicSheets:
         rows = tuple(
             (
                 (directory.category_name(each.category), WORDS),
-                (text(_DESCRIBED[each.described]), WORDS),
+                (text(DESCRIBED[each.described]), WORDS),
                 (each.cases, COUNT),
                 (each.people, COUNT),
                 day_cell(self._working.local(each.since).date()),
@@ -298,15 +289,14 @@ class _PeriodicSheets:
 
     def departments(self) -> Table:
         """Return each department, and the whole centre in the last row."""
-        report, text = self._report, self._text
-        lines = [
-            department_row(line, self._directory, self._catalogue, self.cells)
-            for line in report.departments
-        ]
-        total = department_row(report.whole, self._directory, self._catalogue, self.cells)
-        rows = (*lines, ((text("paper.dep.total"), STRONG), *total[1:]))
-        titles = department_titles(self._catalogue, text(self._names.this))
-        return Table(text("paper.dep.dept"), titles, (26, *(12.0,) * 9), rows)
+        return department_table(
+            self._report.departments,
+            self._report.whole,
+            self._directory,
+            self._catalogue,
+            self.cells,
+            now=self._text(self._names.this),
+        )
 
     def load(self) -> tuple[Table, ...]:
         """Return the load by weekday and hour; no sheet where there is none."""

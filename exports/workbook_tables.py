@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from exports.spreadsheet import COUNT, PERCENT, WORDS
+from exports.spreadsheet import COUNT, PERCENT, STRONG, WORDS
 from exports.workbook import Cell, Table
 from exports.workbook_cells import FigureCells
 from exports.workbook_charts import TableChart
@@ -32,10 +32,20 @@ def figure_titles(catalogue: Catalogue, now: str, mean: str) -> tuple[str, ...]:
     return tuple(titles)
 
 
-def department_titles(catalogue: Catalogue, now: str) -> tuple[str, ...]:
-    """Return the titles of a table of departments."""
+def department_table(
+    lines: Iterable[DepartmentLine],
+    whole: DepartmentLine,
+    directory: Directory,
+    catalogue: Catalogue,
+    cells: FigureCells,
+    *,
+    now: str,
+) -> Table:
+    """Return each department, and the whole centre in the last row; `now` names the period."""
     text = catalogue.text
-    return (
+    rows = [_department_row(line, directory, catalogue, cells) for line in lines]
+    total = _department_row(whole, directory, catalogue, cells)
+    titles = (
         text("paper.dep.dept"),
         now,
         text("paper.fig.last_week"),
@@ -47,12 +57,13 @@ def department_titles(catalogue: Catalogue, now: str) -> tuple[str, ...]:
         text("paper.fig.open"),
         text("paper.fig.overdue"),
     )
+    all_rows = (*rows, ((text("paper.dep.total"), STRONG), *total[1:]))
+    return Table(text("paper.dep.dept"), titles, (26, *(12.0,) * 9), all_rows)
 
 
-def department_row(
+def _department_row(
     line: DepartmentLine, directory: Directory, catalogue: Catalogue, cells: FigureCells
 ) -> tuple[Cell, ...]:
-    """Return one department."""
     target, took = line.result_in_target, line.time_to_result
     name = directory.department_name(line.department) or catalogue.text("paper.dep.none")
     return (

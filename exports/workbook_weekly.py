@@ -1,25 +1,26 @@
 """The weekly workbook: the sheets of the weekly summary, in its order, and the cases behind."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from exports.report.endings import closing_sentences, opening_sentences
 from exports.report.open_cases import band_names, missing_step
 from exports.report.words import FigureWords, issued_words, period_words
-from exports.spreadsheet import CODE, COUNT, DECIMAL, LONG_WORDS, STRONG, WORDS
-from exports.workbook import CaseBehind, Cell, Table, write_workbook
+from exports.spreadsheet import CODE, COUNT, DECIMAL, LONG_WORDS, WORDS
+from exports.workbook import CaseBehind, Table, write_workbook
 from exports.workbook_cells import FigureCells, day_cell
 from exports.workbook_charts import TableChart
 from exports.workbook_tables import (
-    department_row,
-    department_titles,
+    department_table,
     figure_titles,
     outcome_table,
     satisfaction_table,
     workbook_title,
 )
 from kafel_desk.directory.state import Directory
-from kafel_desk.figures.weekly import DepartmentLine, WeeklySummary
+from kafel_desk.figures.measured import REOPENED_WITHIN_DAYS, SILENT_AFTER_DAYS
+from kafel_desk.figures.weekly import WeeklySummary
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.time.working_time import working_time
 
@@ -107,8 +108,8 @@ class _WeeklySheets:
                                 p90=True),
             cells.compared_count(text("paper.fig.open_end"), summary.backlog),
             cells.compared_share(text("paper.fig.overdue_of_open"), summary.overdue),
-            cells.compared_share(text("paper.fig.silent", n=5), summary.silent_cases),
-            cells.compared_share(text("paper.fig.reopened", n=30), summary.reopened),
+            cells.compared_share(text("paper.fig.silent", n=SILENT_AFTER_DAYS), summary.silent_cases),
+            cells.compared_share(text("paper.fig.reopened", n=REOPENED_WITHIN_DAYS), summary.reopened),
         )  # fmt: skip
         return Table(
             text("book.figures"), figure_titles(self._catalogue, text("paper.fig.this_week"),
@@ -223,18 +224,21 @@ class _WeeklySheets:
     def departments(self) -> Table:
         """Return each department, and the whole centre in the last row."""
         summary, text = self._summary, self._text
-        rows = tuple(self._department(line) for line in summary.departments)
-        total = self._department(summary.whole)
-        titles = department_titles(self._catalogue, text("paper.fig.this_week"))
-        chart = TableChart(
-            "bars", text("paper.fig.result_in_target"), 1, (6,), len(rows), 2.5 + 0.7 * len(rows)
+        table = department_table(
+            summary.departments,
+            summary.whole,
+            self._directory,
+            self._catalogue,
+            self.cells,
+            now=text("paper.fig.this_week"),
         )
-        charts = (chart,) if rows else ()
-        all_rows = (*rows, ((text("paper.dep.total"), STRONG), *total[1:]))
-        return Table(text("paper.dep.dept"), titles, (26, *(12.0,) * 9), all_rows, charts=charts)
-
-    def _department(self, line: DepartmentLine) -> tuple[Cell, ...]:
-        return department_row(line, self._directory, self._catalogue, self.cells)
+        count = len(summary.departments)
+        if not count:
+            return table
+        title = text("paper.fig.result_in_target")
+        return replace(
+            table, charts=(TableChart("bars", title, 1, (6,), count, 2.5 + 0.7 * count),)
+        )
 
     def rises(self) -> Table:
         """Return the categories that rose."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from exports.paper.runs import Runs, runs_width
-from exports.paper.sheet import BLACK, Align, Sheet
+from exports.paper.sheet import Align, Sheet
 from exports.paper.wrapping import wrap
 from kafel_desk.language.catalogue import Direction
 
@@ -54,7 +54,6 @@ class Paragraph:
     align: Align = "start"
     direction: Direction | None = None
     most: int | None = None
-    colour: str = BLACK
 
     @classmethod
     def typed(cls, text: Runs, type_: Type, direction: Direction, most: int | None) -> "Paragraph":
@@ -71,8 +70,7 @@ class Paragraph:
 
     def split(self, width: float, room: float) -> tuple["Lines", "Lines"] | None:
         """Return what fits in `room` and the rest, two lines of it at least on either side."""
-        lines = Lines(tuple(self.lines(width)), self.type, self.align, self.direction)
-        return lines.split(width, room)
+        return self._broken(width).split(width, room)
 
     def lines(self, width: float) -> list[Runs]:
         """Return its lines in logical order."""
@@ -84,8 +82,11 @@ class Paragraph:
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """Draw its lines, the first one's top at `y`."""
+        self._broken(width).draw(sheet, x, y, width)
+
+    def _broken(self, width: float) -> "Lines":
         lines = tuple(self.lines(width))
-        Lines(lines, self.type, self.align, self.direction, self.colour).draw(sheet, x, y, width)
+        return Lines(lines, self.type, self.align, self.direction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,6 @@ class Lines:
     type: Type
     align: Align = "start"
     direction: Direction | None = None
-    colour: str = BLACK
 
     def height(self, width: float) -> float:
         """Return the height of the lines."""
@@ -121,7 +121,6 @@ class Lines:
                 self.type.size,
                 align=self.align,
                 direction=self.direction,
-                colour=self.colour,
             )
             baseline += self.type.leading
 

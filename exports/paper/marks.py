@@ -41,7 +41,7 @@ def qr_side(text: str, module: float) -> float:
 
 def draw_numbered_box(
     sheet: Sheet,
-    number: int | str,
+    number: str,
     x: float,
     y: float,
     *,
@@ -50,7 +50,7 @@ def draw_numbered_box(
     size: float,
     thickness: float = 0.75,
 ) -> None:
-    """Draw a box with a number in its middle."""
+    """Draw a box with a number in its middle, in the digits that are set."""
     sheet.box(x, y, width, height, thickness)
-    text = runs(str(number), weight=Weight.SEMIBOLD)
+    text = runs(number, weight=Weight.SEMIBOLD)
     sheet.line(text, x, y + height / 2 + _DIGITS_MIDDLE * size, width, size, align="centre")

@@ -74,9 +74,9 @@ def staff_pdf(frame: Frame, laid: tuple[Page, ...], title: str, catalogue: Catal
 
 @dataclass(frozen=True, slots=True)
 class SectionHead:
-    """The title of a section, behind its number in a box; a continued one says so."""
+    """The title of a section, behind its number in a box, and a note behind it."""
 
-    number: int
+    number: str
     title: str
     note: str = ""
 
@@ -92,7 +92,7 @@ class SectionHead:
 
 
 def draw_section_title(
-    sheet: Sheet, number: int | str, title: str, x: float, y: float, width: float
+    sheet: Sheet, number: str, title: str, x: float, y: float, width: float
 ) -> float:
     """Draw number and title of a section with its top at `y`; return where there is room behind."""
     box_width, box_height = _HEADING_BOX

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from exports.charts import draw_bar, draw_marks, share_of
-from exports.dates import gregorian
+from exports.dates import gregorian, gregorian_alone
 from exports.paper.blocks import Block, Paragraph, Type
 from exports.paper.fonts import Weight
 from exports.paper.runs import Run, runs
@@ -254,7 +254,7 @@ def few_actions(
             (
                 cell(hidden(line.text)),
                 cell(isolate(line.number)),
-                cell(gregorian_day(line.due, working), is_strong=line.is_late),
+                cell(_day(line.due, working, words), is_strong=line.is_late),
             ),
             _NARROW_ACTIONS,
             LOOSE,
@@ -280,9 +280,10 @@ def _owner(line: ActionDue, directory: Directory, words: FigureWords) -> str:
     )
 
 
-def gregorian_day(due: datetime | None, working: WorkingTime) -> str:
-    """Return the local date of a moment, or a dash."""
-    return NOTHING if due is None else isolate(gregorian(working.local(due).date()).value)
+def _day(due: datetime | None, working: WorkingTime, words: FigureWords) -> str:
+    if due is None:
+        return NOTHING
+    return gregorian_alone(working.local(due).date(), words.catalogue)
 
 
 def _due(due: datetime | None, working: WorkingTime, words: FigureWords) -> str:

@@ -8,6 +8,7 @@ from exports.paper.sheet import Sheet
 from exports.paper.tables import Column
 from exports.report.rows import INSET, Beside, Cells, cell, head_row, stack
 from exports.report.words import NOTHING, FigureWords
+from exports.whole_case.head import step_name
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import Figure
 from kafel_desk.figures.weekly import OldCase
@@ -26,19 +27,6 @@ _WIDE_COLUMNS = (
 
 _BANDS = ("0–3", "4–7", "8–14", "15–30")
 _LAST_BAND = 30
-
-_STEPS = {
-    3: "paper.file.step_3",
-    4: "paper.file.step_4",
-    5: "paper.file.step_5",
-    6: "paper.file.step_6",
-    7: "paper.file.step_7",
-    8: "paper.file.step_8",
-    9: "paper.file.step_9",
-    10: "paper.file.step_10",
-    11: "paper.file.step_11",
-    12: "paper.file.step_12",
-}
 
 
 def ages_and_oldest(
@@ -136,4 +124,4 @@ def missing_step(case: OldCase, words: FigureWords) -> str:
     """Return the name of the step that a case lacks, or a dash."""
     if case.missing_step is None:
         return NOTHING
-    return words.catalogue.text(_STEPS[case.missing_step])
+    return step_name(case.missing_step, words.catalogue)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from exports.charts import share_of
-from exports.dates import gregorian
+from exports.dates import gregorian_alone
 from exports.paper.blocks import Block
 from exports.paper.flow import Part
 from exports.paper.fonts import Weight
@@ -16,7 +16,6 @@ from exports.whole_case.words import hidden
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.figure import Figure
 from kafel_desk.figures.periodic import Pattern, TopCategory
-from kafel_desk.language.direction import isolate
 from kafel_desk.time.working_time import WorkingTime
 
 _COLUMNS = (
@@ -26,7 +25,7 @@ _COLUMNS = (
 _TOP_COLUMNS = (Column(INSET, 114), Column(121.0, 23), Column(146.0, 22))
 _TOP_BARS = (169.0, 102.0)
 _RETURN_COLUMNS = (Column(INSET, 143), Column(147.0, 68))
-_DESCRIBED = {
+DESCRIBED = {
     "systemic": "paper.per.systemic",
     "repeated": "paper.per.repeated",
     "single": "paper.per.single",
@@ -60,14 +59,14 @@ def _pattern(
     pattern: Pattern, directory: Directory, working: WorkingTime, words: FigureWords
 ) -> Cells:
     text = words.catalogue.text
-    since = gregorian(working.local(pattern.since).date())
+    since = working.local(pattern.since).date()
     return Cells(
         (
             _named(pattern, directory, words),
-            cell(text(_DESCRIBED[pattern.described])),
+            cell(text(DESCRIBED[pattern.described])),
             cell(words.number(pattern.cases), is_strong=True),
             cell(words.number(pattern.people)),
-            cell(isolate(since.value)),
+            cell(gregorian_alone(since, words.catalogue)),
             cell(directory.department_name(pattern.department) or NOTHING),
             cell(hidden(pattern.note)),
         ),

@@ -40,7 +40,7 @@ _TIME_COLUMNS = (
 )  # fmt: skip
 _TIME_BARS = (394.0, 116.0)
 _TIME_ROW = 13.9
-_MEASURES: dict[Measured, str] = {
+MEASURES: dict[Measured, str] = {
     "confirm": "paper.per.confirm",
     "first_reply": "paper.per.first_reply",
     "result": "paper.per.result",
@@ -177,7 +177,7 @@ def _time(line: TimeLine, words: FigureWords, *, is_first: bool, is_last: bool) 
     return Cells(
         (
             cell(text(f"kind.{line.kind}") if is_first else "", is_strong=True),
-            cell(text(_MEASURES[line.measured])),
+            cell(text(MEASURES[line.measured])),
             cell(_target(line, words)),
             cell(_took(line, line.took.median, words), is_strong=True),
             cell(_took(line, line.took.p90, words)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exports.dates import gregorian
+from exports.dates import gregorian_alone
 from exports.paper.flow import Part
 from exports.paper.runs import typed
 from exports.paper.tables import Column
@@ -40,7 +40,7 @@ def _improvement(made: Improvement, words: FigureWords) -> Cells:
         (
             cell(hidden(made.text)),
             cell(numbers or NOTHING),
-            cell(isolate(gregorian(made.on).value)),
+            cell(gregorian_alone(made.on, words.catalogue)),
             cell(_before_and_after(made, words)),
         ),
         _IMPROVEMENTS,
@@ -75,5 +75,5 @@ def _routine(line: RoutineLine, directory: Directory, words: FigureWords) -> Cel
     name = typed(words.catalogue.message(found.name) if found else line.routine)
     if line.step is not None:
         name = text("paper.per.step_n", n=line.step, name=name)
-    last = isolate(gregorian(line.last).value) if line.last else text("paper.per.never")
+    last = gregorian_alone(line.last, words.catalogue) if line.last else text("paper.per.never")
     return Cells((cell(name), cell(last), cell(hidden(line.what))), _ROUTINES, LOOSE, most=2)

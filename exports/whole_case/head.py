@@ -11,6 +11,7 @@ from exports.paper.sheet import ACCENT, BLACK, Sheet
 from exports.paper.staff_page import TABLE
 from kafel_desk.case.steps import StepStatus
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import render_number
 from kafel_desk.papers.case_file import CasePaper, PaperStep
 
 _BOX = 48.0
@@ -49,9 +50,9 @@ _STATUSES: dict[StepStatus, str] = {
 }
 
 
-def step_name(step: PaperStep, catalogue: Catalogue) -> str:
-    """Return the short name of a step, as it stands under the rail."""
-    return catalogue.text(_NAMES[step.number])
+def step_name(step: int, catalogue: Catalogue) -> str:
+    """Return the short name of a step (3 to 12), as it stands under the rail."""
+    return catalogue.text(_NAMES[step])
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ class Rail:
     def _names(self) -> list[Paragraph]:
         return [
             Paragraph(
-                runs(step_name(step, self.catalogue), weight=Weight.MEDIUM),
+                runs(step_name(step.number, self.catalogue), weight=Weight.MEDIUM),
                 _NAME,
                 "centre",
                 most=2,
@@ -138,8 +139,7 @@ class Rail:
             for step in self.steps
         ]
 
-    @staticmethod
-    def _draw_circle(sheet: Sheet, step: PaperStep, x: float, y: float) -> None:
+    def _draw_circle(self, sheet: Sheet, step: PaperStep, x: float, y: float) -> None:
         if step.status == "current":
             sheet.circle(x, y, _RING, line=0.75)
             sheet.circle(x, y, _RADIUS - 0.8, line=_LINK)
@@ -148,7 +148,7 @@ class Rail:
         else:
             sheet.circle(x, y, _RADIUS - 0.4, line=0.75)
         weight = Weight.REGULAR if step.status in {"missing", "not_applicable"} else Weight.SEMIBOLD
-        number = runs(str(step.number), weight=weight)
+        number = runs(render_number(step.number, self.catalogue.digits), weight=weight)
         colour = "#FFFFFF" if step.status == "done" else BLACK
         sheet.line(number, x - 20, y + 0.35 * _DIGITS, 40, _DIGITS, align="centre", colour=colour)
 

@@ -91,7 +91,7 @@ class TwoBoxes:
 _BOX_INSET = 7.6
 
 
-def data_parts(paper: CasePaper, catalogue: Catalogue, number: int) -> Iterator[Part]:
+def data_parts(paper: CasePaper, catalogue: Catalogue, number: str) -> Iterator[Part]:
     """Yield the data of the case, the person's own words, and the remedy asked beside that given."""
     text, direction = catalogue.text, catalogue.direction
     yield Part(SectionHead(number, text("paper.file.data")), above=ABOVE, keeps_next=True)
@@ -202,7 +202,7 @@ _EVIDENCE_COLUMNS = (
 _ACTION_COLUMNS = (Column(_INSET, 216), Column(224.4, 66), Column(294, 56), Column(352.6, 158))
 
 
-def time_parts(paper: CasePaper, catalogue: Catalogue, number: int) -> Iterator[Part]:
+def time_parts(paper: CasePaper, catalogue: Catalogue, number: str) -> Iterator[Part]:
     """Yield what was promised, when it was due, when it was done and how long it took."""
     text = catalogue.text
     yield Part(SectionHead(number, text("paper.file.times")), above=ABOVE, keeps_next=True)
@@ -232,7 +232,7 @@ def _time_row(row: PaperTime, paper: CasePaper, catalogue: Catalogue) -> tuple[P
     return Paragraph(promise, TABLE, most=2), *(Paragraph(runs(cell), TABLE) for cell in cells)
 
 
-def evidence_parts(paper: CasePaper, catalogue: Catalogue, number: int) -> Iterator[Part]:
+def evidence_parts(paper: CasePaper, catalogue: Catalogue, number: str) -> Iterator[Part]:
     """Yield the list of evidence, or that there is none."""
     text = catalogue.text
     yield Part(SectionHead(number, text("paper.file.evidence")), above=ABOVE, keeps_next=True)
@@ -263,7 +263,7 @@ def evidence_parts(paper: CasePaper, catalogue: Catalogue, number: int) -> Itera
     yield from _table(titles, rows, _EVIDENCE_COLUMNS)
 
 
-def action_parts(paper: CasePaper, catalogue: Catalogue, number: int) -> Iterator[Part]:
+def action_parts(paper: CasePaper, catalogue: Catalogue, number: str) -> Iterator[Part]:
     """Yield the corrective actions, or why none is owed."""
     text = catalogue.text
     yield Part(SectionHead(number, text("paper.file.actions")), above=ABOVE, keeps_next=True)

@@ -131,7 +131,7 @@ class Overleaf:
         self.day.draw(sheet, x, y + self.titles.height(width), width)
 
 
-def timeline_parts(paper: CasePaper, catalogue: Catalogue, number: int) -> Iterator[Part]:
+def timeline_parts(paper: CasePaper, catalogue: Catalogue, number: str) -> Iterator[Part]:
     """Yield the facts under their days; a day that goes over to a new page says so there."""
     text = catalogue.text
     yield Part(SectionHead(number, text("paper.file.timeline")), above=9.0, keeps_next=True)
