@@ -11,13 +11,15 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from bench.figures import ROOT
 from database.open import OpenDesk, create_desk, open_desk
-from database.system import SystemRandomness
+from database.system import SystemClock, SystemRandomness
 from kafel_desk.case import facts as f
 from kafel_desk.case.commands import RecordCase
 from kafel_desk.case.intake import decide_intake
 from kafel_desk.case.rules import Context
-from kafel_desk.directory.defaults import first_facts, read_defaults
+from kafel_desk.desk import Desk
+from kafel_desk.directory.defaults import Defaults, first_facts, read_defaults
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.directory.state import Directory
 from kafel_desk.journal.envelope import Subject
@@ -25,8 +27,8 @@ from kafel_desk.journal.fact import Draft, Fact
 from kafel_desk.ports import Transaction
 from resources import defaults
 
-FOLDER = Path(__file__).resolve().parent.parent / "build" / "bench"
-FEEDBACK = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "arabic-feedback.csv"
+FOLDER = ROOT / "build" / "bench"
+FEEDBACK = ROOT.parent / "shared" / "data" / "arabic-feedback.csv"
 YEARS = 4
 OPEN_SHARE = 0.02
 """Of all cases, how many are still open: a centre that keeps up with its work."""
@@ -59,13 +61,18 @@ def descriptions() -> list[str]:
         return [row["text"] for row in csv.DictReader(rows) if row["text"].strip()]
 
 
+def invented_name(dice: random.Random) -> str:
+    """Return a name as people of the region have them; nobody's."""
+    return f"{dice.choice(_FIRST)} {dice.choice(_MIDDLE)} {dice.choice(_LAST)}"
+
+
 def invented(dice: random.Random, texts: list[str]) -> RecordCase:
     """Return one form as somebody would have filled it in."""
     return RecordCase(
         kind=dice.choice(_KINDS),  # type: ignore[arg-type]
         channel=dice.choice(("visit", "phone", "phone", "whatsapp")),
         description=dice.choice(texts),
-        name=f"{dice.choice(_FIRST)} {dice.choice(_MIDDLE)} {dice.choice(_LAST)}",
+        name=invented_name(dice),
         phone=f"05{dice.randrange(10**8):08}",
         category=dice.choice(_CATEGORIES),
         remedy="الرد في أقرب وقت",
@@ -88,7 +95,7 @@ def big_desk(cases: int) -> Path:
     began = time.perf_counter()
     now = datetime.now(UTC)
     start = now - timedelta(days=365 * YEARS)
-    shipped = read_defaults((defaults() / "directory.json").read_bytes())
+    shipped = shipped_defaults()
     people = tuple(StaffChanged(entry=one, name=one, roles=("officer",)) for one in _COMPLAINED_OF)
     first = first_facts(replace(shipped, staff=(*shipped.staff, *people)))
     opened = create_desk(folder, "A", "bench", now=start, first=first)
@@ -102,6 +109,16 @@ def big_desk(cases: int) -> Path:
 def opened(folder: Path) -> OpenDesk:
     """Open such a desk to write."""
     return open_desk(folder, "write", now=datetime.now(UTC))
+
+
+def composed(opened: OpenDesk) -> Desk:
+    """Return the desk that people work with."""
+    return Desk(opened.store, opened.reader, SystemClock(), SystemRandomness(), opened.evidence)
+
+
+def shipped_defaults() -> Defaults:
+    """Return what a new centre starts with, without its templates."""
+    return read_defaults((defaults() / "directory.json").read_bytes())
 
 
 def _fill(desk: OpenDesk, cases: int, start: datetime, now: datetime) -> None:

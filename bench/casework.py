@@ -8,11 +8,10 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from bench.big_desk import FOLDER, descriptions, invented, opened
+from bench.big_desk import FOLDER, composed, descriptions, invented, opened, shipped_defaults
 from bench.figures import Figure, median, milliseconds
 from bench.window import first_paint
-from database.open import OpenDesk, create_desk
-from database.system import SystemClock, SystemRandomness
+from database.open import create_desk
 from kafel_desk.alerts.same_issue import same_issues
 from kafel_desk.case.commands import AddNote, CaseCommand, CompleteAction, PlanAction, TellResult
 from kafel_desk.case.due import FOLLOW_UP_AFTER
@@ -20,10 +19,9 @@ from kafel_desk.case.enquiry_commands import AddEvidence
 from kafel_desk.case.evidence import evidence_files
 from kafel_desk.case.evolve import fold
 from kafel_desk.desk import Desk
-from kafel_desk.directory.defaults import first_facts, read_defaults
+from kafel_desk.directory.defaults import first_facts
 from kafel_desk.evidence.file import EvidenceLimits
 from kafel_desk.queries import CaseRow, CaseView, Viewer
-from resources import defaults
 
 _FACTS = 200
 _PIECES = 40
@@ -42,13 +40,13 @@ def one_case() -> list[Figure]:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=FOLDER) as name:
         now = datetime.now(UTC)
-        shipped = first_facts(read_defaults((defaults() / "directory.json").read_bytes()))
+        shipped = first_facts(shipped_defaults())
         folder = Path(name)
         made = create_desk(
             folder / "desk", "A", "bench", now=now, first=shipped, identity=folder / "identity"
         )
         with made as begun:
-            desk = _composed(begun)
+            desk = composed(begun)
             viewer = desk.viewer("reception")
             long, full = _case_of_many_facts(desk), _case_of_many_files(desk)
             facts = desk.reader.case_facts(viewer, long)
@@ -76,7 +74,7 @@ def one_case() -> list[Figure]:
 def worklists(folder: Path) -> list[Figure]:
     """Return what the slowest page of each worklist costs over all cases of a desk."""
     with opened(folder) as big:
-        desk = _composed(big)
+        desk = composed(big)
         if not (folder / _WORKED).exists():
             _work(desk)
             (folder / _WORKED).touch()
@@ -109,10 +107,6 @@ def worklists(folder: Path) -> list[Figure]:
             f" word; {told}",
         )
     ]  # fmt: skip
-
-
-def _composed(desk: OpenDesk) -> Desk:
-    return Desk(desk.store, desk.reader, SystemClock(), SystemRandomness(), desk.evidence)
 
 
 def _recorded(desk: Desk) -> bytes:

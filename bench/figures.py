@@ -5,7 +5,10 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
+"""The folder of the project."""
 AROUND = {**os.environ, "KAFEL_USER": "bench", "KAFEL_PASSWORD": "rain on the window"}
 """The environment of a process that begins a desk of its own, and logs in there."""
 

@@ -14,13 +14,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bench.big_desk import FOLDER, descriptions
-from bench.figures import Figure
+from bench.figures import ROOT, Figure
 from exports.log import LogHead, write_log
 from exports.log_columns import COLUMNS, Words, values_of
 from kafel_desk.case.facts import Kind
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
-from resources import translations
+from resources import words
 
 ROWS = 100_000
 _BEGAN = datetime(2024, 1, 1, 5, tzinfo=UTC)
@@ -29,7 +29,6 @@ _HEAD = LogHead(
     made_at=datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("Asia/Riyadh")),
 )
 _KINDS: tuple[Kind, ...] = ("complaint", "inquiry", "suggestion")
-_ROOT = Path(__file__).resolve().parent.parent
 
 
 def log() -> list[Figure]:
@@ -61,7 +60,7 @@ def log() -> list[Figure]:
 def _measured(name: str) -> tuple[float, float] | None:
     """Return seconds and megabytes of one writer in a process of its own; None without it."""
     run = subprocess.run(
-        [sys.executable, "-m", "bench.log", name], cwd=_ROOT, capture_output=True, check=False
+        [sys.executable, "-m", "bench.log", name], cwd=ROOT, capture_output=True, check=False
     )
     if run.returncode:
         return None
@@ -104,7 +103,7 @@ def _values() -> Iterator[list[Any]]:
 
 
 def _arabic() -> Catalogue:
-    return parse_catalogue("ar", [path.read_text("utf-8") for path in translations("ar")])
+    return parse_catalogue("ar", words("ar"))
 
 
 _FASTEST = "rustpy-xlsxwriter"

@@ -8,10 +8,9 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.figures import AROUND, Figure, median
+from bench.figures import AROUND, ROOT, Figure, median
 from bench.window import as_built, say_usable, until_usable
 
-_ROOT = Path(__file__).resolve().parent.parent
 _TIMES = 5
 _CASES = 100
 _PATIENCE_MS = 60_000
@@ -66,7 +65,7 @@ def _once(folder: Path) -> tuple[float, float, float]:
     began = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", "bench.logging_in", str(folder)],
-        cwd=_ROOT,
+        cwd=ROOT,
         env=as_built(),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -11,11 +11,10 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 
-from bench.big_desk import _FIRST, _LAST, _MIDDLE, FOLDER, descriptions
-from bench.figures import AROUND, Figure, seconds
+from bench.big_desk import FOLDER, descriptions, invented_name
+from bench.figures import AROUND, ROOT, Figure, seconds
 
 ROWS = 50_000
-_ROOT = Path(__file__).resolve().parent.parent
 _TITLES = (
     "م", "التاريخ", "اسم المستفيد", "رقم الجوال", "نوع الطلب", "طريقة التواصل", "موضوع الشكوى",
     "القسم المعني", "الإجراء المتخذ", "حالة الشكوى", "تاريخ الإغلاق", "ملاحظات",
@@ -66,7 +65,7 @@ def write_old_log(file: Path, rows: int) -> None:
         sheet.append((
             number,
             day if number % 3 else f"{day.day}/{day.month}/{day.year}",
-            f"{dice.choice(_FIRST)} {dice.choice(_MIDDLE)} {dice.choice(_LAST)}",
+            invented_name(dice),
             f"05{dice.randrange(10**8):08}" if number % 5 else 500_000_000 + number,
             dice.choice(_KINDS), dice.choice(_CHANNELS), dice.choice(texts)[:2000].strip(" =+-@"),
             dice.choice(_DEPARTMENTS), "تم التواصل والإفادة", "مغلقة" if number % 40 else "مفتوحة",
@@ -90,7 +89,7 @@ def _timed(desk: Path, *arguments: str) -> tuple[float, str]:
 
 def _console(desk: Path, *arguments: str) -> str:
     run = subprocess.run(
-        [sys.executable, str(_ROOT / "main.py"), "--data", str(desk), *arguments],
+        [sys.executable, str(ROOT / "main.py"), "--data", str(desk), *arguments],
         capture_output=True, check=False, text=True, env=AROUND,
     )  # fmt: skip
     if run.returncode > 1:

@@ -9,12 +9,12 @@ from exports.receipt import receipt_pdf
 from kafel_desk.case.receipt import Receipt, WayToAsk
 from kafel_desk.language.catalogue import parse_catalogue
 from kafel_desk.papers.orders import PAPERS
-from resources import translations
+from resources import words
 
 
 def slip() -> list[Figure]:
     """Return what a slip costs on either paper."""
-    catalogue = parse_catalogue("ar", [path.read_text("utf-8") for path in translations("ar")])
+    catalogue = parse_catalogue("ar", words("ar"))
     zone = ZoneInfo("Asia/Riyadh")
     receipt = Receipt(
         number="KA-26-00042-7",

@@ -8,9 +8,8 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bench.figures import Figure
+from bench.figures import ROOT, Figure
 
-_ROOT = Path(__file__).resolve().parent.parent
 _AGAIN = 5
 
 
@@ -18,7 +17,7 @@ def weekly(folder: Path) -> list[Figure]:
     """Return how long the first summary takes, one after it, and the memory of all."""
     run = subprocess.run(
         [sys.executable, "-m", "bench.report", str(folder)],
-        cwd=_ROOT,
+        cwd=ROOT,
         capture_output=True,
         check=True,
     )
@@ -39,9 +38,9 @@ def _measure(folder: Path) -> dict[str, float]:
     from kafel_desk.figures.period import period_of
     from kafel_desk.language.catalogue import parse_catalogue
     from kafel_desk.queries import Viewer
-    from resources import translations
+    from resources import words
 
-    catalogue = parse_catalogue("ar", [path.read_text("utf-8") for path in translations("ar")])
+    catalogue = parse_catalogue("ar", words("ar"))
     now = datetime.now(UTC)
     took, received = [], 0
     with open_desk(folder, "read", now=now) as opened:

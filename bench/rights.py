@@ -12,13 +12,12 @@ from typing import Literal, NamedTuple, cast
 
 from msgspec.structs import replace
 
-from bench.big_desk import CODES, opened
+from bench.big_desk import CODES, composed, opened
 from bench.figures import Figure
 from bench.reading import TYPED
 from database.connection import connect, connection
 from database.open import OpenDesk
 from database.readers import JournalReader
-from database.system import SystemClock, SystemRandomness
 from database.visibility import CONFIDENTIAL
 from kafel_desk.case.commands import AddNote
 from kafel_desk.case.facts import Confidentiality
@@ -94,7 +93,6 @@ Act = Callable[[_Person], object]
 def rights(folder: Path) -> list[Figure]:
     """Return what search, queue and worklists cost each of them over what they cost who sees all."""
     with opened(folder) as desk, ExitStack() as closing:
-        composed = Desk(desk.store, desk.reader, SystemClock(), SystemRandomness(), desk.evidence)
         people: dict[str, _Person] = {}
         for name in PEOPLE:
             reader = _LoggedIn(desk)
@@ -116,7 +114,7 @@ def rights(folder: Path) -> list[Figure]:
         for one in changed:
             found += _figures(
                 f"queue, the first look after a change of a {one} case",
-                _after_changes(composed, people, one),
+                _after_changes(composed(desk), people, one),
                 "",
             )
     return found

@@ -8,10 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 from shutil import copy
 
-from bench.big_desk import descriptions, invented
+from bench.big_desk import composed, descriptions, invented
 from bench.figures import Figure, median, seconds
 from bench.soak_shares import SambaShare, Unfit
-from bench.sync import Centre, composed
+from bench.sync import Centre
 from database.connection import Connection
 from database.sync import names
 from database.sync.engine import Engine

@@ -1,18 +1,20 @@
 """Saving a case beside the least that any durable save costs: one row in the same engine."""
 
+import json
 import random
 import secrets
 import shutil
+import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bench.big_desk import FOLDER, descriptions, invented, opened
-from bench.figures import AROUND, Figure, interleaved, median
+from bench.big_desk import FOLDER, composed, descriptions, invented, opened
+from bench.figures import AROUND, ROOT, Figure, interleaved, median
 from database.connection import Connection, connect, connection
-from database.system import SystemClock, SystemRandomness
 from kafel_desk.case.commands import RecordCase
-from kafel_desk.desk import Desk
 
 _TIMES = 300
 
@@ -38,11 +40,11 @@ def _size(folder: Path) -> str:
 def _measure(folder: Path) -> tuple[float, float]:
     dice, texts = random.Random(7), descriptions()
     with opened(folder) as desk, tempfile.TemporaryDirectory(dir=FOLDER) as beside:
-        composed = Desk(desk.store, desk.reader, SystemClock(), SystemRandomness(), desk.evidence)
+        at_work = composed(desk)
         bare = _bare_engine(Path(beside))
 
         def save() -> None:
-            composed.execute(invented(dice, texts), "reception")
+            at_work.execute(invented(dice, texts), "reception")
 
         for _ in range(20):
             save()
@@ -70,12 +72,6 @@ def _bare_commit(bare: Connection) -> Callable[[], None]:
 
 def bulk_recording() -> list[Figure]:
     """Return how many cases the console records in a second, from a file."""
-    import json
-    import subprocess
-    import sys
-    import time
-
-    root = Path(__file__).resolve().parent.parent
     cases = 6000
     folder = FOLDER / "bulk"
     shutil.rmtree(folder, ignore_errors=True)
@@ -85,7 +81,7 @@ def bulk_recording() -> list[Figure]:
     with lines.open("w", encoding="utf-8") as out:
         for _ in range(cases):
             out.write(json.dumps(_line(invented(dice, texts)), ensure_ascii=False) + "\n")
-    console = [sys.executable, str(root / "main.py"), "--data", str(folder / "desk")]
+    console = [sys.executable, str(ROOT / "main.py"), "--data", str(folder / "desk")]
     subprocess.run(
         [*console, "init", "--desk", "A", "--centre", "bench"],
         check=True, capture_output=True, env=AROUND,

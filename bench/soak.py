@@ -23,10 +23,12 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bench.figures import ROOT
 from bench.soak_shares import SHARES, AnyShare, Unfit
 from database.events import SubjectRow, facts_of, read_facts
 from database.folder import DeskFolder
@@ -35,7 +37,6 @@ from database.open import open_desk
 from database.users.opening import Login
 from kafel_desk.case.evolve import fold
 
-ROOT = Path(__file__).resolve().parent.parent
 USER, PASSWORD = "soak", "a long soak sentence 77"
 FOCAL, SECOND = "amal", "salma"
 _TO_SETTLE_S = 420
@@ -102,9 +103,12 @@ class SoakDesk:
         for line in self.run("record", "-", lines=forms, killed=killed).splitlines():
             told = json.loads(line) if line.endswith("}") else {}
             if number := told.get("number"):
-                is_guarded = lane[told["line"] - 1]
-                self.guarded.add(number) if is_guarded else self.cases.append(number)
-                self.counts["guarded" if is_guarded else "cases"] += 1
+                if lane[told["line"] - 1]:
+                    self.guarded.add(number)
+                    self.counts["guarded"] += 1
+                else:
+                    self.cases.append(number)
+                    self.counts["cases"] += 1
 
     def change_focal_persons(self, *, killed: bool) -> None:
         """Give somebody the role of a focal person, or take it; or let one log in and seal."""
@@ -276,15 +280,14 @@ def carry_out(typed: argparse.Namespace, place: Path, share: AnyShare) -> int:
     begin(desks)
     print(f"{typed.kind}: {len(desks)} desks share", flush=True)
     ended = time.monotonic() + typed.minutes * 60
-    threads = [
-        threading.Thread(target=desk.live, args=([d for d in desks if d is not desk], ended))
-        for desk in desks
-    ]
-    for thread in threads:
-        thread.start()
-    disturbed = disturb(share, ended, random.Random(typed.seed))
-    for thread in threads:
-        thread.join()
+    with ThreadPoolExecutor(len(desks)) as people:
+        lives = [
+            people.submit(desk.live, [other for other in desks if other is not desk], ended)
+            for desk in desks
+        ]
+        disturbed = disturb(share, ended, random.Random(typed.seed))
+    for life in lives:
+        life.result()  # what went wrong at a desk ends the soak, and is no success
     share.mend()
     # One who can open all seals to the other, who has the role in the end.
     desks[0].run("user", "role", SECOND, "--roles", "focal")

@@ -15,7 +15,7 @@ from typing import Self
 
 from nacl.signing import SigningKey
 
-from bench.big_desk import FOLDER, descriptions, invented
+from bench.big_desk import FOLDER, composed, descriptions, invented, shipped_defaults
 from bench.figures import Figure, median, seconds
 from database import schema
 from database.connection import Connection, connect, connection
@@ -31,17 +31,17 @@ from kafel_desk.case import facts as f
 from kafel_desk.case.commands import RecordCase
 from kafel_desk.case.intake import decide_intake
 from kafel_desk.case.rules import Context
-from kafel_desk.desk import Desk
-from kafel_desk.directory.defaults import first_facts, read_defaults
+from kafel_desk.directory.defaults import first_facts
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft, Fact
-from resources import defaults
 
 _SHARE_ID, _EPOCH, _EPOCH_KEY = bytes(16), bytes(range(16)), bytes(32)
 _SHARE = b"bench" + _SHARE_ID
 _EVENTS_OF_A_CASE = 5
-_SEAL, _SAVES = 40, 200
-"""Bytes of nonce and tag of a sealed part; how many saves are timed while much comes in."""
+_SEAL = 40
+"""Bytes of nonce and tag of a sealed part."""
+_SAVES = 200
+"""How many saves are timed while much comes in."""
 
 
 class _Keys:
@@ -106,7 +106,7 @@ class Centre:
 
     def desk(self, code: str, *, is_filled: bool = True) -> OpenDesk:
         """Return a new desk, the shipped directory in it or nothing."""
-        shipped = first_facts(read_defaults((defaults() / "directory.json").read_bytes()))
+        shipped = first_facts(shipped_defaults())
         opened = create_desk(
             self.place / code, code, now=datetime.now(UTC) - timedelta(days=400),
             first=shipped if is_filled else (), identity=self.place / "identity",
@@ -119,11 +119,6 @@ class Centre:
         store = LocalStore(opened.store, opened.evidence)
         folder = ShareFolder(FolderFiles(share or self.share), _SHARE, SystemRandomness())
         return Engine(store, folder, SystemClock(), SystemRandomness(), self.keys)
-
-
-def composed(opened: OpenDesk) -> Desk:
-    """Return the desk that people work with."""
-    return Desk(opened.store, opened.reader, SystemClock(), SystemRandomness(), opened.evidence)
 
 
 def _fill(opened: OpenDesk, cases: int) -> None:
@@ -255,7 +250,6 @@ def _poll(days: int) -> float:
     """Lay files of fifty writers there as if held already, and poll."""
     with Centre() as centre:
         opened = centre.desk("A")
-        store = LocalStore(opened.store, opened.evidence)
         today = datetime.now(UTC)
         writers = [bytes([place + 1]) * 16 for place in range(50)]
 
@@ -287,7 +281,6 @@ def _poll(days: int) -> float:
         opened.store.change(
             lambda bare: bare.execute("UPDATE writers SET last_number = 9 WHERE is_own = 0")
         )
-        del store
         engine = centre.engine(opened)
         engine.sync_now()
         times = [seconds(engine.poll) for _ in range(40)]
@@ -318,7 +311,7 @@ def saving_meanwhile(cases: int) -> list[Figure]:
         importer.join()
     return [
         Figure(
-            "a save while 100,000 events come in", median(busy) * 1000, "ms", 2, "<= 2x",
+            f"a save while {_EVENTS_OF_A_CASE * cases:,} events come in", median(busy) * 1000, "ms", 2, "<= 2x",
             median(idle) * 1000, note=f"{len(busy)} saves, the longest {max(busy) * 1000:,.0f} ms",
         )
     ]  # fmt: skip

@@ -11,18 +11,15 @@ from unittest.mock import patch
 
 from nacl.pwhash import argon2id
 
-from bench.big_desk import FOLDER, descriptions, invented
+from bench.big_desk import FOLDER, composed, descriptions, invented, shipped_defaults
 from bench.figures import Figure, median, milliseconds, seconds
 from database.check_signatures import act_findings
 from database.open import OpenDesk, create_desk, open_desk
-from database.system import SystemClock, SystemRandomness
 from database.users.first_user import first_user
 from database.users.opening import Login
 from database.users.session import switch_user
-from kafel_desk.desk import Desk
-from kafel_desk.directory.defaults import first_facts, read_defaults
+from kafel_desk.directory.defaults import first_facts
 from kafel_desk.journal.fact import Draft
-from resources import defaults
 
 _WHO = Login("huda", "مطر على النافذة")
 _LOG_INS = 7
@@ -69,10 +66,9 @@ def users() -> list[Figure]:
 
 def _make(folder: Path, facts: tuple[Draft, ...] = ()) -> None:
     """Make a desk, and open it once: where somebody may log in, the ring of keys is made then."""
-    shipped = read_defaults((defaults() / "directory.json").read_bytes())
     create_desk(
         folder / "desk", "A", "bench", now=datetime.now(UTC),
-        first=(*first_facts(shipped), *facts), identity=folder / "identity",
+        first=(*first_facts(shipped_defaults()), *facts), identity=folder / "identity",
     ).close()  # fmt: skip
     _open(folder, _WHO if facts else None).close()
 
@@ -101,7 +97,7 @@ def _beyond_argon(log_in: Callable[[], object]) -> tuple[float, float]:
 
 def _saves(opened: OpenDesk) -> tuple[float, float]:
     """Return the median of a save that is signed, and of one that is not, saved in turn."""
-    desk = Desk(opened.store, opened.reader, SystemClock(), SystemRandomness(), opened.evidence)
+    desk = composed(opened)
     dice, texts = random.Random(7), descriptions()
     who = opened.session.staff if opened.session else ""
     signer = opened.store.signer

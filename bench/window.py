@@ -10,13 +10,12 @@ from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench.figures import Figure, median, percentile
+from bench.figures import ROOT, Figure, median, percentile
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTabBar, QTableView
 
-_ROOT = Path(__file__).resolve().parent.parent
-_COMPILED = _ROOT / "build" / "bench" / "compiled"
+_COMPILED = ROOT / "build" / "bench" / "compiled"
 """Where modules are kept compiled, as they are in the built program."""
 _TIMES = 7
 _ACTS = 144
@@ -57,7 +56,7 @@ def until_usable(what: str, folder: Path) -> float:
     began = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", "bench.window", what, str(folder)],
-        cwd=_ROOT,
+        cwd=ROOT,
         env=as_built(),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -88,7 +87,7 @@ def _frames(folder: Path) -> list[Frame]:
     """Return the longest turn after each jump and each tab that is opened."""
     paged = subprocess.run(
         [sys.executable, "-m", "bench.window", "page", str(folder)],
-        cwd=_ROOT,
+        cwd=ROOT,
         capture_output=True,
         check=True,
         text=True,
@@ -102,7 +101,7 @@ def first_paint(folder: Path, identity: Path, case: bytes) -> float:
     """Return how long opening a case takes in the window until it is painted, in milliseconds."""
     painted = subprocess.run(
         [sys.executable, "-m", "bench.window", "case", str(folder), str(identity), case.hex()],
-        cwd=_ROOT,
+        cwd=ROOT,
         capture_output=True,
         check=True,
         text=True,

@@ -33,7 +33,7 @@ def icon(name: str) -> Path:
 
 
 def style() -> Path:
-    """Return the folder of the look: colour and measure tokens, style sheets."""
+    """Return the folder of the look: `tokens.json`, with its colours by role, shapes and icons."""
     return _ROOT / "style"
 
 
