@@ -11,6 +11,7 @@ from ui.context import WindowContext
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS
 from ui.theme.theme import BODY, CAPTION, TITLE
+from ui.widgets.label import plain_tip
 from ui.widgets.painting import Line, paint_box, paint_text
 
 _HEIGHT, _PADDING, _GAP = 88, 16, 12
@@ -42,7 +43,7 @@ class TileButton(QAbstractButton):
         self._figure, self._caption, self._is_nothing = figure, caption, is_nothing
         self.setAccessibleName(f"{self.text()} {figure}")
         self.setAccessibleDescription(caption)
-        self.setToolTip(caption)
+        self.setToolTip(plain_tip(caption))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -30,7 +30,7 @@ from ui.context import WindowContext
 from ui.theme import Theme, Weight
 from ui.theme.theme import BODY, CAPTION
 from ui.widgets import Hairline, Label
-from ui.widgets.label import fill_ground
+from ui.widgets.label import fill_ground, plain_tip
 from ui.widgets.painting import Line, paint_box, paint_text
 
 STEP_ROLE = Qt.ItemDataRole.UserRole
@@ -77,7 +77,7 @@ class StepModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{shown.number}. {shown.name}: {shown.status}. {shown.line}"
             case Qt.ItemDataRole.ToolTipRole:
-                return shown.line
+                return plain_tip(shown.line)
             case _ if role == STEP_ROLE:
                 return shown
             case _:

@@ -27,6 +27,7 @@ from ui.context import WindowContext
 from ui.evidence.pictures import Look, Pictures
 from ui.evidence.pieces import Piece
 from ui.theme.theme import CAPTION
+from ui.widgets.label import plain_tip
 from ui.widgets.painting import paint_box, paint_text
 
 PIECE_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -70,7 +71,9 @@ class PiecesModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return piece.name if piece else self._add_words
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(piece.about if piece else "") or None
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return piece.about if piece else None
             case _:
                 return piece if role == PIECE_ROLE else None

@@ -115,7 +115,7 @@ class FollowCard(QWidget):
         column.addWidget(ClampedText(theme, words.subject, most_lines=2, weight=Weight.MEDIUM))
         due = ShapeLabel(theme, ground="surface_alt")
         due.set_due(words.due.state, words.due.short)
-        due.setToolTip(words.due.words)
+        due.setToolTip(plain_tip(words.due.words))
         column.addWidget(due)
         return section
 

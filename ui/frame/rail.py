@@ -12,7 +12,7 @@ from ui.frame.places import PLACES, Place
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS, FOCUS_RECT
 from ui.theme.theme import BODY, CAPTION
-from ui.widgets.label import Hairline, Label, fill_ground
+from ui.widgets.label import Hairline, Label, fill_ground, plain_tip
 from ui.widgets.painting import paint_box, paint_text, text_width
 
 _WIDTH = 88
@@ -165,7 +165,7 @@ class Rail(QWidget):
         words = self._context.text(place.words_key)
         item = RailItem(self._context.theme, place, words, self._context.catalogue.digits)
         key = f"Ctrl+{PLACES.index(place) + 1}"
-        item.setToolTip(key)
+        item.setToolTip(plain_tip(key))
         item.clicked.connect(lambda: self.place_chosen.emit(name))
         self._items[name] = item
         if place.is_at_bottom:

@@ -9,7 +9,7 @@ from ui.frame.clock import clock_words
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS
 from ui.theme.theme import BODY
-from ui.widgets.label import Hairline, Label, fill_ground
+from ui.widgets.label import Hairline, Label, fill_ground, plain_tip
 from ui.widgets.painting import GAP, Line, paint_text, text_width
 
 _HEIGHT = 32
@@ -80,7 +80,7 @@ class SyncLight(_Flat):
             return
         self._light, self._sentence = light, sentence
         self.setAccessibleName(sentence)
-        self.setToolTip(sentence)
+        self.setToolTip(plain_tip(sentence))
         self.updateGeometry()
         self.update()
 

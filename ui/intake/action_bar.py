@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import WindowContext
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.label import Hairline, Label, ShapeLabel
+from ui.widgets.label import Hairline, Label, ShapeLabel, plain_tip
 from ui.widgets.wrap_row import WrapBar
 
 _HEIGHT = 64
@@ -42,7 +42,7 @@ class ActionBar(QWidget):
     def show_hint(self, words: str) -> None:
         """Say what happens after saving."""
         self._hint.setText(words)
-        self._hint.setToolTip(words)
+        self._hint.setToolTip(plain_tip(words))
 
     def set_tight(self, *, is_tight: bool) -> None:
         """Do without the hint where the text is large and the window small."""
@@ -55,7 +55,7 @@ class ActionBar(QWidget):
             words = self._context.text("error.fields", n=len(labels), field="، ".join(labels))
         look = self._context.theme.due("late")
         self._wrong.set_look(look.shape, words, colour="danger")
-        self._wrong.setToolTip(words)
+        self._wrong.setToolTip(plain_tip(words))
         self._wrong.setVisible(bool(words))
 
     def set_busy(self, *, is_busy: bool) -> None:

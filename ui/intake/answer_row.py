@@ -12,6 +12,7 @@ from ui.context import WindowContext
 from ui.theme import Weight
 from ui.theme.focus import FOCUS_RADIUS
 from ui.theme.theme import BODY, CAPTION
+from ui.widgets.label import plain_tip
 from ui.widgets.painting import Line, paint_text
 
 _EDGE, _PADDING, _BAR = 16, 6, 3
@@ -36,7 +37,7 @@ class AnswerRow(QAbstractButton):
         self.answer = answer
         self._words, self._is_stale = freshness(context, answer)
         self.setText(answer.title)
-        self.setToolTip(answer.title)
+        self.setToolTip(plain_tip(answer.title))
         self.setAccessibleName(answer.title)
         self.setAccessibleDescription(self._words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -10,6 +10,7 @@ from kafel_desk.language.digits import Digits, render
 from kafel_desk.language.direction import isolate
 from ui.theme import Theme, Weight
 from ui.theme.theme import BODY, SECTION
+from ui.widgets.label import plain_tip
 from ui.widgets.painting import Line, paint_box, paint_text, text_width
 
 _SECOND = 1000
@@ -48,7 +49,7 @@ class CallTimer(QWidget):
     def set_compact(self, *, is_compact: bool) -> None:
         """Show the digits without the words, where there is little room."""
         self._is_compact = is_compact
-        self.setToolTip(self._words if is_compact else "")
+        self.setToolTip(plain_tip(self._words if is_compact else ""))
         self.updateGeometry()
         self.update()
 

@@ -20,7 +20,7 @@ from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import RadioButton
-from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel, fill_ground
+from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel, fill_ground, plain_tip
 from ui.widgets.notice import Picture
 from ui.widgets.painting import paint_box
 from ui.widgets.scrolling import ScrollContent, scroll_area, swap_content
@@ -213,11 +213,11 @@ class CallerCard(QWidget):
             radio.setAutoExclusive(False)
             radio.setChecked(self._chosen is not None and card.person == self._chosen.person)
             radio.clicked.connect(lambda _on, person=card.person: self.choose(person))
-            radio.setToolTip(whole)
+            radio.setToolTip(plain_tip(whole))
             line.row.addWidget(radio)
         else:
             label = Label(theme, name, weight=Weight.SEMIBOLD)
-            label.setToolTip(whole)
+            label.setToolTip(plain_tip(whole))
             line.row.addWidget(label)
         inside = text("person.internal") if card.is_internal else text("person.external")
         relation = text(RELATION_WORDS[card.relation]) if card.relation else ""

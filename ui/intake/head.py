@@ -15,7 +15,7 @@ from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button
 from ui.widgets.choice import RadioButton
-from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel
+from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel, plain_tip
 from ui.widgets.notice import Picture
 from ui.widgets.wrap_row import WrapBar
 
@@ -184,7 +184,7 @@ class AccountRow(QWidget):
     def show_error(self, words: str) -> None:
         """Say that an account is missing."""
         self._error.set_look(self._context.theme.due("late").shape, words, colour="danger")
-        self._error.setToolTip(words)
+        self._error.setToolTip(plain_tip(words))
         self._error.setVisible(bool(words))
 
     def _chosen(self) -> None:

@@ -11,7 +11,7 @@ from ui.printing.printers import PrinterName
 from ui.printing.slips import Slip, SlipPrinter
 from ui.theme import Weight
 from ui.widgets.button import Button
-from ui.widgets.label import Label, ShapeLabel, fill_ground
+from ui.widgets.label import Label, ShapeLabel, fill_ground, plain_tip
 from ui.widgets.scrolling import ScrollContent, scroll_area
 
 _WIDTH = 424
@@ -145,7 +145,7 @@ class SlipPanel(QWidget):
 
     def _say(self, words: str) -> None:
         self._sent.set_look(self._context.theme.due("done").shape, words, colour="ok")
-        self._sent.setToolTip(words)
+        self._sent.setToolTip(plain_tip(words))
         self._sent.show()
 
     def _show_trouble(self, words: str) -> None:

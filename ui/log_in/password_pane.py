@@ -10,7 +10,7 @@ from ui.theme import Theme, Weight
 from ui.theme.theme import CAPTION, TITLE
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field, TextInput
-from ui.widgets.label import Label
+from ui.widgets.label import Label, plain_tip
 
 
 class PasswordInput(TextInput):
@@ -33,7 +33,7 @@ class PasswordInput(TextInput):
         self.eye.setAutoRaise(True)
         self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.eye.setAccessibleName(show_words)
-        self.eye.setToolTip(f"{show_words} {isolate('(F10)')}")
+        self.eye.setToolTip(plain_tip(f"{show_words} {isolate('(F10)')}"))
         self.eye.toggled.connect(self._show_letters)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(8, 0, 8, 0)

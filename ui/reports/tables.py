@@ -25,6 +25,7 @@ from ui.widgets.delegates import (
     NumberDelegate,
     StateDelegate,
 )
+from ui.widgets.label import plain_tip
 from ui.widgets.table import RowTable
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -78,7 +79,7 @@ class _FigureModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return cells[index.column()]
             case Qt.ItemDataRole.ToolTipRole:
-                return line.sentence
+                return plain_tip(line.sentence)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return cells[index.column()] if index.column() else line.sentence
             case _:
@@ -154,8 +155,10 @@ class _CaseModel(QAbstractTableModel):
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, code = self.rows[index.row()], _COLUMNS[index.column()][0]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return row.words(code)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(row.words(code))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.words(code) if index.column() else row.sentence
             case _ if role == LOOK_ROLE:

@@ -8,7 +8,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.time.wording import full_date
 from ui.context import Changes, WindowContext
 from ui.widgets.button import Button
-from ui.widgets.label import Hairline, Label, fill_ground
+from ui.widgets.label import Hairline, Label, fill_ground, plain_tip
 from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
@@ -51,7 +51,7 @@ class DirectoryReview(QWidget):
         else:
             words = text("set.never_reviewed")
         self._when.setText(words)
-        self._when.setToolTip(words)
+        self._when.setToolTip(plain_tip(words))
         self.button.setEnabled(today not in days)
 
     def review(self) -> None:

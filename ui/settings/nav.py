@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS
 from ui.theme.theme import BODY
-from ui.widgets.label import fill_ground
+from ui.widgets.label import fill_ground, plain_tip
 from ui.widgets.painting import Line, paint_text
 from ui.widgets.scrolling import ScrollContent, bare_scroll_area
 
@@ -91,7 +91,7 @@ class SettingsNav(QWidget):
         width = _COMPACT if is_compact else _WIDTH
         self.setFixedWidth(self._theme.px(width) - 1)
         for button in self._items.values():
-            button.setToolTip(button.text() if is_compact else "")
+            button.setToolTip(plain_tip(button.text() if is_compact else ""))
 
     def set_offered(self, is_offered: Callable[[str], bool]) -> None:
         """Leave out the places that are not for whoever is at the desk."""

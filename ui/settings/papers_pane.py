@@ -19,7 +19,7 @@ from ui.printing.preview import PagePreview
 from ui.printing.printers import PrinterName
 from ui.settings.paper_choice import PaperChoice
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.label import Hairline, Label, ShapeLabel, fill_ground
+from ui.widgets.label import Hairline, Label, ShapeLabel, fill_ground, plain_tip
 from ui.widgets.pick import Select
 from ui.widgets.popup import Choice
 from ui.widgets.scrolling import ScrollContent, scroll_area
@@ -214,13 +214,13 @@ class PapersPane(QWidget):
     def _say(self, words: str) -> None:
         look = self._context.theme.due("done")
         self._said.set_look(look.shape, words, colour="ok")
-        self._said.setToolTip(words)
+        self._said.setToolTip(plain_tip(words))
         self._said.show()
 
     def _say_trouble(self, words: str) -> None:
         look = self._context.theme.due("late")
         self._said.set_look(look.shape, words, colour="danger")
-        self._said.setToolTip(words)
+        self._said.setToolTip(plain_tip(words))
         self._said.show()
 
     # Making it

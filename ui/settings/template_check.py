@@ -19,7 +19,7 @@ from ui.settings.register import Lookup
 from ui.theme import Theme, Weight
 from ui.theme.theme import CAPTION
 from ui.widgets.field import LongText
-from ui.widgets.label import Label, ShapeLabel
+from ui.widgets.label import Label, ShapeLabel, plain_tip
 from ui.widgets.painting import paint_box
 from ui.widgets.pick import Select
 from ui.widgets.popup import Choice
@@ -123,7 +123,7 @@ class TemplateCheck(QWidget):
             label = ShapeLabel(
                 self._context.theme, look.shape, words, colour="danger", ground="surface_alt"
             )
-            label.setToolTip(words)
+            label.setToolTip(plain_tip(words))
             self.fault_labels.append(label)
             self._faults.addWidget(label)
 

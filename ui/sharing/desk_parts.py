@@ -14,7 +14,7 @@ from ui.theme import Weight
 from ui.theme.theme import CAPTION
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field, TextInput
-from ui.widgets.label import Hairline, Label, ShapeLabel
+from ui.widgets.label import Hairline, Label, ShapeLabel, plain_tip
 
 _ROW = 40
 _HEADS = ("desks.code", "desks.name", "desks.standing", "desks.version", "desks.events", "")
@@ -74,7 +74,7 @@ class DeskTable(QWidget):
             theme, look.shape, line.said, colour=look.colour,
             text_colour="text_2" if is_calm else look.colour, ground="window",
         )  # fmt: skip
-        said.setToolTip(line.said)
+        said.setToolTip(plain_tip(line.said))
         cells: list[QWidget] = [
             Label(theme, line.code or text("desks.no_code"), weight=Weight.SEMIBOLD),
             Label(theme, line.name),

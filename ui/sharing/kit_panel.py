@@ -17,7 +17,7 @@ from ui.printing.slips import write_whole
 from ui.sharing.path_input import Ask
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field, TextInput
-from ui.widgets.label import Label, ShapeLabel
+from ui.widgets.label import Label, ShapeLabel, plain_tip
 from ui.work import Operation
 
 PaperOfKit = Callable[[RecoveryKit], bytes]
@@ -156,7 +156,7 @@ class KitPanel(QWidget):
         look = self._context.theme.due("ok" if how == "later" else how)
         colour = {"later": "text_3", "done": "ok", "late": "danger"}[how]
         label.set_look(look.shape, words, colour=colour)
-        label.setToolTip(words)
+        label.setToolTip(plain_tip(words))
 
 
 def _typed(field: Field) -> str:

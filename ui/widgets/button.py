@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS
 from ui.theme.theme import BODY, SECTION
+from ui.widgets.label import plain_tip
 from ui.widgets.painting import (
     GAP,
     Line,
@@ -231,11 +232,11 @@ class IconButton(Button):
     ) -> None:
         super().__init__(theme, "", kind, icon=icon, parent=parent)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
 
     def set_words(self, text: str) -> None:
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     def sizeHint(self) -> QSize:
         side = self._theme.px(self.kind.height)

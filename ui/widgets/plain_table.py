@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView
 
 from ui.theme import Theme
 from ui.widgets.delegates import LOOK_ROLE, KindDelegate
+from ui.widgets.label import plain_tip
 from ui.widgets.table import RowTable
 
 _ROW = 40
@@ -42,7 +43,7 @@ class PlainRows(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return words[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return words[index.column()] or None
+            return plain_tip(words[index.column()]) or None
         return "bold" if is_bold and role == LOOK_ROLE else None
 
     def headerData(
