@@ -33,6 +33,7 @@ from ui.practice.doors import Doors, Where
 from ui.printing.slips import Papers
 from ui.screen_pop.pop import listen_for_calls
 from ui.sharing.desk_sharing import DeskSharing
+from ui.theme import Theme
 from ui.warm_up import AFTER_LOG_IN, WarmUp, load
 from ui.wizard.new_centre import NewCentre
 from ui.work import Operation, Work
@@ -118,6 +119,15 @@ class WindowParts:
     paper_of_kit: Callable[[RecoveryKit, str, str], bytes] | None = None
     loaded_later: tuple[str, ...] = ()
 
+    def dressed(self, language: str = "ar") -> tuple[Catalogue, Theme]:
+        """Return the words of a language and their look, before a desk says how it has them."""
+        catalogue = self.catalogue(language, Digits.LATIN)
+        return catalogue, make_application(catalogue)[1]
+
+    def begin_work(self) -> Work:
+        """Return what runs operations, and tells what the machine cannot do from a fault."""
+        return Work(is_environment=lambda error: isinstance(error, (*self.unavailable, OSError)))
+
 
 def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
     """Return what every page of the window gets, dressed as this machine has it."""
@@ -128,7 +138,7 @@ def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:
     directory = reader.directory()
     desk_entry = next((desk for desk in directory.desks.values() if desk.code == opened.code), None)
     local = working_time(directory.calendars).local
-    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
+    work = parts.begin_work()
     session, navigation = Session(opened.code, desk_entry.name if desk_entry else ""), Navigation()
     share = parts.sharing if opened.code != PRACTICE_CODE else None
     return WindowContext(
@@ -301,9 +311,8 @@ def log_in(parts: WindowParts) -> OpenedDesk | None:
     """Ask for a name and a password until they open the desk; None when the window was closed."""
     from ui.log_in.window import LogInWindow
 
-    catalogue = parts.catalogue("ar", Digits.LATIN)
-    theme = make_application(catalogue)[1]
-    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
+    catalogue, theme = parts.dressed()
+    work = parts.begin_work()
     assert parts.log_in is not None  # noqa: S101  (asked before)
     asking = LogInWindow(theme, catalogue, work, parts.log_in)
     let_in: list[OpenedDesk] = []
@@ -358,8 +367,7 @@ def is_admitted(parts: WindowParts, opened: OpenedDesk) -> bool:
 
 
 def _tell_why_not(parts: WindowParts, problem: Exception) -> int:
-    words = parts.catalogue("ar", Digits.LATIN)
-    make_application(words)
+    words, _ = parts.dressed()
     said = getattr(problem, "message", None)
     text = words.message(said) if isinstance(said, Message) else words.text("trouble.text")
     QMessageBox.warning(None, words.text("app.name"), text)

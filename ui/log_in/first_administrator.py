@@ -18,10 +18,9 @@ from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.catalogue import Catalogue
-from kafel_desk.language.digits import Digits
 from kafel_desk.refusal import Refused
 from kafel_desk.users.commands import EnrolUser
-from ui.application import make_application, show_window
+from ui.application import show_window
 from ui.at_the_desk.card import Card
 from ui.frame.card_window import CardWindow
 from ui.log_in.new_password import NewPassword
@@ -185,9 +184,8 @@ def _today(desk: Desk) -> str:
 
 def ask_first_administrator(parts: "WindowParts", opened: "OpenedDesk") -> bool | None:
     """Ask until somebody administers, or it is put off; None when the window was closed."""
-    catalogue = parts.catalogue("ar", Digits.LATIN)
-    theme = make_application(catalogue)[1]
-    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
+    catalogue, theme = parts.dressed()
+    work = parts.begin_work()
     administration = opened.administration
     assert administration is not None  # noqa: S101  (a desk of this program has one)
     asking = FirstAdministrator(

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 from shiboken6 import delete
 
 from kafel_desk.language.catalogue import Catalogue
-from kafel_desk.language.digits import Digits
-from ui.application import make_application, show_window
+from ui.application import show_window
 from ui.at_the_desk.card import Card
 from ui.frame.card_window import CardWindow
 from ui.log_in.port import Told
@@ -81,9 +80,8 @@ def open_while_shown(parts: "WindowParts") -> "OpenedDesk | None":
 
     Raises what stands against it, as opening it does.
     """
-    catalogue = parts.catalogue("ar", Digits.LATIN)
-    theme = make_application(catalogue)[1]
-    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
+    catalogue, theme = parts.dressed()
+    work = parts.begin_work()
     opening = OpeningWindow(theme, catalogue, work, parts.open_desk)
     show_window(opening)
     opening.start()

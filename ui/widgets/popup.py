@@ -238,10 +238,8 @@ class Popup(ChoiceList):
         corner = anchor.mapTo(window, QPoint(0, anchor.height() + _OFF))
         if corner.y() + self.height() > window.height():
             corner = anchor.mapTo(window, QPoint(0, -self.height() - _OFF))
-        wide = anchor.width()
-        left = corner.x() + anchor.width() - wide if self._theme.is_right_to_left else corner.x()
-        left = max(_OFF, min(left, window.width() - wide - _OFF))
-        self.setFixedWidth(wide)
+        left = max(_OFF, min(corner.x(), window.width() - anchor.width() - _OFF))
+        self.setFixedWidth(anchor.width())
         self.move(left, max(corner.y(), 0))
         self.raise_()
         self.show()

@@ -5,16 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from kafel_desk.language.catalogue import Catalogue
-from kafel_desk.language.digits import Digits
 from kafel_desk.sharing.port import Sharing
-from ui.application import make_application, show_window
+from ui.application import show_window
 from ui.practice.doors import Doors
-from ui.theme import Theme
 from ui.wizard.contents import ToShare
 from ui.wizard.first_start import FirstStart
 from ui.wizard.making import MadeDesk
-from ui.work import Progress, Work
+from ui.work import Progress
 
 if TYPE_CHECKING:
     from ui.practice.desk import PracticeDesk
@@ -24,11 +21,7 @@ if TYPE_CHECKING:
 
 def make_desk(parts: "WindowParts", doors: Doors, practice: "PracticeDesk | None") -> bool:
     """Ask how the desk begins and have it made; tell whether it is there now."""
-    make_application(parts.catalogue("ar", Digits.LATIN))
-
-    def look(language: str) -> tuple[Catalogue, Theme]:
-        catalogue = parts.catalogue(language, Digits.LATIN)
-        return catalogue, make_application(catalogue)[1]
+    parts.dressed()  # no window without an application
 
     def make(new: "NewCentre", progress: Progress) -> MadeDesk:
         del progress
@@ -53,8 +46,8 @@ def make_desk(parts: "WindowParts", doors: Doors, practice: "PracticeDesk | None
             doors.leads_to = "practice"
         asking.close()
 
-    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
-    asking = FirstStart(look, work, make, shipped=parts.shipped, to_share=to_share(parts))
+    work = parts.begin_work()
+    asking = FirstStart(parts.dressed, work, make, shipped=parts.shipped, to_share=to_share(parts))
     asking.finished.connect(made)
     show_window(asking)
     QApplication.exec()
@@ -78,16 +71,15 @@ def to_share(parts: "WindowParts") -> ToShare | None:
 
 def wait_for_admission(parts: "WindowParts", opened: "OpenedDesk", sharing: Sharing) -> bool:
     """Wait with a desk that has asked to join; tell whether it was admitted."""
-    make_application(parts.catalogue("ar", Digits.LATIN))
-
-    def look(language: str) -> tuple[Catalogue, Theme]:
-        catalogue = parts.catalogue(language, Digits.LATIN)
-        return catalogue, make_application(catalogue)[1]
-
-    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
+    parts.dressed()  # no window without an application
+    work = parts.begin_work()
     waits = MadeDesk(opened.desk, sharing)
     asking = FirstStart(
-        look, work, lambda _new, _progress: waits, to_share=to_share(parts), waits_with=waits
+        parts.dressed,
+        work,
+        lambda _new, _progress: waits,
+        to_share=to_share(parts),
+        waits_with=waits,
     )
     finished: list[object] = []
     asking.finished.connect(finished.append)

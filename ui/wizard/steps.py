@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -187,8 +187,6 @@ class StepList(QWidget):
 
 class BeginningCard(QAbstractButton):
     """A large choice of how to begin: radio mark, icon, title, two lines, key."""
-
-    entered = Signal()
 
     def __init__(
         self, theme: Theme, icon: str, title: str, lines: tuple[str, str], key: str

@@ -9,19 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kafel_desk.language.catalogue import Catalogue
-from kafel_desk.language.digits import Digits
 from tests.ui.log_in.kit_desk import CENTRE, NAME, OLD, desk_alone
 from tests.ui.real_desk import settle
-from ui.application import make_application
 from ui.start import WindowParts
-from ui.theme import Theme
 from ui.wizard.beginning import to_share
 from ui.wizard.first_start import FirstStart
 from ui.wizard.making import MadeDesk
 from ui.wizard.new_centre import NewCentre
 from ui.wizard.steps import OWN_KIT, SUMMARY
-from ui.work import Progress, Work
+from ui.work import Progress
 
 
 @pytest.fixture
@@ -33,10 +29,6 @@ def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WindowParts:
 def wizard(qtbot: QtBot, parts: WindowParts) -> Iterator[FirstStart]:
     """Show the first start where the kit is given out."""
 
-    def look(language: str) -> tuple[Catalogue, Theme]:
-        catalogue = parts.catalogue(language, Digits.LATIN)
-        return catalogue, make_application(catalogue)[1]
-
     def make(new: NewCentre, progress: Progress) -> MadeDesk:
         del progress
         parts.create(new)
@@ -44,8 +36,8 @@ def wizard(qtbot: QtBot, parts: WindowParts) -> Iterator[FirstStart]:
         opened = parts.log_in.open(NAME, OLD)
         return MadeDesk(opened.desk, None, opened.close, opened.staff, opened.administration)
 
-    work = Work(is_environment=lambda error: isinstance(error, (*parts.unavailable, OSError)))
-    wizard = FirstStart(look, work, make, shipped=CENTRE, to_share=to_share(parts))
+    work = parts.begin_work()
+    wizard = FirstStart(parts.dressed, work, make, shipped=CENTRE, to_share=to_share(parts))
     qtbot.addWidget(wizard)
     wizard.show()
     while wizard.step is not OWN_KIT:
