@@ -231,5 +231,9 @@ def _routines(figures: Figures, period: Period) -> Iterator[RoutineLine]:
         ]
         last = max(times, key=lambda each: each.on, default=None)
         yield RoutineLine(
-            routine.id, routine.step, last.on if last else None, last.what if last else ""
+            routine.id,
+            routine.step,
+            last.on if last else None,
+            last.what if last else "",
+            last.where if last else "",
         )

@@ -76,4 +76,7 @@ def _routine(line: RoutineLine, directory: Directory, words: FigureWords) -> Cel
     if line.step is not None:
         name = text("paper.per.step_n", n=line.step, name=name)
     last = gregorian_alone(line.last, words.catalogue) if line.last else text("paper.per.never")
-    return Cells((cell(name), cell(last), cell(hidden(line.what))), _ROUTINES, LOOSE, most=2)
+    what = hidden(line.what)
+    if line.where:
+        what = text("routine.done_where", what=what, where=hidden(line.where))
+    return Cells((cell(name), cell(last), cell(what)), _ROUTINES, LOOSE, most=2)

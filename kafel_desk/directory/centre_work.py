@@ -86,7 +86,9 @@ def evolve_work(work: CentreWork, recorded: Recorded) -> CentreWork:
         case f.RoutineDone():
             changes = {"done": _with(work, fact.routine, fact.on, recorded.actor, fact.what)}
         case f.AwarenessDone():
-            changes = {"done": _with(work, AWARENESS, fact.on, recorded.actor, fact.what)}
+            changes = {
+                "done": _with(work, AWARENESS, fact.on, recorded.actor, fact.what, fact.where)
+            }
         case f.PolicyReviewed():
             changes = {"done": _with(work, POLICIES, fact.on, recorded.actor, fact.decisions)}
         case f.ImprovementRecorded():
@@ -147,5 +149,7 @@ def _change_routine(routines: Mapping[str, Routine], fact: f.RoutineChanged) -> 
     return {**routines, entry: msgspec.structs.replace(before, **values)}
 
 
-def _with(work: CentreWork, routine: str, on: date, by: str, what: str) -> tuple[Done, ...]:
-    return (*work.done, Done(routine=routine, on=on, by=by, what=what))
+def _with(
+    work: CentreWork, routine: str, on: date, by: str, what: str, where: str = ""
+) -> tuple[Done, ...]:
+    return (*work.done, Done(routine=routine, on=on, by=by, what=what, where=where))

@@ -106,12 +106,16 @@ class Improvement(msgspec.Struct, frozen=True):
 
 
 class RoutineLine(msgspec.Struct, frozen=True):
-    """A routine of the centre: when it was last carried out by the end of the period, and what."""
+    """A routine of the centre: when it was last carried out by the end of the period, and what.
+
+    ``where`` is where something was published (step 1).
+    """
 
     routine: str
     step: int | None
     last: date | None
     what: str
+    where: str = ""
 
 
 class PeriodicReport(msgspec.Struct, frozen=True):

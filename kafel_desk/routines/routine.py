@@ -55,12 +55,13 @@ class Routine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Done(msgspec.Struct, frozen=True, kw_only=True):
-    """A routine was carried out: on which day, by whom, and what was done."""
+    """A routine was carried out: on which day, by whom, what was done, and where it was published."""
 
     routine: str
     on: date
     by: str
     what: str = ""
+    where: str = ""
 
 
 def shipped_routines(since: date) -> tuple[Routine, ...]:

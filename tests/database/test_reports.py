@@ -7,7 +7,7 @@ import pytest
 
 from kafel_desk.case import commands as c
 from kafel_desk.desk import Desk
-from kafel_desk.directory.centre_facts import ImprovementRecorded
+from kafel_desk.directory.centre_facts import AwarenessDone, ImprovementRecorded
 from kafel_desk.directory.commands import ChangeEntry, RecordWork
 from kafel_desk.directory.entries import Role
 from kafel_desk.directory.facts import StaffChanged
@@ -174,6 +174,8 @@ def test_the_report_of_a_month_holds_patterns_and_what_was_made_better(
         numbers.append(str(done.number))
     better = ImprovementRecorded(on=SUNDAY, text="موعد مسبق", cases=(numbers[0],))
     desk.execute(RecordWork(fact=better), "supervisor")
+    published = AwarenessDone(on=SUNDAY, what="أرقام القنوات", where="موقع الجمعية")
+    desk.execute(RecordWork(fact=published), "supervisor")
     clock.move(hours=2)
     directory = desk.reader.directory()
     month = period_of("month", SUNDAY, directory.calendars, clock.now())
@@ -182,6 +184,9 @@ def test_the_report_of_a_month_holds_patterns_and_what_was_made_better(
     assert (pattern.category, pattern.cases) == ("in_kind.card", 3)
     (improvement,) = report.improvements
     assert (improvement.text, improvement.before) == ("موعد مسبق", 0)
+    first = report.routines[0]
+    assert (first.routine, first.what) == ("awareness", "أرقام القنوات")
+    assert (first.last, first.where) == (SUNDAY, "موقع الجمعية")
     assert len(report.trend) == 12
     assert report.trend[-1].received == 3
     assert [line.measured for line in report.times[:3]] == ["confirm", "first_reply", "result"]

@@ -78,6 +78,17 @@ def test_the_report_tells_every_figure_and_pattern(arabic: Catalogue, tmp_path: 
         assert holds(text, phrase), phrase
 
 
+def test_where_the_channels_were_published_stands_beside_what_without_anybodys_number(
+    arabic: Catalogue, tmp_path: Path
+) -> None:
+    report = november()
+    first = replace(report.routines[0], what="أرقام القنوات", where="موقع الجمعية 0555000123")
+    report = replace(report, routines=(first, *report.routines[1:]))
+    text = text_of(pdf_of(report, arabic), tmp_path)
+    assert holds(text, "أرقام القنوات (النشر: موقع الجمعية")
+    assert not holds(text, "0555000123")
+
+
 def test_an_empty_month_says_what_is_not_there(arabic: Catalogue, tmp_path: Path) -> None:
     text = text_of(pdf_of(bare(), arabic), tmp_path)
     for phrase in (

@@ -369,12 +369,17 @@ class _Reading:
             name=self._catalogue.message(row.routine.name),
             step=self._text("board.step", number=row.routine.step) if row.routine.step else "",
             last=self._last(row),
-            what=row.last.what if row.last else "",
+            what=self._what(row),
             due=due,
             look=_LOOKS[row.state],
             may_log=may_record(self._access, fact_of_routine(row.routine.id)),
             is_next=is_next,
         )
+
+    def _what(self, row: RoutineRow) -> str:
+        if row.last is None or not row.last.where:
+            return row.last.what if row.last else ""
+        return self._text("routine.done_where", what=row.last.what, where=row.last.where)
 
     def _last(self, row: RoutineRow) -> str:
         if row.last is None:

@@ -3,6 +3,10 @@
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
   <name></name>
+  <message id="routine.done_where">
+    <source>{what} (published: {where})</source>
+    <translation>{what} (النشر: {where})</translation>
+  </message>
   <message id="routine.awareness">
     <source>Make the channels known</source>
     <translation>التوعية بقنوات المركز</translation>

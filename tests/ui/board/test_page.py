@@ -18,6 +18,7 @@ from kafel_desk.directory.centre_facts import (
     RoutineDone,
 )
 from kafel_desk.directory.commands import ChangeEntry, RecordWork
+from kafel_desk.language.direction import strip_marks
 from kafel_desk.routines.routine import Every
 from tests.ui.cases.invented import Story
 from tests.ui.follow_ups.conftest import MakeShown, Shown, said
@@ -219,7 +220,7 @@ def test_awareness_is_logged_with_what_where_and_when(today: Shown) -> None:
             recorded.fact for recorded in facts
         ]
     line = line_of(today, "awareness")
-    assert line.what == "منشور بأرقام القنوات"
+    assert strip_marks(line.what) == "منشور بأرقام القنوات (النشر: إكس)"
     assert line.last == "22 نوفمبر 2026، 12 جمادى الآخرة 1448"
     assert line.due == "الثلاثاء 22 ديسمبر"
     assert not today.board.panel.is_open
