@@ -14,7 +14,8 @@ import hashlib
 import os
 import re
 import shutil
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -42,6 +43,7 @@ _OPENERS = ("keys", "key")
 _PARTS = (_DESK, *(f".{name}" for name in _OPENERS))
 _STAMPED = re.compile(r"[0-9]{8}T[0-9]{12}Z")
 _PIECE = 1 << 20
+_UNTOUCHED = timedelta(days=1)
 _FORMAT = 1
 
 
@@ -105,6 +107,7 @@ def make_backup(
     try:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         _remove_halves(place)
+        _remove_left(place, now)
         copy(source, part, key)
         code, events, erased = _made_unknown(part, key)
         verify_database(part, key, progress)
@@ -314,6 +317,20 @@ def _remove_halves(place: Path) -> None:
         is_a_part = path.suffix in _PARTS and _STAMPED.fullmatch(path.stem)
         if is_a_part and not path.with_suffix(_TOLD).exists():
             path.unlink(missing_ok=True)
+
+
+def _remove_left(place: Path, now: datetime) -> None:
+    """Remove the files that were being written beside their names when a program was killed.
+
+    Only those that nobody wrote to for a day: another desk may be backing up into this place.
+    """
+    since = (now - _UNTOUCHED).timestamp()
+    for path in (*place.glob("*.new"), *place.glob(f"evidence/??/*.blob{_PART}")):
+        is_ours = path.suffix == _PART or _STAMPED.fullmatch(path.name.partition(".")[0])
+        # One that is gone meanwhile was renamed by whoever wrote it.
+        with suppress(FileNotFoundError):
+            if is_ours and path.stat().st_mtime < since:
+                path.unlink()
 
 
 def _read_told(path: Path) -> Told | None:

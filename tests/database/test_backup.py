@@ -1,5 +1,6 @@
 """A backup is whole or none, opens like the desk it was made of, and goes on as another writer."""
 
+import os
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -241,6 +242,34 @@ def test_what_a_killed_backup_left_is_removed_by_the_next(opened: OpenDesk, plac
     assert not list(place.glob("20260102*"))
     assert (place / "somebody's own.key").exists()
     verify(whole)
+
+
+def test_files_that_a_kill_left_half_written_go_once_nobody_writes_to_them(
+    desk: Desk, opened: OpenDesk, place: Path
+) -> None:
+    record(desk, with_evidence=True)
+    first = back_up(opened, place)
+    (blob,) = first.told.blobs
+    evidence = place / "evidence" / blob[:2]
+    left = [
+        place / f"{first.path.stem}.told.new",
+        place / f"{first.path.stem}.keys.new",
+        evidence / f"{blob}.blob.part",
+    ]
+    strange = place / "letter.new"
+    for path in (*left, strange):
+        path.write_bytes(b"half")
+        os.utime(path, ((NOON - timedelta(days=2)).timestamp(),) * 2)
+    in_use = [place / "20261122T120000000000Z.told.new", evidence / f"{'0' * 64}.blob.part"]
+    for path in in_use:
+        path.write_bytes(b"half")
+        os.utime(path, ((NOON + timedelta(hours=20)).timestamp(),) * 2)
+    second = back_up(opened, place, days=1)
+    assert not [path for path in left if path.exists()]
+    assert all(path.exists() for path in in_use), "another desk may be writing them"
+    assert strange.exists(), "what is no backup is not ours"
+    for backup in (first, second):
+        verify(backup)
 
 
 def test_an_old_backup_that_may_not_be_removed_is_told_as_what_the_disk_refuses(
