@@ -4,7 +4,6 @@ It is drawn in memory and handed over; whoever prints it writes no file that sta
 """
 
 from io import BytesIO
-from zoneinfo import ZoneInfo
 
 from exports.dates import gregorian, gregorian_alone, hijri
 from exports.paper.blocks import Paragraph, Type
@@ -48,7 +47,6 @@ _CUSTODY = (
 )
 _CUSTODY_HEAD, _CUSTODY_ROW, _CUSTODY_ROWS = 17.0, 23.8, 4
 _FOOT_RULE = 791.5
-_ZONE = ZoneInfo("Asia/Riyadh")
 
 
 def recovery_sheet(kit: RecoveryKit, catalogue: Catalogue, *, charity: str, centre: str) -> bytes:
@@ -137,7 +135,7 @@ class _Copy:
         self._y = top + rows * _WORD_ROW
 
     def _identity(self) -> None:
-        made = self._kit.made_at.astimezone(_ZONE).date()
+        made = self._kit.made_at.date()
         day = self._catalogue.text(
             "paper.letter.day", weekday=weekday(self._catalogue, made), date=gregorian(made)
         )
@@ -209,7 +207,7 @@ class _Copy:
     def _foot(self) -> None:
         self._sheet.rule(_MARGIN, _FOOT_RULE, _WIDTH, 0.75)
         baseline = _FOOT_RULE + 12.6
-        made = self._kit.made_at.astimezone(_ZONE).date()
+        made = self._kit.made_at.date()
         after = runs(self._catalogue.text("paper.kit.after"))
         self._sheet.line(after, _MARGIN, baseline, _WIDTH, _FOOT.size)
         title = self._catalogue.text("paper.kit.title")

@@ -56,6 +56,7 @@ def carry_out(
             now,
             writer=transaction.writer(),
             desk_code=transaction.desk_code(),
+            calendars=directory.calendars,
             last_counter=transaction.last_counter,
             randomness=randomness,
         )

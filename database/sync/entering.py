@@ -33,6 +33,7 @@ from kafel_desk.refusal import refuse
 from kafel_desk.sharing.facts import CentreFounded, EpochBegan
 from kafel_desk.sharing.membership import FOUNDING
 from kafel_desk.sharing.status import RecoveryKit
+from kafel_desk.time.working_time import working_time
 
 
 # ── Found ───────────────────────────────────────────────────────────────────────────────────────
@@ -74,8 +75,9 @@ def _read(content: bytes) -> Share:
 
 
 def _kit(members: Members, share: bytes, root_secret: bytes) -> RecoveryKit:
-    now = members.clock.now()
-    return make_kit(share, root_secret, members.lists[0], members.randomness, now)
+    calendars = members.opened.store.directory().calendars
+    made_at = working_time(calendars).local(members.clock.now())
+    return make_kit(share, root_secret, members.lists[0], members.randomness, made_at)
 
 
 # ── Join ────────────────────────────────────────────────────────────────────────────────────────

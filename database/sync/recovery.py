@@ -50,9 +50,12 @@ def make_kit_file(share: bytes, root_secret: bytes, secret: bytes, randomness: R
 
 
 def make_kit(
-    share: bytes, root_secret: bytes, words: WordList, randomness: Randomness, now: datetime
+    share: bytes, root_secret: bytes, words: WordList, randomness: Randomness, made_at: datetime
 ) -> RecoveryKit:
-    """Return a sheet and a file for a root secret; ``share`` is the id of what it is the kit of."""
+    """Return a sheet and a file for a root secret; ``share`` is the id of what it is the kit of.
+
+    ``made_at`` is told by the clock of the centre, as the sheet says it.
+    """
     secret = randomness.bytes(SECRET)
     said, number = with_check(secret), share_number(share)
     return RecoveryKit(
@@ -62,7 +65,7 @@ def make_kit(
         file_name=f"kafel-recovery-{number.replace(' ', '')}.kit",
         share_number=number,
         fingerprint=grouped(derived_keys(root_secret).public().signing[:8]),
-        made_at=now,
+        made_at=made_at,
     )
 
 

@@ -14,6 +14,7 @@ from kafel_desk.administration import NewKit
 from kafel_desk.ports import Randomness
 from kafel_desk.refusal import refuse
 from kafel_desk.sharing.words import WordList
+from kafel_desk.time.working_time import working_time
 from kafel_desk.users.commands import MakeKit
 
 
@@ -28,7 +29,8 @@ def new_kit(opened: OpenDesk, words: WordList, randomness: Randomness, now: date
     if opened.store.look(_is_shared):
         raise refuse("kit", "users.kit_of_centre")
     root_secret = randomness.bytes(ROOT_SECRET)
-    kit = make_kit(randomness.bytes(ID_LENGTH), root_secret, words, randomness, now)
+    made_at = working_time(opened.store.directory().calendars).local(now)
+    kit = make_kit(randomness.bytes(ID_LENGTH), root_secret, words, randomness, made_at)
     public = derived_keys(root_secret).public()
     command = MakeKit(staff=opened.session.staff, signing=public.signing, sealing=public.sealing)
     return NewKit(replace(kit, is_of_desk=True), command)

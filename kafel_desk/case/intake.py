@@ -79,7 +79,7 @@ def decide_intake(
     _check(command, person, context, of_form)
     case = randomness.bytes(16)
     if not number:
-        year = year_of_number(context.now)
+        year = year_of_number(context.now, context.directory.calendars)
         counter = next_counter(last_counter(year), randomness)
         number = format_number(CaseNumber(desk_code, year % 100, counter))
     drafts: list[Draft] = []

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from kafel_desk.case.commands import ReserveNumbers
 from kafel_desk.case.number import (
@@ -19,14 +18,15 @@ from kafel_desk.journal.envelope import Subject
 from kafel_desk.journal.fact import Draft
 from kafel_desk.ports import Randomness
 from kafel_desk.refusal import FieldError, refuse
+from kafel_desk.time.working_time import Calendars, working_time
 
 MOST_AT_ONCE = 50
 _FIELD = "reserved_number"
 
 
-def year_of_number(now: datetime) -> int:
-    """Return the Gregorian year that a number given at this time carries."""
-    return now.astimezone(ZoneInfo("Asia/Riyadh")).year
+def year_of_number(now: datetime, calendars: Calendars) -> int:
+    """Return the Gregorian year that a number given at this time carries, by the centre's clock."""
+    return working_time(calendars).local(now).year
 
 
 def decide_reservation(
@@ -35,6 +35,7 @@ def decide_reservation(
     *,
     writer: bytes,
     desk_code: str,
+    calendars: Calendars,
     last_counter: Callable[[int], int],
     randomness: Randomness,
 ) -> Draft:
@@ -44,7 +45,7 @@ def decide_reservation(
     """
     if not 1 <= command.count <= MOST_AT_ONCE:
         raise refuse("count", "error.reserve_count", most=MOST_AT_ONCE)
-    year = year_of_number(now)
+    year = year_of_number(now, calendars)
     counter = last_counter(year)
     numbers: list[str] = []
     for _ in range(command.count):

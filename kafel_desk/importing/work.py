@@ -192,7 +192,7 @@ class Importing:
         counters: dict[int, int],
     ) -> RowDone:
         """Record one case; its number carries the year of its receipt, so this year's stay low."""
-        year = year_of_number(row.received_at)
+        year = year_of_number(row.received_at, transaction.directory().calendars)
         if year not in counters:
             counters[year] = transaction.last_counter(year)
         after = CaseNumber(transaction.desk_code(), year % 100, counters[year])

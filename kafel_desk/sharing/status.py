@@ -131,7 +131,7 @@ class RecoveryKit(msgspec.Struct, frozen=True):
     are 24, Arabic, as on the paper; ``code`` is the same in 48 hexadecimal digits, for the square code.
     ``file`` is the content of the recovery file, ``file_name`` how to name it. ``share_number`` and
     ``fingerprint`` are printed to compare. ``is_of_desk``: it is of a desk that shares nothing, and
-    the number is that of the kit alone.
+    the number is that of the kit alone. ``made_at`` is told by the clock of the centre.
     """
 
     words: tuple[str, ...]

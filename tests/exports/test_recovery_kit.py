@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from msgspec.structs import replace
@@ -68,6 +69,16 @@ def test_what_is_compared_is_on_it(sheet: bytes, kit: RecoveryKit, tmp_path: Pat
     assert kit.share_number in text
     assert kit.fingerprint in text
     assert holds(text, "2026-11-22")
+
+
+def test_the_day_is_that_of_the_clock_by_which_it_was_made(
+    kit: RecoveryKit, arabic: Catalogue, tmp_path: Path
+) -> None:
+    late = datetime(2026, 12, 31, 23, 30, tzinfo=ZoneInfo("Africa/Cairo"))
+    made = replace(kit, made_at=late)
+    text = text_of(recovery_sheet(made, arabic, charity="جمعية", centre="مركز"), tmp_path)
+    assert holds(text, "2026-12-31")
+    assert not holds(text, "2027-01-01")
 
 
 def test_the_sheet_alone_opens_nothing_for_the_file_is_not_on_it(sheet: bytes) -> None:

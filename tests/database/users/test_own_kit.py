@@ -1,5 +1,6 @@
 """The recovery kit of a desk that shares nothing: what it opens, and what one that was replaced does."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,13 @@ from database.users.locked_keys import LEAST
 from database.users.opening import Login
 from database.users.session import let_in
 from kafel_desk.administration import NewKit
+from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.defaults import read_defaults
+from kafel_desk.directory.facts import CalendarSet
 from kafel_desk.opened import OpenDesk as Composed
 from kafel_desk.refusal import Refused
 from kafel_desk.sharing.status import RecoveryKit
+from kafel_desk.time.working_calendar import WorkingCalendar
 from kafel_desk.users.commands import DisableUser
 from kafel_desk.users.lost import LostPassword
 from resources import first_directory
@@ -49,6 +53,20 @@ def folder(tmp_path: Path) -> Path:
 def make_kit(opened: OpenDesk) -> NewKit:
     """Make a kit that opens nothing yet."""
     return new_kit(opened, LISTS["ar"], SystemRandomness(), NOON)
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Asia/Riyadh", 1), ("Africa/Cairo", 31)])
+def test_a_kit_says_the_day_on_which_it_was_made_where_the_centre_is(
+    folder: Path, zone: str, day: int
+) -> None:
+    half_past_nine = datetime(2026, 12, 31, 21, 30, tzinfo=UTC)
+    with reopen(folder, ADMIN) as opened:
+        calendar = WorkingCalendar(zone=zone)
+        change = ChangeEntry(change=CalendarSet(in_force_from=date(2020, 1, 1), calendar=calendar))
+        composed(opened).execute(change, ADMIN.staff)
+        kit = new_kit(opened, LISTS["ar"], SystemRandomness(), half_past_nine).kit
+    assert kit.made_at == half_past_nine
+    assert kit.made_at.day == day
 
 
 def give(folder: Path, person: Person = ADMIN) -> RecoveryKit:

@@ -1,6 +1,6 @@
 """Numbers for blank forms: reserved as cases are numbered, taken once, told when mistyped."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import cast
 
 import pytest
@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from kafel_desk.case.commands import ReserveNumbers
 from kafel_desk.case.number import CaseNumber, check_digit, format_number, parse_number
-from kafel_desk.case.reserved import decide_reservation, take_reserved
+from kafel_desk.case.reserved import decide_reservation, take_reserved, year_of_number
 from kafel_desk.directory.facts import NumbersReserved
 from kafel_desk.refusal import Refused
+from kafel_desk.time.working_calendar import WorkingCalendar
 from tests.kafel_desk.case.story import Countable
 
 NOW = datetime(2026, 11, 9, 7, 20, tzinfo=UTC)
@@ -32,6 +33,7 @@ def reserve(count: int, last: int = 41, randomness: object = None) -> tuple[str,
         NOW,
         writer=bytes(16),
         desk_code="A",
+        calendars=(),
         last_counter=lambda year: {2026: last}[year],
         randomness=cast("Countable", randomness or Countable()),
     )
@@ -54,6 +56,13 @@ def test_as_many_as_were_asked_for_rise_and_each_has_its_check_digit(count: int,
     assert len(counters) == count
     assert counters == sorted(set(counters))
     assert min(counters) > last
+
+
+@pytest.mark.parametrize(("zone", "year"), [("Asia/Riyadh", 2027), ("Africa/Cairo", 2026)])
+def test_the_year_of_a_number_begins_where_the_centre_is(zone: str, year: int) -> None:
+    half_past_nine = datetime(2026, 12, 31, 21, 30, tzinfo=UTC)
+    calendars = ((date(2020, 1, 1), WorkingCalendar(zone=zone)),)
+    assert year_of_number(half_past_nine, calendars) == year
 
 
 def test_a_form_skips_numbers_as_a_slip_does() -> None:
