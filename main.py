@@ -48,7 +48,7 @@ from kafel_desk.sharing.words import WordList
 
 if TYPE_CHECKING:
     from ui.reports.ports import LogRequest
-    from ui.start import WindowParts
+    from ui.window_parts import WindowParts
 
 NAME = "kafel-desk"
 IDENTITY = platformdirs.user_state_path(NAME) / "identity"
@@ -193,7 +193,7 @@ def window_parts(
     from exports.report_papers import ReportPapers
     from ui.log_in.port import LogIn
     from ui.screen_pop.address import line_name
-    from ui.start import WindowParts
+    from ui.window_parts import WindowParts
     from ui.wizard.new_centre import NewCentre
 
     at_work: list[OpenDesk] = []

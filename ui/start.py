@@ -2,23 +2,16 @@
 
 import gc
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from shiboken6 import delete
 
 from kafel_desk.case.number import PRACTICE_CODE
-from kafel_desk.desk import Desk
-from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.digits import Digits
 from kafel_desk.language.message import Message
-from kafel_desk.opened import Preparing, Stage, nobody_waits
-from kafel_desk.sharing.port import Sharing
-from kafel_desk.sharing.status import RecoveryKit
+from kafel_desk.opened import Stage
 from kafel_desk.time.working_time import working_time
 from ui.application import make_application, show_window
 from ui.at_the_desk.people import seat
@@ -29,104 +22,22 @@ from ui.display import SETTING, read_display
 from ui.frame.crash import show_bugs
 from ui.frame.window import MainWindow
 from ui.garbage import GarbageCollector
+from ui.opened import OpenedDesk
 from ui.practice.doors import Doors, Where
-from ui.printing.slips import Papers
 from ui.screen_pop.pop import listen_for_calls
 from ui.sharing.desk_sharing import DeskSharing
-from ui.theme import Theme
 from ui.warm_up import AFTER_LOG_IN, WarmUp, load
-from ui.wizard.new_centre import NewCentre
-from ui.work import Operation, Work
+from ui.window_parts import WindowParts
+from ui.work import Operation
 
 if TYPE_CHECKING:
-    from kafel_desk.administration import Administration
-    from ui.importing.jobs import OpenLog
-    from ui.log_in.port import LogIn
     from ui.practice.desk import PracticeDesk
-    from ui.printing.centre_papers import CentrePapers
-    from ui.reports.ports import ReportPapers, WriteLog
 
 _SWITCH_SECONDS = 0.0005
 _COLLECTED_AT = 10_000, 10, 10
 _TYPING = 200  # ms after the log-in window was shown
 _LAST_ROUND = 3.0
 """Seconds that closing waits for what was saved to go out."""
-
-
-class OpenedDesk(Protocol):
-    """A desk that is open, as ``main.py`` hands it over."""
-
-    @property
-    def desk(self) -> Desk:
-        """The desk itself."""
-        ...
-
-    @property
-    def code(self) -> str:
-        """The code that it puts into case numbers."""
-        ...
-
-    @property
-    def close(self) -> Callable[[], None]:
-        """Let go of the files."""
-        ...
-
-    @property
-    def staff(self) -> str | None:
-        """Who is logged in, None where nobody has to."""
-        ...
-
-    @property
-    def administration(self) -> "Administration | None":
-        """What it offers its administrators; lets the next person work."""
-        ...
-
-
-class OpensDesk(Protocol):
-    """Opens the desk where nobody logs in; tells how far it is made ready where it has to be."""
-
-    def __call__(self, preparing: Preparing = nobody_waits, /) -> OpenedDesk:
-        """Open it, on whichever thread; raises one of ``WindowParts.unavailable``."""
-        ...
-
-
-@dataclass(frozen=True, kw_only=True)
-class WindowParts:
-    """What the window needs from outside.
-
-    ``create`` makes the desk as it was asked for at the first start, which begins with the names
-    of ``shipped``; it and ``open_desk`` raise one of ``unavailable``. Without ``sharing`` the desk
-    stays alone; ``sharing(desk, language)`` says six words in a language. ``paper_of_kit(kit,
-    charity, centre)`` makes the PDF of a recovery kit. ``loaded_later`` names modules that are
-    loaded once the window has settled.
-    """
-
-    is_there: Callable[[], bool]
-    open_desk: OpensDesk
-    create: Callable[[NewCentre], object]
-    shipped: NewCentre
-    papers: Callable[[Desk], Papers]
-    write_log: "WriteLog"
-    catalogue: Callable[[str, Digits], Catalogue]
-    now: Callable[[], datetime]
-    unavailable: tuple[type[Exception], ...]
-    line: str = ""
-    log_in: "LogIn | None" = None
-    centre_papers: "Callable[[Desk], CentrePapers] | None" = None
-    reports: "Callable[[Desk], ReportPapers] | None" = None
-    open_log: "OpenLog | None" = None
-    sharing: Callable[[OpenedDesk, str], Sharing] | None = None
-    paper_of_kit: Callable[[RecoveryKit, str, str], bytes] | None = None
-    loaded_later: tuple[str, ...] = ()
-
-    def dressed(self, language: str = "ar") -> tuple[Catalogue, Theme]:
-        """Return the words of a language and their look, before a desk says how it has them."""
-        catalogue = self.catalogue(language, Digits.LATIN)
-        return catalogue, make_application(catalogue)[1]
-
-    def begin_work(self) -> Work:
-        """Return what runs operations, and tells what the machine cannot do from a fault."""
-        return Work(is_environment=lambda error: isinstance(error, (*self.unavailable, OSError)))
 
 
 def make_context(parts: WindowParts, opened: OpenedDesk) -> WindowContext:

@@ -16,8 +16,10 @@ from ui.at_the_desk.roles import ROLE_WORDS
 from ui.context import SearchFor, WindowContext
 from ui.frame.window import MainWindow
 from ui.intake.page import IntakePage
+from ui.opened import OpenedDesk
 from ui.reports.ports import LogRequest
-from ui.start import OpenedDesk, WindowParts, open_window
+from ui.start import open_window
+from ui.window_parts import WindowParts
 from ui.wizard.first_start import FirstStart
 from ui.wizard.making import MadeDesk
 from ui.wizard.new_centre import NewCentre

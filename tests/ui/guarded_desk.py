@@ -17,8 +17,10 @@ from kafel_desk.directory.entries import Role
 from kafel_desk.directory.facts import StaffChanged
 from tests.ui.real_desk import settle
 from ui.context import Changes, WindowContext
+from ui.opened import OpenedDesk
 from ui.settings.page import SettingsPage
-from ui.start import OpenedDesk, WindowParts, make_context
+from ui.start import make_context
+from ui.window_parts import WindowParts
 from ui.wizard.new_centre import NewCentre
 
 ADMINISTRATOR = Login("هدى", "مطر على النافذة")

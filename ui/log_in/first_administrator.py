@@ -36,7 +36,8 @@ from ui.widgets.scrolling import ScrollContent, bare_scroll_area
 from ui.work import Operation, Work
 
 if TYPE_CHECKING:
-    from ui.start import OpenedDesk, WindowParts
+    from ui.opened import OpenedDesk
+    from ui.window_parts import WindowParts
 
 PUT_OFF = "first_administrator_put_off"
 _CARD = (640, 640)

@@ -10,7 +10,7 @@ from kafel_desk.users.lost import LostPassword
 from ui.work import CancelledError, Progress
 
 if TYPE_CHECKING:
-    from ui.start import OpenedDesk
+    from ui.opened import OpenedDesk
 
 
 class OpensForPassword(Protocol):

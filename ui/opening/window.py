@@ -16,7 +16,8 @@ from ui.theme import Theme
 from ui.work import CancelledError, Operation, Progress, Running, Work
 
 if TYPE_CHECKING:
-    from ui.start import OpenedDesk, OpensDesk, WindowParts
+    from ui.opened import OpenedDesk, OpensDesk
+    from ui.window_parts import WindowParts
 
 _CARD = 640
 

@@ -10,7 +10,7 @@ from ui.theme import Theme
 from ui.work import Work
 
 if TYPE_CHECKING:
-    from ui.start import WindowParts
+    from ui.window_parts import WindowParts
 
 
 @dataclass(frozen=True)

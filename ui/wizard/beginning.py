@@ -14,8 +14,9 @@ from ui.wizard.making import MadeDesk
 from ui.work import Progress
 
 if TYPE_CHECKING:
+    from ui.opened import OpenedDesk
     from ui.practice.desk import PracticeDesk
-    from ui.start import OpenedDesk, WindowParts
+    from ui.window_parts import WindowParts
     from ui.wizard.new_centre import NewCentre
 
 

@@ -26,7 +26,7 @@ from ui.context import WindowContext
 from ui.desk_window import make_desk_window
 from ui.frame.window import MainWindow
 from ui.intake.page import IntakePage
-from ui.start import WindowParts
+from ui.window_parts import WindowParts
 
 __all__ = ["parts"]
 

@@ -19,7 +19,7 @@ from ui.looking.dialog import OwnLooksDialog
 from ui.practice.doors import Doors
 from ui.settings.account_pane import AccountPane
 from ui.settings.page import SettingsPage
-from ui.start import WindowParts
+from ui.window_parts import WindowParts
 
 __all__ = ["parts"]
 

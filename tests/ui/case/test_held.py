@@ -19,8 +19,8 @@ from ui.context import SearchFor, Wanted, WindowContext
 from ui.intake.page import IntakePage
 from ui.printing.paper_dialog import PaperDialog
 from ui.printing.slips import SlipPrinter
-from ui.start import WindowParts
 from ui.widgets import Button
+from ui.window_parts import WindowParts
 
 __all__ = ["parts"]
 

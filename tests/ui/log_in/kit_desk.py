@@ -6,7 +6,7 @@ import pytest
 
 import main
 from database.users.locked_keys import LEAST
-from ui.start import WindowParts
+from ui.window_parts import WindowParts
 from ui.wizard.new_centre import NewCentre
 
 NAME, OLD, NEW = "هدى", "مطر على النافذة", "قارب وشراع وريح"

@@ -16,7 +16,9 @@ from tests.ui.real_desk import settle, words
 from tests.ui.walk import faults
 from ui.application import make_application
 from ui.log_in.first_administrator import PUT_OFF, FirstAdministrator, is_owed
-from ui.start import OpenedDesk, WindowParts, guarded
+from ui.opened import OpenedDesk
+from ui.start import guarded
+from ui.window_parts import WindowParts
 from ui.wizard.new_centre import NewCentre
 from ui.work import Work
 

@@ -16,7 +16,7 @@ from ui.context import Changes, WindowContext
 from ui.desk_window import make_desk_window
 from ui.frame.window import MainWindow
 from ui.settings.page import SettingsPage
-from ui.start import WindowParts
+from ui.window_parts import WindowParts
 
 __all__ = ["parts"]
 

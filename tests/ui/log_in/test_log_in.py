@@ -23,7 +23,9 @@ from ui.context import WindowContext
 from ui.log_in.idle import MINUTES, IdleLock, minutes_of
 from ui.log_in.port import LogIn
 from ui.log_in.window import LogInWindow
-from ui.start import OpenedDesk, WindowParts, make_context
+from ui.opened import OpenedDesk
+from ui.start import make_context
+from ui.window_parts import WindowParts
 from ui.wizard.new_centre import NewCentre
 from ui.work import Work
 

@@ -25,7 +25,7 @@ from tests.ui.real_desk import settle
 from ui.application import make_application
 from ui.log_in.lost_pane import LostPane
 from ui.log_in.window import LogInWindow
-from ui.start import WindowParts
+from ui.window_parts import WindowParts
 from ui.wizard.new_centre import NewCentre
 from ui.work import Work
 

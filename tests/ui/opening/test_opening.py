@@ -21,10 +21,12 @@ from tests.ui.guarded_desk import RECEPTION, make_guarded
 from tests.ui.real_desk import SUNDAY_MORNING, words
 from tests.ui.visitor import Visitor
 from ui.log_in.window import LogInWindow
+from ui.opened import OpenedDesk
 from ui.opening.pane import PreparingPane
 from ui.opening.window import OpeningWindow
-from ui.start import OpenedDesk, WindowParts, _open_desk, log_in
+from ui.start import _open_desk, log_in
 from ui.theme import make_theme
+from ui.window_parts import WindowParts
 
 FEW = 6
 

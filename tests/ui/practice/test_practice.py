@@ -33,8 +33,9 @@ from ui.practice.desk import PracticeDesk
 from ui.practice.doors import Doors
 from ui.practice.preparing import Preparing
 from ui.reports.ports import LogRequest
-from ui.start import WindowParts, open_window, run_window
+from ui.start import open_window, run_window
 from ui.theme import ThemeName
+from ui.window_parts import WindowParts
 from ui.wizard.first_start import FirstStart
 from ui.wizard.new_centre import NewCentre, problems
 

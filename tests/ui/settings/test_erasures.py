@@ -17,7 +17,7 @@ from tests.ui.real_desk import settle, words
 from ui.context import WindowContext
 from ui.settings.erasures_pane import ErasuresPane
 from ui.settings.keeping_pane import KeepingPane
-from ui.start import WindowParts
+from ui.window_parts import WindowParts
 
 __all__ = ["parts"]
 

@@ -15,9 +15,11 @@ from kafel_desk.directory.state import Directory
 from tests.ui.log_in.kit_desk import NAME, OLD, desk_alone
 from tests.ui.real_desk import settle
 from ui.context import WindowContext
+from ui.opened import OpenedDesk
 from ui.settings.kit_pane import KitPane
 from ui.settings.page import SettingsPage
-from ui.start import OpenedDesk, WindowParts, make_context
+from ui.start import make_context
+from ui.window_parts import WindowParts
 
 Show = Callable[[], SettingsPage]
 

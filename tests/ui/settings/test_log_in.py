@@ -16,7 +16,7 @@ from ui.settings.account_pane import AccountPane
 from ui.settings.log_in_part import LogInPart
 from ui.settings.page import SettingsPage
 from ui.settings.register_pane import RegisterPane
-from ui.start import WindowParts
+from ui.window_parts import WindowParts
 
 __all__ = ["parts"]
 

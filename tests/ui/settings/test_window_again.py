@@ -19,7 +19,8 @@ from ui.log_in.window import LogInWindow
 from ui.settings.display_pane import DisplayPane
 from ui.settings.page import SettingsPage
 from ui.sharing.desk_sharing import DeskSharing
-from ui.start import WindowParts, run_window
+from ui.start import run_window
+from ui.window_parts import WindowParts
 
 
 def log_in() -> bool:

@@ -20,13 +20,15 @@ from ui.case.page import CasePage
 from ui.case.two_values import TwoValues
 from ui.context import WindowContext
 from ui.frame.window import MainWindow
+from ui.opened import OpenedDesk
 from ui.settings.page import SettingsPage
 from ui.sharing.desk_sharing import DeskSharing
 from ui.sharing.desks_pane import DesksPane
-from ui.start import OpenedDesk, WindowParts, open_window
+from ui.start import open_window
 from ui.theme import Theme, make_theme
 from ui.theme.fonts import load_fonts
 from ui.widgets import Button
+from ui.window_parts import WindowParts
 from ui.wizard.beginning import to_share
 from ui.wizard.first_start import FirstStart
 from ui.wizard.making import MadeDesk

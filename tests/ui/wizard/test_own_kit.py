@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.log_in.kit_desk import CENTRE, NAME, OLD, desk_alone
 from tests.ui.real_desk import settle
-from ui.start import WindowParts
+from ui.window_parts import WindowParts
 from ui.wizard.beginning import to_share
 from ui.wizard.first_start import FirstStart
 from ui.wizard.making import MadeDesk
