@@ -9,12 +9,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from kafel_desk.figures.period import Period, PeriodKind
-from kafel_desk.refusal import Refused
-from kafel_desk.time import wording
+from kafel_desk.figures.period import PeriodKind
 from ui.cases.row_words import ShownRow
 from ui.context import Changes, WindowContext
-from ui.intake.drafts import DraftKeeper
 from ui.printing.pages import draw_page_within
 from ui.printing.printers import Printers
 from ui.printing.sheets import SheetView
@@ -27,16 +24,16 @@ from ui.reports.ports import ReportPapers
 from ui.reports.reading import (
     Asked,
     ReportRead,
-    draft_form,
     issue_report,
     read_cases,
     read_report,
     record_recommendations,
 )
 from ui.reports.writing import WritingPanel
+from ui.reports.written import Written
 from ui.widgets import Hairline, TickBox
 from ui.widgets.label import fill_ground
-from ui.work import Operation
+from ui.work import Operation, Running
 
 _EDGE = 16
 _FIGURES, _WRITING = 328, 320
@@ -62,8 +59,8 @@ class ReportPane(QWidget):
         self._kind: PeriodKind = "week"
         self._day: date | None = None
         self._read_last: ReportRead | None = None
-        self._written: str | None = None
-        self._keeper: DraftKeeper | None = None
+        self._reading: Running | None = None
+        self._reading_cases: Running | None = None
         self._is_stale = True
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(self._read)
@@ -114,8 +111,8 @@ class ReportPane(QWidget):
         self._is_stale = False
         context, papers = self._context, self._papers
         day = self._day or context.now().date()
-        asked = Asked(self._kind, day, self._written, self.outside.isChecked())
-        context.work.read(
+        asked = Asked(self._kind, day, self._written.words, self.outside.isChecked())
+        self._reading = context.work.read(
             Operation(
                 lambda _progress: read_report(context, papers, asked),
                 self._show,
@@ -132,30 +129,10 @@ class ReportPane(QWidget):
         period = read.periods.shown
         self.bar.show_report(read)
         self.figures.show_lines(read.lines)
-        self._place_text(read, before)
+        self._written.show(read)
         self.writing.show_report(read)
         is_same = before is not None and before.periods.shown.first == period.first
         self.sheets.show_sheets(partial(draw_page_within, read.pdf), keeps_place=is_same)
-
-    def _place_text(self, read: ReportRead, before: ReportRead | None) -> None:
-        """Put what was written for the period into the field, unless somebody is writing there."""
-        period = read.periods.shown
-        is_other = before is None or draft_form(before.periods.shown) != draft_form(period)
-        if not is_other and self._written is not None:
-            return
-        self.writing.show_text(read.draft or "")
-        self.writing.show_kept("")
-        if is_other:
-            self._keeper = DraftKeeper(self._context, draft_form(period), self._draft_values)
-            self._keeper.kept.connect(self._tell_kept)
-            self.destroyed.connect(self._keeper.forget)
-
-    def _draft_values(self) -> dict[str, object]:
-        return {"text": self.writing.text} if self.writing.text else {}
-
-    def _tell_kept(self) -> None:
-        now = wording.clock(self._context.catalogue, self._context.now())
-        self.writing.show_kept(self._context.text("report.kept", time=now))
 
     # Choosing a period
 
@@ -173,9 +150,8 @@ class ReportPane(QWidget):
 
     def _go(self, kind: PeriodKind, day: date | None) -> None:
         """Show another period; what was written for the one before is kept as its draft."""
-        if self._keeper is not None:
-            self._keeper.leave()
-        self._kind, self._day, self._written = kind, day, None
+        self._written.leave()
+        self._kind, self._day = kind, day
         self.bar.kind.choose_code(kind)
         self._middle.setCurrentWidget(self._pages)
         self._read()
@@ -197,9 +173,7 @@ class ReportPane(QWidget):
     # Writing and issuing
 
     def _typed(self) -> None:
-        self._written = self.writing.text
-        if self._keeper is not None:
-            self._keeper.touch()
+        self._written.typed()
         self._quiet.start()
 
     def issue(self) -> None:
@@ -209,11 +183,10 @@ class ReportPane(QWidget):
             return
         context, period, words = self._context, read.periods.shown, self.writing.text
         staff = context.session.staff
-        self._hold_draft()
+        self._written.hold()
 
         def done(_fingerprint: str) -> None:
-            if self._still_holds(period, words):
-                self._forget_draft()
+            self._written.take_recorded(period, words)
             context.navigation.announce(Changes(frozenset({"directory"}), source=self))
             self._handover.say("ok", "report.was_issued")
             self._read()
@@ -222,32 +195,10 @@ class ReportPane(QWidget):
             Operation(
                 lambda _progress: issue_report(context, staff, period, words),
                 done,
-                refused=self._refuse,
+                refused=self._written.refuse,
                 name="issue",
             )
         )
-
-    def _hold_draft(self) -> None:
-        if self._keeper is not None:
-            self._keeper.hold()
-
-    def _still_holds(self, period: Period, words: str) -> bool:
-        """Tell whether nobody wrote on, or went to another period, while words were recorded."""
-        shown = self._read_last.periods.shown if self._read_last else None
-        is_same = shown is not None and draft_form(shown) == draft_form(period)
-        return is_same and self.writing.text == words
-
-    def _forget_draft(self) -> None:
-        """What was written is recorded: from now on the field shows what the record has."""
-        self._written = None
-        if self._keeper is not None:
-            self._keeper.forget()
-
-    def _refuse(self, refusal: Refused) -> None:
-        """Keep what was written, and say why it cannot be recorded."""
-        if self._keeper is not None:
-            self._keeper.touch()
-        self._context.work.was_refused.emit(refusal)
 
     def _record_then(self, act: Callable[[ReportRead], object]) -> None:
         """Record what is recommended, draw the page with it, and do something with that page."""
@@ -258,7 +209,7 @@ class ReportPane(QWidget):
         period, words = read.periods.shown, self.writing.text
         staff = context.session.staff
         asked = Asked(self._kind, period.first, None, self.outside.isChecked())
-        self._hold_draft()
+        self._written.hold()
 
         def job(_progress: object) -> ReportRead:
             if read.may_write:
@@ -266,12 +217,11 @@ class ReportPane(QWidget):
             return read_report(context, papers, asked)
 
         def done(fresh: ReportRead) -> None:
-            if self._still_holds(period, words):
-                self._forget_draft()
+            if self._written.take_recorded(period, words):
                 self._show(fresh)
             act(fresh)
 
-        context.work.write(Operation(job, done, refused=self._refuse, name="report.record"))
+        context.work.write(Operation(job, done, refused=self._written.refuse, name="report.record"))
 
     # Handing over
 
@@ -298,7 +248,7 @@ class ReportPane(QWidget):
         if read is None:
             return
         context, period = self._context, read.periods.shown
-        context.work.read(
+        self._reading_cases = context.work.read(
             Operation(
                 lambda _progress: read_cases(context, period, line),
                 lambda rows: self._show_cases(line, rows),
@@ -324,6 +274,7 @@ class ReportPane(QWidget):
         self._behind = CasesFrame(self._context)
         self.cases = self._behind.table
         self.writing = WritingPanel(self._context)
+        self._written = Written(self._context, self.writing, self)
         self._pages = QWidget()
         pages = QVBoxLayout(self._pages)
         pages.setContentsMargins(_EDGE, 8, _EDGE, 0)
@@ -372,12 +323,15 @@ class ReportPane(QWidget):
         self.show_kind(next(kind for kind in KINDS if kind == code))
 
     def _change_staff(self) -> None:
-        """Somebody else sits down: what was written is kept for its owner."""
-        if self._keeper is not None:
-            self._keeper.leave()
-        self._written = None
+        """Somebody else sits down: nothing that was read for the one before is shown any more."""
+        for running in (self._reading, self._reading_cases):
+            if running is not None:
+                running.cancel()
+        self._written.leave_to_another()
         self._read_last = None
-        self.refresh(Changes())
+        self._is_stale = True
+        if self.isVisible():
+            self._read()
 
     def _arrange(self, *, is_tight: bool) -> None:
         if is_tight == self._is_tight:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import openpyxl
 import pypdfium2
@@ -26,8 +27,11 @@ from tests.ui.parts import keep
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle, words
 from ui.context import Changes, WindowContext
 from ui.printing.pages import draw_page_within
+from ui.reports import report_pane
 from ui.reports.log_pane import LogPane
 from ui.reports.page import ReportsPage
+from ui.reports.ports import ReportPapers as Papers
+from ui.reports.reading import Asked, ReportRead, read_report
 from ui.reports.report_pane import ReportPane
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -277,6 +281,42 @@ def test_somebody_else_finds_nothing_of_what_was_written(
     pane._read()
     settle(context.work)
     assert pane.writing.text == ""
+
+
+@pytest.mark.parametrize("is_read", [True, False], ids=["read", "under way"])
+def test_no_case_behind_a_figure_is_seen_by_whoever_sits_down_next(
+    pane: ReportPane, context: WindowContext, *, is_read: bool
+) -> None:
+    pane.open_figure(pane.figures.lines[0])
+    if is_read:
+        settle(context.work)
+        assert pane.cases.rows
+    context.session.sit_down("reception", "أمل القرشي", "")
+    assert not pane.cases.rows
+    settle(context.work)
+    assert not pane.cases.rows
+
+
+def test_a_report_that_was_read_for_somebody_else_is_not_shown(
+    pane: ReportPane, context: WindowContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on, found = Event(), Event(), list[ReportRead]()
+
+    def read(context: WindowContext, papers: Papers, asked: Asked) -> ReportRead:
+        begun.set()
+        assert go_on.wait(10)
+        found.append(read_report(context, papers, asked))
+        return found[-1]
+
+    monkeypatch.setattr(report_pane, "read_report", read)
+    pane._read()
+    assert begun.wait(10)
+    context.session.sit_down("reception", "أمل القرشي", "")
+    assert pane.shown is None
+    go_on.set()
+    settle(context.work)
+    assert len(found) == 2
+    assert pane.shown is found[1]
 
 
 def test_who_may_not_recommend_reads_what_was_and_prints_it(
