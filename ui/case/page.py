@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kafel_desk.case.commands import AddNote, CaseCommand
 from kafel_desk.case.next_action import Act
@@ -14,33 +14,22 @@ from kafel_desk.journal.fact import Recorded
 from kafel_desk.refusal import Refused
 from kafel_desk.rights.offered import may_act, offered_acts, offered_next
 from ui.case.act_commands import keep_value, make_command
-from ui.case.act_panel import ActPanel, announce, say_not_now, target_of
+from ui.case.act_panel import announce, say_not_now, target_of
 from ui.case.acts import ACT_FORMS, NOT_NOW
-from ui.case.head import CaseHead
+from ui.case.arrangement import CaseArrangement
 from ui.case.menu import act_menu
-from ui.case.note_line import NoteLine
 from ui.case.outbox import CaseOutbox
-from ui.case.parts_bar import PartsBar
-from ui.case.rail import StepRail
-from ui.case.side import CaseSide
 from ui.case.slip_queue import SlipQueue
-from ui.case.timeline import Timeline
 from ui.case.words import CaseWords
 from ui.context import Changes, NoticeText, WindowContext
-from ui.frame.tab_order import focus_stops
 from ui.keys import LetterKeys
 from ui.looking.recording import Looker
 from ui.printing.slips import SlipPrinter
 from ui.sharing.elsewhere import came_from_elsewhere, words_of_change
-from ui.widgets import Hairline, Label
+from ui.widgets import Label
 from ui.widgets.label import fill_ground
 from ui.work import Operation
 
-_WIDE_FROM = 1500
-_TIGHT_BELOW = 900
-"""Width, at text scale 1, below which one part of the case is shown at a time."""
-_ANY_WIDTH = 16_777_215  # what Qt takes for no limit
-_STEPS, _SIDE = (304, 344), (360, 480)
 _REFUSED = "case.refused"
 _CHANGED = "case.changed"
 _SAID_FOR = 30_000  # ms
@@ -60,7 +49,7 @@ class CasePage(QWidget):
         self._case: bytes | None = None
         self._file: CaseFile | None = None
         self._linked: dict[bytes, str] = {}
-        self._is_fresh = self._is_tight = False
+        self._is_fresh = False
         self._looker = Looker(context)
         self._change_said = QTimer(self)
         self._change_said.setSingleShot(True)
@@ -74,47 +63,13 @@ class CasePage(QWidget):
     def _build(self) -> None:
         context, theme = self._context, self._context.theme
         fill_ground(self, theme, "window")
-        self.head = CaseHead(context, can_print=self._slips is not None)
-        self.rail = StepRail(context)
-        self.timeline = Timeline(context)
-        self.note = NoteLine(context)
-        self.side = CaseSide(context)
-        self.acts = ActPanel(context)
-        self._left = QStackedWidget()
-        self._left.addWidget(self.side)
-        self._left.addWidget(self.acts)
-        self._middle = QWidget()
-        middle = QVBoxLayout(self._middle)
-        middle.setSpacing(0)
-        middle.addWidget(self.timeline, 1)
-        middle.addWidget(Hairline(theme))
-        middle.addWidget(self.note)
-        middle.setContentsMargins(0, 0, 0, 0)
-        self._lines = [Hairline(theme, vertical=True) for _ in range(2)]
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self.rail)
-        across.addWidget(self._lines[0])
-        across.addWidget(self._middle, 1)
-        across.addWidget(self._lines[1])
-        across.addWidget(self._left)
-        self._nothing = QWidget()
-        self._nothing.hide()
-        across.addWidget(self._nothing, 1)
-        self._parts = PartsBar(context)
-        self._parts.hide()
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(Hairline(theme))
-        column.addWidget(self._parts)
-        column.addLayout(across, 1)
+        self._parts = parts = CaseArrangement(context, can_print=self._slips is not None)
+        self.head, self.rail, self.timeline = parts.head, parts.rail, parts.timeline
+        self.note, self.side, self.acts = parts.note, parts.side, parts.acts
         self._missing = Label(theme, context.text("case.not_here"), colour="text_2")
         self._missing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        for part in (whole, self._missing, QWidget()):
+        for part in (parts, self._missing, QWidget()):
             self._stack.addWidget(part)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +88,6 @@ class CasePage(QWidget):
         self.acts.act_chosen.connect(self.begin_act)
         self.acts.message_wanted.connect(self.write_message)
         self.note.note_written.connect(self._add_note)
-        self._parts.part_chosen.connect(lambda _part: self._show_parts())
         self._keys = LetterKeys(
             self,
             {
@@ -165,7 +119,7 @@ class CasePage(QWidget):
         """Come to the front with a case."""
         if isinstance(target, bytes):
             if target != self._case:
-                self._show_left(self.side)
+                self._show_form(is_shown=False)
                 self._file = None  # a key that is pressed before it is read acts on no other case
             self._case = target
             self._is_fresh = True
@@ -185,7 +139,7 @@ class CasePage(QWidget):
 
     def escape(self) -> bool:
         """Close the form of an act, or go back."""
-        if self._left.currentWidget() is self.acts:
+        if self._parts.has_form:
             self.acts.close_act()
         else:
             self._context.navigation.go_back()
@@ -193,9 +147,7 @@ class CasePage(QWidget):
 
     def tab_order(self) -> list[QWidget]:
         """Return what can have the focus, as one reads: head, steps, timeline, then the left."""
-        parts = [self.head, self._parts, self.rail, self.timeline, self.note]
-        shown = [part for part in (*parts, self._left.currentWidget()) if part is not None]
-        return [stop for part in shown if part.isVisible() for stop in focus_stops(part)]
+        return self._parts.tab_order()
 
     def begin_act(self, act: Act) -> None:
         """Open the form of an act, or do it at once where it asks for nothing."""
@@ -209,7 +161,7 @@ class CasePage(QWidget):
         if not form.fields and not form.shows_draft:
             self._execute(make_command(act, {}, file, file.directory))
             return
-        self._show_left(self.acts)
+        self._show_form()
         self._parts.choose("next")
         self.acts.open_act(act, target_of(file, self._linked))
 
@@ -219,7 +171,7 @@ class CasePage(QWidget):
 
     def _paste(self) -> None:
         """Ctrl+V outside a text: what is on the clipboard becomes evidence."""
-        if self._left.currentWidget() is self.side:
+        if not self._parts.has_form:
             self._parts.choose("next")
             self.side.evidence.paste()
 
@@ -282,7 +234,7 @@ class CasePage(QWidget):
             context.navigation.clear_notice(_CHANGED)
             return
         came = came_from_elsewhere(before, after, context.session.desk_code)
-        is_form = self._left.currentWidget() is self.acts  # it says so itself
+        is_form = self._parts.has_form  # it says so itself
         if context.sharing is None or not came or is_form:
             return
         words = words_of_change(context, "elsewhere.changed", came[-1], after)
@@ -304,15 +256,14 @@ class CasePage(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_acts(self) -> None:
-        self._show_left(self.side)
-        self._show_parts()
+        self._show_form(is_shown=False)
         self._focus_next()
 
-    def _show_left(self, widget: QWidget) -> None:
-        self._left.setCurrentWidget(widget)
+    def _show_form(self, *, is_shown: bool = True) -> None:
+        self._parts.show_form(is_shown=is_shown)
         # The form has the same keys; two owners of one key would leave it without effect.
         for shortcut in self._go_on_keys:
-            shortcut.setEnabled(widget is self.side)
+            shortcut.setEnabled(not is_shown)
 
     def _offer_acts(self, anchor: QWidget) -> None:
         file = self._file
@@ -327,7 +278,7 @@ class CasePage(QWidget):
     def write_message(self, purpose: str = "") -> None:
         """Write to the person of the case (W); the form of an act gives way to it."""
         if self._file is not None:
-            self._show_left(self.side)
+            self._show_form(is_shown=False)
             self.outbox.write(self._file, purpose)
 
     def _offer_papers(self, anchor: QWidget) -> None:
@@ -376,25 +327,4 @@ class CasePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        theme = self._context.theme
-        wide = self.width() >= _WIDE_FROM
-        self._is_tight = is_tight = self.width() < theme.px(_TIGHT_BELOW)
-        self.head.set_tight(is_tight=is_tight)
-        for part, width in ((self.rail, _STEPS[wide]), (self._left, _SIDE[wide])):
-            part.setMinimumWidth(0 if is_tight else theme.px(width))
-            part.setMaximumWidth(_ANY_WIDTH if is_tight else theme.px(width))
-        self._show_parts()
-
-    def _show_parts(self) -> None:
-        """Show all parts side by side, or where text is too large for that the chosen one."""
-        is_tight = self._is_tight
-        # There a form gets all the room: its head names the case too.
-        is_form = is_tight and self._left.currentWidget() is self.acts
-        self.head.setVisible(not is_form)
-        self._parts.setVisible(is_tight and not is_form)
-        for name, part in (("next", self._left), ("steps", self.rail), ("timeline", self._middle)):
-            part.setVisible(not is_tight or name == self._parts.part)
-        self._nothing.setVisible(is_tight and self._parts.part == "details")
-        self.head.show_details(is_shown=not is_tight or self._parts.part == "details")
-        for line in self._lines:
-            line.setVisible(not is_tight)
+        self._parts.fit(self.width())

@@ -102,6 +102,18 @@ def test_ctrl_enter_goes_on_with_the_next_action(shown: Shown) -> None:
     assert shown.case.side.next_button.text() == "تسجيل تنفيذ إجراء"
 
 
+def test_another_case_has_its_head_again_where_a_form_took_all_the_room(
+    make_shown: MakeShown,
+) -> None:
+    shown = make_shown(scale=2.0)
+    shown.open_case("urgent")
+    shown.case.begin_act("finding")
+    shown.settle()
+    assert not shown.case.head.isVisible()
+    shown.open_case("huda")
+    assert shown.case.head.isVisible()
+
+
 def test_an_author_is_told_that_another_approves(make_shown: MakeShown) -> None:
     shown = make_shown(staff="salma")
     shown.open_case("huda")
