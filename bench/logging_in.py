@@ -118,8 +118,8 @@ def _log_in(folder: Path) -> None:
         return
     window, opened, context = open_window(parts, None, opened)
     window.show()
-    window.open_page("cases", "all")
     seat(context, str(opened.staff))
+    window.open_page("cases", "all")
     timer = QTimer()
     (table,) = window.findChildren(CaseTable)
 

@@ -157,10 +157,12 @@ def _stay(parts: WindowParts, doors: Doors, opened: OpenedDesk) -> int:
         show_bugs(context.work.bug_found.emit)
         listen_for_calls(window, parts.line)
         show_window(window)
-        window.open_page(page, target)
         if staff:
+            # Before any page reads: so the first list is read once, for them, and the directory,
+            # which the window was just made with, is here without waiting for a list.
             seat(context, staff)
-        else:
+        window.open_page(page, target)
+        if not staff:
             window.switch_user()
         if context.switch is not None:
             lock_when_idle(context, window)

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from database.readers import JournalReader
+from kafel_desk.queries import CaseView, Viewer
 from tests.ui.guarded_desk import ADMINISTRATOR, RECEPTION, make_guarded
 from tests.ui.real_desk import words
 from tests.ui.visitor import Visitor
@@ -20,6 +22,40 @@ def shown(kind: type[LogInWindow] | type[MainWindow]) -> list[LogInWindow | Main
         for window in QApplication.topLevelWidgets()
         if isinstance(window, kind) and window.isVisible()
     ]
+
+
+def test_the_first_list_is_read_for_whoever_logged_in_and_for_nobody_before_them(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = make_guarded(tmp_path, monkeypatch)
+    read_for: list[str] = []
+    count = JournalReader.count
+
+    def counted(reader: JournalReader, viewer: Viewer, view: CaseView) -> int:
+        read_for.append(viewer.staff)
+        return count(reader, viewer, view)
+
+    def log_in() -> bool:
+        for window in shown(LogInWindow):
+            assert isinstance(window, LogInWindow)
+            window.choose(window._names.index(RECEPTION.name))
+            window.pane.password.setText(RECEPTION.password)
+            window.pane.submit()
+            return True
+        return False
+
+    def close() -> bool:
+        for window in shown(MainWindow):
+            if read_for:
+                window.close()
+                return True
+        return False
+
+    monkeypatch.setattr(JournalReader, "count", counted)
+    visitor = Visitor(log_in, close)
+    assert run_window(parts) == 0
+    assert not visitor.acts
+    assert read_for == ["reception"]
 
 
 def test_who_logs_out_leaves_a_desk_that_only_a_password_opens(
