@@ -1,6 +1,7 @@
 """One measured figure beside its floor, and the table of all of them."""
 
 import os
+import re
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -97,3 +98,15 @@ def _row(figure: Figure) -> tuple[str, ...]:
         figure.goal_text,
         "met" if figure.is_met else "NOT MET",
     )
+
+
+def peak_megabytes() -> float:
+    """Return the most memory that this process ever held.
+
+    Not what ``getrusage`` tells: a process begins there with what the one held that started it.
+    Raises ``RuntimeError`` on a system that does not tell.
+    """
+    told = re.search(r"^VmHWM:\s+(\d+) kB$", Path("/proc/self/status").read_text(), re.MULTILINE)
+    if told is None:
+        raise RuntimeError("the system does not tell how much memory a process held")
+    return int(told[1]) / 1024

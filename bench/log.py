@@ -2,7 +2,6 @@
 
 import importlib
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -14,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bench.big_desk import FOLDER, descriptions
-from bench.figures import ROOT, Figure
+from bench.figures import ROOT, Figure, peak_megabytes
 from exports.log import LogHead, write_log
 from exports.log_columns import COLUMNS, Words, values_of
 from kafel_desk.case.facts import Kind
@@ -191,7 +190,7 @@ def _run(name: str) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
         seconds = write(Path(folder) / "log.xlsx")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = peak_megabytes()
     print(json.dumps((seconds, peak)))
 
 

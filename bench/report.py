@@ -1,14 +1,13 @@
 """The weekly summary of a large desk: from the key to its PDF, in a process of its own."""
 
 import json
-import resource
 import subprocess
 import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bench.figures import ROOT, Figure
+from bench.figures import ROOT, Figure, peak_megabytes
 
 _AGAIN = 5
 
@@ -61,7 +60,7 @@ def _measure(folder: Path) -> dict[str, float]:
         "first": took[0],
         "again": sorted(took[1:])[_AGAIN // 2],
         "received": received,
-        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "megabytes": peak_megabytes(),
     }
 
 
