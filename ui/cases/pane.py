@@ -40,6 +40,9 @@ _TIGHT_BELOW = 900
 _ANY_WIDTH = 16_777_215  # what Qt takes for no limit
 
 
+_DoesWithRows = Callable[[list[ShownRow]], object]
+
+
 class CasePane(QWidget):
     """What one does with rows of cases: look, open, assign, transfer, print; one or several."""
 
@@ -58,7 +61,7 @@ class CasePane(QWidget):
         self._has_preview = True
         self._is_wide = self._is_tight = False
         self._hidden: frozenset[str] = frozenset()
-        self._after_reading: Callable[[list[ShownRow]], object] | None = None
+        self._after_reading: tuple[_DoesWithRows, list[int]] | None = None
         self.directory = Directory()
         self.table = CaseTable(context)
         self.preview = Preview(context)
@@ -114,6 +117,7 @@ class CasePane(QWidget):
         self.table.current_changed.connect(lambda _row: self._pause.start())
         self.table.selection_changed.connect(self._tell_selection)
         self.table.rows.dataChanged.connect(self._go_on_after_reading)
+        self.table.rows.modelReset.connect(self._stop_waiting)
         self.table.row_opened.connect(self._open)
         self.preview.opened.connect(self._open_current)
         self.preview.more_wanted.connect(self._offer_acts)
@@ -198,7 +202,7 @@ class CasePane(QWidget):
 
     def forget(self) -> None:
         """Somebody else sits down: nothing stays of what was shown."""
-        self._after_reading = None
+        self._stop_waiting()
         if self._has_form:
             self.acts.forget()
         self.table.rows.begin_list(0)
@@ -216,22 +220,30 @@ class CasePane(QWidget):
         side = self._side.currentWidget()
         return [self.table, *(focus_stops(side) if side and not self._side.isHidden() else [])]
 
-    def _with_selected(self, act: Callable[[list[ShownRow]], object]) -> None:
-        """Do something with the selected rows; those not read yet are read first."""
-        self._after_reading = None
+    def _with_selected(self, act: _DoesWithRows) -> None:
+        """Do something with the rows selected now; those not read yet are read first."""
+        self._stop_waiting()
         if self.table.selected_count > _MOST_AT_ONCE:
             words = self._context.text("cases.too_many", n=_MOST_AT_ONCE)
             self._context.navigation.show_notice(NOT_NOW, NoticeText("warn", words))
             return
-        rows = self.table.rows_at(self.table.selected_places)
-        if rows is None:
-            self._after_reading = act
-        elif rows:
+        self._with_rows_at(self.table.selected_places, act)
+
+    def _with_rows_at(self, places: list[int], act: _DoesWithRows) -> None:
+        rows = self.table.rows_at(places)
+        self._after_reading = (act, places) if rows is None else None
+        if rows:
             act(rows)
 
     def _go_on_after_reading(self) -> None:
+        """Act on what was selected at the key, whatever is selected by now."""
         if self._after_reading is not None:
-            self._with_selected(self._after_reading)
+            act, places = self._after_reading
+            self._with_rows_at(places, act)
+
+    def _stop_waiting(self) -> None:
+        """Another key, or another list: what waited for rows is done with none of them."""
+        self._after_reading = None
 
     def _open_for_several(self, act: Act, rows: Sequence[ShownRow]) -> None:
         if not may_several(self._context.access(self.directory), act):
@@ -317,6 +329,8 @@ class CasePane(QWidget):
         """Show a case beside the list; it is looked at as if it was opened."""
         self.preview.show_file(file)
         self._looker.saw(file)
+        if self._acts is not None and (act := self._acts.begun.take_up(file.case.id)):
+            self._open_for_one(act, file)
 
     def _read_file(self, case: bytes, show: Callable[[CaseFile], object]) -> None:
         desk, viewer = self._context.desk, self._context.viewer()

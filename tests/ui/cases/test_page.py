@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from kafel_desk.queries import TABS
 from kafel_desk.refusal import refuse
@@ -11,6 +11,7 @@ from tests.ui.cases.conftest import CONTROL, SHIFT, MakeShown, Shown
 from tests.ui.intake.conftest import BLANK_PAGE, BlankPapers
 from tests.ui.walk import faults
 from ui.cases.filters import Filters
+from ui.cases.model import BLOCK
 from ui.context import Changes
 from ui.printing.slips import SlipPrinter
 
@@ -200,6 +201,54 @@ def test_selected_rows_that_are_not_read_yet_are_read_before_the_act(shown: Show
     shown.pane.begin_act("priority")
     shown.settle()
     assert shown.pane.acts.act == "priority"
+
+
+def select_more_than_is_read(shown: Shown) -> int:
+    """Select every row of a list of which only the beginning was read; return how many."""
+    for place in range(50):
+        shown.desk.record(by="amal", name=f"زائر {place}", phone=f"05550002{place:02}")
+    shown.open()
+    table = shown.pane.table
+    table.selectAll()
+    assert table.rows_at(table.selected_places[:20]) is not None
+    return table.selected_count
+
+
+def test_what_was_selected_at_the_key_is_what_is_done_whatever_is_selected_later(
+    shown: Shown,
+) -> None:
+    count = select_more_than_is_read(shown)
+    shown.pane.begin_act("priority")
+    shown.pane.table.go_to(0)  # while the rest is read
+    shown.settle()
+    target = shown.pane._target
+    assert shown.pane.acts.act == "priority"
+    assert target is not None
+    assert len(set(target.cases)) == count > BLOCK
+
+
+def test_what_waits_for_its_rows_is_done_with_none_of_another_list(shown: Shown) -> None:
+    select_more_than_is_read(shown)
+    shown.pane.begin_act("priority")
+    shown.pane.table.rows.begin_list(0)
+    shown.open("cases", "new")
+    assert not shown.pane.is_acting
+
+
+def test_a_form_that_was_left_comes_back_with_its_case(shown: Shown) -> None:
+    shown.open()
+    shown.go_to("new")
+    shown.press(Qt.Key.Key_T)
+    control = shown.pane.acts.fields["reason"].control
+    assert isinstance(control, QLineEdit)
+    control.setText("بطلب المستفيدة")
+    for staff in ("salma", "badr"):
+        shown.context.session.sit_down(staff, staff, "")
+        shown.settle()
+        assert not shown.pane.is_acting or staff == "badr"
+    shown.go_to("new")
+    assert shown.pane.acts.act == "transfer"
+    assert shown.pane.acts.fields["reason"].control.text() == "بطلب المستفيدة"  # type: ignore[attr-defined]
 
 
 def test_p_prints_the_slips_of_the_selected_cases(shown: Shown) -> None:
