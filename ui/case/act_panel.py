@@ -191,7 +191,7 @@ class ActPanel(QWidget):
     def _refused(self, refusal: Refused) -> None:
         """Show each error beside its field; what is about none of them stands on top."""
         general = show_refusal(self._context, refusal, self._fields)
-        if general:
+        if general and self._form is not None:  # who typed it may have left meanwhile
             self._show_notice(general)
 
     def _free(self) -> None:

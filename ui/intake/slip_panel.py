@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.journal.fact import Recorded
+from kafel_desk.language.direction import isolate
 from ui.context import WindowContext
 from ui.printing.choice import PAPER_WORDS
 from ui.printing.preview import PagePreview
@@ -98,7 +99,7 @@ class SlipPanel(QWidget):
             self._prints_when_made = True
             return
         title = self._context.text("saved.slip_title", number=self._number)
-        self._slips.print(self._slip, title, self._printed, self._no_printer)
+        self._slips.print(self._slip, title, self._printed, self._no_printer, self._broke)
 
     def save_pdf(self) -> None:
         """Ask for a file and write the slip into it."""
@@ -129,6 +130,11 @@ class SlipPanel(QWidget):
 
     def _no_printer(self) -> None:
         self._show_trouble(self._context.text("print.no_printer"))
+        self.print_button.show()
+
+    def _broke(self) -> None:
+        number = isolate(self._number)
+        self._show_trouble(self._context.text("print.slip_broken", n=1, numbers=number))
         self.print_button.show()
 
     def _saved(self) -> None:

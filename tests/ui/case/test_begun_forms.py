@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from kafel_desk.case import commands as c
 from kafel_desk.case.next_action import Act
-from tests.ui.case.test_page import fill
+from tests.ui.case.test_page import fill, labels
 from tests.ui.cases.conftest import Shown
 from ui.case.act_inputs import typed_in
 
@@ -101,3 +101,20 @@ def test_what_was_not_typed_is_read_anew_when_a_form_comes_back(shown: Shown) ->
 
 def read_typed(shown: Shown, name: str) -> str:
     return typed_in(shown.case.acts.fields[name].control)
+
+
+def test_a_refusal_that_comes_after_somebody_else_sat_down_is_not_said_to_them(
+    shown: Shown,
+) -> None:
+    shown.open_case("new")
+    shown.case.begin_act("link")
+    shown.settle()
+    fill(shown, of="KA-26-99999-9")
+    shown.case.acts.submit()
+    shown.context.session.sit_down("salma", "سلمى برناوي", "")
+    shown.settle()
+    assert open_act(shown) is None
+    assert "KA-26-99999-9" not in labels(shown.window)
+    shown.context.session.sit_down("badr", "بدر السفياني", "")
+    shown.settle()
+    assert read_typed(shown, "of") == "KA-26-99999-9"

@@ -61,6 +61,26 @@ def test_a_printer_that_fails_confirms_nothing(
     assert confirmations(shown) == []
 
 
+def test_a_printer_that_gives_way_is_said_beside_the_slip_which_can_be_printed_again(
+    qtbot: QtBot, shown: Shown, printers: PaperPrinters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+
+        def give_way(*_arguments: object) -> bool:
+            raise OSError("out of spool")
+
+        broken.setattr(printers, "send", give_way)
+        save_one(qtbot, shown)
+    slip = shown.saved.slip
+    assert "KA-26-" in slip._trouble.text()
+    assert slip.save_button.isVisible()
+    assert confirmations(shown) == []
+    slip.print_button.click()
+    shown.settle()
+    assert not slip._trouble.isVisible()
+    assert confirmations(shown) == ["slip"]
+
+
 def test_a_slip_saved_as_pdf_is_a_confirmation(
     qtbot: QtBot, shown: Shown, printers: PaperPrinters, tmp_path: Path
 ) -> None:
