@@ -67,7 +67,9 @@ def replacing(target: Path) -> Iterator[IO[bytes]]:
             unfinished.replace(place)
             _sync_folder(place.parent)
     finally:
-        unfinished.unlink(missing_ok=True)
+        # What stood in the way may hold this one, too; that is what is told.
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
 
 
 @contextmanager

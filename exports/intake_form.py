@@ -48,11 +48,7 @@ def intake_forms_pdf(forms: BlankForms, catalogue: Catalogue) -> bytes:
         raise ValueError("a form needs its reserved number")
     out = BytesIO()
     with pages(
-        out,
-        title=catalogue.text("paper.form.pdf_title"),
-        language=catalogue.language,
-        direction=catalogue.direction,
-        size=PAGE,
+        out, catalogue, title=catalogue.text("paper.form.pdf_title"), size=PAGE
     ) as next_page:
         for number in forms.numbers:
             _draw(next_page(), forms, number, catalogue)

@@ -78,11 +78,7 @@ def leaflet_pdf(reaching: Reaching, catalogue: Catalogue) -> bytes:
     """Return the leaflet as a PDF of two pages, front and back."""
     out = BytesIO()
     with pages(
-        out,
-        title=catalogue.text("paper.leaflet.pdf_title"),
-        language=catalogue.language,
-        direction=catalogue.direction,
-        size=SIZE,
+        out, catalogue, title=catalogue.text("paper.leaflet.pdf_title"), size=SIZE
     ) as next_page:
         _draw_front(next_page(), reaching, catalogue)
         _draw_back(next_page(), reaching, catalogue)

@@ -58,13 +58,7 @@ def letter_pdf(letter: Letter, catalogue: Catalogue) -> bytes:
     words = letter_words(letter, catalogue)
     laid = _laid_out(words, catalogue.direction)
     out = BytesIO()
-    with pages(
-        out,
-        title=words.title,
-        language=catalogue.language,
-        direction=catalogue.direction,
-        size=SIZE,
-    ) as next_page:
+    with pages(out, catalogue, title=words.title, size=SIZE) as next_page:
         for place, page in enumerate(laid, start=1):
             sheet = next_page()
             mark_practice(sheet, letter.number, catalogue)

@@ -60,13 +60,7 @@ _STEPS = (
 def poster_pdf(reaching: Reaching, catalogue: Catalogue) -> bytes:
     """Return the poster as a PDF of one page."""
     out = BytesIO()
-    with pdf(
-        out,
-        title=catalogue.text("paper.poster.pdf_title"),
-        language=catalogue.language,
-        direction=catalogue.direction,
-        size=SIZE,
-    ) as sheet:
+    with pdf(out, catalogue, title=catalogue.text("paper.poster.pdf_title"), size=SIZE) as sheet:
         _draw_head(sheet, reaching, catalogue)
         sheet.rule(_MARGIN, _ROWS_TOP, _WIDTH, 0.75)
         ways = ways_words(reaching, catalogue)

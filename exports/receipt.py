@@ -27,13 +27,7 @@ def receipt_pdf(receipt: Receipt, paper: Paper, catalogue: Catalogue) -> bytes:
     size = a5.SIZE if paper == "a5" else roll.size(receipt, words, catalogue)
     title = catalogue.text("paper.slip.pdf_title", title=words.title, number=receipt.number)
     out = BytesIO()
-    with pdf(
-        out,
-        title=title,
-        language=catalogue.language,
-        direction=catalogue.direction,
-        size=size,
-    ) as sheet:
+    with pdf(out, catalogue, title=title, size=size) as sheet:
         if receipt.is_practice:
             draw_practice_mark(sheet, catalogue, says_it=paper == "a5")
         layout.draw(sheet, receipt, words, catalogue)

@@ -52,13 +52,7 @@ _FOOT_RULE = 791.5
 def recovery_sheet(kit: RecoveryKit, catalogue: Catalogue, *, charity: str, centre: str) -> bytes:
     """Return the sheet as a PDF, a page for each copy."""
     out = BytesIO()
-    with pages(
-        out,
-        title=catalogue.text("paper.kit.title"),
-        language=catalogue.language,
-        direction=catalogue.direction,
-        size=SIZE,
-    ) as next_page:
+    with pages(out, catalogue, title=catalogue.text("paper.kit.title"), size=SIZE) as next_page:
         for copy in range(1, COPIES + 1):
             sheet = next_page()
             draw_letterhead(

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from exports.paper.fonts import font_name, glyphs_width
 from exports.paper.ordering import visual_order
 from exports.paper.runs import Runs, runs_width
-from kafel_desk.language.catalogue import Direction
+from kafel_desk.language.catalogue import Catalogue, Direction
 
 Align = Literal["start", "end", "centre"]
 
@@ -201,41 +201,32 @@ class Pen:
 
 @contextmanager
 def pdf(
-    out: BinaryIO,
-    *,
-    title: str,
-    language: str,
-    direction: Direction,
-    size: tuple[float, float],
+    out: BinaryIO, catalogue: Catalogue, *, title: str, size: tuple[float, float]
 ) -> Iterator[Sheet]:
     """Write a PDF of one page to `out`, and yield its sheet; else as `pages`."""
-    with pages(out, title=title, language=language, direction=direction, size=size) as next_page:
+    with pages(out, catalogue, title=title, size=size) as next_page:
         yield next_page()
 
 
 @contextmanager
 def pages(
-    out: BinaryIO,
-    *,
-    title: str,
-    language: str,
-    direction: Direction,
-    size: tuple[float, float],
+    out: BinaryIO, catalogue: Catalogue, *, title: str, size: tuple[float, float]
 ) -> Iterator[Callable[[], Sheet]]:
     """Write a PDF to `out`, and yield what begins its pages: each call ends the page before.
 
+    `catalogue` gives its language and direction; `size` is width and height in points.
     Nothing is written to `out` when the block raises. The PDF's own properties hold the
     title, the language and the product, and nothing about a person or this machine.
     """
     with _writing:
-        canvas = Canvas(out, pagesize=size, lang=language, pageCompression=1)
+        canvas = Canvas(out, pagesize=size, lang=catalogue.language, pageCompression=1)
         canvas.setTitle(title)
         canvas.setAuthor("")
         canvas.setSubject("")
         canvas.setCreator("Kafel Desk")
         canvas.setProducer("Kafel Desk")
         canvas.setViewerPreference("DisplayDocTitle", "true")
-        canvas.setViewerPreference("Direction", "R2L" if direction == "rtl" else "L2R")
+        canvas.setViewerPreference("Direction", "R2L" if catalogue.direction == "rtl" else "L2R")
         begun = 0
 
         def next_page() -> Sheet:
@@ -243,7 +234,7 @@ def pages(
             if begun:
                 canvas.showPage()
             begun += 1
-            return Sheet(canvas, *size, direction)
+            return Sheet(canvas, *size, catalogue.direction)
 
         yield next_page
         canvas.showPage()

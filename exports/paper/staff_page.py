@@ -55,13 +55,7 @@ class Frame:
 def staff_pdf(frame: Frame, laid: tuple[Page, ...], title: str, catalogue: Catalogue) -> bytes:
     """Return the pages, each in the frame, with its number and how many there are."""
     out = BytesIO()
-    with pages(
-        out,
-        title=title,
-        language=catalogue.language,
-        direction=catalogue.direction,
-        size=SIZE,
-    ) as next_page:
+    with pages(out, catalogue, title=title, size=SIZE) as next_page:
         for place, page in enumerate(laid, start=1):
             sheet = next_page()
             mark_practice(sheet, strip_marks(frame.number), catalogue)

@@ -52,9 +52,7 @@ def report_pdf(
 ) -> bytes:
     """Return the pages, each in the frame, with its number and how many there are."""
     out = BytesIO()
-    with pages(
-        out, title=title, language=catalogue.language, direction=catalogue.direction, size=SIZE
-    ) as next_page:
+    with pages(out, catalogue, title=title, size=SIZE) as next_page:
         for place, page in enumerate(laid, start=1):
             sheet = next_page()
             if frame.is_practice:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exports.paper.barcodes import code128, code128_rectangles, qr, qr_rectangles
 from exports.paper.blocks import KeyValue, Paragraph, Type
 from exports.paper.fonts import Weight
 from exports.paper.letterhead import draw_letterhead
+from exports.paper.marks import draw_bars, draw_qr, qr_side
 from exports.paper.runs import Run, runs, runs_width
 from exports.paper.sheet import MILLIMETRE, Sheet
 from exports.slip.words import SlipWords
@@ -27,7 +27,6 @@ _LINES = Type(11, 17.3)
 _STRONG = Type(13, 19)
 _PHONE = Type(17, 22)
 
-_BAR_MODULE = 0.339 * MILLIMETRE
 _BAR_HEIGHT = 12 * MILLIMETRE
 _QR_MODULE = 1.19 * MILLIMETRE
 _NUMBER_BOX = 35.2 * MILLIMETRE
@@ -106,13 +105,10 @@ def _draw_number(sheet: Sheet, number: str, words: SlipWords, top: float) -> Non
     )
     number_line = Paragraph(runs(words.number, weight=Weight.SEMIBOLD), _NUMBER)
     number_line.draw(sheet, x, top + 24.6, width)
-    _, modules = code128(number)
-    bars = modules * _BAR_MODULE
-    left = sheet.left(x - 0.7, bars)
-    sheet.cells(left, top + 59, code128_rectangles(number, _BAR_MODULE, _BAR_HEIGHT))
-    side = len(qr(number)) * _QR_MODULE
-    left = sheet.left(_MARGIN + _WIDTH - 17.8 - side, side)
-    sheet.cells(left, top + (_NUMBER_BOX - side) / 2 + 0.6, qr_rectangles(number, _QR_MODULE))
+    draw_bars(sheet, number, x - 0.7, top + 59, _BAR_HEIGHT)
+    side = qr_side(number, _QR_MODULE)
+    start = _MARGIN + _WIDTH - 17.8 - side
+    draw_qr(sheet, number, start, top + (_NUMBER_BOX - side) / 2 + 0.6, _QR_MODULE)
 
 
 def _rows(words: SlipWords, fit: _Fit, direction: Direction) -> Iterator[KeyValue]:

@@ -59,6 +59,19 @@ def test_a_failure_in_the_middle_leaves_the_old_file_and_no_other(
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_what_stands_in_the_way_is_told_even_where_the_new_file_cannot_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "held by another program", str(path))
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(FileNotWritten) as caught, replacing(tmp_path / "log.xlsx") as file:
+        file.write(b"new")
+    assert caught.value.message.key == "export.error.read_only"
+
+
 def test_its_bytes_are_on_the_disk_before_its_name_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,23 +5,19 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from kafel_desk.case.intake import is_this_person
 from kafel_desk.desk import Done
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.direction import isolate
-from kafel_desk.queries import CaseRow, PersonCard, StoredDraft
+from kafel_desk.queries import CaseRow, StoredDraft
 from kafel_desk.refusal import FieldError, Refused
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
-from ui.intake.caller_history import read_history
-from ui.intake.caller_lookup import look_up
-from ui.intake.card_filling import fill_from_card
+from ui.intake.caller import Caller
 from ui.intake.directory_reading import read_directory
 from ui.intake.drafts import DraftKeeper, offer_words, read_drafts
 from ui.intake.openings import OPENINGS, Opening, OpeningName, opening_of
 from ui.intake.problems import entered_problems
 from ui.intake.recording import Recording, begin_recording, contact_command, record_command
-from ui.intake.row_words import RowWords
 from ui.intake.saved_page import SavedPage
 from ui.intake.sheet import Sheet, sheet_of
 from ui.intake.view import IntakeView
@@ -42,10 +38,10 @@ class IntakePage(QWidget):
         self._sheets: dict[OpeningName, Sheet] = {name: Sheet() for name in OPENINGS}
         self._is_saving = self._is_loading = False
         self._opens_next: Opening | None = None
-        self._filled: Mapping[str, object] = {}
         self._has_rung = False
         self.view = IntakeView(context)
         self.view.card.offer_held(HeldOpener(context, slips, self))
+        self._caller = Caller(context, self.view, lambda: self._directory)
         self.saved = SavedPage(context, slips)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
@@ -63,12 +59,11 @@ class IntakePage(QWidget):
     def _connect(self) -> None:
         view = self.view
         view.form.changed.connect(self._changed)
-        view.form.phone_edited.connect(self._look_up)
+        view.form.phone_edited.connect(self._caller.look_up)
         view.accounts.account_chosen.connect(lambda _code: self._changed())
         view.pasted.changed.connect(self._changed)
         view.head.safeguarding_requested.connect(view.toggle_safeguarding)
         view.bar.save_requested.connect(self.save)
-        view.card.person_chosen.connect(self._fill_from)
         view.card.add_requested.connect(self.add_to_case)
         view.save_pressed.connect(self.save)
         view.add_pressed.connect(self._add_by_key)
@@ -93,7 +88,7 @@ class IntakePage(QWidget):
         if "directory" in changes.kinds:
             self._read_directory()
         if changes.kinds & {"case", "person"}:
-            self._look_up(self.view.form.phone)
+            self._caller.look_up(self.view.form.phone)
 
     def begin(self) -> None:
         """Take the focus where one goes on."""
@@ -161,7 +156,7 @@ class IntakePage(QWidget):
         self.view.show_state(())
         self._is_loading = False
         self.view.card.clear()
-        self._look_up(self.view.form.phone, person=sheet.person)
+        self._caller.look_up(self.view.form.phone, person=sheet.person)
 
     def _entered(self, name: OpeningName) -> Mapping[str, object]:
         """Return what one opening holds as a draft; an empty form has none."""
@@ -242,50 +237,13 @@ class IntakePage(QWidget):
         self._offer_draft()
 
     def _changed(self) -> None:
-        if self._is_loading:
+        if self._is_loading or self._caller.is_filling:
             return
         self._has_rung &= self._opening.name != "call"
         self.view.hide_offer()
         self.view.show_state(self.view.form.wrong_labels)
         self._keeper.touch()
-        self._compare_name()
-
-    # The caller
-
-    def _look_up(self, phone: str, *, person: bytes | None = None) -> None:
-        def done(cards: tuple[PersonCard, ...]) -> None:
-            self.view.card.show_cards(cards, RowWords(self._context, self._directory))
-            self.view.say_known(cards)
-            if person is not None:
-                self.view.card.choose(person)
-            self._take_back()
-
-        if not look_up(self._context, phone, done):
-            self.view.card.clear()
-            self.view.say_known(())
-            self._take_back()
-
-    def _fill_from(self, card: object) -> None:
-        if isinstance(card, PersonCard):
-            self._fill(card)
-            read_history(self._context, card, partial(self.view.card.show_history, card.person))
-
-    def _take_back(self) -> None:
-        """Where nobody is chosen, nothing stays of a card that was shown for a moment."""
-        if self._filled and self.view.card.chosen is None:
-            self._fill(None)
-
-    def _fill(self, card: PersonCard | None) -> None:
-        self._is_loading = True
-        self._filled = fill_from_card(self.view.form, card, self._filled, self._context.text)
-        self._is_loading = False
-
-    def _compare_name(self) -> None:
-        card = self.view.card.chosen
-        name = str(self.view.form.values().get("name", ""))
-        if card is not None and not is_this_person(name, card.name):
-            self.view.card.choose_nobody()
-            self._take_back()
+        self._caller.compare_name()
 
     # Saving
 
@@ -382,7 +340,7 @@ class IntakePage(QWidget):
         self._empty_form()
 
     def _empty_form(self) -> None:
-        self._filled = {}
+        self._caller.forget()
         self.view.answers.close_all()
         self.view.head.timer.hold(0)
         self.view.head.show_draft("")

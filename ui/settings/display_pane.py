@@ -11,8 +11,6 @@ from ui.context import WindowContext
 from ui.display import LANGUAGES, SCALES, SETTING, DisplayChoice, Language, read_display
 from ui.settings.form_pane import FormPane
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.field import Field
-from ui.widgets.pick import Select
 from ui.widgets.popup import Choice
 from ui.work import Operation
 
@@ -40,31 +38,23 @@ class DisplayPane(FormPane):
         if open_again is not None:
             self.open_again.clicked.connect(open_again)
         self._can_open_again = open_again is not None
-        self.language = self._add(
+        self.language = self.add_choice(
             "display.language", [Choice(code, text(_LANGUAGE_WORDS[code])) for code in LANGUAGES]
         )
-        self.digits = self._add(
+        self.digits = self.add_choice(
             "display.digits",
             [Choice(digits.value, text(key)) for digits, key in _DIGIT_WORDS.items()],
         )
-        self.look = self._add(
+        self.look = self.add_choice(
             "display.theme", [Choice(name, text(key)) for name, key in _THEME_WORDS.items()]
         )
-        self.text_size = self._add(
+        self.text_size = self.add_choice(
             "display.size",
             [Choice(str(scale), text("display.percent", n=round(scale * 100))) for scale in SCALES],
         )
         self.body.addWidget(self.open_again, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addStretch(1)
         self.undo()
-
-    def _add(self, label: str, choices: list[Choice]) -> Select:
-        select = Select(self._context.theme, choices)
-        field = Field(self._context.theme, self._context.text(label), select)
-        field.setMaximumWidth(self._context.theme.px(400))
-        select.choice_changed.connect(lambda _code: self.say_changed())
-        self.body.addWidget(field)
-        return select
 
     def choice(self) -> DisplayChoice:
         """Return what the form holds."""

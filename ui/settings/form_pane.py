@@ -1,6 +1,6 @@
 """What the settings without a table share: a title, a form that scrolls, save and undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,12 +12,15 @@ from kafel_desk.refusal import Refused
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.field import Field
 from ui.widgets.label import Hairline, ShapeLabel
+from ui.widgets.pick import Select
+from ui.widgets.popup import Choice
 from ui.widgets.titled_pane import TitledPane
 from ui.widgets.wrap_row import WrapBar
 from ui.work import Operation
 
-_FOOT, _EDGE = 64, 24
+_FOOT, _EDGE, _CHOICE = 64, 24, 400
 
 
 class FormPane(TitledPane):
@@ -34,6 +37,15 @@ class FormPane(TitledPane):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.save)
+
+    def add_choice(self, label: str, choices: Sequence[Choice]) -> Select:
+        """Add a field with a short list to choose from; `label` is the key of its words."""
+        select = Select(self._context.theme, choices)
+        field = Field(self._context.theme, self._context.text(label), select)
+        field.setMaximumWidth(self._context.theme.px(_CHOICE))
+        select.choice_changed.connect(lambda _code: self.say_changed())
+        self.body.addWidget(field)
+        return select
 
     # What its heirs say
 

@@ -8,8 +8,6 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.figures.period import SHIPPED, MonthCalendar
 from ui.context import WindowContext
 from ui.settings.form_pane import FormPane
-from ui.widgets.field import Field
-from ui.widgets.pick import Select
 from ui.widgets.popup import Choice
 
 _WEEKDAYS = (6, 0, 1, 2, 3, 4, 5)
@@ -26,23 +24,15 @@ class ReportingPane(FormPane):
         super().__init__(context, "set.reporting", "reporting.text")
         text = context.text
         self._reporting = SHIPPED
-        self.week = self._add(
+        self.week = self.add_choice(
             "reporting.week",
             # weekday.1 to weekday.7, Monday first
             [Choice(str(day), text(f"weekday.{day + 1}")) for day in _WEEKDAYS],
         )
-        self.months = self._add(
+        self.months = self.add_choice(
             "reporting.months", [Choice(code, text(key)) for code, key in _MONTH_WORDS.items()]
         )
         self.body.addStretch(1)
-
-    def _add(self, label: str, choices: list[Choice]) -> Select:
-        select = Select(self._context.theme, choices)
-        field = Field(self._context.theme, self._context.text(label), select)
-        field.setMaximumWidth(self._context.theme.px(400))
-        select.choice_changed.connect(lambda _code: self.say_changed())
-        self.body.addWidget(field)
-        return select
 
     def show_directory(self, directory: Directory) -> None:
         self._reporting = directory.work.reporting

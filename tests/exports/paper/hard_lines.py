@@ -158,7 +158,7 @@ def hard_lines_page(catalogue: Catalogue) -> bytes:
     """Return the page of all hard lines as a PDF."""
     out = BytesIO()
     size = (210 * MILLIMETRE, 297 * MILLIMETRE)
-    with pdf(out, title="الأسطر الصعبة", language="ar", direction="rtl", size=size) as sheet:
+    with pdf(out, Catalogue("ar", "rtl", {}), title="الأسطر الصعبة", size=size) as sheet:
         margin = 15 * MILLIMETRE
         y = draw_letterhead(
             sheet,

@@ -156,7 +156,7 @@ def test_it_is_offered_on_the_card_of_a_caller(
     intake.show()
     intake.activated("call")
     settle(context.work)
-    intake._look_up("0555000123")
+    intake._caller.look_up("0555000123")
     settle(context.work)
     links = [one for one in intake.view.card.findChildren(Button) if one.text() == HELD]
     assert bool(links) == is_there
