@@ -190,7 +190,7 @@ def without_display() -> dict[str, str]:
 
 
 def set_up(lock_file: Path, system_packages: Sequence[str]) -> None:
-    """Make the environment hold exactly what `lock_file` names, and the system what Qt needs.
+    """Make the environment hold what `lock_file` names, and the system what Qt needs.
 
     Raises:
         SetUpError: something is missing that only a person can mend.

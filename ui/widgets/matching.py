@@ -2,6 +2,8 @@
 
 from kafel_desk.language.folding import fold
 
+_ARTICLE = "ال"
+
 
 def match_span(text: str, query: str) -> tuple[int, int] | None:
     """Return begin and end of the first match of `query` in `text`, or None.
@@ -24,6 +26,16 @@ def match_span(text: str, query: str) -> tuple[int, int] | None:
 def matches(text: str, query: str) -> bool:
     """Say whether every word of the query is in the text, in any spelling."""
     return all(match_span(text, word) is not None for word in query.split())
+
+
+def begins_word(text: str, letters: str) -> bool:
+    """Say whether a word of the text begins so, in any spelling, with the article or without."""
+    asked, _ = _fold_letters(letters)
+    folded, _ = _fold_letters(text)
+    words = folded.split()
+    return any(
+        word.startswith(asked) or word.removeprefix(_ARTICLE).startswith(asked) for word in words
+    )
 
 
 def _fold_letters(text: str) -> tuple[str, list[int]]:

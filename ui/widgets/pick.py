@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
 from ui.widgets.field import TextInput
-from ui.widgets.matching import matches
+from ui.widgets.matching import begins_word
 from ui.widgets.popup import Choice, Popup
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -144,7 +144,7 @@ class PickByTyping(_PopupInput):
 
 
 class Select(_PopupInput):
-    """One of a short list: arrows change it, Space opens it, letters jump."""
+    """One of a short list: arrows change it, Space opens it, a letter goes to what begins with it."""
 
     def __init__(
         self,
@@ -178,6 +178,15 @@ class Select(_PopupInput):
         if 0 <= at < len(codes):
             self._take(self._choices[at])
 
+    def _jump(self, letter: str) -> None:
+        """Choose the next one of which a word begins with the letter, round the end."""
+        codes = [choice.code for choice in self._choices]
+        after = codes.index(self.code) + 1 if self.code in codes else 0
+        in_turn = (*self._choices[after:], *self._choices[:after])
+        found = next((choice for choice in in_turn if begins_word(choice.text, letter)), None)
+        if found is not None and found.code != self.code:
+            self._take(found)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _STEPS:
@@ -193,9 +202,7 @@ class Select(_PopupInput):
         elif key == Qt.Key.Key_Escape and self.close_list():
             return
         elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            found = (c for c in self._choices if matches(c.text, event.text()))
-            if (choice := next(found, None)) is not None:
-                self._take(choice)
+            self._jump(event.text())
         else:
             super().keyPressEvent(event)
 

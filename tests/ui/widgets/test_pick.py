@@ -52,6 +52,14 @@ def form(qtbot: QtBot) -> AForm:
     return made
 
 
+def test_a_letter_goes_to_what_begins_with_it_and_then_to_the_next(form: AForm) -> None:
+    form.select.setFocus()
+    for letter, code in (("ع", "list"), ("م", "date"), ("م", "size"), ("م", "date"), ("ق", "date")):
+        type_text(form.select, letter)
+        assert form.select.code == code, letter
+    assert form.said == ["list", "date", "size", "date"]
+
+
 def test_a_part_of_the_name_and_enter_choose(form: AForm) -> None:
     type_text(form.pick, "موعد")
     assert form.pick.is_open
