@@ -1,9 +1,9 @@
-"""Letters by physical key: A assigns on the Arabic layout too, and never inside a text field."""
+"""Keys of a page. Letters go by physical key: A assigns on the Arabic layout too, never inside a text."""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 # Rows of the main block; PC set 1 scan codes and Linux key codes count them alike.
@@ -15,6 +15,20 @@ _BY_SCAN_CODE = {
 _BY_ARABIC = dict(zip("ضصثقفغعهخحشسيبلاتنمئءؤرىة", "QWERTYUIOPASDFGHJKLZXCVNM", strict=True))
 _XKB_OFFSET = 8
 _PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+GO_ON = ("Ctrl+Return", "Ctrl+Enter")
+"""What sends off a form: the key beside the letters, and the one among the numbers."""
+
+
+def act_within(
+    widget: QWidget, keys: str | QKeySequence.StandardKey, act: Callable[[], object]
+) -> QShortcut:
+    """Let keys such as "Ctrl+P" act while the focus is somewhere inside a widget."""
+    shortcut = QShortcut(QKeySequence(keys), widget)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(act)
+    return shortcut
 
 
 def letter_of(event: QKeyEvent) -> str | None:

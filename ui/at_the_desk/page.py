@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.at_the_desk.card import Card
@@ -15,6 +15,7 @@ from ui.at_the_desk.staff_row import StaffRow
 from ui.context import Changes, WindowContext
 from ui.frame.name_bar import NAME_BAR, NameBar
 from ui.frame.tab_order import set_tab_order
+from ui.keys import act_within
 from ui.log_in.password_pane import PasswordPane
 from ui.log_in.switching import try_password
 from ui.theme import Weight
@@ -318,20 +319,14 @@ class WhoIsAtTheDesk(QWidget):
 
     def _make_keys(self) -> None:
         for place in range(_KEYS):
-            self._bind(f"Alt+{place + 1}", partial(self._choose_place, place))
+            act_within(self, f"Alt+{place + 1}", partial(self._choose_place, place))
         if not self._is_guarded:
-            self._bind("Alt+0", lambda: self._show_form(is_shown=True))
+            act_within(self, "Alt+0", lambda: self._show_form(is_shown=True))
         # Buttons take arrows for the focus, so these are shortcuts, silent beside the form.
         self._arrows = [
-            self._bind("Down", lambda: self._step(1)),
-            self._bind("Up", lambda: self._step(-1)),
+            act_within(self, "Down", lambda: self._step(1)),
+            act_within(self, "Up", lambda: self._step(-1)),
         ]
-
-    def _bind(self, keys: str, act: Callable[[], object]) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
-        return shortcut
 
     def _step(self, step: int) -> None:
         places = [sitter is self._chosen for sitter in self._sitters]

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -33,7 +33,7 @@ from ui.board.tiles import Tiles
 from ui.context import Changes, WindowContext
 from ui.follow_ups.record_panel import RecordForm, RecordPanel
 from ui.frame.tab_order import focus_stops
-from ui.keys import LetterKeys
+from ui.keys import LetterKeys, act_within
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets import Button, ButtonKind, Hairline, Label, Notice
@@ -369,9 +369,7 @@ class BoardPage(QWidget):
         self.panel.closed.connect(self._close_panel)
         self.panel.recorded.connect(lambda _done: self._close_panel())
         self._keys = LetterKeys(self._board, {"I": self.record_improvement})
-        shortcut = QShortcut(QKeySequence("Alt+S"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._show_first_cases)
+        act_within(self, "Alt+S", self._show_first_cases)
         self._context.session.person_changed.connect(self._forget)
         self._context.session.changed.connect(lambda: self.refresh(Changes(_SHOWN_KINDS)))
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kafel_desk.case import facts as f
@@ -25,6 +24,7 @@ from ui.case.demands import DemandsBox, demands_of
 from ui.case.form_errors import clear_errors, show_own_errors, show_refusal
 from ui.case.parts import ClampedText, value_label
 from ui.context import Changes, NoticeText, WindowContext
+from ui.keys import GO_ON, act_within
 from ui.sharing.elsewhere import Meanwhile
 from ui.theme import Weight
 from ui.theme.theme import SECTION
@@ -84,10 +84,8 @@ class ActPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.submit)
+        for keys in GO_ON:
+            act_within(self, keys, self.submit)
 
     @property
     def act(self) -> Act | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kafel_desk.case.commands import AddNote, CaseCommand
@@ -22,7 +22,7 @@ from ui.case.outbox import CaseOutbox
 from ui.case.slip_queue import SlipQueue
 from ui.case.words import CaseWords
 from ui.context import Changes, NoticeText, WindowContext
-from ui.keys import LetterKeys
+from ui.keys import GO_ON, LetterKeys, act_within
 from ui.looking.recording import Looker
 from ui.printing.slips import SlipPrinter
 from ui.sharing.elsewhere import came_from_elsewhere, words_of_change
@@ -33,7 +33,6 @@ from ui.work import Operation
 _REFUSED = "case.refused"
 _CHANGED = "case.changed"
 _SAID_FOR = 30_000  # ms
-_GO_ON = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class CasePage(QWidget):
@@ -102,13 +101,8 @@ class CasePage(QWidget):
             },
         )
         self.side.evidence.take_drops_of(self)
-        paste = QShortcut(QKeySequence.StandardKey.Paste, self)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self._paste)
-        self._go_on_keys = [QShortcut(QKeySequence(keys), self) for keys in _GO_ON]
-        for shortcut in self._go_on_keys:
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._go_on)
+        act_within(self, QKeySequence.StandardKey.Paste, self._paste)
+        self._go_on_keys = [act_within(self, keys, self._go_on) for keys in GO_ON]
 
     @property
     def file(self) -> CaseFile | None:

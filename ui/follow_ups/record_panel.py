@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kafel_desk.case.commands import Command
@@ -17,6 +16,7 @@ from ui.case.acts import ActField, Entry
 from ui.case.form_errors import clear_errors, show_own_errors, show_refusal
 from ui.case.parts import value_label
 from ui.context import WindowContext
+from ui.keys import GO_ON, act_within
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets import Button, ButtonKind, Field, Hairline, IconButton, Label, Notice
@@ -67,10 +67,8 @@ class RecordPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.submit)
+        for keys in GO_ON:
+            act_within(self, keys, self.submit)
 
     @property
     def is_open(self) -> bool:

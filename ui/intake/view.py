@@ -5,8 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -28,6 +27,7 @@ from ui.intake.head import AccountRow, IntakeHead
 from ui.intake.openings import Opening
 from ui.intake.pasted import PastedPieces
 from ui.intake.recording import Recording
+from ui.keys import act_within
 from ui.widgets.field import LongText
 from ui.widgets.label import Hairline
 from ui.widgets.notice import Notice
@@ -297,9 +297,7 @@ class IntakeView(QWidget):
         for place, kind in enumerate(KINDS, start=1):
             keys[f"Alt+{place}"] = partial(self._choose_kind, kind)
         for sequence, act in keys.items():
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            act_within(self, sequence, act)
 
     def attach_pasted(self, case: bytes, directory: Directory) -> None:
         """Add what was pasted beside this form to the case that came of it."""

@@ -16,6 +16,7 @@ from kafel_desk.templates.template import MEANS, PURPOSES, Means, Purpose, Templ
 from kafel_desk.templates.whatsapp import ChatLink, chat_link
 from ui.case.watch import CaseWatch
 from ui.context import Changes, NoticeText, WindowContext
+from ui.keys import GO_ON
 from ui.messages.form import MessageForm
 from ui.messages.letter_page import letter_page
 from ui.messages.meanwhile import Standing, standing_of, words_of_news
@@ -66,7 +67,7 @@ class MessageDialog(MessageForm):
         self.show_phones(self._phones)
         person = file.person.id if file.person else None
         self._watch = CaseWatch(context, file.case.id, person, self, self._take)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        for keys in GO_ON:
             QShortcut(QKeySequence(keys), self, self.go_on)
         self._connect()
         self._choose_first(purpose)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.language.message import message
 from ui.context import Changes, NoticeText, WindowContext
+from ui.keys import GO_ON
 from ui.looking.recording import note_exports
 from ui.reports.ports import LogRequest, WriteLog
 from ui.widgets.button import Button, ButtonKind
@@ -54,7 +55,7 @@ class LogPane(QWidget):
         self.progress.cancelled.connect(self.stop)
         self.progress.hide()
         self._lay_out(head)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        for keys in GO_ON:
             QShortcut(QKeySequence(keys), self, self.write_log)
 
     def _lay_out(self, head: QWidget) -> None:

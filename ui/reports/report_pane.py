@@ -5,13 +5,14 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kafel_desk.figures.period import PeriodKind
 from ui.cases.row_words import ShownRow
 from ui.context import Changes, WindowContext
+from ui.keys import act_within
 from ui.printing.pages import draw_page_within
 from ui.printing.printers import Printers
 from ui.printing.sheets import SheetView
@@ -315,9 +316,8 @@ class ReportPane(QWidget):
         self.outside.toggled.connect(lambda _on: self._read())
         self.writing.issue_asked.connect(self.issue)
         self._context.session.changed.connect(self._change_staff)
-        for keys, act in (("Ctrl+P", self.print), ("Ctrl+S", self.save_pdf)):
-            shortcut = QShortcut(QKeySequence(keys), self, act)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        act_within(self, "Ctrl+P", self.print)
+        act_within(self, "Ctrl+S", self.save_pdf)
 
     def _choose_kind(self, code: str) -> None:
         self.show_kind(next(kind for kind in KINDS if kind == code))

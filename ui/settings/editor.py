@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import WindowContext
+from ui.keys import GO_ON, act_within
 from ui.settings.entry_controls import UNSET, make_control, read_control, write_control
 from ui.settings.register import (
     Companion,
@@ -84,10 +84,8 @@ class EntryEditor(QWidget):
         column.addWidget(self.review)
         column.addWidget(Hairline(theme))
         column.addWidget(self._make_foot())
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save)
+        for keys in GO_ON:
+            act_within(self, keys, self.save)
 
     # What it holds
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kafel_desk.case.commands import Command
@@ -11,6 +9,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.refusal import Refused
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
+from ui.keys import GO_ON, act_within
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field
 from ui.widgets.label import Hairline, ShapeLabel
@@ -33,10 +32,8 @@ class FormPane(TitledPane):
         """Whether something was changed and not saved."""
         self.whole.addWidget(Hairline(context.theme))
         self.whole.addWidget(self._make_foot())
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save)
+        for keys in GO_ON:
+            act_within(self, keys, self.save)
 
     def add_choice(self, label: str, choices: Sequence[Choice]) -> Select:
         """Add a field with a short list to choose from; `label` is the key of its words."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from kafel_desk.case.commands import ReserveNumbers
@@ -14,6 +14,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.refusal import Refused
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
+from ui.keys import act_within
 from ui.printing.centre_papers import CentrePaper, CentrePaperPrinter, MadePaper
 from ui.printing.preview import PagePreview
 from ui.printing.printers import PrinterName
@@ -73,10 +74,8 @@ class PapersPane(QWidget):
         column.addLayout(self._row, 1)
         column.addWidget(Hairline(theme))
         column.addWidget(self._make_foot())
-        for keys, act in (("Ctrl+P", self.print_paper), ("Ctrl+S", self.save_pdf)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        act_within(self, "Ctrl+P", self.print_paper)
+        act_within(self, "Ctrl+S", self.save_pdf)
 
     # What the page of settings asks
 

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.carrying_out import carry_out
@@ -15,6 +14,7 @@ from kafel_desk.directory.state import Directory
 from kafel_desk.journal.fact import Fact
 from kafel_desk.refusal import Refused
 from ui.context import Changes, WindowContext
+from ui.keys import act_within
 from ui.settings.directory_review import DirectoryReview
 from ui.settings.editor import EntryEditor
 from ui.settings.register import Lookup, Register, RegisterEntry, Value
@@ -296,9 +296,7 @@ class RegisterPane(QWidget):
             ("Alt+Up", lambda: self._move(-1)),
             ("Alt+Down", lambda: self._move(1)),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            act_within(self, keys, act)
 
 
 def _are_siblings(one: RegisterEntry, other: RegisterEntry) -> bool:
