@@ -15,7 +15,7 @@ from ui.theme.theme import BODY
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
 from ui.widgets.notice import paint_progress
-from ui.widgets.painting import Line, paint_box
+from ui.widgets.painting import Line, paint_box, whole_letters
 
 _QUOTE_BAR = 3
 _QUOTE_ROOM = 14
@@ -198,6 +198,7 @@ class ClampedText(QWidget):
         top = rest.top()
         for piece, _width in self._lines(self.width())[0]:
             place = QRectF(rest.left(), top, rest.width(), height)
+            place = whole_letters(theme, place)
             painter.drawText(place, int(flags | Qt.TextFlag.TextSingleLine), piece)
             top += height
 

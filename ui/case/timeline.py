@@ -34,7 +34,7 @@ from ui.theme import Theme, Weight
 from ui.theme.theme import CAPTION
 from ui.widgets import Button, ButtonKind, Hairline, Label
 from ui.widgets.label import fill_ground
-from ui.widgets.painting import Line, paint_text
+from ui.widgets.painting import RAISED, Line, paint_text
 
 EVENT_ROLE = Qt.ItemDataRole.UserRole
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -203,7 +203,8 @@ class EventDelegate(QStyledItemDelegate):
         )
         is_open = self._model.is_open(event)
         taken = self._height(event.sentence, round(rect.width()), 0 if is_open else _MOST_LINES)
-        sentence = QRectF(rect.left(), rect.top(), rect.width(), taken)
+        raised = theme.px(RAISED)
+        sentence = QRectF(rect.left(), rect.top() - raised, rect.width(), taken + raised)
         painter.setClipRect(sentence)
         painter.drawText(sentence, flags, event.sentence[:_LONGEST])
         if is_open and event.more:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtGui import Qt as MarkUp
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Weight
 from ui.theme.theme import BODY, CAPTION
@@ -19,6 +19,7 @@ from ui.widgets.painting import (
     paint_text,
     paint_wrapped,
     text_width,
+    whole_letters,
 )
 from ui.widgets.wrap_row import WrapBar
 
@@ -57,15 +58,22 @@ class Label(QLabel):
         self.setPalette(palette)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.wordWrap():
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
             super().paintEvent(event)
             return
-        # WORKAROUND: QLabel sets each wrapped line of Arabic in by the width of the space
-        # at its end; a text layout leaves that space outside.
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         place = QRectF(self.contentsRect())
-        paint_wrapped(painter, self._theme, place, self.text(), self.font(), self.alignment())
+        if self.wordWrap():
+            # WORKAROUND: QLabel sets each wrapped line of Arabic in by the width of the space
+            # at its end; a text layout leaves that space outside.
+            paint_wrapped(painter, self._theme, place, self.text(), self.font(), self.alignment())
+            return
+        # WORKAROUND: QLabel cuts dots off that lie below the typeface's own line.
+        flags = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        painter.setLayoutDirection(self.layoutDirection())
+        place = whole_letters(self._theme, place)
+        painter.drawText(place, int(flags | Qt.AlignmentFlag.AlignAbsolute), self.text())
 
 
 class ShapeLabel(QWidget):

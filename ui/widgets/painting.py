@@ -11,6 +11,8 @@ from ui.theme.theme import CAPTION
 
 GAP = 8
 KEY_HINT = 16
+RAISED = 1
+"""A line of text stands so much above the middle: dots below a letter may lie under its own line."""
 _KEY_PADDING = 5
 _KEY_RADIUS = 4
 _FLAG = Qt.AlignmentFlag
@@ -110,7 +112,19 @@ def paint_text(
     painter.setFont(font)
     painter.setPen(theme.colour(colour))
     painter.setLayoutDirection(theme.direction)
-    painter.drawText(rect, _IN_MIDDLE if centred else flags, text)
+    place = whole_letters(theme, rect, is_raised=not centred)
+    painter.drawText(place, _IN_MIDDLE if centred else flags, text)
+
+
+def whole_letters(theme: Theme, rect: QRectF, *, is_raised: bool = True) -> QRectF:
+    """Return where to draw one line of text that is laid out in `rect`, with nothing of it cut.
+
+    The dots of a last ي after a deep letter (الماضي، القرشي) lie below the typeface's own line. Qt
+    cuts off what does not fit, and without its dots it is another letter.
+    """
+    room = 2 * theme.px(RAISED)
+    higher = theme.px(RAISED) if is_raised else 0
+    return rect.adjusted(0, -room - higher, 0, room - higher)
 
 
 def paint_wrapped(
@@ -142,7 +156,7 @@ def paint_wrapped(
         top = max(0.0, free / 2)
     elif alignment & Qt.AlignmentFlag.AlignBottom:
         top = max(0.0, free)
-    layout.draw(painter, QPointF(rect.left(), round(rect.top() + top)))
+    layout.draw(painter, QPointF(rect.left(), round(rect.top() + top) - theme.px(RAISED)))
 
 
 def key_hint_width(theme: Theme, keys: str) -> float:
