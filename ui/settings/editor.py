@@ -118,7 +118,7 @@ class EntryEditor(QWidget):
             self.fields[edit.name].set_error("")
         self._before = self.values()
         for companion in self._companions:
-            companion.show_lookup(lookup)
+            companion.show_lookup(lookup, entry)
         if self.part is not None:
             self.part.show_entry(entry, lookup)
         self.review.show_entry(entry, lookup)

@@ -111,8 +111,8 @@ class Companion(Protocol):
         """What is shown."""
         ...
 
-    def show_lookup(self, lookup: Lookup) -> None:
-        """Take the directory as it stands."""
+    def show_lookup(self, lookup: Lookup, entry: RegisterEntry | None) -> None:
+        """Take the directory as it stands, and the entry that is edited, if it is not new."""
         ...
 
 

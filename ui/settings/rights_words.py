@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kafel_desk.directory.entries import Role
+from kafel_desk.directory.entries import Role, Staff
+from ui.at_the_desk.roles import ROLE_WORDS
 from ui.context import WindowContext
 from ui.settings.entry_controls import TicksInput
-from ui.settings.register import Lookup
+from ui.settings.register import Lookup, RegisterEntry
+from ui.theme import Weight
 from ui.theme.theme import CAPTION
 from ui.widgets.label import Label
 
@@ -39,9 +41,11 @@ class RightsWords(QWidget):
         if not isinstance(control, TicksInput):
             raise TypeError(type(control))
         self._text, self._roles = context.text, control
+        self._asked = Label(context.theme, weight=Weight.MEDIUM, wraps=True)
         self._words = Label(context.theme, size=CAPTION, colour="text_2", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
+        column.addWidget(self._asked)
         column.addWidget(self._words)
         control.changed.connect(self._show)
 
@@ -55,9 +59,18 @@ class RightsWords(QWidget):
         """What it says."""
         return self._words.text()
 
-    def show_lookup(self, lookup: Lookup) -> None:
-        """Show the rights of the entry that was just put into the fields."""
+    @property
+    def asked(self) -> str:
+        """What it says of roles that were asked for."""
+        return self._asked.text()
+
+    def show_lookup(self, lookup: Lookup, entry: RegisterEntry | None) -> None:
+        """Show the rights of the entry that was just put into the fields, and what it waits for."""
         del lookup
+        asked = entry.roles_asked if isinstance(entry, Staff) else ()
+        roles = self._text("list.comma").join(self._text(ROLE_WORDS[role]) for role in asked)
+        self._asked.setText(self._text("staff.roles_to_give", roles=roles) if roles else "")
+        self._asked.setVisible(bool(roles))
         self._show()
 
     def _show(self) -> None:

@@ -15,7 +15,7 @@ from kafel_desk.templates.placeholders import PLACEHOLDERS
 from kafel_desk.templates.sms import sms_length
 from kafel_desk.templates.values import MessageFacts, message_values
 from ui.context import WindowContext
-from ui.settings.register import Lookup
+from ui.settings.register import Lookup, RegisterEntry
 from ui.theme import Theme, Weight
 from ui.theme.theme import CAPTION
 from ui.widgets.field import LongText
@@ -70,8 +70,9 @@ class TemplateCheck(QWidget):
         """What is shown: itself."""
         return self
 
-    def show_lookup(self, lookup: Lookup) -> None:
+    def show_lookup(self, lookup: Lookup, entry: RegisterEntry | None) -> None:
         """Fill the preview with the names of this centre."""
+        del entry
         directory = lookup.directory
         facts = invented_facts(self._context, directory.centre, directory.charity)
         self._values = message_values(facts, self._context.catalogue)
@@ -100,7 +101,7 @@ class TemplateCheck(QWidget):
 
     def _tell_sensitive(self, names: tuple[str, ...]) -> None:
         """Say when the template will not be offered: others may read it over a shoulder."""
-        listed = "، ".join(isolate(f"{{{name}}}") for name in names)
+        listed = self._context.text("list.comma").join(isolate(f"{{{name}}}") for name in names)
         words = self._context.text("templates.sensitive", names=listed)
         self._sensitive.setText(words)
         self._sensitive.setVisible(bool(names))

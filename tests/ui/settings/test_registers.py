@@ -13,10 +13,12 @@ from tests.ui.real_desk import DeskForTests, settle
 from ui.at_the_desk.roles import ROLE_WORDS
 from ui.context import WindowContext
 from ui.settings.account_pane import AccountPane
+from ui.settings.entry_controls import TicksInput
 from ui.settings.page import SettingsPage
 from ui.settings.register import Lookup
 from ui.settings.register_pane import RegisterPane
 from ui.settings.registers import STAFF
+from ui.settings.rights_words import RightsWords
 from ui.widgets.field import TextInput
 from ui.widgets.pick import Select
 
@@ -64,6 +66,21 @@ def test_roles_that_somebody_brought_wait_in_the_table(context: WindowContext) -
     words = column.cell(brought, lookup).text
     assert words.startswith(context.text("staff.roles_asked"))
     assert words.endswith(context.text(ROLE_WORDS["administrator"]))
+
+
+def test_what_somebody_asks_for_stands_by_the_roles_to_tick(
+    qtbot: QtBot, context: WindowContext
+) -> None:
+    control = TicksInput(context, ROLE_WORDS)
+    rights = RightsWords(context, control)
+    qtbot.addWidget(control)
+    qtbot.addWidget(rights)
+    lookup = Lookup(Directory(), context.catalogue, date(2026, 11, 22))
+    rights.show_lookup(lookup, Staff(id="sara", roles_asked=("supervisor", "administrator")))
+    for role in ("supervisor", "administrator"):
+        assert context.text(ROLE_WORDS[role]) in rights.asked
+    rights.show_lookup(lookup, Staff(id="majid", roles=("officer",)))
+    assert not rights.asked
 
 
 def test_an_address_is_entered_and_the_channel_offered(
