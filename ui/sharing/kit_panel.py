@@ -122,7 +122,8 @@ class KitPanel(QWidget):
         """Tell whether paper and file are there; say what is missing, and go to it."""
         wrong = self._wrong_words()
         for field in wrong:
-            field.set_error(self._context.text("kit.wrong_word"))
+            said = "kit.wrong_word" if _typed(field) else "error.needed"
+            field.set_error(self._context.text(said))
         if not self.is_saved:
             self._say(self._saved, "late", self._context.text("kit.save_first"))
         if wrong:

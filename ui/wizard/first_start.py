@@ -79,7 +79,7 @@ class FirstStart(WizardFrame):
         self._has_desk = waits_with is not None
         self._step = 0
         self._notice: Notice | None = None
-        self._may_lose_kit = False
+        self._may_lose_kit, self._kit_said = False, ""
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK)
         self._tick.timeout.connect(lambda: self._show_waiting(None))
@@ -117,6 +117,7 @@ class FirstStart(WizardFrame):
             self._show_errors(wrong)
         elif self.step in (KIT, OWN_KIT):
             if self.kit is not None and self.kit.check():
+                self._kit_said = "kit.is_kept"
                 self._set_busy()
                 self.making.keep_kit()
         elif self.step is SIX_WORDS:
@@ -184,6 +185,7 @@ class FirstStart(WizardFrame):
     def put_off(self) -> None:
         """Go on without a kit: the settings offer it from then on."""
         if self.step is OWN_KIT and not self.making.is_busy:
+            self._kit_said = "wizard.share_later"
             self._go_to(SUMMARY)
 
     def _set_busy(self) -> None:
@@ -294,7 +296,7 @@ class FirstStart(WizardFrame):
         elif step in (KIT, OWN_KIT):
             self._add_kit(column)
         elif step is SUMMARY and self.new.beginning == "new":
-            add_rows(column, self.theme, rows_of_new(self.text, self.new))
+            add_rows(column, self.theme, rows_of_new(self.text, self.new, kit=self._kit_said))
         elif step is SUMMARY_OF_SHARED and self.making.status is not None:
             add_rows(column, self.theme, rows_of_made(self.text, self.new, self.making.status))
         for asked in step.fields:

@@ -16,9 +16,9 @@ Words = Callable[..., str]
 _NAMES = 200
 
 
-def rows_of_new(text: Words, new: NewCentre) -> dict[str, str]:
-    """Return what a new centre is made of."""
-    return {
+def rows_of_new(text: Words, new: NewCentre, *, kit: str = "") -> dict[str, str]:
+    """Return what a new centre is made of; ``kit`` is the key of what came of its recovery kit."""
+    rows = {
         text("wizard.charity"): new.charity,
         text("wizard.centre"): new.centre,
         text("wizard.desk_code"): isolate(new.desk_code),
@@ -28,6 +28,7 @@ def rows_of_new(text: Words, new: NewCentre) -> dict[str, str]:
         text("login.role"): text(ROLE_WORDS[new.role]),
         text("admin.login"): new.login or new.person,
     }
+    return {**rows, text("wizard.s5"): text(kit)} if kit else rows
 
 
 def rows_of_made(text: Words, new: NewCentre, status: ShareStatus | None) -> dict[str, str]:

@@ -17,11 +17,11 @@
   </message>
   <message id="kit.none_text">
     <source>If every administrator loses their password, the recovery kit is the only way back in: a printed sheet and a file, kept in two places. Without it the record stays closed.</source>
-    <translation>إذا ضاعت كلمات مرور مديري النظام كلهم فلا سبيل إلى السجل إلا عدة الاسترداد: ورقة مطبوعة وملف، يُحفظ كل منهما في مكان. ومن دونها يبقى السجل مغلقًا.</translation>
+    <translation>إذا ضاعت كلمات مرور مديري النظام كلهم فلا سبيل إلى السجل إلا عدة الاسترداد: ورقة مطبوعة وملف، يُحفظ كل منهما في مكان غير مكان الآخر. ومن دونها يبقى السجل مغلقًا.</translation>
   </message>
   <message id="kit.there">
     <source>Made on {day}, given out to {name}</source>
-    <translation>أُعدت في {day}، وتسلمها {name}</translation>
+    <translation>أُعدت في {day}، وسُلمت إلى {name}</translation>
   </message>
   <message id="kit.there_text">
     <source>Sheet and file together let an administrator back in. If one of them is lost, or was seen by somebody who should not have, another kit is made: the earlier one opens nothing from then on.</source>
@@ -49,7 +49,7 @@
   </message>
   <message id="kit.desk_text">
     <source>A sheet of paper and a file. With both, an administrator gets back in when every password is lost. They are shown only now, and the two are kept in different places.</source>
-    <translation>ورقة وملف. بهما يعود مدير النظام إلى المكتب إذا ضاعت كلمات المرور كلها. لا يظهران إلا الآن، ويُحفظ كل منهما في مكان.</translation>
+    <translation>ورقة وملف. بهما يعود مدير النظام إلى المكتب إذا ضاعت كلمات المرور كلها. لا يظهران إلا الآن، ويُحفظ كل منهما في مكان غير مكان الآخر.</translation>
   </message>
   <message id="kit.replaces">
     <source>Once this kit is kept, the earlier one opens nothing any more: its sheet and its file are destroyed then.</source>
@@ -58,6 +58,10 @@
   <message id="kit.leave">
     <source>Leave it</source>
     <translation>ترك ذلك</translation>
+  </message>
+  <message id="kit.is_kept">
+    <source>Sheet and file are kept</source>
+    <translation>الورقة والملف محفوظان</translation>
   </message>
   <message id="kit.later">
     <source>Later, in the settings</source>
@@ -117,7 +121,7 @@
   </message>
   <message id="login.lost_no_kit">
     <source>No recovery kit was made for this desk. If every administrator lost their password, nothing opens this record any more: only a backup does, with a password that was good on the day it was made.</source>
-    <translation>لم تُعد لهذا المكتب عدة استرداد. إذا نسي مديرو النظام كلهم كلمات المرور فلا شيء يفتح هذا السجل: لا تفتح إلا نسخة احتياطية، بكلمة مرور كانت صالحة يوم صنعها.</translation>
+    <translation>لم تُعد لهذا المكتب عدة استرداد. إذا نسي مديرو النظام كلهم كلمات المرور فلا سبيل إلى هذا السجل إلا نسخة احتياطية منه، تُفتح بكلمة مرور كانت صالحة يوم صنعها.</translation>
   </message>
   <message id="paper.kit.secret_desk">
     <source>Secret: whoever has this sheet, the recovery file and the machine opens the whole record of the desk</source>

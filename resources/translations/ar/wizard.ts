@@ -121,7 +121,7 @@
   </message>
   <message id="wizard.person_title">
     <source>Who works at it first?</source>
-    <translation>من أول من يعمل عليه؟</translation>
+    <translation>من أول من يعمل على هذا المكتب؟</translation>
   </message>
   <message id="wizard.person_text">
     <source>Everything that is recorded carries the name of whoever recorded it. Others can be added at any time.</source>
@@ -132,8 +132,8 @@
     <translation>كل شيء جاهز</translation>
   </message>
   <message id="wizard.summary_text">
-    <source>The desk is made on this machine with the channels, departments, categories, working hours and response times of the charity. All of them can be changed in the settings.</source>
-    <translation>يُنشأ المكتب على هذا الجهاز بقنوات الجمعية وأقسامها وتصنيفاتها وساعات عملها ومهلها، وكلها تُعدَّل من الإعدادات.</translation>
+    <source>The desk works on this machine with the channels, departments, categories, working hours and response times of the charity. All of them can be changed in the settings.</source>
+    <translation>يعمل المكتب على هذا الجهاز بقنوات الجمعية وأقسامها وتصنيفاتها وساعات عملها ومهلها، وكلها تُعدَّل من الإعدادات.</translation>
   </message>
   <message id="wizard.progress">
     <source>{n} of {total} cases</source>

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.log_in.kit_desk import CENTRE, NAME, OLD, desk_alone
@@ -56,12 +57,17 @@ def has_kit(parts: WindowParts) -> bool:
     return parts.log_in.has_kit()
 
 
+def said(wizard: FirstStart) -> set[str]:
+    return {label.text() for label in wizard.findChildren(QLabel)}
+
+
 def test_a_kit_counts_once_paper_and_file_are_kept(
     wizard: FirstStart, parts: WindowParts, tmp_path: Path
 ) -> None:
     panel: Any = wizard.kit
     wizard.go_on()
     assert wizard.step is OWN_KIT
+    assert {field.error for field in panel.fields} == {wizard.text("error.needed")}
     assert not has_kit(parts)
     panel.asks = lambda _parent, _name: str(tmp_path / "desk.kit")
     panel.save_button.click()
@@ -72,6 +78,7 @@ def test_a_kit_counts_once_paper_and_file_are_kept(
     settle(wizard._work)
     assert wizard.step is SUMMARY
     assert has_kit(parts)
+    assert wizard.text("kit.is_kept") in said(wizard)
 
 
 def test_it_may_be_left_for_later_and_then_none_is_on_record(
@@ -79,6 +86,8 @@ def test_it_may_be_left_for_later_and_then_none_is_on_record(
 ) -> None:
     QTest.mouseClick(wizard.later_button, Qt.MouseButton.LeftButton)
     assert wizard.step is SUMMARY
+    assert wizard.text("wizard.s5") in said(wizard)
+    assert wizard.text("kit.is_kept") not in said(wizard)
     with qtbot.waitSignal(wizard.finished):
         wizard.go_on()
     assert not has_kit(parts)
