@@ -22,4 +22,4 @@ ROLE_WORDS: dict[Role, str] = {
 def role_words(text: Callable[[str], str], staff: Staff, directory: Directory) -> str:
     """Return what somebody is: their roles, or their department where they have none."""
     words = [text(ROLE_WORDS[role]) for role in staff.roles]
-    return "، ".join(words) or directory.department_name(staff.department)
+    return text("list.comma").join(words) or directory.department_name(staff.department)

@@ -29,7 +29,7 @@ from ui.sharing.elsewhere import Meanwhile
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets import Button, ButtonKind, Field, Hairline, IconButton, Label, Notice
-from ui.widgets.label import fill_ground
+from ui.widgets.label import fill_ground, titled
 from ui.widgets.scrolling import scroll_area
 from ui.work import Operation
 
@@ -292,7 +292,11 @@ class ActPanel(QWidget):
         if declared.entry is Entry.YES_NO or declared.opens_with:
             optional = ""
         part = Field(
-            context.theme, context.text(declared.label), control, hint=hint, label_hint=optional
+            context.theme,
+            titled(context.text(declared.label)),
+            control,
+            hint=hint,
+            label_hint=optional,
         )
         opens_with = opening_value(
             form.act, declared, target.file, target.linked, context.session.staff

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kafel_desk.language.direction import isolate
+from kafel_desk.language.direction import isolate, isolate_right_to_left
 from kafel_desk.person.phones import display_phone
 from ui.case.parts import ClampedText, TimeUsed
 from ui.case.words import CaseWords
@@ -232,9 +232,9 @@ class CaseHead(QWidget):
         holder = directory.staff_name(case.holder) or text("holder.none")
         pairs.append((text("case.holder"), holder, "officer" in words.conflicts))
         if case.department:
-            where = directory.department_name(case.department)
+            where = isolate_right_to_left(directory.department_name(case.department))
             if case.employee and case.officer:
-                who = directory.staff_name(case.employee)
+                who = isolate_right_to_left(directory.staff_name(case.employee))
                 where = text("case.name_relation", name=where, relation=who)
             pairs.append((text("case.department"), where, "department" in words.conflicts))
         pairs.append((text("case.channel"), directory.channel_name(case.channel), False))

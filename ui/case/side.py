@@ -19,7 +19,7 @@ from ui.frame.tab_order import focus_stops, set_tab_order
 from ui.theme import Weight
 from ui.theme.theme import CAPTION
 from ui.widgets import Button, ButtonKind, Hairline, Label, Notice
-from ui.widgets.label import fill_ground
+from ui.widgets.label import fill_ground, titled
 from ui.widgets.scrolling import scroll_area
 
 _EDGE = 16
@@ -232,7 +232,8 @@ class CaseSide(QWidget):
             return None
         section, column = self._section()
         for name, value in shown:
-            column.addWidget(Label(self._context.theme, self._context.text(name), colour="text_2"))
+            title = titled(self._context.text(name))
+            column.addWidget(Label(self._context.theme, title, colour="text_2"))
             column.addWidget(ClampedText(self._context.theme, value, most_lines=3))
         if person and person.national_id:
             name = self._context.text("detail.national_id")

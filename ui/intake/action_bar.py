@@ -52,7 +52,9 @@ class ActionBar(QWidget):
         """Name the fields that have to be corrected."""
         words = ""
         if labels:
-            words = self._context.text("error.fields", n=len(labels), field="، ".join(labels))
+            words = self._context.text(
+                "error.fields", n=len(labels), field=self._context.text("list.comma").join(labels)
+            )
         look = self._context.theme.due("late")
         self._wrong.set_look(look.shape, words, colour="danger")
         self._wrong.setToolTip(plain_tip(words))

@@ -236,7 +236,7 @@ class CallerCard(QWidget):
             when = self._rows.day_and_time(last)
             column.addWidget(self._padded(self._line_of(text("caller.last_contact", when=when))))
         if self._is_whole and len(card.phones) > 1:
-            phones = "، ".join(isolate(display_phone(phone)) for phone in card.phones)
+            phones = text("list.comma").join(isolate(display_phone(phone)) for phone in card.phones)
             column.addWidget(self._padded(self._line_of(text("caller.phones", phones=phones))))
         column.addWidget(Hairline(self._theme))
         column.addWidget(self._open_cases_head(len(card.open_cases)))

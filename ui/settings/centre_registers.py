@@ -49,7 +49,7 @@ def _purpose(entry: RegisterEntry, lookup: Lookup) -> Cell:
 
 def _means(entry: RegisterEntry, lookup: Lookup) -> Cell:
     means = cast("Template", entry).means
-    return Cell("، ".join(lookup.text(MEANS_WORDS[each]) for each in means))
+    return Cell(lookup.text("list.comma").join(lookup.text(MEANS_WORDS[each]) for each in means))
 
 
 def _purposes(lookup: Lookup, _entry: str) -> Sequence[Choice]:

@@ -81,7 +81,7 @@ class PendingRow(QWidget):
         if not pending.numbers:
             unnamed = text("erasure.person_unnamed")
             return text("erasure.person_named", name=pending.name) if pending.name else unnamed
-        numbers = "، ".join(map(isolate, pending.numbers[:_MOST_CASES]))
+        numbers = text("list.comma").join(map(isolate, pending.numbers[:_MOST_CASES]))
         more = len(pending.numbers) - _MOST_CASES
         return f"{numbers} {text('erasure.more_cases', n=more)}" if more > 0 else numbers
 

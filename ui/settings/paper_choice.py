@@ -90,7 +90,7 @@ class PaperChoice(ScrollContent):
         if not numbers:
             words = text("papers.none_unused")
         else:
-            listed = "، ".join(isolate(number) for number in numbers[:_LISTED])
+            listed = text("list.comma").join(isolate(number) for number in numbers[:_LISTED])
             key = "papers.unused_more" if len(numbers) > _LISTED else "papers.unused"
             words = text(key, count=len(numbers), numbers=listed)
         self._unused_words.setText(words)

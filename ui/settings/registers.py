@@ -133,7 +133,7 @@ def _department_staff(entry: RegisterEntry, lookup: Lookup) -> Cell:
     names = [
         staff.name for staff in lookup.directory.active_staff() if staff.department == entry.id
     ]
-    return Cell("، ".join(names))
+    return Cell(lookup.text("list.comma").join(names))
 
 
 DEPARTMENTS = Register(
@@ -276,7 +276,7 @@ def _category_needs(entry: RegisterEntry, lookup: Lookup) -> Cell:
         )
         if is_needed
     ]
-    return Cell("، ".join(needs))
+    return Cell(lookup.text("list.comma").join(needs))
 
 
 def _parents(lookup: Lookup, entry: str) -> Sequence[Choice]:

@@ -219,21 +219,23 @@ class KindButton(QAbstractButton):
         self.setCheckable(True)
         self.setAccessibleName(option.text)
         self.setAccessibleDescription(option.hint)
+        self.setToolTip(option.hint)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(theme.px(56))
 
     def sizeHint(self) -> QSize:
-        theme = self._theme
-        words = max(
-            text_width(self._option.text, theme.font(SECTION, Weight.MEDIUM)),
-            text_width(self._option.hint, theme.font(CAPTION)),
-        )
-        keys = key_hint_width(theme, self._option.key) if self._option.key else 0
-        return QSize(round(words + theme.px(40) + keys + 5 * 12), theme.px(56))
+        return self._size(text_width(self._option.hint, self._theme.font(CAPTION)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """A hint that is too long for a small window is cut, and stands in the tool tip."""
+        return self._size(0)
+
+    def _size(self, hint: float) -> QSize:
+        theme = self._theme
+        words = max(text_width(self._option.text, theme.font(SECTION, Weight.MEDIUM)), hint)
+        keys = key_hint_width(theme, self._option.key) if self._option.key else 0
+        return QSize(round(words + theme.px(40) + keys + 5 * 12), theme.px(56))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -261,7 +263,7 @@ class KindButton(QAbstractButton):
         title = theme.font(SECTION, Weight.MEDIUM)
         paint_text(painter, theme, upper, option.text, font=title)
         caption = theme.font(CAPTION)
-        paint_text(painter, theme, lower, option.hint, font=caption, colour="text_2")
+        paint_text(painter, theme, lower, option.hint, font=caption, colour="text_2", elide=True)
 
 
 class KindButtons(QWidget):

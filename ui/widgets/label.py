@@ -29,6 +29,11 @@ def plain_tip(words: str) -> str:
     return MarkUp.convertFromPlainText(words) if MarkUp.mightBeRichText(words) else words
 
 
+def titled(words: str) -> str:
+    """Return words that also stand in sentences as a title has them, where a script has capitals."""
+    return words[:1].upper() + words[1:]
+
+
 class Label(QLabel):
     """Plain words in one of the text sizes and one colour role. Never reads mark-up."""
 

@@ -135,6 +135,10 @@
     <source>Cancel</source>
     <translation>إلغاء</translation>
   </message>
+  <message id="list.comma">
+    <source>, </source>
+    <translation>، </translation>
+  </message>
   <message id="widget.date_hint">
     <source>Day/month/year, Hijri or Gregorian</source>
     <translation>يوم/شهر/سنة، هجري أو ميلادي</translation>

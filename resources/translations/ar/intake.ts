@@ -52,11 +52,11 @@
     <translation>مقترح</translation>
   </message>
   <message id="kind.complaint_hint">
-    <source>A mistake, a delay or bad treatment</source>
+    <source>A mistake, delay or bad conduct</source>
     <translation>خطأ أو تأخير أو سوء تعامل</translation>
   </message>
   <message id="kind.inquiry_hint">
-    <source>A question about a service or procedure</source>
+    <source>A question about a service</source>
     <translation>سؤال عن خدمة أو إجراء</translation>
   </message>
   <message id="kind.suggestion_hint">

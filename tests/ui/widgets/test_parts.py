@@ -159,6 +159,16 @@ def test_one_kind_is_chosen_at_a_time(qtbot: QtBot) -> None:
     assert kinds.kind == ""
 
 
+def test_a_kind_with_a_long_hint_gives_way_in_a_small_window(qtbot: QtBot) -> None:
+    hint = "خطأ أو تأخير أو سوء تعامل، " * 4
+    kinds = KindButtons(
+        dressed(), [KindOption("complaint", "complaint", "شكوى", hint, "Alt+1") for _ in range(3)]
+    )
+    keep(qtbot, kinds)
+    assert kinds.minimumSizeHint().width() < kinds.sizeHint().width() / 2
+    assert kinds.buttons[0].toolTip() == hint
+
+
 def test_a_chip_says_what_it_filters(qtbot: QtBot) -> None:
     chip = Chip(dressed(), "القسم")
     keep(qtbot, chip)
