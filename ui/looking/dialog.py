@@ -34,7 +34,7 @@ class _TableDialog(QDialog):
         )
         close.clicked.connect(self.reject)
         head = QHBoxLayout()
-        head.setContentsMargins(_EDGE, _EDGE // 2, _EDGE // 2, 0)
+        head.setContentsMargins(_EDGE, _EDGE // 2, _EDGE, 0)
         head.addWidget(heading, 1)
         head.addWidget(close)
         column = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import render_number
 from kafel_desk.opened import Stage
 from ui.theme import Theme, Weight
 from ui.theme.theme import TITLE
@@ -52,7 +53,8 @@ class PreparingPane(QWidget):
         part = 100 * done // total if total else 100
         # opening.copied, opening.rekeyed, opening.rebuilt, and each with _part
         self._what.setText(self._catalogue.text(f"opening.{stage}"))
-        words = self._catalogue.text(f"opening.{stage}_part", percent=part, done=done, total=total)
+        far, of = (render_number(n, self._catalogue.digits, grouped=True) for n in (done, total))
+        words = self._catalogue.text(f"opening.{stage}_part", percent=part, done=far, total=of)
         self._done.setText(words)
         self._bar.set_part(part, words)
 

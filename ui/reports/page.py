@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import Changes, WindowContext
 from ui.frame.tab_order import focus_stops
@@ -18,6 +18,7 @@ from ui.widgets.count_tabs import CountTabs
 from ui.widgets.label import fill_ground
 
 _TABS = ("report", "log", "looks", "import")
+_EDGE = 16
 
 
 class ReportsPage(QWidget):
@@ -63,7 +64,10 @@ class ReportsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tabs)
+        head = QHBoxLayout()
+        head.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        head.addWidget(self.tabs, 1)
+        column.addLayout(head)
         column.addWidget(Hairline(theme))
         column.addWidget(self._content, 1)
         self.tabs.tab_chosen.connect(self._show_tab)

@@ -20,7 +20,7 @@ class SafeguardingPane(FormPane):
         super().__init__(context, "set.safeguarding", "lane.text")
         theme, text = context.theme, context.text
         self._directory = Directory()
-        self.unconfirmed = Notice(theme, "warn", text("lane.unconfirmed"))
+        self.unconfirmed = Notice(theme, "warn", text("lane.unconfirmed"), icon="shield")
         self.unconfirmed.setMaximumWidth(theme.px(_WIDEST))
         self.body.addWidget(self.unconfirmed)
         self.line = TextInput(theme)

@@ -117,7 +117,9 @@ class SyncFace(QObject):
         first = (text("alone.try"), self._sharing.sync_now) if is_away else None
         details = text("alone.details") if is_away else text("sync.open_decision")
         actions = (*filter(None, (first,)), (details, self._open_desks))
-        self._say(_STANDING, NoticeText(notice.kind, notice.title, notice.text, actions=actions))
+        shape = "sync_alone" if is_away else ""
+        told = NoticeText(notice.kind, notice.title, notice.text, shape=shape, actions=actions)
+        self._say(_STANDING, told)
 
     def _tell_popover(self, status: ShareStatus) -> None:
         if self._popover is None:
@@ -158,7 +160,7 @@ class SyncFace(QObject):
             self._unsay(_REQUESTS)
             return
         text = self._context.text
-        codes = "، ".join(request.code for request in requests)
+        codes = text("list.comma").join(request.code for request in requests)
         notice = NoticeText(
             "info", text("requests.title", n=len(requests)), text("requests.text", desks=codes),
             shape="sync_wait", actions=((text("requests.open"), self._open_desks),),
@@ -207,7 +209,7 @@ class SyncFace(QObject):
 
     def _show_unsettled(self, found: _Unsettled) -> None:
         text = self._context.text
-        both = "، ".join(found.names)
+        both = text("list.comma").join(found.names)
         for key, rows, kind, title, said in (
             (_TWO, found.two_values, "warn", text("two.title"), text("two.text")),
             (_OFFICERS, found.two_officers, "warn", text("officers.title"),
@@ -218,7 +220,7 @@ class SyncFace(QObject):
             if not rows:
                 self._unsay(key)
                 continue
-            numbers = "، ".join(isolate(row.number) for row in rows[:_MOST_NAMED])
+            numbers = text("list.comma").join(isolate(row.number) for row in rows[:_MOST_NAMED])
             open_case = partial(self._context.navigation.open_page, "case", rows[0].case)
             notice = NoticeText(
                 kind, title, f"{said} {numbers}", shape=self._context.theme.tokens.conflict.shape,

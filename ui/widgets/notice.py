@@ -12,7 +12,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
 from ui.widgets.painting import paint_box
 
-_SHAPES = {"warn": "sync_alone", "danger": "sync_stop", "ok": "sync_ok"}
+_SHAPES = {"warn": "soon", "danger": "sync_stop", "ok": "sync_ok"}
 _ICONS = {"info": "shield"}
 
 
