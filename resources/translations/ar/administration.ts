@@ -341,7 +341,7 @@
     </message>
     <message id="erasure.by">
         <source>Proposed by {name}, {time}</source>
-        <translation>اقترحه: {name}، {time}</translation>
+        <translation>باقتراح {name}، {time}</translation>
     </message>
     <message id="paper.held.cases">
         <source>Cases</source>
@@ -413,7 +413,7 @@
     </message>
     <message id="paper.held.looked">
         <source>{time} · Looked at by {name}</source>
-        <translation>{time} · اطلع عليها {name}</translation>
+        <translation>{time} · اطلاع {name}</translation>
     </message>
     <message id="held.title">
         <source>What is held on this person</source>
@@ -433,7 +433,7 @@
     </message>
     <message id="paper.held.end">
         <source>Printed by {name} on {date} at {time}. What is wrong is corrected on request; what is over may be erased on request.</source>
-        <translation>طبعها {name} في {date} الساعة {time}. يصحح الخطأ عند الطلب، ويحذف ما انتهى عند الطلب.</translation>
+        <translation>طباعة {name} في {date} الساعة {time}. يصحح الخطأ عند الطلب، ويحذف ما انتهى عند الطلب.</translation>
     </message>
     <message id="paper.held.note">
         <source>{weekday} {date} · {hijri}</source>

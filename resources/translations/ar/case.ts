@@ -471,7 +471,7 @@
   </message>
   <message id="act.draft_by">
     <source>Draft by {name}</source>
-    <translation>مسودة أعدّها {name}</translation>
+    <translation>مسودة من إعداد {name}</translation>
   </message>
   <message id="act.reason">
     <source>Reason</source>

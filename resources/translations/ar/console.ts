@@ -9,7 +9,7 @@
     </message>
     <message id="console.exit_codes">
         <source>Exit codes: 0 done · 1 some lines were refused · 2 wrong usage · 3 environment (locked, full, not a desk) · 130 interrupted. "main.py VERB --help" documents each verb with its fields.</source>
-        <translation>رموز الخروج: 0 تم · 1 رُفضت بعض الأسطر · 2 استعمال غير صحيح · 3 عائق في الجهاز (مقفل أو ممتلئ أو ليس مكتبا) · 130 أُوقف. يشرح الأمر "main.py VERB --help" كل أمر وحقوله.</translation>
+        <translation>رموز الخروج: 0 تم · 1 رُفضت بعض الأسطر · 2 استعمال غير صحيح · 3 عائق في الجهاز (مقفل أو ممتلئ أو ليس مكتبًا) · 130 أُوقف. يشرح الأمر "main.py VERB --help" كل أمر وحقوله.</translation>
     </message>
     <message id="console.opt.data">
         <source>folder of the desk (else the user's own data folder)</source>
@@ -89,7 +89,7 @@
     </message>
     <message id="console.verb.do">
         <source>Act on cases: one JSON object a line with "case", "do" and the fields of the act. Each line is carried out whole or not at all, and answered once it is durable.</source>
-        <translation>إجراءات على الحالات: كائن JSON في كل سطر فيه "case" و"do" وحقول الإجراء. يُنفذ السطر كاملا أو لا يُنفذ، ويُجاب بعد حفظه.</translation>
+        <translation>إجراءات على الحالات: كائن JSON في كل سطر فيه "case" و"do" وحقول الإجراء. يُنفذ السطر كاملًا أو لا يُنفذ، ويُجاب بعد حفظه.</translation>
     </message>
     <message id="console.verb.list">
         <source>List cases: a row a line with number, kind, state, due and name.</source>
@@ -97,7 +97,7 @@
     </message>
     <message id="console.verb.find">
         <source>Find cases by number, name, phone or words, newest first.</source>
-        <translation>البحث عن الحالات بالرقم أو الاسم أو الهاتف أو الكلمات، والأحدث أولا.</translation>
+        <translation>البحث عن الحالات بالرقم أو الاسم أو الهاتف أو الكلمات، والأحدث أولًا.</translation>
     </message>
     <message id="console.verb.show">
         <source>Show one case: fields, state, steps, due time and why, timeline.</source>
@@ -229,7 +229,7 @@
     </message>
     <message id="console.act.evidence">
         <source>add a file as evidence; it is kept encrypted beside the desk</source>
-        <translation>إضافة ملف دليلا، ويحفظ مشفرا</translation>
+        <translation>إضافة ملف دليلًا، ويحفظ مشفرًا</translation>
     </message>
     <message id="console.act.cause">
         <source>record why it happened</source>
@@ -501,15 +501,15 @@
     </message>
     <message id="console.error.not_json">
         <source>The line is not JSON at character {place}. It may be cut off.</source>
-        <translation>السطر ليس JSON عند الحرف {place}، وقد يكون مقطوعا.</translation>
+        <translation>السطر ليس JSON عند الحرف {place}، وقد يكون مقطوعًا.</translation>
     </message>
     <message id="console.error.not_an_object">
         <source>The line is JSON, but not an object in braces.</source>
-        <translation>السطر JSON لكنه ليس كائنا بين قوسين.</translation>
+        <translation>السطر JSON لكنه ليس كائنًا بين قوسين.</translation>
     </message>
     <message id="console.error.no_number">
         <source>{text} is not a number that JSON knows.</source>
-        <translation>القيمة {text} ليست رقما في JSON.</translation>
+        <translation>القيمة {text} ليست رقمًا في JSON.</translation>
     </message>
     <message id="console.error.twice">
         <source>The field stands twice in the line.</source>
@@ -541,11 +541,11 @@
     </message>
     <message id="console.error.whole">
         <source>This has to be a whole number, 0 or more.</source>
-        <translation>يلزم أن تكون القيمة عددا صحيحا، 0 أو أكثر.</translation>
+        <translation>يلزم أن تكون القيمة عددًا صحيحًا، 0 أو أكثر.</translation>
     </message>
     <message id="console.error.time">
         <source>This is not a time in ISO 8601, such as 2026-11-22T10:25+03:00.</source>
-        <translation>هذا ليس وقتا بصيغة ISO 8601، مثل 2026-11-22T10:25+03:00.</translation>
+        <translation>هذا ليس وقتًا بصيغة ISO 8601، مثل 2026-11-22T10:25+03:00.</translation>
     </message>
     <message id="console.error.offset">
         <source>The time needs its offset at the end, such as +03:00.</source>
@@ -553,7 +553,7 @@
     </message>
     <message id="console.error.fact">
         <source>This is not an id from "show".</source>
-        <translation>هذا ليس معرفا من show.</translation>
+        <translation>هذا ليس معرفًا من show.</translation>
     </message>
     <message id="console.staff_added">
         <source>Added to the staff: {name}.</source>

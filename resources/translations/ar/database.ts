@@ -13,7 +13,7 @@
   </message>
   <message id="database.disk_refused">
     <source>The disk took no more data: it may be full or failing. What was saved before is safe.</source>
-    <translation>لم يقبل القرص بيانات أخرى: قد يكون ممتلئا أو معطلا. ما حُفظ من قبل سليم.</translation>
+    <translation>لم يقبل القرص بيانات أخرى: قد يكون ممتلئًا أو معطلًا. ما حُفظ من قبل سليم.</translation>
   </message>
   <message id="database.read_only">
     <source>This folder may not be written to: {path}</source>
@@ -21,7 +21,7 @@
   </message>
   <message id="database.read_only_desk">
     <source>The folder of this desk may not be written to. Reading needs that, too: change the rights of the folder, or copy it elsewhere.</source>
-    <translation>لا يمكن الكتابة في مجلد هذا المكتب، والقراءة تحتاجها أيضا: يلزم تغيير صلاحيات المجلد أو نسخه إلى مكان آخر.</translation>
+    <translation>لا يمكن الكتابة في مجلد هذا المكتب، والقراءة تحتاجها أيضًا: يلزم تغيير صلاحيات المجلد أو نسخه إلى مكان آخر.</translation>
   </message>
   <message id="database.damaged">
     <source>The file of the desk is damaged. Work should stop, and a copy be restored.</source>
@@ -37,7 +37,7 @@
   </message>
   <message id="database.locked">
     <source>This desk is already open in another window or program on this computer.</source>
-    <translation>هذا المكتب مفتوح حاليا في نافذة أخرى أو برنامج آخر على هذا الجهاز.</translation>
+    <translation>هذا المكتب مفتوح حاليًا في نافذة أخرى أو برنامج آخر على هذا الجهاز.</translation>
   </message>
   <message id="database.not_a_desk">
     <source>There is no desk in this folder: {path}</source>
@@ -117,7 +117,7 @@
   </message>
   <message id="check.sealed_and_plain">
     <source>A key that is sealed to the focal persons lies open beside it.</source>
-    <translation>مفتاح مختوم لمسؤولي الحماية موجود أيضا دون ختم.</translation>
+    <translation>مفتاح مختوم لمسؤولي الحماية موجود أيضًا دون ختم.</translation>
   </message>
   <message id="check.person_differs">
     <source>The record of a person differs from the journal.</source>

@@ -146,7 +146,7 @@
   </message>
   <message id="erasure.held_row">
     <source>{number} · kept by {name}, {time}</source>
-    <translation>{number} · أبقاها {name}، {time}</translation>
+    <translation>{number} · أُبقيت بقرار {name}، {time}</translation>
   </message>
   <message id="erasure.release">
     <source>The dispute is over</source>

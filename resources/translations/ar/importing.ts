@@ -237,7 +237,7 @@
     </message>
     <message id="importing.explained">
         <source>Choose the Excel file in which cases were kept before the desk. Its columns are recognised by their titles and contents, in any order; you see them and the first rows before anything is recorded. Rows that stand in it twice, or are at the desk already, are left out.</source>
-        <translation>اختر ملف Excel الذي كانت الحالات تُسجل فيه قبل المكتب. تُعرف أعمدته من عناوينها ومحتواها بأي ترتيب، وتراها مع أول الصفوف قبل تسجيل شيء. أما الصفوف المكررة فيه، أو المسجلة في المكتب من قبل، فلا تُنقل.</translation>
+        <translation>يُختار ملف Excel الذي كانت الحالات تُسجل فيه قبل المكتب. تُعرف أعمدته من عناوينها ومحتواها بأي ترتيب، وتُعرض مع أول الصفوف قبل تسجيل شيء. أما الصفوف المكررة فيه، أو المسجلة في المكتب من قبل، فلا تُنقل.</translation>
     </message>
     <message id="importing.choose">
         <source>Choose the file</source>
@@ -269,7 +269,7 @@
     </message>
     <message id="importing.state_broken_off">
         <source>broken off: choose the same file again to go on, or undo it</source>
-        <translation>لم يكتمل: اختر الملف نفسه لإكماله، أو تراجع عنه</translation>
+        <translation>لم يكتمل: يُختار الملف نفسه لإكماله، أو يُتراجع عنه</translation>
     </message>
     <message id="importing.columns">
         <source>What each column holds</source>

@@ -21,11 +21,11 @@
   </message>
   <message id="export.error.not_a_file">
     <source>This is not an ordinary file: {path}. Choose another name.</source>
-    <translation>ليس هذا ملفا عاديا: {path}. يلزم اختيار اسم آخر.</translation>
+    <translation>ليس هذا ملفًا عاديًا: {path}. يلزم اختيار اسم آخر.</translation>
   </message>
   <message id="export.error.bad_name">
     <source>The system cannot keep a file by this name: {path}. Choose a shorter one, of letters and digits.</source>
-    <translation>لا يقبل النظام ملفا بهذا الاسم: {path}. يلزم اختيار اسم أقصر من حروف وأرقام.</translation>
+    <translation>لا يقبل النظام ملفًا بهذا الاسم: {path}. يلزم اختيار اسم أقصر من حروف وأرقام.</translation>
   </message>
   <message id="export.error.other">
     <source>The file could not be written: {path}. Try another place.</source>

@@ -9,7 +9,7 @@
     </message>
     <message id="opening.copied">
         <source>The record was kept by an older version. A copy of it is put aside before anything is changed.</source>
-        <translation>السجل محفوظ بإصدار أقدم. توضع نسخة منه جانبا قبل أي تغيير.</translation>
+        <translation>السجل محفوظ بإصدار أقدم. توضع نسخة منه جانبًا قبل أي تغيير.</translation>
     </message>
     <message id="opening.rekeyed">
         <source>Who may open this desk has changed. The record gets another key: the old one opens nothing of it any more.</source>

@@ -17,7 +17,7 @@
     </message>
     <message id="error.case_is_closed">
         <source>The case is closed. Reopen it first, with the reason.</source>
-        <translation>الحالة مغلقة. يلزم إعادة فتحها أولا مع ذكر السبب.</translation>
+        <translation>الحالة مغلقة. يلزم إعادة فتحها أولًا مع ذكر السبب.</translation>
     </message>
     <message id="error.case_is_void">
         <source>The case was entered by mistake and is void. Only a note can be added.</source>
@@ -29,7 +29,7 @@
     </message>
     <message id="error.complained_of">
         <source>The complaint is about {name}, who cannot hold it or work on it. Choose somebody else.</source>
-        <translation>الشكوى تخص {name}، فلا تُسند إليه ولا يعمل عليها. يلزم اختيار موظف آخر.</translation>
+        <translation>الشكوى تخص {name}، فيلزم اختيار موظف آخر للعمل عليها.</translation>
     </message>
     <message id="error.draft_was_returned">
         <source>The draft was returned with a remark. A new draft is needed.</source>
@@ -57,7 +57,7 @@
     </message>
     <message id="error.newer_draft">
         <source>There is a newer draft. Read it first.</source>
-        <translation>توجد مسودة أحدث. تلزم قراءتها أولا.</translation>
+        <translation>توجد مسودة أحدث. تلزم قراءتها أولًا.</translation>
     </message>
     <message id="error.no_draft">
         <source>No reply was drafted yet.</source>
@@ -69,7 +69,7 @@
     </message>
     <message id="error.not_your_right">
         <source>Your role does not allow this. Ask your supervisor.</source>
-        <translation>لا يتيح دورك هذا الإجراء. اطلب من المشرف.</translation>
+        <translation>لا يتيح دورك هذا الإجراء. يُطلب من المشرف.</translation>
     </message>
     <message id="error.no_such_case">
         <source>There is no case with this number.</source>
@@ -117,7 +117,7 @@
     </message>
     <message id="error.several_cases">
         <source>Several cases have this counter: {numbers}. Give the whole number.</source>
-        <translation>لأكثر من حالة هذا العداد: {numbers}. يلزم ذكر الرقم كاملا.</translation>
+        <translation>لأكثر من حالة هذا العداد: {numbers}. يلزم ذكر الرقم كاملًا.</translation>
     </message>
     <message id="error.too_long">
         <source>This is longer than {longest} characters. Shorten it.</source>
@@ -145,7 +145,7 @@
     </message>
     <message id="error.not_a_suggestion">
         <source>This is not a suggestion.</source>
-        <translation>هذه الحالة ليست مقترحا.</translation>
+        <translation>هذه الحالة ليست مقترحًا.</translation>
     </message>
     <message id="error.no_action_to_check">
         <source>There is no such action that was done and not checked yet.</source>
@@ -185,7 +185,7 @@
     </message>
     <message id="error.reserve_count">
         <source>Between 1 and {most} numbers can be reserved at a time.</source>
-        <translation>يمكن حجز رقم واحد إلى {most} رقما في المرة الواحدة.</translation>
+        <translation>يمكن حجز رقم واحد إلى {most} رقمًا في المرة الواحدة.</translation>
     </message>
 </context>
 </TS>

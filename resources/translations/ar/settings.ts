@@ -236,7 +236,11 @@
   </message>
   <message id="staff.roles_asked">
     <source>To be given here:</source>
-    <translation>بانتظار منحها هنا:</translation>
+    <translation>تنتظر المنح:</translation>
+  </message>
+  <message id="staff.roles_to_give">
+    <source>Asked for by the desk that joined: {roles}. Tick what is given here, and save.</source>
+    <translation>طُلبت من المكتب المنضم: {roles}. ما يُمنح منها هنا توضع علامته ثم يُحفظ.</translation>
   </message>
   <message id="staff.add">
     <source>New name</source>
@@ -447,12 +451,12 @@
     <translation>الأرقام</translation>
   </message>
   <message id="display.digits_latin">
-    <source>0 1 2 3</source>
-    <translation>0 1 2 3</translation>
+    <source>0123</source>
+    <translation>0123</translation>
   </message>
   <message id="display.digits_arabic">
-    <source>٠ ١ ٢ ٣</source>
-    <translation>٠ ١ ٢ ٣</translation>
+    <source>٠١٢٣</source>
+    <translation>٠١٢٣</translation>
   </message>
   <message id="display.theme">
     <source>Theme</source>
@@ -511,7 +515,7 @@
     <translation>القوالب والرسائل</translation>
   </message>
   <message id="set.answers">
-    <source>Services and approved answers</source>
+    <source>Services and answers</source>
     <translation>الخدمات والإجابات المعتمدة</translation>
   </message>
   <message id="set.routines">

@@ -13,7 +13,7 @@
   </message>
   <message id="console.verb.status">
     <source>Tell how this desk stands to the others. state_hash is equal on two desks just when they hold the same record.</source>
-    <translation>بيان حال هذا المكتب مع المكاتب الأخرى. تتساوى state_hash في مكتبين عندما يكون السجل فيهما واحدا.</translation>
+    <translation>بيان حال هذا المكتب مع المكاتب الأخرى. تتساوى state_hash في مكتبين عندما يكون السجل فيهما واحدًا.</translation>
   </message>
   <message id="share.act.init">
     <source>Found a centre: SHARE goes into the folder, this desk is the first member. The recovery words are printed once and kept nowhere; the recovery file is written.</source>
@@ -53,7 +53,7 @@
   </message>
   <message id="share.opt.paper">
     <source>also write the recovery sheet as a PDF</source>
-    <translation>كتابة ورقة الاسترداد أيضا في ملف PDF</translation>
+    <translation>كتابة ورقة الاسترداد أيضًا في ملف PDF</translation>
   </message>
   <message id="share.opt.desk">
     <source>where no desk is in the folder yet: make one with this code, without settings of its own</source>
@@ -165,7 +165,7 @@
   </message>
   <message id="share.error.another_share">
     <source>This desk belongs to another centre, or asked to join one. The request there is to be withdrawn first.</source>
-    <translation>هذا المكتب تابع لمركز آخر أو طلب الانضمام إليه. يُسحب ذلك الطلب أولا.</translation>
+    <translation>هذا المكتب تابع لمركز آخر أو طلب الانضمام إليه. يُسحب ذلك الطلب أولًا.</translation>
   </message>
   <message id="share.error.was_removed">
     <source>This desk was removed from the centre. A new desk is needed to join again.</source>
@@ -189,7 +189,7 @@
   </message>
   <message id="share.error.which_request">
     <source>Several desks with the code {request} ask to join: name the id instead.</source>
-    <translation>عدة مكاتب برمز {request} تطلب الانضمام: يُذكر المعرف بدلا منه.</translation>
+    <translation>عدة مكاتب برمز {request} تطلب الانضمام: يُذكر المعرف بدلًا منه.</translation>
   </message>
   <message id="share.error.not_a_request">
     <source>This file is no request to join, or it is damaged.</source>
@@ -265,7 +265,7 @@
   </message>
   <message id="quarantine.another_share">
     <source>belongs to another centre</source>
-    <translation>يخص مركزا آخر</translation>
+    <translation>يخص مركزًا آخر</translation>
   </message>
   <message id="quarantine.arriving">
     <source>still arriving: its content is not yet what its name says</source>

@@ -438,7 +438,7 @@
   </message>
   <message id="kit.text">
     <source>A sheet of paper and a file. With both, and the shared folder, everything can be recovered if all machines are lost. They are shown only now, and the two are kept in different places.</source>
-    <translation>ورقة وملف. بهما وبمجلد المشاركة يُستعاد كل شيء إذا فُقدت الأجهزة كلها. لا يظهران إلا الآن، ويُحفظ كل منهما في مكان.</translation>
+    <translation>ورقة وملف. بهما وبمجلد المشاركة يُستعاد كل شيء إذا فُقدت الأجهزة كلها. لا يظهران إلا الآن، ويُحفظ كل منهما في مكان غير مكان الآخر.</translation>
   </message>
   <message id="kit.print">
     <source>Print the paper</source>

@@ -17,15 +17,15 @@
     </message>
     <message id="users.password_guessed">
         <source>This password is among the first that are tried. Choose another one.</source>
-        <translation>كلمة المرور هذه من أول ما يجرب المتطفل. اختر غيرها.</translation>
+        <translation>كلمة المرور هذه من أول ما يجرب المتطفل. يلزم اختيار غيرها.</translation>
     </message>
     <message id="users.password_is_name">
         <source>Your name is easily guessed. Choose other words.</source>
-        <translation>الاسم يسهل تخمينه. اختر كلمات أخرى.</translation>
+        <translation>الاسم يسهل تخمينه. يلزم اختيار كلمات أخرى.</translation>
     </message>
     <message id="users.holds_alone">
         <source>There are safeguarding reports that nobody else could read then. Let this person log in once while there is another focal person: the reports are then sealed for both. Where the password is lost, put them on the staff a second time: the reports stay until it is remembered.</source>
-        <translation>توجد بلاغات حماية لا يستطيع غير هذا الموظف قراءتها. عين مسؤول حماية آخر، ثم يسجل هذا الموظف دخوله مرة واحدة فتصبح البلاغات متاحة لهما. وإن نُسيت كلمة المرور يُضاف إلى الموظفين مرة ثانية، وتبقى البلاغات حتى تُتذكر.</translation>
+        <translation>توجد بلاغات حماية لا يستطيع غير هذا الموظف قراءتها. يُعين مسؤول حماية آخر، ثم يسجل هذا الموظف دخوله مرة واحدة فتصبح البلاغات متاحة لهما. وإن نُسيت كلمة المرور يُضاف إلى الموظفين مرة ثانية، وتبقى البلاغات حتى تُتذكر.</translation>
     </message>
     <message id="users.not_a_user">
         <source>This person cannot log in.</source>
@@ -37,7 +37,7 @@
     </message>
     <message id="users.last_administrator">
         <source>This is the last administrator. Make somebody else one first.</source>
-        <translation>هذا آخر مدير للنظام. عين غيره أولا.</translation>
+        <translation>هذا آخر مدير للنظام. يلزم تعيين غيره أولًا.</translation>
     </message>
     <message id="users.login_taken">
         <source>Somebody else logs in by this name.</source>
@@ -73,7 +73,7 @@
     </message>
     <message id="erasure.still_open">
         <source>Case {number} is still open. Close it first.</source>
-        <translation>الحالة {number} ما زالت مفتوحة. أغلقها أولا.</translation>
+        <translation>الحالة {number} ما زالت مفتوحة. يلزم إغلاقها أولًا.</translation>
     </message>
     <message id="erasure.proposed_already">
         <source>This erasure was proposed already and waits for approval.</source>
@@ -85,11 +85,11 @@
     </message>
     <message id="error.case_without_words">
         <source>The words of this case are not here: they were erased, have not arrived yet, or are sealed to other focal persons until one of them logs in.</source>
-        <translation>نص هذه الحالة غير موجود هنا: حُذف، أو لم يصل بعد، أو ما زال مختوما لمسؤولي حماية آخرين حتى يسجل أحدهم دخوله.</translation>
+        <translation>نص هذه الحالة غير موجود هنا: حُذف، أو لم يصل بعد، أو ما زال مختومًا لمسؤولي حماية آخرين حتى يسجل أحدهم دخوله.</translation>
     </message>
     <message id="users.not_logged_in">
         <source>This desk opens for a name and a password. Set KAFEL_USER and KAFEL_PASSWORD, or type them at the terminal.</source>
-        <translation>يُفتح هذا المكتب باسم وكلمة مرور. ضعهما في KAFEL_USER و KAFEL_PASSWORD أو اكتبهما في الطرفية.</translation>
+        <translation>يُفتح هذا المكتب باسم وكلمة مرور. يوضعان في KAFEL_USER و KAFEL_PASSWORD أو يُكتبان في الطرفية.</translation>
     </message>
     <message id="users.disabled">
         <source>You may not log in here any more. Ask an administrator.</source>
@@ -184,7 +184,7 @@
     </message>
     <message id="console.opt.by">
         <source>what this person looked at, instead of who looked at a case</source>
-        <translation>ما اطلع عليه هذا الموظف، بدلا ممن اطلع على حالة</translation>
+        <translation>ما اطلع عليه هذا الموظف، بدلًا ممن اطلع على حالة</translation>
     </message>
     <message id="console.number_or_by">
         <source>The number of a case is needed, or --by with a person's name.</source>
@@ -228,7 +228,7 @@
     </message>
     <message id="users.no_new_password">
         <source>No new password was given. Set KAFEL_NEW_PASSWORD, or type it at the terminal.</source>
-        <translation>لم تُعط كلمة مرور جديدة. ضعها في KAFEL_NEW_PASSWORD أو اكتبها في الطرفية.</translation>
+        <translation>لم تُعط كلمة مرور جديدة. توضع في KAFEL_NEW_PASSWORD أو تُكتب في الطرفية.</translation>
     </message>
     <message id="users.ask_new_password">
         <source>New password: </source>
@@ -288,7 +288,7 @@
     </message>
     <message id="users.two_administrators">
         <source>More than one administrator has this name. On the command line, user recover takes one of these entries in its place: {entries}</source>
-        <translation>أكثر من مدير نظام بهذا الاسم. في سطر الأوامر يأخذ user recover بدلا منه أحد هذه المعرفات: {entries}</translation>
+        <translation>أكثر من مدير نظام بهذا الاسم. في سطر الأوامر يأخذ user recover بدلًا منه أحد هذه المعرفات: {entries}</translation>
     </message>
     <message id="users.recovered">
         <source>The new password opens this desk now, and the old one no longer. It is on record that it was by the recovery kit.</source>
@@ -304,7 +304,7 @@
     </message>
     <message id="login.lost_ask">
         <source>Ask an administrator. In the settings, under staff, they let you in with a new password.</source>
-        <translation>تُطلب كلمة جديدة من مدير النظام، وهي في الإعدادات، قائمة الموظفين.</translation>
+        <translation>تُطلب كلمة مرور جديدة من مدير النظام، ويعطيها من الإعدادات، صفحة الموظفين.</translation>
     </message>
     <message id="login.lost_kit">
         <source>If every administrator lost theirs: the recovery file, the words of its sheet, and an administrator chosen in the list.</source>

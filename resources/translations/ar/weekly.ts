@@ -428,8 +428,8 @@
     <translation>بصمة السجل عند الطباعة</translation>
   </message>
   <message id="paper.sign.check">
-    <source>To verify: scan the code on the screen "Check the record".</source>
-    <translation>للتحقق: امسح الرمز من شاشة «التحقق من السجل».</translation>
+    <source>To verify: compare it with that of the approved report, on the page "Reports".</source>
+    <translation>للتحقق: تقارن ببصمة التقرير المعتمد في شاشة «التقارير».</translation>
   </message>
   <message id="paper.sign.gregorian">
     <source>CE</source>
@@ -1143,7 +1143,7 @@
     <translation>الواردة</translation>
   </message>
   <message id="report.confirmed">
-    <source>Receipt confirmed in target</source>
+    <source>Receipt confirmed</source>
     <translation>تأكيد الاستلام</translation>
   </message>
   <message id="report.first_contact">
@@ -1155,7 +1155,7 @@
     <translation>النتيجة في المهلة</translation>
   </message>
   <message id="report.time_to_result">
-    <source>Time to result, median days</source>
+    <source>Median time to result</source>
     <translation>مدة النتيجة بأيام العمل</translation>
   </message>
   <message id="report.backlog">
@@ -1167,19 +1167,19 @@
     <translation>المتأخرة من المفتوحة</translation>
   </message>
   <message id="report.silent">
-    <source>No word for 5 working days</source>
+    <source>No word for 5 days</source>
     <translation>بلا خبر منذ 5 أيام</translation>
   </message>
   <message id="report.reopened">
-    <source>Reopened within 30 days</source>
+    <source>Reopened in 30 days</source>
     <translation>معاد فتحها</translation>
   </message>
   <message id="report.satisfied_result">
-    <source>Satisfaction with the result</source>
+    <source>Satisfied: result</source>
     <translation>الرضا عن النتيجة</translation>
   </message>
   <message id="report.satisfied_process">
-    <source>Satisfaction with the handling</source>
+    <source>Satisfied: handling</source>
     <translation>الرضا عن سير المعاملة</translation>
   </message>
   <message id="report.outcome">
