@@ -5,6 +5,7 @@ from datetime import datetime
 
 from exports.dates import clock, clock_with_half, gregorian, hijri
 from exports.paper.runs import typed
+from exports.paper.typed import prose
 from kafel_desk.case.facts import Kind
 from kafel_desk.case.receipt import AskBy, Receipt
 from kafel_desk.language.catalogue import Catalogue
@@ -125,7 +126,7 @@ def _told(
     key: str, value: str | None, receipt: Receipt, catalogue: Catalogue
 ) -> tuple[str, str] | None:
     """Return what the person told under its label, unless nobody else may read it."""
-    said = typed((value or "")[:_LONGEST])
+    said = prose((value or "")[:_LONGEST])
     return (catalogue.text(key), said) if said and not receipt.is_discreet else None
 
 

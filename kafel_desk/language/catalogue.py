@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from xml.etree import ElementTree as ET
 
-from kafel_desk.language.digits import Digits, render, render_number
+from kafel_desk.language.digits import Digits, render, render_number, render_value
 from kafel_desk.language.direction import LeftToRight, isolate, isolate_right_to_left
 from kafel_desk.language.message import Message
 
@@ -85,7 +85,7 @@ class Catalogue:
             case Message() as inner:
                 return self.message(inner)
             case LeftToRight(value):
-                return isolate(render(value, self.digits))
+                return isolate(render_value(value, self.digits))
             case int() | float() as number if not isinstance(number, bool):
                 return render_number(number, self.digits, grouped=is_plural and name == "n")
             case value if self.direction == "ltr":

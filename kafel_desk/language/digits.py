@@ -25,6 +25,7 @@ _NUMBER = re.compile(
     r"(?<![A-Za-z0-9])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![A-Za-z0-9])"
 )
 
+_CODE = re.compile(r"[A-Za-z\s]")
 _THOUSANDS = "٬"
 _DECIMAL = "٫"
 
@@ -42,6 +43,15 @@ def render(text: str, digits: Digits) -> str:
 def render_number(value: float, digits: Digits, *, grouped: bool = False) -> str:
     """Return a number as text in the chosen family, with thousands set apart if `grouped`."""
     return render(format(value, ",") if grouped else str(value), digits)
+
+
+def render_value(value: str, digits: Digits) -> str:
+    """Return a value that reads left to right: a time, a date, a code, a phone, a path.
+
+    Codes and phones keep the digits that people type and dial, as everywhere. In Arabic-Indic
+    digits their parts would also change places: KA-26-00042-7 would be KA-٧-٠٠٠٤٢-٢٦.
+    """
+    return value if _CODE.search(value) else render(value, digits)
 
 
 def to_ascii(text: str) -> str:

@@ -20,7 +20,7 @@ from kafel_desk.case.facts import KINDS, Kind
 from kafel_desk.case.receipt import Receipt, WayToAsk
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.digits import Digits
-from kafel_desk.language.direction import strip_marks
+from kafel_desk.language.direction import isolate, strip_marks
 from kafel_desk.papers.orders import PAPERS, Paper
 
 replace = msgspec.structs.replace
@@ -122,6 +122,15 @@ def test_each_kind_has_its_own_title(
 ) -> None:
     assert kind in KINDS
     assert slip_words(replace(receipt, kind=kind), arabic).title == f"إيصال استلام {title}"
+
+
+def test_a_date_that_somebody_asked_for_is_not_turned_round(
+    receipt: Receipt, arabic: Catalogue
+) -> None:
+    said = replace(receipt, remedy="صرف الكفالة (عبر Bank Transfer) قبل 2026-12-01")
+    asked = slip_words(said, arabic).asked
+    assert asked is not None
+    assert asked[1].endswith(isolate("2026-12-01"))
 
 
 def test_morning_and_afternoon_are_told_apart(receipt: Receipt, arabic: Catalogue) -> None:

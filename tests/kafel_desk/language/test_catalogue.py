@@ -95,6 +95,15 @@ def test_a_left_to_right_value_is_set_apart() -> None:
     assert "\u2066KA-26-00042-7\u2069" in words
 
 
+@pytest.mark.parametrize(
+    "kept", ["KA-26-00042-7", "0555 000 123", "7C41 9E02 3344", "C:\\Kafel\\2026"]
+)
+def test_what_people_type_and_dial_keeps_its_digits_and_their_order(kept: str) -> None:
+    words = arabic(Digits.ARABIC_INDIC)
+    assert f"\u2066{kept}\u2069" in words.text("case.of", number=LeftToRight(kept))
+    assert "\u2066١٦:٠٠\u2069" in words.text("case.of", number=LeftToRight("16:00"))
+
+
 def test_an_arabic_name_between_english_words_keeps_its_place() -> None:
     english = parse_catalogue("en", [ARABIC], [ENGLISH], strict=True)
     assert english.text("due.left", amount="هدى (12)") == "\u2068هدى (12)\u2069 left"
