@@ -13,7 +13,7 @@
     </message>
     <message id="opening.rekeyed">
         <source>Who may open this desk has changed. The record gets another key: the old one opens nothing of it any more.</source>
-        <translation>تغيّر من يحق لهم فتح هذا المكتب. يُقفل السجل بمفتاح آخر، ولا يفتح المفتاح القديم شيئا منه بعد ذلك.</translation>
+        <translation>تغيّر من يحق لهم فتح هذا المكتب. يُقفل السجل بمفتاح آخر، ولا يفتح المفتاح القديم شيئًا منه بعد ذلك.</translation>
     </message>
     <message id="opening.rebuilt">
         <source>What lists and search show is worked out anew from all that was recorded. This is done once after an update.</source>
@@ -29,7 +29,7 @@
     </message>
     <message id="opening.rekeyed_part">
         <source>{percent} % has the new key</source>
-        <translation>{percent} % بالمفتاح الجديد</translation>
+        <translation>أُقفل {percent} % بالمفتاح الجديد</translation>
     </message>
     <message id="opening.rebuilt_part">
         <source>{percent} % is done: {done} of {total} people and cases</source>
