@@ -82,7 +82,8 @@ def make_input(
             return YesNo(context)
         case Entry.CHOICE:
             pairs = field.options(file) if field.options else ()
-            return Select(theme, [Choice(code, context.text(key)) for code, key in pairs])
+            choices = [Choice(code, context.text(key)) for code, key in pairs]
+            return Select(theme, choices, placeholder=context.text("login.role_choose"))
         case Entry.OPEN_ACTION:
             return Select(theme, open_actions(file))
         case Entry.DONE_ACTION:
