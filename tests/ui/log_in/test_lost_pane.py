@@ -20,6 +20,7 @@ from kafel_desk.language.digits import Digits
 from kafel_desk.language.direction import strip_marks
 from kafel_desk.opened import OpenDesk
 from kafel_desk.users.lost import SeveralAdministrators
+from tests.factories import changed_places
 from tests.ui.log_in.kit_desk import desk_alone
 from tests.ui.real_desk import settle
 from ui.application import make_application
@@ -158,8 +159,8 @@ def test_a_wrong_word_is_said_beside_the_words_and_nothing_typed_is_lost(
     asking: LogInWindow, work: Work, tmp_path: Path
 ) -> None:
     pane = lost(asking)
-    first, second, *rest = (tmp_path / "words").read_text("utf-8").split()
-    fill(pane, tmp_path, " ".join([second, first, *rest]))
+    words = (tmp_path / "words").read_text("utf-8").split()
+    fill(pane, tmp_path, " ".join(changed_places(words)))
     pane.submit()
     settle(work)
     assert "تبدل" in pane.words_field.error
