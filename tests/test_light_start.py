@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import main
+from tests.patience import PATIENCE
 
 _LATER = (
     "PIL", "arabic_reshaper", "bidi", "openpyxl", "phonenumbers", "pypdfium2", "reportlab",
@@ -54,7 +55,7 @@ def said(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> str:
         capture_output=True,
         check=False,
         text=True,
-        timeout=120,
+        timeout=PATIENCE,
     )
     assert ran.returncode == 0, ran.stderr
     return ran.stdout

@@ -18,6 +18,11 @@ import database.store  # noqa: F401
 import kafel_desk.carrying_out  # noqa: F401
 from tests.database.saving import save_cases
 
+LEAST = 100
+"""So many are killed however long it takes, and more is acknowledged than dies."""
+LONGEST = 0.12
+"""Seconds after which most have saved something where nothing else is going on."""
+
 
 def kill_one(folder: Path, identity: Path, after: float) -> list[str]:
     """Let one child save for some seconds, kill it, and return what it acknowledged."""
@@ -47,12 +52,16 @@ def _say(descriptor: int, number: str) -> None:
 def main() -> None:
     folder, identity = map(Path, sys.argv[1:3])
     times, seconds, seed = int(sys.argv[3]), float(sys.argv[4]), int(sys.argv[5])
-    chance = random.Random(seed)
-    began, killed, acknowledged = time.monotonic(), 0, []
-    while killed < times and time.monotonic() - began < seconds:
-        # Some die while they open the desk, most while they save.
-        acknowledged += kill_one(folder, identity, chance.uniform(0.002, 0.12))
+    chance, longest = random.Random(seed), LONGEST
+    began, killed, acknowledged = time.monotonic(), 0, list[str]()
+    while not (killed > LEAST and len(acknowledged) > killed) or (
+        killed < times and time.monotonic() - began < seconds
+    ):
+        heard = kill_one(folder, identity, chance.uniform(0.002, longest))
+        acknowledged += heard
         killed += 1
+        # Some die while they open the desk, most while they save: on a slow machine, later.
+        longest = max(LONGEST, longest * (0.99 if heard else 1.05))
     print(json.dumps({"killed": killed, "acknowledged": acknowledged}))  # noqa: T201
 
 

@@ -32,7 +32,7 @@ def test_every_acknowledged_save_is_there_after_hundreds_of_kills(tmp_path: Path
     )
     told = json.loads(outcome.stdout)
     acknowledged: list[str] = told["acknowledged"]
-    assert told["killed"] > 100, "the machine was too slow to kill often enough"
+    assert told["killed"] > 100
     assert len(set(acknowledged)) == len(acknowledged) > told["killed"]
     with open_desk(folder, now=NOON, identity=identity) as opened:
         viewer = Viewer("reception", "A", NOON)

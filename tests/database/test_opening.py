@@ -129,7 +129,7 @@ def test_killed_at_any_instant_nothing_is_lost(old: Path) -> None:
         check=True,
     )
     killed = json.loads(outcome.stdout)
-    assert killed["rebuilt"] >= 5, "the machine was too slow to kill often enough"
+    assert killed["rebuilt"] >= 5
     with opened_again(old) as opened:
         assert_is_whole(opened)
         assert not schema.is_stale(opened.connections[0])

@@ -22,6 +22,7 @@ from kafel_desk.case.states import STATES
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.digits import Digits
 from tests.exports.conftest import MAKKAH
+from tests.patience import PATIENCE
 
 replace = msgspec.structs.replace
 
@@ -373,7 +374,7 @@ def test_libreoffice_opens_it_and_keeps_text_and_dates(written: Any, tmp_path: P
         ],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=PATIENCE,
     )
     with zipfile.ZipFile(tmp_path / "log.ods") as parts:
         content = parts.read("content.xml").decode()

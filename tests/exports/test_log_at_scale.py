@@ -15,6 +15,7 @@ from exports.log import write_log
 from kafel_desk.case.log_row import LogRow
 from kafel_desk.language.catalogue import Catalogue
 from tests.exports.test_log import HEAD, ROW
+from tests.patience import PATIENCE
 
 ROWS = 1500
 ODD = ("=1+1", "  في أولها فراغ", "سطر\nوسطر", "<b>&amp;", "رقم\u2066055\u2069", "", "أ" * 3000)
@@ -73,7 +74,7 @@ def test_libreoffice_reads_back_the_same_cells(written: Path, tmp_path: Path) ->
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
          "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", tmp_path, written],
-        check=True, capture_output=True, timeout=180,
+        check=True, capture_output=True, timeout=PATIENCE,
     )  # fmt: skip
     ours, theirs = cells(written), cells(tmp_path / "log.xlsx")
     assert len(theirs) == len(ours)

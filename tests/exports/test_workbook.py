@@ -18,6 +18,7 @@ from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.queries import CaseRow
 from tests.exports.invented_month import november
 from tests.exports.invented_week import busy, directory, empty, replace
+from tests.patience import PATIENCE
 
 needs_office = pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not here")
 
@@ -164,7 +165,7 @@ def test_another_program_reads_the_same_figures(arabic: Catalogue, tmp_path: Pat
         ],
         check=True,
         capture_output=True,
-        timeout=180,
+        timeout=PATIENCE,
     )  # fmt: skip
     ours, theirs = openpyxl.load_workbook(out), openpyxl.load_workbook(converted / out.name)
     assert theirs.sheetnames == ours.sheetnames

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from time import monotonic
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 import resources
 from kafel_desk.desk import Desk
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
+from tests.patience import PATIENCE
 from ui.application import make_application
 from ui.context import Navigation, Session, WindowContext
 from ui.theme import Theme, ThemeName
@@ -56,12 +58,14 @@ def bare_context(
 
 def settle(work: Work) -> None:
     """Let everything under way come to its end."""
-    for _ in range(2000):
+    until = monotonic() + PATIENCE
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents()
+    while work.is_busy:
+        assert monotonic() < until, "something under way never ends"
+        QThread.msleep(1)
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents()
-        if not work.is_busy:
-            break
-        QThread.msleep(1)
     QApplication.processEvents()
 
 

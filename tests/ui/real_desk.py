@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QThread
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -17,6 +16,7 @@ from kafel_desk.desk import Desk, Done
 from kafel_desk.directory.defaults import first_facts, read_defaults
 from kafel_desk.language.catalogue import Catalogue, parse_catalogue
 from kafel_desk.language.digits import Digits
+from tests.ui import parts
 from ui.application import dress
 from ui.context import Navigation, Session, WindowContext
 from ui.theme import ThemeName, make_theme
@@ -144,12 +144,4 @@ def _raise(error: object) -> None:
     raise error
 
 
-def settle(work: Work) -> None:
-    """Let everything under way come to its end."""
-    for _ in range(2000):
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents()
-        if not work.is_busy:
-            break
-        QThread.msleep(2)
-    QCoreApplication.processEvents()
+settle = parts.settle

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 import main
 import ui.warm_up
+from tests.patience import PATIENCE
 from tests.ui.desk_windows import strike
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle
 from tests.ui.test_every_window import NoPapers
@@ -59,14 +60,15 @@ def test_every_page_is_ready_in_the_end(
     window.open_page("cases")
     shown = window.current_page
     WarmUp(window, context.work).start()
-    qtbot.waitUntil(lambda: not window.late_pages, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.late_pages)
     assert window.current_page == shown
     assert set(window._pages) <= set(PAGES)
 
 
 def test_who_types_is_not_disturbed(
-    qtbot: QtBot, window: MainWindow, context: WindowContext
+    qtbot: QtBot, window: MainWindow, context: WindowContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(ui.warm_up, "_QUIET", PATIENCE)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
@@ -75,6 +77,7 @@ def test_who_types_is_not_disturbed(
     window.open_page("cases")
     settle(context.work)
     before = window.late_pages
+    warming._touched -= PATIENCE  # nobody did anything for as long as it waits
     strike(window, "a", Qt.Key.Key_A)
     warming.step()
     assert window.late_pages == before
@@ -93,7 +96,7 @@ def test_nothing_that_was_asked_for_waits_for_pages_that_nobody_opened(
 
     def never_ready(_names: object) -> None:
         loading.set()
-        is_over.wait(5)
+        is_over.wait(PATIENCE)
 
     monkeypatch.setattr(ui.warm_up, "_FIRST", 0)
     monkeypatch.setattr(ui.warm_up, "load", never_ready)

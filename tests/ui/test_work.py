@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kafel_desk.refusal import Refused, refuse
+from tests.patience import PATIENCE
 from tests.ui.parts import settle
 from ui.work import CancelledError, Operation, Progress, Work
 
@@ -64,11 +65,11 @@ def test_what_was_asked_for_goes_before_what_nobody_waits_for(work: Work, worker
 
     def hold(_progress: Progress) -> None:
         begun.set()
-        gate.wait(5)
+        gate.wait(PATIENCE)
 
     submit = getattr(work, worker)
     submit(Operation(hold, lambda _nothing: None, is_background=True))
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE)
     for name, is_background in (
         ("badge", True), ("list", False), ("reminders", True), ("preview", False),
     ):  # fmt: skip
@@ -85,10 +86,10 @@ def test_nothing_waits_behind_what_the_window_does_by_itself(qtbot: QtBot, work:
 
     def back_up(_progress: Progress) -> None:
         begun.set()
-        gate.wait(5)
+        gate.wait(PATIENCE)
 
     work.tend(Operation(back_up, lambda _nothing: done.append("backup")))
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE)
     for ask in (work.read, work.write, work.carry, work.export):
         ask(Operation(partial(_same, "asked"), done.append))
     qtbot.waitUntil(lambda: done == ["asked"] * 4)
@@ -107,7 +108,7 @@ def test_what_the_window_does_by_itself_is_told_to_stop_at_the_end(work: Work) -
         told.append(progress.is_cancelled)
 
     work.tend(Operation(back_up, lambda _nothing: None))
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE)
     work.close()
     assert told == [True]
     work.tend(Operation(back_up, lambda _nothing: None))
@@ -120,7 +121,7 @@ def test_of_reads_for_one_list_only_the_newest_is_shown(work: Work) -> None:
     gate = threading.Event()
 
     def slow(_progress: Progress) -> str:
-        gate.wait(5)
+        gate.wait(PATIENCE)
         return "old"
 
     work.read(Operation(slow, shown.append), latest_of="cases")
@@ -201,7 +202,7 @@ def test_a_long_job_tells_how_far_it_is_and_stops_silently_when_cancelled(work: 
     def job(progress: Progress) -> None:
         progress.step(1, 3)
         begun.set()
-        go_on.wait(5)
+        go_on.wait(PATIENCE)
         progress.step(2, 3)
         pytest.fail("it was cancelled")
 
@@ -213,7 +214,7 @@ def test_a_long_job_tells_how_far_it_is_and_stops_silently_when_cancelled(work: 
             progress=lambda done, total: told.append((done, total)),
         )
     )
-    begun.wait(5)
+    begun.wait(PATIENCE)
     running.cancel()
     go_on.set()
     settle(work)
@@ -262,10 +263,10 @@ def test_neither_a_save_nor_the_end_waits_for_a_folder_that_never_answers(
 
     def hang(_progress: Progress) -> None:
         is_held.set()
-        never.wait(60)
+        never.wait(PATIENCE)
 
     work.share(Operation(hang, lambda _nothing: pytest.fail("it never answered")))
-    assert is_held.wait(5)
+    assert is_held.wait(PATIENCE)
     work.write(Operation(partial(_same, 1), saved.append))
     qtbot.waitUntil(lambda: saved == [1])
     assert not work.finish_sharing(0.01)
@@ -278,7 +279,7 @@ def test_what_was_asked_of_the_folder_is_done_before_the_end(work: Work) -> None
     done: list[int] = []
     for n in range(3):
         work.share(Operation(lambda _progress, n=n: done.append(n), lambda _nothing: None))  # type: ignore[misc]
-    assert work.finish_sharing(5)
+    assert work.finish_sharing(PATIENCE)
     assert done == [0, 1, 2]
 
 

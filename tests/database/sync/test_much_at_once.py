@@ -8,6 +8,7 @@ from database.others import Others
 from kafel_desk.queries import Viewer
 from tests.database.sync.centre import SharingDesk
 from tests.factories import NOON, record_command
+from tests.patience import PATIENCE
 
 EVERYBODY = Viewer("supervisor", "", NOON)
 
@@ -88,13 +89,16 @@ def test_a_desk_that_was_killed_in_between_is_whole_after_its_next_round(
     assert second.opened.check().findings == ()
 
 
-def test_somebody_who_saves_is_let_in_between_two_pieces(second: SharingDesk, history: int) -> None:
+def test_somebody_who_saves_is_let_in_between_two_pieces(
+    second: SharingDesk, history: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The importer holds the desk; a save that comes then ends its piece, and is next."""
+    monkeypatch.setattr("database.store._A_WHILE", PATIENCE)
     order: list[str] = []
     has_begun, is_waiting = Event(), Event()
 
     def save() -> None:
-        has_begun.wait(10)
+        has_begun.wait(PATIENCE)
         with second.opened.store._saving(), second.opened.store._lock:
             order.append("saved")
 

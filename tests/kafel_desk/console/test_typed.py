@@ -13,12 +13,12 @@ import pytest
 
 from tests.kafel_desk.console.test_bad_days import PROGRAM, run
 from tests.kafel_desk.console.test_process import ROOT, Run, around, guarded
+from tests.patience import PATIENCE
 
 __all__ = ["around", "guarded", "run"]
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no terminals of this kind")
 AT_ITS_TERMINAL = f"import fcntl, termios; fcntl.ioctl(1, termios.TIOCSCTTY, 0)\n{PROGRAM}"
-LONG = 60.0  # seconds; what waits for words that never come is ended
 
 Type = Callable[..., tuple[int, str]]
 
@@ -37,7 +37,7 @@ def typing(tmp_path: Path, around: dict[str, str]) -> Type:
             stdin=subprocess.DEVNULL, stdout=there, stderr=there, start_new_session=True,
         )  # fmt: skip
         os.close(there)
-        shown, left, until = b"", list(answers), time.monotonic() + LONG
+        shown, left, until = b"", list(answers), time.monotonic() + PATIENCE
         while (
             time.monotonic() < until and select.select([here], [], [], until - time.monotonic())[0]
         ):

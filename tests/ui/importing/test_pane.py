@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from exports.old_logs import open_old_log
 from kafel_desk.importing.work import Importing
 from tests.exports.invented_logs import plain
+from tests.patience import PATIENCE
 from tests.ui.parts import keep
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle
 from ui.context import NoticeText, WindowContext
@@ -152,12 +153,12 @@ def test_an_import_that_is_stopped_leaves_nothing(
         taken = finish(self, *arguments)
         if not seen.is_set():
             seen.set()
-            go_on.wait(10)
+            go_on.wait(PATIENCE)
         return taken
 
     monkeypatch.setattr(Importing, "_take", slowly)
     pane.import_log()
-    assert seen.wait(10)
+    assert seen.wait(PATIENCE)
     assert pane.escape()
     go_on.set()
     settle(context.work)

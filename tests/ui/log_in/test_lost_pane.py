@@ -96,7 +96,7 @@ def test_the_kit_opens_the_desk_and_the_old_password_no_longer(
 ) -> None:
     pane = lost(asking)
     fill(pane, tmp_path)
-    with qtbot.waitSignal(asking.opened, timeout=20_000) as opened:
+    with qtbot.waitSignal(asking.opened) as opened:
         pane.submit()
         settle(work)
     (desk,) = opened.args or [None]

@@ -17,6 +17,7 @@ from database.errors import DiskFull
 from kafel_desk.language.digits import Digits
 from kafel_desk.opened import OpenDesk, Preparing, Stage, nobody_waits
 from kafel_desk.queries import CaseView, Viewer
+from tests.patience import PATIENCE
 from tests.ui.guarded_desk import RECEPTION, make_guarded
 from tests.ui.real_desk import SUNDAY_MORNING, words
 from tests.ui.visitor import Visitor
@@ -45,7 +46,7 @@ class Slowly:
             preparing(stage, done, total)
             self.told.append((stage, done, total))
             self.threads.add(current_thread() is main_thread())
-            assert self.goes_on.wait(30)
+            assert self.goes_on.wait(PATIENCE)
             preparing(stage, done, total)  # whoever stopped it is heard at the next step
 
         return self.real(tell)
@@ -147,7 +148,7 @@ class TestWhereNobodyLogsIn:
         def unheard(preparing: Preparing = nobody_waits, /) -> OpenedDesk:
             if next(is_first):
                 preparing("rebuilt", 0, 1)  # not here, says the thread that draws
-            assert goes_on.wait(30)
+            assert goes_on.wait(PATIENCE)
             return parts.open_desk()  # which tells of nothing, and so hears nothing
 
         def close() -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.patience import PATIENCE
 from tests.ui.parts import keep
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle
 from ui.context import WindowContext
@@ -43,7 +44,7 @@ class Writing:
     def __call__(self, request: LogRequest, progress: Callable[[int], object]) -> int:
         self.requests.append(request)
         for done in (1, 2):
-            self.may_go_on.wait(10)
+            self.may_go_on.wait(PATIENCE)
             progress(done)
             self.told.append(done)
         return 2

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from ui.screen_pop import address
+from tests.patience import PATIENCE, PATIENCE_MS
+from ui.screen_pop import address, caller
+from ui.screen_pop import line as line_of_calls
 from ui.screen_pop.address import call_message, line_name, read_message, socket_path
 from ui.screen_pop.caller import Outcome, tell_window
 from ui.screen_pop.line import CallLine
@@ -28,6 +31,13 @@ def _runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with tempfile.TemporaryDirectory(prefix="k") as short:
         monkeypatch.setenv("XDG_RUNTIME_DIR", short)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _either_side_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give up on nobody because the machine is busy."""
+    monkeypatch.setattr(caller, "_PATIENCE", PATIENCE)
+    monkeypatch.setattr(line_of_calls, "_PATIENCE_MS", PATIENCE_MS)
 
 
 @pytest.fixture
@@ -68,7 +78,7 @@ def speak(qtbot: QtBot, folder: Path, said: bytes) -> QLocalSocket:
     """Say something on the line and keep the end open."""
     speaker = QLocalSocket()
     speaker.connectToServer(str(socket_path(line_name(folder))))
-    assert speaker.waitForConnected(2000)
+    assert speaker.waitForConnected(PATIENCE_MS)
     speaker.write(said)
     speaker.flush()
     return speaker
@@ -86,20 +96,22 @@ def test_a_call_reaches_the_window_in_its_canonical_form(
 def test_of_many_calls_few_ring_and_the_latest_counts(
     qtbot: QtBot, folder: Path, line: CallLine, heard: list[str]
 ) -> None:
+    assert line._pause.interval() == 500
+    line._pause.setInterval(PATIENCE_MS)  # all of them come within it
     numbers = [f"05550{count:05}" for count in range(300)]
     telephone = Telephone(folder, *numbers)
-    qtbot.waitUntil(telephone.is_done, timeout=30_000)
-    qtbot.waitUntil(lambda: heard[-1] == "+966555000299")
+    qtbot.waitUntil(telephone.is_done)
     assert telephone.outcomes == [Outcome.TAKEN] * 300
-    assert heard[0] == "+966555000000"
-    assert len(heard) < 30
+    line._pause.start(0)
+    qtbot.waitUntil(lambda: len(heard) > 1)
+    assert heard == ["+966555000000", "+966555000299"]
 
 
 def test_several_telephones_at_once_are_all_answered(
     qtbot: QtBot, folder: Path, heard: list[str]
 ) -> None:
     telephones = [Telephone(folder, "0555000123") for _ in range(8)]
-    qtbot.waitUntil(lambda: all(t.is_done() for t in telephones), timeout=10_000)
+    qtbot.waitUntil(lambda: all(t.is_done() for t in telephones))
     assert {outcome for t in telephones for outcome in t.outcomes} == {Outcome.TAKEN}
 
 
@@ -142,7 +154,9 @@ def test_half_a_message_does_not_keep_others_waiting(
     telephone = Telephone(folder, "0555000123")
     qtbot.waitUntil(telephone.is_done)
     assert telephone.outcomes == [Outcome.TAKEN]
-    qtbot.waitUntil(lambda: not line._speakers, timeout=10_000)  # they are hung up on
+    for speaker in line._speakers:
+        speaker.findChild(QTimer).start(0)  # they are hung up on
+    qtbot.waitUntil(lambda: not line._speakers)
     assert heard == ["+966555000123"]
 
 
@@ -192,7 +206,7 @@ def call(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
         capture_output=True,
         text=True,
         env={**os.environ, "KAFEL_LANGUAGE": "ar"},
-        timeout=60,
+        timeout=PATIENCE,
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from exports.case_papers import CasePapers
+from tests.patience import PATIENCE
 from tests.ui.cases.invented import Story, an_early_desk, tell
 from tests.ui.desk_windows import PaperTray
 from tests.ui.real_desk import DeskForTests, make_context, settle, words
@@ -112,7 +113,8 @@ def a_shared_window(
         try:
             yield shared
         finally:
-            sharing.finish(5)
+            if not sharing._is_over:
+                sharing.finish(PATIENCE)
             settle(context.work)
             context.work.close()
 

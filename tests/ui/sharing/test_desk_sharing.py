@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kafel_desk.case import commands as c
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.sharing.status import PendingRequest, Report
+from tests.patience import PATIENCE
 from tests.ui.real_desk import settle
 from tests.ui.sharing.conftest import MakeShared, SharedWindow
 from tests.ui.sharing.fake import MEMBER, UNSHARED, FakeSharing, minutes_ago
@@ -73,11 +74,11 @@ def test_a_folder_that_never_answers_stops_neither_saving_nor_the_light(
 
     def hang(_progress: object) -> None:
         is_held.set()
-        never.wait(60)
+        never.wait(PATIENCE)
 
     shared.fake.on_sync = hang
     shared.sharing.sync_now()
-    assert is_held.wait(5)
+    assert is_held.wait(PATIENCE)
     shared.fake.change(waiting=1, light="waiting")
     done = shared.desk.act(c.AddNote(case=shared.story.cases["new"], text="ملاحظة"), "badr")
     announce(shared.context, (done,))
@@ -127,7 +128,7 @@ def test_a_notice_that_says_the_same_is_not_made_anew(make_shared: MakeShared) -
 def test_the_last_round_goes_out_when_the_window_closes(make_shared: MakeShared) -> None:
     shared = make_shared()
     before = shared.fake.count("sync")
-    assert shared.sharing.finish(5)
+    assert shared.sharing.finish(PATIENCE)
     assert shared.fake.count("sync") == before + 1
     shared.sharing.sync_now()
     settle(shared.context.work)
@@ -137,7 +138,7 @@ def test_the_last_round_goes_out_when_the_window_closes(make_shared: MakeShared)
 def test_the_end_waits_no_longer_than_it_may(make_shared: MakeShared) -> None:
     shared = make_shared()
     never = threading.Event()
-    shared.fake.on_sync = lambda _progress: never.wait(60)
+    shared.fake.on_sync = lambda _progress: never.wait(PATIENCE)
     assert not shared.sharing.finish(0.05)
     never.set()
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 import main
 from kafel_desk.case import commands as c
 from kafel_desk.language.catalogue import Catalogue
+from tests.patience import PATIENCE
 from tests.ui.real_desk import make_work, settle, words
 from tests.ui.walk import faults
 from ui.application import dress
@@ -173,7 +174,7 @@ def seats(qtbot: QtBot) -> Iterator[Callable[[WindowParts, str], Seat]]:
         qtbot.waitExposed(window)
         window.open_page("cases")
         seat = Seat(window, opened, context)
-        qtbot.waitUntil(lambda: seat.sharing.status is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: seat.sharing.status is not None)
         seat.settle()
         directory = context.desk.reader.directory()
         who = next(one for one in directory.staff.values() if one.name == staff)
@@ -184,7 +185,7 @@ def seats(qtbot: QtBot) -> Iterator[Callable[[WindowParts, str], Seat]]:
 
     yield sit
     for seat in sat:
-        seat.sharing.finish(10)
+        seat.sharing.finish(PATIENCE)
         settle(seat.context.work)
         seat.context.work.close()
         seat.opened.close()

@@ -183,7 +183,7 @@ def test_work_under_way_can_be_stopped_by_keyboard(qtbot: QtBot) -> None:
     row.set_progress(1, 2, "50 %")
     cancel = row.findChild(Button)
     assert cancel is not None
-    with qtbot.waitSignal(row.cancelled, timeout=1000):
+    with qtbot.waitSignal(row.cancelled):
         QTest.keyClick(cancel, Qt.Key.Key_Space)
     assert row.accessibleName() == "50 %"
     QApplication.processEvents()
