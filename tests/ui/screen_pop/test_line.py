@@ -155,7 +155,8 @@ def test_half_a_message_does_not_keep_others_waiting(
     qtbot.waitUntil(telephone.is_done)
     assert telephone.outcomes == [Outcome.TAKEN]
     for speaker in line._speakers:
-        speaker.findChild(QTimer).start(0)  # they are hung up on
+        for patience in speaker.findChildren(QTimer):
+            patience.start(0)  # they are hung up on
     qtbot.waitUntil(lambda: not line._speakers)
     assert heard == ["+966555000123"]
 
