@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from database.open import OpenDesk, create_desk
@@ -32,6 +33,16 @@ class SetClock:
     def move(self, **by: float) -> None:
         """Move it by a `timedelta` in keywords."""
         self.at += timedelta(**by)
+
+
+class RunningClock:
+    """A clock that runs from noon of a working day, on whatever day the tests do."""
+
+    def __init__(self) -> None:
+        self._began = monotonic()
+
+    def now(self) -> datetime:
+        return NOON + timedelta(seconds=monotonic() - self._began)
 
 
 class CountedRandomness:

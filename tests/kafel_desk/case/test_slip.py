@@ -12,13 +12,15 @@ from kafel_desk.case.commands import CloseCase, Command, DraftReply, RecordCase
 from kafel_desk.case.receipt import Receipt
 from kafel_desk.case.slip import receipt_of
 from kafel_desk.desk import Desk
+from tests.factories import RunningClock
 
 Slip = Callable[..., Receipt]
 
 
 @pytest.fixture
-def slip(tmp_path: Path) -> Slip:
+def slip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Slip:
     """Record a case, do what is asked to it, and return its slip."""
+    monkeypatch.setattr(main, "CLOCK", RunningClock())
     made = main.create_desk(
         str(tmp_path / "desk"), "A", "مركز", main.CLOCK.now(), identity=tmp_path / "identity"
     )

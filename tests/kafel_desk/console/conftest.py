@@ -18,6 +18,7 @@ from exports.old_logs import open_old_log
 from kafel_desk.console import verbs
 from kafel_desk.console.environment import Environment
 from kafel_desk.sharing.port import ShareUnavailable
+from tests.factories import RunningClock
 
 Json = dict[str, Any]
 
@@ -89,6 +90,12 @@ class Console:
         assert self.run("show", number) == 0, self.words
         (answer,) = self.answers
         return answer
+
+
+@pytest.fixture(autouse=True)
+def _same_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what runs in this process begin on one and the same day; other processes have today."""
+    monkeypatch.setattr(main, "CLOCK", RunningClock())
 
 
 @pytest.fixture

@@ -3,12 +3,15 @@
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+import main
+from database.system import SystemClock
 from kafel_desk.console.import_verbs import importer
 from kafel_desk.refusal import Refused
 from kafel_desk.users.facts import LockedKeys
@@ -99,8 +102,11 @@ def test_a_file_that_is_no_workbook_is_refused_in_words(desk: Console, tmp_path:
 
 
 def test_a_kill_in_the_middle_leaves_whole_cases_and_the_same_file_goes_on(
-    desk: Console, tmp_path: Path
+    console_in: Callable[[str], Console], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    monkeypatch.setattr(main, "CLOCK", SystemClock())  # as the process has it
+    desk = console_in("desk")
+    desk.run("init", "--desk", "A", "--centre", "مركز")
     log = hijri_under_titles()
     sheet: Any = log.book.worksheets[0]
     sheet.delete_rows(7)

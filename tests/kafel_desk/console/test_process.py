@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
@@ -73,7 +74,7 @@ def start(tmp_path: Path, around: dict[str, str]) -> Iterator[Start]:
 def desk(tmp_path: Path) -> None:
     """Make a desk where nobody has to log in: trying a password takes its time, on purpose."""
     identity = tmp_path / "home" / main.NAME / "identity"
-    now = main.CLOCK.now()
+    now = datetime.now(UTC)  # as the processes have it
     main.create_desk(str(tmp_path / "desk"), "A", "مركز", now, identity=identity).close()
 
 
