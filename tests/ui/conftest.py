@@ -1,9 +1,18 @@
-"""What every test of the window finds: the windows of the tests before it are gone."""
+"""What every test of the window finds: the day is the same, the windows of others are gone."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+
+import main
+from tests.factories import RunningClock
+
+
+@pytest.fixture(autouse=True)
+def _same_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let real desks begin on one and the same day: midnight or a feast may come while tests run."""
+    monkeypatch.setattr(main, "CLOCK", RunningClock())
 
 
 @pytest.fixture(autouse=True)

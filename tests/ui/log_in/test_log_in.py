@@ -16,6 +16,7 @@ from database.users.opening import Login
 from kafel_desk.directory.commands import ChangeEntry
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.language.digits import Digits
+from tests.factories import SetClock
 from tests.ui.real_desk import settle
 from ui.application import make_application
 from ui.at_the_desk.page import WhoIsAtTheDesk
@@ -36,6 +37,7 @@ HUDA, NOURAH = Login("هدى", "مطر على النافذة"), Login("نورة"
 def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WindowParts:
     """Return what the window gets, over a desk that two people may open."""
     monkeypatch.setattr(main, "PASSWORD_COST", LEAST)
+    monkeypatch.setattr(main, "CLOCK", SetClock())  # how long one has to wait stands still
     parts = main.window_parts(str(tmp_path / "desk"), tmp_path / "identity")
     new = NewCentre(
         charity="جمعية", centre="مركز", desk_name="الاستقبال", person="هدى المالكي",
