@@ -51,9 +51,9 @@ class CountedRandomness:
     _counter = itertools.count(1)
 
     def bytes(self, count: int) -> bytes:
-        # High bytes at the beginning: a case number is then never skipped.
-        counted = next(CountedRandomness._counter).to_bytes(8, "big")
-        return (b"\xff" * count + counted)[-count:] if count > 8 else counted[-count:]
+        # A high byte at the beginning: a case number is then never skipped.
+        counted = next(CountedRandomness._counter).to_bytes(7, "big")
+        return (b"\xff" * count + counted)[-count:]
 
 
 def make_desk(folder: Path, code: str = "A", now: datetime = NOON) -> OpenDesk:
