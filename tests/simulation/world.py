@@ -219,7 +219,9 @@ class World:
 def _brief(report: Report) -> str:
     """Return what a round came to, without what is nothing."""
     told = report._replace(cases=frozenset())._asdict().items()
-    return ", ".join(f"{name} {value}" for name, value in told if value) or "nothing new"
+    # What is in no order would be told in another one by the next process.
+    ordered = ((name, sorted(v) if isinstance(v, frozenset) else v) for name, v in told)
+    return ", ".join(f"{name} {value}" for name, value in ordered if value) or "nothing new"
 
 
 def run(seed: int, options: Options | None = None) -> Outcome:

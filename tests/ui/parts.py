@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +68,12 @@ def settle(work: Work) -> None:
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents()
     QApplication.processEvents()
+
+
+def lay_out() -> None:
+    """Let what wraps be laid out, and what stands around it by the height that came of it."""
+    for _ in range(8):
+        QTest.qWait(2)
 
 
 def type_text(widget: QWidget, text: str) -> None:

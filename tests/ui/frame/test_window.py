@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.parts import bare_context, keep, settle
+from tests.ui.parts import bare_context, keep, lay_out, settle
 from tests.ui.walk import faults, tab_names
 from ui.context import Changes, NoticeText, SearchFor, WindowContext
 from ui.frame import MainWindow
@@ -109,7 +109,7 @@ def test_nothing_is_unnamed_unreachable_or_cut(
             actions=(("محاولة الآن", lambda: None), ("التفاصيل", lambda: None)),
         ),
     )
-    qtbot.wait(10)
+    lay_out()
     assert faults(window) == []
 
 
@@ -161,7 +161,7 @@ def test_search_is_one_key_away_and_asks_while_it_is_typed(
     QTest.keyClick(window, Qt.Key.Key_K, CONTROL)
     assert search_field(window).hasFocus()
     QTest.keyClicks(search_field(window), "42")
-    qtbot.wait(10)
+    lay_out()
     assert page(window, "cases").targets[-1] == SearchFor("42")
 
 

@@ -134,7 +134,7 @@ def test_where_two_administrators_have_the_name_one_is_chosen_and_let_in(
     pane.submit()
     assert pane.which_field.error
     pane.which.choose_code("other")
-    with qtbot.waitSignal(asking.opened, timeout=20_000) as let_in:
+    with qtbot.waitSignal(asking.opened) as let_in:
         pane.submit()
         settle(work)
     (desk,) = let_in.args or [None]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from database.users.key_ring import KeyRing
 from kafel_desk.directory.state import Directory
+from tests.patience import PATIENCE
 from tests.ui.log_in.kit_desk import NAME, OLD, desk_alone
 from tests.ui.real_desk import settle
 from ui.context import WindowContext
@@ -184,12 +185,12 @@ def test_a_kit_that_is_left_while_it_is_recorded_counts_and_breaks_nothing(
 
     def slowly(self: object) -> None:
         begun.set()
-        assert left.wait(10)
+        assert left.wait(PATIENCE)
         let_in(self)
 
     monkeypatch.setattr(administers, "let_in", slowly)
     record(pane, tmp_path / "desk.kit")
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE)
     assert pane.escape()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left.set()

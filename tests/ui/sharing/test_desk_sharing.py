@@ -12,6 +12,7 @@ from kafel_desk.case import commands as c
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.sharing.status import PendingRequest, Report
 from tests.patience import PATIENCE
+from tests.ui.parts import lay_out
 from tests.ui.real_desk import settle
 from tests.ui.sharing.conftest import MakeShared, SharedWindow
 from tests.ui.sharing.fake import MEMBER, UNSHARED, FakeSharing, minutes_ago
@@ -230,5 +231,5 @@ def test_everyone_can_read_the_frame_whatever_the_light(make_shared: MakeShared)
     ):
         shared.fake.now = msgspec.structs.replace(MEMBER, **changes)
         shared.look()
-        QTest.qWait(20)  # what wraps is laid out once more
+        lay_out()
         assert not faults(shared.window)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from kafel_desk.language.message import message
 from kafel_desk.sharing.status import PendingRequest, QuarantineRow
+from tests.ui.parts import lay_out
 from tests.ui.sharing.conftest import MakeShared, SharedWindow
 from tests.ui.sharing.fake import (
     FOLDER,
@@ -255,7 +256,7 @@ def test_everyone_can_hear_reach_and_read_it(
     pane = open_desks(shared)
     shared.look()
     button(pane, shared.context.text("desks.remove")).click()
-    QTest.qWait(20)
+    lay_out()
     shared.settle()
     assert not faults(shared.window)
 
@@ -269,5 +270,5 @@ def test_everyone_can_read_how_a_desk_enters(
 ) -> None:
     shared = make_shared(fake=FakeSharing(status), **looks)  # type: ignore[arg-type]
     open_desks(shared)
-    QTest.qWait(20)
+    lay_out()
     assert not faults(shared.window)

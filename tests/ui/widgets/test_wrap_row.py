@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.parts import keep
+from tests.ui.parts import keep, lay_out
 from ui.widgets.wrap_row import WrapBar
 
 
@@ -48,7 +48,7 @@ def test_with_room_all_stands_on_one_line_from_the_right_and_the_last_at_the_end
 
 def test_without_room_the_rest_goes_to_the_next_line(wide: ABar, qtbot: QtBot) -> None:
     wide.resize(220, 300)
-    qtbot.wait(10)
+    lay_out()
     rows = [y for _, y in places(wide)]
     assert rows[0] == rows[1] < rows[2]
     assert wide.bar.height() >= 48
@@ -56,11 +56,11 @@ def test_without_room_the_rest_goes_to_the_next_line(wide: ABar, qtbot: QtBot) -
 
 def test_what_is_hidden_takes_no_room(wide: ABar, qtbot: QtBot) -> None:
     wide.parts[0].hide()
-    qtbot.wait(10)
+    lay_out()
     assert wide.parts[1].x() == 400
 
 
 def test_from_left_to_right_it_begins_at_the_left(wide: ABar, qtbot: QtBot) -> None:
     wide.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    qtbot.wait(10)
+    lay_out()
     assert [x for x, _ in places(wide)] == [0, 108, 400]
