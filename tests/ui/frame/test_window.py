@@ -161,8 +161,8 @@ def test_search_is_one_key_away_and_asks_while_it_is_typed(
     QTest.keyClick(window, Qt.Key.Key_K, CONTROL)
     assert search_field(window).hasFocus()
     QTest.keyClicks(search_field(window), "42")
-    lay_out()
-    assert page(window, "cases").targets[-1] == SearchFor("42")
+    cases = page(window, "cases")
+    qtbot.waitUntil(lambda: bool(cases.targets) and cases.targets[-1] == SearchFor("42"))
 
 
 def test_escape_empties_the_search_and_then_is_the_pages(window: MainWindow, qtbot: QtBot) -> None:
