@@ -66,13 +66,13 @@ def test_another_person_under_the_same_entry_keeps_a_desk_out(centre: SharedCent
 def test_the_request_names_nobody(centre: SharedCentre) -> None:
     first, second = centre.new_desk("first", "A"), centre.new_desk("second", "B")
     centre.found(first)
-    enrol(second, "huda", "administrator")
+    enrol(second, "huda.almaliki", "administrator")
     second.sharing.request_to_join(str(centre.share))
     (path,) = centre.share.rglob("*.req")
     request = read_request(path.read_bytes())
     assert request is not None
     assert len(request.people) == 1
-    assert b"huda" not in path.read_bytes()
+    assert b"huda.almaliki" not in path.read_bytes()
 
 
 def test_who_joins_with_a_record_works_there_and_administers_nothing(centre: SharedCentre) -> None:

@@ -22,6 +22,7 @@ from kafel_desk.directory.entries import Role
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.directory.report_facts import RecommendationMade
 from kafel_desk.language.direction import strip_marks
+from tests.patience import PATIENCE
 from tests.ui.desk_windows import PaperTray
 from tests.ui.parts import keep
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle, words
@@ -304,13 +305,13 @@ def test_a_report_that_was_read_for_somebody_else_is_not_shown(
 
     def read(context: WindowContext, papers: Papers, asked: Asked) -> ReportRead:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(PATIENCE)
         found.append(read_report(context, papers, asked))
         return found[-1]
 
     monkeypatch.setattr(report_pane, "read_report", read)
     pane._read()
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE)
     context.session.sit_down("reception", "أمل القرشي", "")
     assert pane.shown is None
     go_on.set()
