@@ -111,7 +111,7 @@ class RealMachine(Machine):
         former = self._values.get("former")
         if desk.exists():
             # Passwords have tests of their own: here the key file goes on opening the database.
-            with patch.object(database.open, "renew_ring", lambda _connection, _folder, key: key):
+            with patch.object(database.open, "renew_ring", lambda _bare, _folder, key, _told: key):
                 opened = open_desk(desk, now=now, identity=identity)
         else:
             opened = create_desk(desk, "A", now=now, identity=identity)

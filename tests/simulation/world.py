@@ -220,7 +220,7 @@ def _brief(report: Report) -> str:
     """Return what a round came to, without what is nothing."""
     told = report._replace(cases=frozenset())._asdict().items()
     # What is in no order would be told in another one by the next process.
-    ordered = ((name, sorted(v) if isinstance(v, frozenset) else v) for name, v in told)
+    ordered = ((name, sorted(v, key=repr) if isinstance(v, frozenset) else v) for name, v in told)
     return ", ".join(f"{name} {value}" for name, value in ordered if value) or "nothing new"
 
 

@@ -47,7 +47,9 @@ def test_a_safeguarding_case_is_found_by_its_number_for_a_focal_person_alone(
     assert json.loads(shown.stdout)["fields"]["description"] == "تأخر الصرف"
     looks = [code for code, _, _ in tries(number.lower(), **AMAL)]
     assert looks == [0, 0, 0, 0]
-    told_of = [json.loads(line) for line in run("opened", str(int(counter)), **AMAL).stdout.splitlines()]
+    told_of = [
+        json.loads(line) for line in run("opened", str(int(counter)), **AMAL).stdout.splitlines()
+    ]
     assert [(look["by"], look["how"]) for look in told_of] == [
         ("أمل", "opened"),
         ("أمل", "printed"),
