@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.theme import Theme, Weight
 from ui.theme.focus import FOCUS_RADIUS, FOCUS_RECT
 from ui.theme.theme import BODY, CAPTION, SECTION
+from ui.widgets.label import plain_tip
 from ui.widgets.painting import (
     GAP,
     Line,
@@ -219,7 +220,7 @@ class KindButton(QAbstractButton):
         self.setCheckable(True)
         self.setAccessibleName(option.text)
         self.setAccessibleDescription(option.hint)
-        self.setToolTip(option.hint)
+        self.setToolTip(plain_tip(option.hint))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(theme.px(56))
