@@ -133,7 +133,7 @@ def test_a_new_kit_is_made_with_the_old_one_and_opens_the_same(centre: Centre) -
     first = centre.desk("first", "A")
     words = centre.found(first)
     renewed = centre.folder / "renewed.kit"
-    wrong = [*words[:23], words[0] if words[0] != words[23] else words[1]]
+    wrong = [*words[:23], next(word for word in words if word != words[23])]
     more = ("--kit", str(centre.kit), "--new", str(renewed))
     centre.act(first, "kit", *more, *wrong, code=2)
     answer = centre.act(first, "kit", *more, *words)
