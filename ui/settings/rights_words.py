@@ -1,17 +1,23 @@
-"""What the ticked roles allow, in words: the table of roles and acts as people read it."""
+"""What the ticked roles allow, in words, and the roles that somebody asks for, given or refused."""
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kafel_desk.directory.entries import Role, Staff
+from kafel_desk.directory.commands import ChangeEntry
+from kafel_desk.directory.entries import ROLES, Role, Staff
+from kafel_desk.directory.facts import StaffChanged
+from kafel_desk.refusal import Refused
 from ui.at_the_desk.roles import ROLE_WORDS
-from ui.context import WindowContext
+from ui.context import Changes, WindowContext
 from ui.settings.entry_controls import TicksInput
 from ui.settings.register import Lookup, RegisterEntry
 from ui.theme import Weight
 from ui.theme.theme import CAPTION
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.label import Label
+from ui.widgets.notice import Notice
+from ui.work import Operation
 
 RIGHTS: dict[Role, str] = {
     "reception": "rights.receives",
@@ -33,6 +39,93 @@ def rights_sentences(text: Callable[[str], str], roles: Iterable[str]) -> list[s
     return [text(key) for key in keys] or [text("rights.none")]
 
 
+class RolesAsked(QWidget):
+    """Roles that somebody had on a desk that joined: given or refused, which is recorded at once."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._context = context
+        self._entry: Staff | None = None
+        theme, text = context.theme, context.text
+        self._words = Label(theme, weight=Weight.MEDIUM, wraps=True)
+        self.give = Button(theme, text("staff.give_roles"), icon="check")
+        self.give.clicked.connect(self.give_roles)
+        self.refuse = Button(theme, text("staff.refuse_roles"), ButtonKind.LINK)
+        self.refuse.clicked.connect(self.refuse_roles)
+        self._said = QVBoxLayout()
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self.give)
+        acts.addWidget(self.refuse)
+        acts.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(8)
+        column.addWidget(self._words)
+        column.addLayout(acts)
+        column.addLayout(self._said)
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def show_entry(self, entry: RegisterEntry | None) -> None:
+        """Show what somebody asks for; nothing where they do not."""
+        self._entry = entry if isinstance(entry, Staff) else None
+        asked = self._entry.roles_asked if self._entry else ()
+        text = self._context.text
+        roles = text("list.comma").join(text(ROLE_WORDS[role]) for role in asked)
+        self._words.setText(text("staff.roles_to_give", roles=roles) if roles else "")
+        self._clear_said()
+        self.setVisible(bool(roles))
+
+    def give_roles(self) -> None:
+        """Give all that is asked for, beside the roles that this person has."""
+        if self._entry is not None:
+            self._decide(self._entry, {*self._entry.roles, *self._entry.roles_asked})
+
+    def refuse_roles(self) -> None:
+        """Leave this person the roles that they have: who is given roles asks for none."""
+        if self._entry is not None:
+            self._decide(self._entry, set(self._entry.roles))
+
+    def _decide(self, entry: Staff, roles: set[Role]) -> None:
+        desk, staff = self._context.desk, self._context.session.staff
+        given = tuple(role for role in ROLES if role in roles)
+        command = ChangeEntry(change=StaffChanged(entry=entry.id, roles=given))
+        self._set_busy(is_busy=True)
+
+        def done(_done: object) -> None:
+            self.hide()
+            self._context.navigation.announce(Changes(frozenset({"directory"}), source=self))
+
+        self._context.work.write(
+            Operation(
+                lambda _progress: desk.execute(command, staff),
+                done,
+                refused=self._refused,
+                ended=lambda: self._set_busy(is_busy=False),
+                name="decide_roles",
+            )
+        )
+
+    def _refused(self, error: Refused) -> None:
+        words = " ".join(self._context.catalogue.message(each.message) for each in error.errors)
+        self._clear_said()
+        self._said.addWidget(Notice(self._context.theme, "danger", words))
+
+    def _clear_said(self) -> None:
+        while (item := self._said.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        self.give.setEnabled(not is_busy)
+        self.refuse.setEnabled(not is_busy)
+
+
 class RightsWords(QWidget):
     """Stands below the roles and says what those that are ticked allow."""
 
@@ -41,11 +134,11 @@ class RightsWords(QWidget):
         if not isinstance(control, TicksInput):
             raise TypeError(type(control))
         self._text, self._roles = context.text, control
-        self._asked = Label(context.theme, weight=Weight.MEDIUM, wraps=True)
+        self.asked = RolesAsked(context)
         self._words = Label(context.theme, size=CAPTION, colour="text_2", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
-        column.addWidget(self._asked)
+        column.addWidget(self.asked)
         column.addWidget(self._words)
         control.changed.connect(self._show)
 
@@ -59,18 +152,10 @@ class RightsWords(QWidget):
         """What it says."""
         return self._words.text()
 
-    @property
-    def asked(self) -> str:
-        """What it says of roles that were asked for."""
-        return self._asked.text()
-
     def show_lookup(self, lookup: Lookup, entry: RegisterEntry | None) -> None:
         """Show the rights of the entry that was just put into the fields, and what it waits for."""
         del lookup
-        asked = entry.roles_asked if isinstance(entry, Staff) else ()
-        roles = self._text("list.comma").join(self._text(ROLE_WORDS[role]) for role in asked)
-        self._asked.setText(self._text("staff.roles_to_give", roles=roles) if roles else "")
-        self._asked.setVisible(bool(roles))
+        self.asked.show_entry(entry)
         self._show()
 
     def _show(self) -> None:

@@ -239,8 +239,16 @@
     <translation>تنتظر المنح:</translation>
   </message>
   <message id="staff.roles_to_give">
-    <source>Asked for by the desk that joined: {roles}. Tick what is given here, and save.</source>
-    <translation>طُلبت من المكتب المنضم: {roles}. ما يُمنح منها هنا توضع علامته ثم يُحفظ.</translation>
+    <source>Asked for by the desk that joined: {roles}. To give some of them alone, tick these and save.</source>
+    <translation>طُلبت من المكتب المنضم: {roles}. لمنح بعضها فقط توضع علامته ثم يُحفظ.</translation>
+  </message>
+  <message id="staff.give_roles">
+    <source>Give what is asked for</source>
+    <translation>منح ما طُلب</translation>
+  </message>
+  <message id="staff.refuse_roles">
+    <source>Refuse</source>
+    <translation>رفض الطلب</translation>
   </message>
   <message id="staff.add">
     <source>New name</source>

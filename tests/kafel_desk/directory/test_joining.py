@@ -51,6 +51,12 @@ def test_roles_over_the_centre_hold_once_the_centre_gives_them() -> None:
     assert [user.staff for user in focal_persons(directory)] == ["sara"], "who logs in as before"
 
 
+def test_who_is_left_the_roles_they_have_was_refused_the_others() -> None:
+    refused = at(30, StaffChanged(entry="sara", roles=("reception",)))
+    sara = fold_directory([*CENTRE_PEOPLE, *BROUGHT, refused]).staff["sara"]
+    assert (sara.roles, sara.roles_asked) == (("reception",), ())
+
+
 def test_where_nobody_administers_those_who_come_do() -> None:
     directory = fold_directory(BROUGHT)
     assert administrators(directory) == {"sara"}

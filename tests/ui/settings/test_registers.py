@@ -2,12 +2,16 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kafel_desk.directory.entries import Staff
+from kafel_desk.desk import Desk, Done
+from kafel_desk.directory.commands import ChangeEntry
+from kafel_desk.directory.entries import Role, Staff
+from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.directory.state import Directory
 from tests.ui.real_desk import DeskForTests, settle
 from ui.at_the_desk.roles import ROLE_WORDS
@@ -78,9 +82,44 @@ def test_what_somebody_asks_for_stands_by_the_roles_to_tick(
     lookup = Lookup(Directory(), context.catalogue, date(2026, 11, 22))
     rights.show_lookup(lookup, Staff(id="sara", roles_asked=("supervisor", "administrator")))
     for role in ("supervisor", "administrator"):
-        assert context.text(ROLE_WORDS[role]) in rights.asked
+        assert context.text(ROLE_WORDS[role]) in rights.asked.words
     rights.show_lookup(lookup, Staff(id="majid", roles=("officer",)))
-    assert not rights.asked
+    assert rights.asked.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("is_given", "roles"),
+    [(True, ("reception", "supervisor", "administrator")), (False, ("reception",))],
+)
+def test_roles_that_are_asked_for_are_given_or_refused(
+    page: SettingsPage,
+    context: WindowContext,
+    desk: DeskForTests,
+    monkeypatch: pytest.MonkeyPatch,
+    is_given: bool,
+    roles: tuple[Role, ...],
+) -> None:
+    desk.act(ChangeEntry(change=StaffChanged(entry="sara", name="سارة", roles=("reception",))))
+    pane = opened(page, context, "staff")
+    (rights,) = pane.editor.findChildren(RightsWords)
+    asking = Staff(
+        id="sara", name="سارة", roles=("reception",), roles_asked=("administrator", "supervisor")
+    )
+    rights.show_lookup(Lookup(Directory(), context.catalogue, date(2026, 11, 22)), asking)
+    assert not rights.asked.isHidden()
+    recorded: list[object] = []
+    execute = Desk.execute
+
+    def recording(self: Desk, command: ChangeEntry, actor: str) -> Done:
+        recorded.append(command.change)
+        return execute(self, command, actor)
+
+    monkeypatch.setattr(Desk, "execute", recording)
+    (rights.asked.give if is_given else rights.asked.refuse).click()
+    settle(context.work)
+    assert recorded == [StaffChanged(entry="sara", roles=roles)]
+    assert directory(desk).staff["sara"].roles == roles
+    assert rights.asked.isHidden()
 
 
 def test_an_address_is_entered_and_the_channel_offered(
