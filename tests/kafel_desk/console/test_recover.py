@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.kafel_desk.console.test_bad_days import PROGRAM
+
 ROOT = Path(__file__).resolve().parents[3]
 OLD, NEW, HERS = "مطر على النافذة", "قارب وشراع وريح", "قهوة في الحديقة"
 
@@ -24,7 +26,7 @@ def run(tmp_path: Path) -> Run:
         *words: str, desk: str = "desk", **more: str
     ) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
-            [sys.executable, "main.py", "--data", str(tmp_path / desk), *words],
+            [sys.executable, "-c", PROGRAM, "", "--data", str(tmp_path / desk), *words],
             check=False, cwd=ROOT, env={**os.environ, **homes, "KAFEL_LANGUAGE": "", **more},
             input="", capture_output=True, encoding="utf-8", start_new_session=True,
         )  # fmt: skip
