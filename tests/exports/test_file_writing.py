@@ -122,10 +122,13 @@ def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
 
 
 @POSIX
-def test_a_device_a_pipe_and_a_socket_are_no_files(tmp_path: Path) -> None:
+def test_a_device_a_pipe_and_a_socket_are_no_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     os.mkfifo(tmp_path / "pipe")
+    monkeypatch.chdir(tmp_path)  # the address of a socket holds a hundred letters
     with socket.socket(socket.AF_UNIX) as listening:
-        listening.bind(str(tmp_path / "socket"))
+        listening.bind("socket")
         for name in ("pipe", "socket"):
             assert refused(tmp_path / name) == "export.error.not_a_file"
     with pytest.raises(FileNotWritten) as caught, replacing(Path("/dev/full")):
