@@ -36,7 +36,7 @@ class Column:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("number", "col.number", (136, 136, 144), CaseNumberDelegate, "number"),
+    Column("number", "col.number", (128, 128, 144), CaseNumberDelegate, "number"),
     Column("kind", "col.kind", (96, 104, 112), CaseKindDelegate, more_in_latin=32),
     Column("person", "col.person", (120, 120, 120), PersonDelegate),
     Column("phone", "col.phone", (0, 120, 120), PhoneDelegate),

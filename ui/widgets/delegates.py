@@ -173,16 +173,16 @@ def cell_rect(rect: QRect, column: int, padding: int, theme: Theme) -> QRectF:
 
 
 def paint_header(
-    header: QHeaderView, theme: Theme, painter: QPainter, rect: QRect, column: int
+    header: QHeaderView, theme: Theme, painter: QPainter, rect: QRect, column: int, padding: int
 ) -> None:
-    """Draw one section of a header, with an arrow if the table is sorted by it."""
+    """Draw one section of a header above its cells, with an arrow if the table is sorted by it."""
     painter.save()
     painter.fillRect(rect, theme.colour("surface_alt"))
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
     model = header.model()
     words = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
     is_sorted = header.isSortIndicatorShown() and header.sortIndicatorSection() == column
-    line = Line(cell_rect(rect, header.visualIndex(column), 8, theme), theme)
+    line = Line(cell_rect(rect, header.visualIndex(column), padding, theme), theme)
     weight = Weight.SEMIBOLD if is_sorted else Weight.REGULAR
     font = theme.font(weight=weight)
     colour = "accent" if is_sorted else "text_2"

@@ -50,7 +50,7 @@ class RowTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(theme.px(_ROW))
-        header = CellHeader(theme, self)
+        header = CellHeader(theme, self.marks, self)
         self.setHorizontalHeader(header)
         self.set_row_height(comfortable=False)
         self.setItemDelegate(CellDelegate(theme, self.marks, self))
@@ -69,6 +69,7 @@ class RowTable(QTableView):
         height = self._theme.px(_COMFORTABLE_ROW if comfortable else _ROW)
         self.verticalHeader().setDefaultSectionSize(height)
         self.marks.padding = 12 if comfortable else 8
+        self.horizontalHeader().viewport().update()
 
     def fit_rows(self, window_height: int) -> None:
         """Choose the row height by the height of the window."""
@@ -134,9 +135,9 @@ class RowTable(QTableView):
 class CellHeader(QHeaderView):
     """The header: words at the beginning of their column, an arrow by the sorted one."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, marks: RowMarks, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme = theme
+        self._theme, self._marks = theme, marks
         self.setFixedHeight(theme.px(_HEADER))
         at_right = theme.is_right_to_left
         self.setDefaultAlignment(
@@ -150,4 +151,4 @@ class CellHeader(QHeaderView):
         self.setMinimumSectionSize(theme.px(48))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
-        paint_header(self, self._theme, painter, rect, logicalIndex)
+        paint_header(self, self._theme, painter, rect, logicalIndex, self._marks.padding)
