@@ -132,6 +132,6 @@ def test_killed_at_any_instant_it_opens_with_the_key_that_it_has(folder: Path) -
     )
     assert outcome.returncode == 0, outcome.stderr
     result = json.loads(outcome.stdout)
-    assert result["killed"]["begun"] >= 5, "the machine was too slow to kill often enough"
+    assert result["killed"]["begun"] >= 5
     assert result["counts"] == [CASES]
     assert_is_whole(folder)
