@@ -58,6 +58,7 @@ class SavedPage(QWidget):
         self._make_words()
         self._make_buttons()
         self.slip = SlipPanel(context, slips)
+        self.slip.printed.connect(self._was_printed)
         self.slip.confirmed.connect(self._read)
         self._arrange()
         LetterKeys(
@@ -91,7 +92,7 @@ class SavedPage(QWidget):
         self.again.clicked.connect(self.again_requested)
         self.whatsapp = Button(theme, text("act.whatsapp"), plain, icon="chat", key_hint="W")
         self.whatsapp.clicked.connect(self.send_whatsapp)
-        self.print_again = Button(theme, text("act.reprint"), plain, icon="print", key_hint="P")
+        self.print_again = Button(theme, text("act.print_slip"), plain, icon="print", key_hint="P")
         self.print_again.clicked.connect(self._print_again)
         self.read_aloud = Button(theme, text("saved.was_read"), plain, icon="phone", key_hint="T")
         self.read_aloud.clicked.connect(self._confirm_read_aloud)
@@ -170,6 +171,7 @@ class SavedPage(QWidget):
         self._case, self._number = done.case or b"", done.number or ""
         self._file = None
         self._say("")
+        self.print_again.set_words(self._context.text("act.print_slip"))
         self._saved_at = wording.clock(self._context.catalogue, self._context.now())
         received = next(
             (fact.fact for fact in done.facts if isinstance(fact.fact, CaseReceived)), None
@@ -307,6 +309,9 @@ class SavedPage(QWidget):
 
     def _print_again(self) -> None:
         self.slip.print_slip()
+
+    def _was_printed(self) -> None:
+        self.print_again.set_words(self._context.text("act.reprint"))
 
     def _open_case(self) -> None:
         if not self.open_case.isHidden():

@@ -23,6 +23,7 @@ _DRAWN_LARGER = 2
 class SlipPanel(QWidget):
     """Shows and prints one slip. `confirmed` tells that the person really has it."""
 
+    printed = Signal()
     confirmed = Signal()
 
     def __init__(self, context: WindowContext, slips: SlipPrinter | None) -> None:
@@ -126,6 +127,7 @@ class SlipPanel(QWidget):
     def _printed(self, printer: PrinterName) -> None:
         self._show_trouble("")
         self._say(self._context.text("saved.sent_printer", printer=printer.words))
+        self.printed.emit()
         self._confirm()
 
     def _no_printer(self) -> None:

@@ -89,13 +89,15 @@ class _Lines:
 
     def _share(self, key: str, figure: Figure) -> FigureLine:
         if not figure.has_share:
+            if figure.of == 0:
+                return self._line(key, self._none(), _NOTHING, figure)
             return self._line(key, "", self._basis(figure) or _NOTHING, figure)
         whole = int((figure.share or 0.0) * _HUNDRED + 0.5 + 1e-9)
         value = isolate(render(f"{whole}%", self._catalogue.digits))
         return self._line(key, self._basis(figure), value, figure)
 
     def _spread(self, key: str, spread: Spread) -> FigureLine:
-        basis = self._catalogue.text("report.over", n=spread.n)
+        basis = self._catalogue.text("report.over", n=spread.n) if spread.n else self._none()
         value = _NOTHING
         if spread.has_enough and spread.median is not None:
             value = self._decimal(spread.median / self._day_minutes)
@@ -105,7 +107,10 @@ class _Lines:
     def _mean(self, key: str, figure: Figure) -> FigureLine:
         enough = figure.n >= LEAST_FOR_A_SHARE and figure.value is not None
         value = self._decimal(figure.value or 0.0) if enough else _NOTHING
-        basis = self._catalogue.text("report.answered", a=figure.n, b=figure.of or 0)
+        asked = figure.of or 0
+        basis = self._none()
+        if asked:
+            basis = self._catalogue.text("report.answered", a=figure.n, b=asked)
         return self._line(key, basis, value, figure)
 
     def _outcome(self, figure: Figure) -> Iterator[FigureLine]:
@@ -122,7 +127,13 @@ class _Lines:
     def _basis(self, figure: Figure) -> str:
         if figure.of is None:
             return ""
+        if not figure.of:
+            return self._none()
         return self._catalogue.text("paper.fig.n_of", a=figure.n, b=figure.of)
+
+    def _none(self) -> str:
+        """Say that there was nothing to count: none of none is no figure."""
+        return self._catalogue.text("report.none_to_count")
 
     def _number(self, value: int) -> str:
         return render_number(value, self._catalogue.digits, grouped=True)

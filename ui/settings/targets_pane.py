@@ -2,17 +2,19 @@
 
 from typing import cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.directory.commands import SetTargets
 from kafel_desk.directory.state import Directory
 from kafel_desk.records import changed
 from kafel_desk.time.deadlines import Limit, Target, Targets, targets_in_force
+from kafel_desk.time.wording import working_amount
 from kafel_desk.time.working_calendar import calendar_in_force
 from ui.context import WindowContext
 from ui.settings.form_pane import FormPane
 from ui.theme import Weight
+from ui.theme.theme import CAPTION
 from ui.widgets.date_field import DateInput
 from ui.widgets.field import Field, NumberInput
 from ui.widgets.label import Hairline, Label
@@ -47,32 +49,49 @@ _WORDS: dict[str, str] = {
     "at_once": "targets.at_once",
     "untimed": "targets.untimed",
 }
+_LINE = 32
+_MANY = 3
+"""Units are called as several are, where no number stands beside them."""
 
 
 class LimitInput(QWidget):
-    """A number of working days, hours or minutes, or one of the limits in words."""
+    """A number of working days, hours or minutes, or one of the limits in words.
+
+    More than an hour in minutes, or a day in hours, is told in words as well.
+    """
 
     changed = Signal()
 
     def __init__(self, context: WindowContext, name: str) -> None:
         super().__init__()
         theme, text = context.theme, context.text
+        self._catalogue = context.catalogue
         self._minutes = {code: minutes for code, (_key, minutes) in _UNITS.items()}
         self.number = NumberInput(theme, small=True)
         self.number.setFixedWidth(theme.px(64))
         self.number.setAccessibleName(name)
-        units = [Choice(code, text(key)) for code, (key, _minutes) in _UNITS.items()]
-        words = [Choice(code, text(key)) for code, key in _WORDS.items()]
-        self.unit = Select(theme, [*units, *words], small=True)
+        self.unit = Select(theme, self._choices(), small=True)
         self.unit.setAccessibleName(f"{name}, {text('targets.unit')}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.number)
         row.addWidget(self.unit, 1)
-        self.number.textEdited.connect(lambda _text: self.changed.emit())
+        self._words = Label(theme, size=CAPTION, colour="text_3", wraps=True)
+        self._words.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._words)
+        column.addStretch(1)
+        self.number.textEdited.connect(lambda _text: self._edited())
         self.unit.choice_changed.connect(lambda _code: self._unit_changed())
         self.setFocusProxy(self.number)
+
+    @property
+    def words(self) -> str:
+        """The amount in words; empty where the number and its unit say it already."""
+        return self._words.text()
 
     def limit(self) -> Limit | None:
         """Return the limit; None where the number is missing."""
@@ -96,13 +115,36 @@ class LimitInput(QWidget):
             code = next(code for code, each in self._minutes.items() if limit % each == 0)
             self.number.setText(str(limit // self._minutes[code]))
             self.unit.choose_code(code)
-        self.number.setEnabled(self.unit.code in _UNITS)
+        self._tell()
 
     def _unit_changed(self) -> None:
-        self.number.setEnabled(self.unit.code in _UNITS)
         if self.unit.code in _WORDS:
             self.number.clear()
+        self._edited()
+
+    def _edited(self) -> None:
+        self._tell()
         self.changed.emit()
+
+    def _choices(self) -> list[Choice]:
+        """Return the units as they are called beside the number, and the limits in words."""
+        text, count = self._catalogue.text, int(self.number.text() or _MANY)
+        units = [Choice(code, text(key, n=count)) for code, (key, _minutes) in _UNITS.items()]
+        return [*units, *(Choice(code, text(key)) for code, key in _WORDS.items())]
+
+    def _tell(self) -> None:
+        code, limit = self.unit.code, self.limit()
+        self.number.setEnabled(code in _UNITS)
+        self.unit.set_choices(self._choices())
+        self.unit.choose_code(code)
+        units = list(self._minutes)
+        larger = units[units.index(code) - 1] if code in units[1:] else ""
+        words = ""
+        if larger and isinstance(limit, int) and limit >= self._minutes[larger]:
+            amount = working_amount(self._catalogue, limit, self._minutes["days"])
+            words = self._catalogue.text("targets.in_words", amount=amount)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
 
 
 class TargetsPane(FormPane):
@@ -124,7 +166,9 @@ class TargetsPane(FormPane):
             grid.setColumnStretch(column, 1)
         self.limits: dict[tuple[str, str], LimitInput] = {}
         for row, (name, key) in enumerate(_ROWS.items(), start=1):
-            grid.addWidget(Label(theme, text(key), weight=Weight.MEDIUM), row, 0)
+            kind = Label(theme, text(key), weight=Weight.MEDIUM)
+            kind.setFixedHeight(theme.px(_LINE))
+            grid.addWidget(kind, row, 0, Qt.AlignmentFlag.AlignTop)
             for column, (part, title) in enumerate(_COLUMNS.items(), start=1):
                 limit = LimitInput(context, f"{text(key)}, {text(title)}")
                 limit.changed.connect(self.say_changed)

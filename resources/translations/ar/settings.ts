@@ -406,17 +406,42 @@
     <source>per cent of the time</source>
     <translation>بالمئة من المهلة</translation>
   </message>
-  <message id="targets.days">
+  <message id="targets.days" numerus="yes">
     <source>working days</source>
-    <translation>أيام عمل</translation>
+    <translation>
+      <numerusform>أيام عمل</numerusform>
+      <numerusform>يوم عمل</numerusform>
+      <numerusform>يوما عمل</numerusform>
+      <numerusform>أيام عمل</numerusform>
+      <numerusform>يوم عمل</numerusform>
+      <numerusform>يوم عمل</numerusform>
+    </translation>
   </message>
-  <message id="targets.hours">
+  <message id="targets.hours" numerus="yes">
     <source>working hours</source>
-    <translation>ساعات عمل</translation>
+    <translation>
+      <numerusform>ساعات عمل</numerusform>
+      <numerusform>ساعة عمل</numerusform>
+      <numerusform>ساعتا عمل</numerusform>
+      <numerusform>ساعات عمل</numerusform>
+      <numerusform>ساعة عمل</numerusform>
+      <numerusform>ساعة عمل</numerusform>
+    </translation>
   </message>
-  <message id="targets.minutes">
+  <message id="targets.minutes" numerus="yes">
     <source>minutes</source>
-    <translation>دقائق</translation>
+    <translation>
+      <numerusform>دقائق</numerusform>
+      <numerusform>دقيقة</numerusform>
+      <numerusform>دقيقتان</numerusform>
+      <numerusform>دقائق</numerusform>
+      <numerusform>دقيقة</numerusform>
+      <numerusform>دقيقة</numerusform>
+    </translation>
+  </message>
+  <message id="targets.in_words">
+    <source>Working time: {amount}</source>
+    <translation>من وقت العمل: {amount}</translation>
   </message>
   <message id="targets.unit">
     <source>unit</source>

@@ -1206,9 +1206,20 @@
     <source>before: {n}</source>
     <translation>السابق {n}</translation>
   </message>
-  <message id="report.over">
-    <source>over {n}</source>
-    <translation>لعدد {n}</translation>
+  <message id="report.none_to_count">
+    <source>no cases to count</source>
+    <translation>لا حالات لحسابها</translation>
+  </message>
+  <message id="report.over" numerus="yes">
+    <source>over {n} cases</source>
+    <translation>
+      <numerusform>لا حالات</numerusform>
+      <numerusform>لحالة واحدة</numerusform>
+      <numerusform>لحالتين</numerusform>
+      <numerusform>لعدد {n} حالات</numerusform>
+      <numerusform>لعدد {n} حالة</numerusform>
+      <numerusform>لعدد {n} حالة</numerusform>
+    </translation>
   </message>
   <message id="report.answered">
     <source>{a} of {b} answered</source>

@@ -59,5 +59,26 @@
       <numerusform>{n} routines</numerusform>
     </translation>
   </message>
+  <message id="targets.days" numerus="yes">
+    <source>working days</source>
+    <translation>
+      <numerusform>working day</numerusform>
+      <numerusform>working days</numerusform>
+    </translation>
+  </message>
+  <message id="targets.hours" numerus="yes">
+    <source>working hours</source>
+    <translation>
+      <numerusform>working hour</numerusform>
+      <numerusform>working hours</numerusform>
+    </translation>
+  </message>
+  <message id="targets.minutes" numerus="yes">
+    <source>minutes</source>
+    <translation>
+      <numerusform>minute</numerusform>
+      <numerusform>minutes</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>

@@ -17,5 +17,12 @@
       <numerusform>The workbook was written with {n} cases: {path}</numerusform>
     </translation>
   </message>
+  <message id="report.over" numerus="yes">
+    <source>over {n} cases</source>
+    <translation>
+      <numerusform>over one case</numerusform>
+      <numerusform>over {n} cases</numerusform>
+    </translation>
+  </message>
 </context>
 </TS>

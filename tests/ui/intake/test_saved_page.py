@@ -41,6 +41,7 @@ def test_the_slip_of_a_visit_prints_at_once_and_is_a_confirmation(
     assert "KA-26-" in title
     assert confirmations(shown) == ["slip"]
     assert "طابعة الاستقبال" in shown.saved.slip._sent.text
+    assert shown.saved.print_again.text() == "طباعة مرة أخرى"
 
 
 def test_without_a_printer_it_says_so_and_confirms_nothing(
@@ -50,6 +51,7 @@ def test_without_a_printer_it_says_so_and_confirms_nothing(
     save_one(qtbot, shown)
     assert shown.saved.slip._trouble.isVisible()
     assert shown.saved.slip.save_button.isVisible()
+    assert shown.saved.print_again.text() == "طباعة الإيصال"
     assert confirmations(shown) == []
 
 

@@ -118,6 +118,9 @@ def test_the_figures_are_those_of_the_page(pane: ReportPane) -> None:
     assert lines["confirmed_in_target"].basis == "6 من 6"
     assert pane.shown is not None
     assert pane.shown.report.received.now.n == 6
+    for line in pane.figures.lines:
+        assert "من 0" not in strip_marks(line.sentence), "none of none is said in words"
+        assert "لعدد 0" not in strip_marks(line.sentence)
 
 
 def test_every_figure_opens_down_to_its_cases(pane: ReportPane, context: WindowContext) -> None:

@@ -147,6 +147,22 @@ class TestTheTargets:
         assert before.complaint.result == 10 * 420
         assert targets.safeguarding == before.safeguarding
 
+    def test_units_are_called_by_their_number_and_long_amounts_told_in_words(
+        self, page: SettingsPage, context: WindowContext
+    ) -> None:
+        pane = self.pane(page, context)
+        urgent = pane.limits["inquiry_urgent", "first_reply"]
+        assert (urgent.number.text(), urgent.unit.text()) == ("210", "دقائق"), "two hundred and ten"
+        assert urgent.words.endswith("3 ساعات و30 دقيقة")
+        urgent = pane.limits["suggestion_urgent", "first_reply"]
+        assert (urgent.number.text(), urgent.unit.text()) == ("1050", "دقيقة")
+        assert urgent.words.endswith("يوما عمل و3 ساعات و30 دقيقة")
+        result = pane.limits["complaint", "result"]
+        assert (result.unit.text(), result.words) == ("أيام عمل", "")
+        result.number.setText("11")
+        result.number.textEdited.emit("11")
+        assert result.unit.text() == "يوم عمل"
+
     def test_a_day_is_as_long_as_the_calendar_says(
         self, page: SettingsPage, context: WindowContext
     ) -> None:
