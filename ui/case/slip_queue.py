@@ -27,7 +27,7 @@ class SlipQueue(QObject):
         self._waiting: deque[tuple[bytes, str]] = deque()
         self._broken: list[str] = []
         self._is_printing = False
-        context.session.person_changed.connect(self._forget)
+        context.session.person_changed.connect(self._leave)
 
     def print_slips(self, cases: Sequence[tuple[bytes, str]]) -> None:
         """Print the slips of these cases, each given by id and number."""
@@ -45,19 +45,24 @@ class SlipQueue(QObject):
         self._is_printing = bool(self._waiting)
         if self._waiting:
             case, number = self._waiting.popleft()
+            asked = self._context.session.for_who_asks
             # One that cannot be made is said by the window, and does not hold up the rest.
             self._slips.make(
-                case, _WIDTH, lambda slip: self._print(slip, number), failed=self._next
+                case,
+                _WIDTH,
+                asked(lambda slip: self._print(slip, number)),
+                failed=asked(self._next),
             )
 
     def _print(self, slip: Slip, number: str) -> None:
         title = self._context.text("saved.slip_title", number=number)
+        asked = self._context.session.for_who_asks
         self._slips.print(
             slip,
             title,
-            lambda printer: self._printed(printer, number),
-            lambda: self._no_printer(slip, number),
-            lambda: self._broke(number),
+            asked(lambda printer: self._printed(printer, number)),
+            asked(lambda: self._no_printer(slip, number)),
+            asked(lambda: self._broke(number)),
         )
 
     def _printed(self, printer: PrinterName, number: str) -> None:
@@ -74,6 +79,13 @@ class SlipQueue(QObject):
         said = self._context.text("print.slip_broken", n=count, numbers=numbers)
         self._show("danger", said, key=_BROKEN)
         self._next()
+
+    def _leave(self) -> None:
+        """Somebody else sits down: what was not sent yet is not printed in their name."""
+        self._waiting.clear()
+        self._is_printing = False
+        self._context.navigation.clear_notice(_NOTICE)
+        self._forget()
 
     def _forget(self) -> None:
         self._broken.clear()

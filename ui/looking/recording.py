@@ -13,9 +13,16 @@ from ui.context import Changes, WindowContext
 from ui.work import Operation
 
 
-def note_look(context: WindowContext, case: bytes, how: Looked, field: str | None = None) -> None:
-    """Record that whoever is at the desk looked at a case, where that is recorded."""
-    desk, staff = context.desk, context.session.staff
+def note_look(
+    context: WindowContext,
+    case: bytes,
+    how: Looked,
+    field: str | None = None,
+    *,
+    staff: str | None = None,
+) -> None:
+    """Record that ``staff``, or whoever is at the desk, looked at a case, where that is recorded."""
+    desk, staff = context.desk, context.session.staff if staff is None else staff
 
     def note(_progress: object) -> bool:
         # The slip of a safeguarding case is printed by somebody who cannot open it any more.
@@ -41,9 +48,9 @@ def note_look_at(
         note_look(context, file.case.id, how, field)
 
 
-def note_exports(context: WindowContext, cases: Sequence[bytes]) -> None:
-    """Record that cases which are not for everybody were written into a file."""
-    desk, staff, secret = context.desk, context.session.staff, tuple(cases)
+def note_exports(context: WindowContext, cases: Sequence[bytes], staff: str) -> None:
+    """Record that ``staff`` had cases which are not for everybody written into a file."""
+    desk, secret = context.desk, tuple(cases)
     if secret and staff:
         context.work.write(
             Operation(

@@ -88,7 +88,7 @@ class HeldOpener:
 
         def note(cases: tuple[bytes, ...]) -> None:
             for one in dict.fromkeys((*cases, case)):
-                note_look(context, one, how)
+                note_look(context, one, how, staff=viewer.staff)
 
         context.work.read(
             Operation(lambda _progress: reader.cases_of(viewer, person), note, name="held.look")

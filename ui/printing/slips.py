@@ -141,6 +141,7 @@ class SlipPrinter:
         """
         is_told = False
         reader, printers = self._context.desk.reader, self.printers
+        staff = self._context.session.staff  # not whoever sits there when it is out
 
         def send(_progress: object) -> "PrinterName | None":
             choice = read_choice(reader.local_setting(SETTING))
@@ -155,7 +156,7 @@ class SlipPrinter:
             if printer is None:
                 failed()
             else:
-                note_look(self._context, slip.case, "printed")
+                note_look(self._context, slip.case, "printed", staff=staff)
                 printed(printer)
 
         def ended() -> None:
@@ -168,12 +169,13 @@ class SlipPrinter:
         self, slip: Slip, path: str, saved: Callable[[], object], failed: Callable[[str], object]
     ) -> None:
         """Write a slip into a file, whole or not at all; `failed` is told why not."""
+        staff = self._context.session.staff
 
         def done(problem: str) -> None:
             if problem:
                 failed(problem)
             else:
-                note_look(self._context, slip.case, "exported")
+                note_look(self._context, slip.case, "exported", staff=staff)
                 saved()
 
         self._context.work.read(

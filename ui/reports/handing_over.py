@@ -83,7 +83,7 @@ class ReportHandover:
         secret: list[bytes] = []
 
         def done(count: int) -> None:
-            note_exports(self._context, secret)
+            note_exports(self._context, secret, viewer.staff)
             self.say("ok", "report.exported", n=count, path=LeftToRight(path))
 
         self._context.work.export(

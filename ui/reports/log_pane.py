@@ -39,6 +39,8 @@ class LogPane(QWidget):
         self._write_log = write_log
         self._choose_file = choose_file or self._ask_for_file
         self._running: Running | None = None
+        # What is written for one person is not for whoever sits down next.
+        context.session.person_changed.connect(self.stop)
         self._total = 0
         head = title_bar(theme, text("reports.log"), text("reports.log_hint"))
         self.since = DateInput(theme, context.catalogue)
@@ -120,7 +122,7 @@ class LogPane(QWidget):
         self._running = self._context.work.export(
             Operation(
                 lambda progress: self._write(request, progress),
-                lambda count: self._written(request.out, count, secret),
+                lambda count: self._written(request, count, secret),
                 progress=self._tell,
                 ended=self._ended,
                 name="write_log",
@@ -157,10 +159,10 @@ class LogPane(QWidget):
     def _tell(self, done: int, total: int) -> None:
         self.progress.set_progress(done, total, self._context.text("reports.writing", n=done))
 
-    def _written(self, out: Path, count: int, secret: list[bytes]) -> None:
-        note_exports(self._context, secret)
+    def _written(self, request: LogRequest, count: int, secret: list[bytes]) -> None:
+        note_exports(self._context, secret, request.viewer.staff)
         words = self._context.text("reports.written", n=count)
-        self._context.navigation.show_notice(_WRITTEN, NoticeText("ok", words, str(out)))
+        self._context.navigation.show_notice(_WRITTEN, NoticeText("ok", words, str(request.out)))
 
     def _ended(self) -> None:
         self._running = None

@@ -1,9 +1,10 @@
 """Looks at what is not for everybody are recorded by whatever shows, prints or saves it."""
 
+from functools import partial
 from threading import Thread, current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from kafel_desk.case import commands as c
@@ -74,6 +75,24 @@ def test_a_slip_that_is_printed_again_is_recorded(shown: Shown, secret: bytes) -
     shown.case._print()
     shown.settle()
     assert looks(shown, secret)[-1] == ("badr", "printed")
+
+
+def test_a_slip_that_comes_out_when_somebody_else_sits_there_is_recorded_for_who_asked(
+    shown: Shown, secret: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = shown.printers.send
+
+    def send(printer: str, pdf: bytes, title: str) -> bool:
+        sit_down = partial(shown.context.session.sit_down, "supervisor", "سعاد", "مشرفة")
+        QTimer.singleShot(0, shown.window, sit_down)
+        return take(printer, pdf, title)
+
+    monkeypatch.setattr(shown.printers, "send", send)
+    shown.open("case", secret)
+    shown.case._print()
+    shown.settle()
+    assert ("badr", "printed") in looks(shown, secret)
+    assert ("supervisor", "printed") not in looks(shown, secret)
 
 
 def test_who_looked_at_a_case_is_a_table_from_its_menu(shown: Shown, secret: bytes) -> None:

@@ -2,18 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kafel_desk.queries import TABS
-from kafel_desk.refusal import refuse
 from tests.ui.cases.conftest import CONTROL, SHIFT, MakeShown, Shown
-from tests.ui.intake.conftest import BLANK_PAGE, BlankPapers
 from tests.ui.walk import faults
 from ui.cases.filters import Filters
 from ui.cases.model import BLOCK
 from ui.context import Changes
-from ui.printing.slips import SlipPrinter
 
 
 def test_the_list_opens_on_all_cases_with_the_counts_of_every_tab(shown: Shown) -> None:
@@ -249,79 +245,6 @@ def test_a_form_that_was_left_comes_back_with_its_case(shown: Shown) -> None:
     shown.go_to("new")
     assert shown.pane.acts.act == "transfer"
     assert shown.pane.acts.fields["reason"].control.text() == "بطلب المستفيدة"  # type: ignore[attr-defined]
-
-
-def test_p_prints_the_slips_of_the_selected_cases(shown: Shown) -> None:
-    shown.open()
-    shown.pane.table.go_to(0)
-    shown.press(Qt.Key.Key_Down, SHIFT)
-    shown.press(Qt.Key.Key_P)
-    titles = [title for _printer, _pdf, title in shown.printers.sent]
-    assert titles == [f"إيصال {number}" for number in shown.shown_numbers()[:2]]
-
-
-def test_a_slip_that_cannot_be_made_holds_up_no_other(
-    shown: Shown, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown.open()
-    shown.pane.table.go_to(0)
-    first = shown.pane.table.current_row
-    assert first is not None
-
-    def receipt(_papers: object, case: bytes, *_others: object) -> bytes:
-        if case == first.case:
-            raise refuse("case", "error.no_such_case")
-        return BLANK_PAGE
-
-    monkeypatch.setattr(BlankPapers, "receipt", receipt)
-    shown.press(Qt.Key.Key_Down, SHIFT)
-    shown.press(Qt.Key.Key_P)
-    titles = [title for _printer, _pdf, title in shown.printers.sent]
-    assert titles == [f"إيصال {shown.shown_numbers()[1]}"]
-
-
-def test_slips_of_a_list_are_printed_whatever_other_slip_is_asked_for(shown: Shown) -> None:
-    shown.open()
-    slips = SlipPrinter(shown.context, BlankPapers(), shown.printers)
-    shown.pane.table.go_to(0)
-    QTest.keyClick(shown.pane.table, Qt.Key.Key_P)
-    slips.make(shown.story.cases["new"], 304, lambda _slip: None)  # as intake does after a save
-    shown.settle()
-    assert len(shown.printers.sent) == 1
-
-
-def test_without_a_printer_the_slip_is_offered_as_a_file(shown: Shown) -> None:
-    shown.printers.known = ()
-    shown.open()
-    shown.press(Qt.Key.Key_P)
-    notices = shown.window._notices._notices
-    assert notices["print.slip"].buttons[0].text() == "حفظ PDF"
-
-
-def test_a_printer_that_gives_way_holds_up_no_other_slip_and_the_missing_one_is_named(
-    shown: Shown, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown.open()
-    first, second, third = shown.shown_numbers()[:3]
-    take = shown.printers.send
-
-    def send(printer: str, pdf: bytes, title: str) -> bool:
-        if second in title:
-            raise OSError("out of spool")
-        return take(printer, pdf, title)
-
-    monkeypatch.setattr(shown.printers, "send", send)
-    shown.pane.table.go_to(0)
-    shown.press(Qt.Key.Key_Down, SHIFT)
-    shown.press(Qt.Key.Key_Down, SHIFT)
-    shown.press(Qt.Key.Key_P)
-    assert [title for _, _, title in shown.printers.sent] == [f"إيصال {first}", f"إيصال {third}"]
-    notices = shown.window._notices._notices
-    said = " ".join(label.text() for label in notices["print.slip_broken"].findChildren(QLabel))
-    assert second in said
-    assert third not in said
-    shown.context.session.sit_down("salma", "سلمى برناوي", "")
-    assert "print.slip_broken" not in notices
 
 
 def test_what_another_page_records_appears_in_the_list(shown: Shown) -> None:

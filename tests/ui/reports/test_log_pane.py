@@ -108,3 +108,17 @@ def test_the_writing_can_be_stopped(qtbot: QtBot, context: WindowContext, tmp_pa
     assert writing.told == []
     assert reports.write.isEnabled()
     assert not reports.stop()
+
+
+def test_the_writing_ends_when_somebody_else_sits_down(
+    qtbot: QtBot, context: WindowContext, tmp_path: Path
+) -> None:
+    writing = Writing()
+    reports = page(qtbot, context, writing, str(tmp_path / "log.xlsx"))
+    writing.may_go_on.clear()
+    reports.write_log()
+    context.session.sit_down("salma", "سلمى برناوي", "")
+    writing.may_go_on.set()
+    settle(context.work)
+    assert writing.told == []
+    assert reports.write.isEnabled()
