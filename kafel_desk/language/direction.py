@@ -17,9 +17,14 @@ _MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
+_LETTER = re.compile(r"[^\W\d_]")
+_APART = re.compile(f"[\u2066-\u2068][^\u2066-\u2069]*{POP_ISOLATE}")
+
+
 # Behind an Arabic word the parts of 2026-11-22 and of 0555 000 123 would change places.
 _NUMBER = re.compile(
     rf"{LEFT_TO_RIGHT_ISOLATE}[^{POP_ISOLATE}]*{POP_ISOLATE}"  # set apart already
+    r"|(?<![\w-])\([0-9٠-٩]{2,4}\) ?[0-9٠-٩](?:[ -]?[0-9٠-٩]){5,9}(?![\w-])"
     r"|(?<![\w-])\+?[0-9٠-٩](?:[ -]?[0-9٠-٩]){8,14}(?![\w-])"
     r"|(?<![\w-])[+-]?[0-9٠-٩]+(?:[-/.:][0-9٠-٩]+)+(?:%|٪)?(?![\w-])"
 )
@@ -48,6 +53,39 @@ def numbers_apart(text: str) -> str:
     return _NUMBER.sub(
         lambda match: match[0] if match[0].startswith(LEFT_TO_RIGHT_ISOLATE) else isolate(match[0]),
         text,
+    )
+
+
+def reads_right_to_left(text: str, *, is_window: bool) -> bool:
+    """Tell in which direction a paragraph that somebody typed is to be laid out.
+
+    ``is_window`` is the direction of the window. In one that reads from the left, text begins from
+    the side of its first letter; values that are set apart have none. In one that reads from the
+    right, only text without any letter of its own turns: Arabic may well begin with a Latin name.
+    """
+    open_text = _APART.sub("", text)
+    first = _LETTER.search(open_text)
+    if first is None:
+        return is_window
+    if is_window:
+        return _RIGHT_TO_LEFT.search(open_text) is not None
+    return _RIGHT_TO_LEFT.match(first[0]) is not None
+
+
+def set_direction(text: str, *, is_right_to_left: bool) -> str:
+    """Return a line set apart in a direction, so that it keeps it whatever stands around it."""
+    mark = RIGHT_TO_LEFT_ISOLATE if is_right_to_left else LEFT_TO_RIGHT_ISOLATE
+    return f"{mark}{text}{POP_ISOLATE}"
+
+
+def as_typed(text: str, *, is_window: bool) -> str:
+    """Return what somebody typed for the screen: numbers apart, each paragraph in its direction."""
+    lines = numbers_apart(text).split("\n")
+    return "\n".join(
+        line
+        if (own := reads_right_to_left(line, is_window=is_window)) is is_window
+        else set_direction(line, is_right_to_left=own)
+        for line in lines
     )
 
 

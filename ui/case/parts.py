@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTe
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from kafel_desk.case.steps import Step
-from kafel_desk.language.direction import numbers_apart
+from kafel_desk.language.direction import numbers_apart, reads_right_to_left, set_direction
 from ui.theme import Theme, Weight
 from ui.theme.theme import BODY
 from ui.widgets.button import Button, ButtonKind
@@ -145,12 +145,16 @@ class ClampedText(QWidget):
         is_cut = len(text) < len(self._text)
         text = _SET_APART.sub(_unbroken, numbers_apart(text))
         paragraphs = text.split("\n")
+        is_window = self._theme.is_right_to_left
+        directions: list[bool] = []
         for place, paragraph in enumerate(paragraphs):
-            for piece, natural in _wrapped(paragraph, font, width, self._theme.direction):
+            own = reads_right_to_left(paragraph, is_window=is_window)
+            for piece, natural in _wrapped(paragraph, font, width, is_right_to_left=own):
                 if self._most_lines and len(found) == self._most_lines:
                     is_cut = True
                     break
                 found.append((piece, natural))
+                directions.append(own)
             if self._most_lines and len(found) == self._most_lines:
                 is_cut = is_cut or place + 1 < len(paragraphs)
                 break
@@ -160,6 +164,10 @@ class ClampedText(QWidget):
             while metrics.horizontalAdvance(last) > width and " " in last:
                 last = last.rsplit(" ", 1)[0] + "…"
             found[-1] = (last, metrics.horizontalAdvance(last))
+        for place, own in enumerate(directions):
+            if own is not is_window:
+                piece, natural = found[place]
+                found[place] = (set_direction(piece, is_right_to_left=own), natural)
         return found, is_cut
 
     def hasHeightForWidth(self) -> bool:
@@ -204,12 +212,13 @@ class ClampedText(QWidget):
 
 
 def _wrapped(
-    paragraph: str, font: object, width: float, direction: Qt.LayoutDirection
+    paragraph: str, font: object, width: float, *, is_right_to_left: bool
 ) -> list[tuple[str, float]]:
     """Return a paragraph's lines as Qt breaks them, with the width of each."""
     layout = QTextLayout(paragraph, font)  # type: ignore[call-overload]
     option = QTextOption()
-    option.setTextDirection(direction)
+    direction = Qt.LayoutDirection
+    option.setTextDirection(direction.RightToLeft if is_right_to_left else direction.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from kafel_desk.case import facts as f
 from kafel_desk.journal.fact import Fact, Recorded
-from kafel_desk.language.direction import numbers_apart
+from kafel_desk.language.direction import as_typed, numbers_apart
 from kafel_desk.person.facts import PersonCorrected, PersonRecorded
 from ui.case.rail import fill_list, paint_row_focus
 from ui.case.words import CaseWords, long_text
@@ -290,7 +290,7 @@ class Timeline(QWidget):
                 icon_of(fact.fact),
                 words.when_and_who(fact),
                 numbers_apart(words.sentence(fact)),
-                long_text(fact),
+                as_typed(long_text(fact), is_window=self._context.theme.is_right_to_left),
             )
             for fact in words.file.timeline
         ]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtGui import Qt as MarkUp
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
+from kafel_desk.language.direction import as_typed
 from ui.theme import Theme, Weight
 from ui.theme.theme import BODY, CAPTION
 from ui.widgets.painting import (
@@ -78,7 +79,9 @@ class Label(QLabel):
         flags = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         painter.setLayoutDirection(self.layoutDirection())
         place = whole_letters(self._theme, place)
-        painter.drawText(place, int(flags | Qt.AlignmentFlag.AlignAbsolute), self.text())
+        is_window = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        words = as_typed(self.text(), is_window=is_window)
+        painter.drawText(place, int(flags | Qt.AlignmentFlag.AlignAbsolute), words)
 
 
 class ShapeLabel(QWidget):

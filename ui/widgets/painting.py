@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
-from kafel_desk.language.direction import FIRST_STRONG_ISOLATE, POP_ISOLATE, isolate
+from kafel_desk.language.direction import FIRST_STRONG_ISOLATE, POP_ISOLATE, as_typed, isolate
 from ui.theme import Theme
 from ui.theme.theme import CAPTION
 
@@ -136,7 +136,8 @@ def paint_wrapped(
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
 ) -> None:
     """Draw text in as many lines as it needs, in the painter's pen, from where reading begins."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    typed = as_typed(text, is_window=theme.is_right_to_left)
+    layout = QTextLayout(typed.replace("\n", "\u2028"), font)
     option = QTextOption(
         Qt.AlignmentFlag.AlignRight if theme.is_right_to_left else Qt.AlignmentFlag.AlignLeft
     )

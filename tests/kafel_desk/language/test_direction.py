@@ -5,9 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kafel_desk.language.direction import (
+    POP_ISOLATE,
+    RIGHT_TO_LEFT_ISOLATE,
+    as_typed,
     isolate,
     isolate_right_to_left,
     numbers_apart,
+    reads_right_to_left,
     strip_marks,
 )
 
@@ -56,3 +60,33 @@ def test_what_was_set_apart_comes_back_bare(text: str) -> None:
 @pytest.mark.parametrize("mark", [chr(c) for c in (0x61C, 0x200E, 0x202E, 0x2068, 0x2069)])
 def test_every_direction_mark_is_stripped(mark: str) -> None:
     assert strip_marks(f"كافل{mark}05") == "كافل05"
+
+
+@pytest.mark.parametrize(
+    ("text", "in_arabic", "in_english"),
+    [
+        ("لم تنزل الكفالة.", True, True),
+        ("The transfer is late.", False, False),
+        ("WhatsApp لم يصل.", True, False),
+        ("تطبيق WhatsApp لا يعمل.", True, True),
+        (f"{isolate('KA-26-00007-6')} وصلت.", True, True),
+        ("12 + 4", True, False),
+    ],
+)
+def test_what_was_typed_reads_in_its_own_direction(
+    text: str, in_arabic: bool, in_english: bool
+) -> None:
+    assert reads_right_to_left(text, is_window=True) is in_arabic
+    assert reads_right_to_left(text, is_window=False) is in_english
+
+
+def test_only_paragraphs_against_the_window_are_turned_and_nothing_is_lost() -> None:
+    text = "لم تصل.\nThe number is +966 55 572 1100."
+    assert strip_marks(as_typed(text, is_window=True)) == text
+    arabic, english = as_typed(text, is_window=False).split("\n")
+    assert arabic == f"{RIGHT_TO_LEFT_ISOLATE}لم تصل.{POP_ISOLATE}"
+    assert english == f"The number is {isolate('+966 55 572 1100')}."
+
+
+def test_a_code_in_brackets_belongs_to_its_number() -> None:
+    assert numbers_apart("هاتفه (011) 465-1234.") == f"هاتفه {isolate('(011) 465-1234')}."
