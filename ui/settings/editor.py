@@ -52,9 +52,10 @@ class EntryEditor(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 16, 0)
         head.addWidget(self._title)
-        holder = QWidget()
-        holder.setFixedHeight(theme.px(_HEAD) - 1)
-        holder.setLayout(head)
+        self._head, self._is_below = QWidget(), False
+        self._head.setFixedHeight(theme.px(_HEAD) - 1)
+        self._head.setLayout(head)
+        self._head_line = Hairline(theme)
         body = ScrollContent()
         self._fields_column = QVBoxLayout(body)
         self._fields_column.setContentsMargins(16, 12, 16, 16)
@@ -76,8 +77,8 @@ class EntryEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(holder)
-        column.addWidget(Hairline(theme))
+        column.addWidget(self._head)
+        column.addWidget(self._head_line)
         column.addWidget(area, 1)
         self.review = ReviewLine(context, register.review)
         self.review.reviewed.connect(self.review_requested)
@@ -126,6 +127,7 @@ class EntryEditor(QWidget):
         if entry is not None:
             key = "set.switch_off" if entry.is_active else "set.switch_on"
             self.switch.set_words(self._context.text(key))
+        self._show_head()
         self._show_state()
 
     def show_errors(self, errors: Mapping[str, str]) -> None:
@@ -164,6 +166,12 @@ class EntryEditor(QWidget):
         width = self._context.theme.px(self._register.editor_width) - 1
         self.setMinimumWidth(0 if is_below else width)
         self.setMaximumWidth(_UNBOUNDED if is_below else width)
+        self._is_below = is_below
+        self._show_head()
+
+    def _show_head(self) -> None:
+        """Leave the room to the fields where the row right above says whose they are."""
+        self._head.setVisible(not self._is_below or self._entry is None)
 
     def focus_first(self) -> None:
         """Go to the first field."""

@@ -18,7 +18,7 @@ from ui.keys import act_within
 from ui.settings.directory_review import DirectoryReview
 from ui.settings.editor import EntryEditor
 from ui.settings.register import Lookup, Register, RegisterEntry, Value
-from ui.settings.table import RegisterModel, make_table
+from ui.settings.table import LOW_ROW, ROW, RegisterModel, make_table
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button
@@ -288,6 +288,8 @@ class RegisterPane(QWidget):
         self._line.setVisible(not is_below)
         if self._hint is not None:
             self._hint.setVisible(not is_below)
+        row = theme.px(LOW_ROW if is_below else ROW)
+        self.table.verticalHeader().setDefaultSectionSize(row)
         self.editor.set_below(is_below=is_below)
 
     def _make_keys(self) -> None:

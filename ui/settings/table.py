@@ -15,7 +15,7 @@ from ui.widgets.label import plain_tip
 from ui.widgets.painting import Line
 from ui.widgets.table import RowTable
 
-_ROW = 48
+ROW, LOW_ROW = 48, 32
 _INDENT = 28
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -101,7 +101,7 @@ def make_table(register: Register, context: WindowContext, model: RegisterModel)
     table.setModel(model)
     table.setItemDelegate(RegisterDelegate(theme, table.marks, table))
     table.marks.padding = 12
-    table.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+    table.verticalHeader().setDefaultSectionSize(theme.px(ROW))
     header = table.horizontalHeader()
     for place, column in enumerate(register.columns):
         if column.width:

@@ -320,3 +320,20 @@ def test_what_was_typed_is_not_for_whoever_sits_down_next(
     assert name.text() == saved
     assert own.present.text() == ""
     assert not own.has_edits
+
+
+def test_below_the_table_the_fields_have_the_room_of_the_title(
+    page: SettingsPage, context: WindowContext
+) -> None:
+    pane = opened(page, context, "staff")
+    pane.table.selectRow(0)
+    roomy = pane.table.verticalHeader().defaultSectionSize()
+    pane.resize(600, 400)
+    assert pane.table.verticalHeader().defaultSectionSize() < roomy
+    assert pane.editor._head.isHidden(), "the chosen row says the name"
+    pane.begin_new()
+    assert not pane.editor._head.isHidden(), "nothing else says that this one is new"
+    pane.resize(1000, 600)
+    assert pane.table.verticalHeader().defaultSectionSize() == roomy
+    pane.table.selectRow(0)
+    assert not pane.editor._head.isHidden()
