@@ -1207,18 +1207,18 @@
     <translation>السابق {n}</translation>
   </message>
   <message id="report.none_to_count">
-    <source>no cases to count</source>
-    <translation>لا حالات لحسابها</translation>
+    <source>no cases</source>
+    <translation>لا حالات</translation>
   </message>
   <message id="report.over" numerus="yes">
-    <source>over {n} cases</source>
+    <source>in {n} cases</source>
     <translation>
       <numerusform>لا حالات</numerusform>
-      <numerusform>لحالة واحدة</numerusform>
-      <numerusform>لحالتين</numerusform>
-      <numerusform>لعدد {n} حالات</numerusform>
-      <numerusform>لعدد {n} حالة</numerusform>
-      <numerusform>لعدد {n} حالة</numerusform>
+      <numerusform>في حالة</numerusform>
+      <numerusform>في حالتين</numerusform>
+      <numerusform>في {n} حالات</numerusform>
+      <numerusform>في {n} حالة</numerusform>
+      <numerusform>في {n} حالة</numerusform>
     </translation>
   </message>
   <message id="report.answered">

@@ -18,10 +18,10 @@
     </translation>
   </message>
   <message id="report.over" numerus="yes">
-    <source>over {n} cases</source>
+    <source>in {n} cases</source>
     <translation>
-      <numerusform>over one case</numerusform>
-      <numerusform>over {n} cases</numerusform>
+      <numerusform>in one case</numerusform>
+      <numerusform>in {n} cases</numerusform>
     </translation>
   </message>
 </context>
