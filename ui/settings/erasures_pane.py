@@ -88,7 +88,9 @@ class ErasuresPane(TitledPane):
         self.unconfirmed.setVisible(directory.retention.set_by is None)
         self._context.work.read(
             Operation(
-                lambda _progress: read_erasures(self._context), self._show, name="erasures.read"
+                lambda _progress: read_erasures(self._context),
+                self._context.session.for_who_asks(self._show),
+                name="erasures.read",
             ),
             latest_of="erasures",
         )
@@ -214,13 +216,19 @@ class ErasuresPane(TitledPane):
             if isinstance(made, ApproveErasure) and administration is not None:
                 administration.remove_erased()
 
-        def done(_nothing: None) -> None:
+        def say_done() -> None:
             self.what.clear()
             self._say(Notice(context.theme, "ok", context.text(words)))
+
+        tell = context.session.for_who_asks(say_done)
+
+        def done(_nothing: None) -> None:
+            tell()
             everything = frozenset({"case", "person", "directory"})
             context.navigation.announce(Changes(everything, source=self))
 
-        context.work.write(Operation(record, done, refused=self._refused, name="erasure"))
+        refused = context.session.for_who_asks(self._refused)
+        context.work.write(Operation(record, done, refused=refused, name="erasure"))
 
     def _refused(self, error: Refused) -> None:
         message = self._context.catalogue.message

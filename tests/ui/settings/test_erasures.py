@@ -71,6 +71,20 @@ def test_a_person_is_proposed_by_telephone_and_waits(
     assert not row.approve.isVisible(), "nobody approves what they proposed"
 
 
+@pytest.mark.parametrize("is_closed", [True, False], ids=["proposed", "refused"])
+def test_nothing_is_said_of_it_to_whoever_sits_down_next(
+    context: WindowContext, open_pane: Open, *, is_closed: bool
+) -> None:
+    record(context, is_closed=is_closed)
+    pane = open_pane(context)
+    pane.what.setText(PHONE)
+    pane.reason.choose_code("asked")
+    pane.propose()
+    context.session.sit_down("salma", "سلمى برناوي", "")
+    settle(context.work)
+    assert not pane.said
+
+
 def test_what_is_still_open_is_refused_in_words(context: WindowContext, open_pane: Open) -> None:
     record(context, is_closed=False)
     pane = open_pane(context)
