@@ -9,6 +9,7 @@ import random
 import signal
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -24,40 +25,51 @@ from tests.factories import NOON
 
 LEAST = 3
 """So many die with the copy begun, however long it takes."""
-LONGEST = 0.6
-"""Seconds after which most have begun where nothing else is going on."""
 
 
-def _tell(path: Path, told: Told) -> None:
-    if told.erased:  # the end, where there would be nothing left to kill
-        time.sleep(60)
-    backup_tell(path, told)
+def kill_one(place: Path, erase: Callable[[], object], after: float) -> str:
+    """Let one child erase, kill it after some seconds; tell where it was: "", "begun" or "ended"."""
+    read_end, write_end = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(read_end)
+
+        def tell(path: Path, told: Told) -> None:
+            if told.erased:  # the end, where there would be nothing left to kill
+                os.write(write_end, b"ended")
+                time.sleep(3600)
+            backup_tell(path, told)
+
+        erasing_backups.tell = tell  # type: ignore[attr-defined]
+        try:
+            erase()
+        finally:
+            os._exit(1)
+    os.close(write_end)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    end = os.read(read_end, 16).decode()
+    os.close(read_end)
+    return end or ("begun" if any(place.glob("*.part")) else "")
 
 
 def main() -> None:
-    erasing_backups.tell = _tell  # type: ignore[attr-defined]
     place, key = Path(sys.argv[1]), bytes.fromhex(sys.argv[2])
     listed = msgspec.msgpack.decode(bytes.fromhex(sys.argv[3]), type=tuple[Listed, ...])
-    chance, longest = random.Random(int(sys.argv[4])), LONGEST
-    began, killed, begun = time.monotonic(), 0, 0
-    while begun < LEAST or (killed < 25 and time.monotonic() - began < 30):
-        child = os.fork()
-        if child == 0:
-            try:
-                erase_in_backups(place, key, listed, NOON)
-            finally:
-                os._exit(1)
-        time.sleep(chance.uniform(0.002, longest))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        killed += 1
-        is_begun = any(place.glob("*.part"))
-        begun += is_begun
-        # On a slow machine it begins later.
-        longest = max(LONGEST, longest * (0.95 if is_begun else 1.1))
+    chance, longest = random.Random(int(sys.argv[4])), 0.3
+    killed = {"": 0, "begun": 0, "ended": 0}
+    began = time.monotonic()
+    while killed["begun"] < LEAST or (sum(killed.values()) < 25 and time.monotonic() - began < 30):
+        end = kill_one(
+            place, lambda: erase_in_backups(place, key, listed, NOON), chance.uniform(0, longest)
+        )
+        killed[end] += 1
+        # As long as it takes on this machine: earlier than the end, later than the beginning.
+        longest *= {"": 1.2, "begun": 1, "ended": 0.8}[end]
         (backup,) = backups(place)
         verify(backup)
-    print(json.dumps({"killed": killed, "begun": begun}))  # noqa: T201
+    print(json.dumps(killed))  # noqa: T201
 
 
 if __name__ == "__main__":
