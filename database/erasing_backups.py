@@ -9,6 +9,7 @@ import msgspec
 from database import schema
 from database.backup import (
     Backup,
+    Told,
     backups,
     copy_in_pieces,
     digest_of,
@@ -101,11 +102,19 @@ def _erase_in(backup: Backup, key: bytes, listed: Sequence[Listed]) -> None:
             backup.told, digest=digest_of(part), blobs=tuple(sorted(blobs)), erased=len(listed)
         )
         # Killed between these, it is whole either way.
-        tell(backup.path, msgspec.structs.replace(backup.told, following=after.digest))
+        tell(backup.path, msgspec.structs.replace(_settled(backup), following=after.digest))
         part.replace(backup.path)
         tell(backup.path, after)
     finally:
         _remove(part)
+
+
+def _settled(backup: Backup) -> Told:
+    """Return what a backup tells, by the digest it has: one killed here before may have the other."""
+    told = backup.told
+    if told.following and digest_of(backup.path) == told.following:
+        return msgspec.structs.replace(told, digest=told.following)
+    return told
 
 
 def _remove(part: Path) -> None:

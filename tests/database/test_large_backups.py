@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from database.backup import Backup, backups, restore, verify
+from database import erasing_backups
+from database.backup import Backup, Told, backups, restore, tell, verify
 from database.erased_list import Listed
 from database.erasing_backups import erase_in_backups, list_erased
 from database.open import OpenDesk, open_desk
@@ -84,8 +85,9 @@ def test_killed_at_any_instant_the_backup_is_whole_and_the_next_try_erases_in_it
         cwd=ROOT,
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
     )
+    assert outcome.returncode == 0, outcome.stderr
     assert json.loads(outcome.stdout)["begun"] >= 3, "none of them died in the middle"
     erase_in_backups(place, opened.key, listed, NOON)
     backup = only(place)
@@ -96,3 +98,25 @@ def test_killed_at_any_instant_the_backup_is_whole_and_the_next_try_erases_in_it
     identity = tmp_path / "another identity"
     with open_desk(tmp_path / "restored", now=NOON, identity=identity) as restored:
         assert restored.check().findings == ()
+
+
+def test_killed_twice_at_its_worst_instants_a_backup_is_still_one(
+    opened: OpenDesk, place: Path, listed: tuple[Listed, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class KilledError(BaseException):
+        """The process ends here."""
+
+    def after_it_took_the_place_of_the_other(path: Path, told: Told) -> None:
+        if told.erased:
+            raise KilledError
+        tell(path, told)
+
+    def before_it_takes_the_place_of_the_other(path: Path, told: Told) -> None:
+        tell(path, told)
+        raise KilledError
+
+    for kill in (after_it_took_the_place_of_the_other, before_it_takes_the_place_of_the_other):
+        monkeypatch.setattr(erasing_backups, "tell", kill)
+        with pytest.raises(KilledError):
+            erase_in_backups(place, opened.key, listed, NOON)
+        verify(only(place))
