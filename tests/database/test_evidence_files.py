@@ -129,16 +129,17 @@ def test_cancelling_leaves_nothing(store: EvidenceFiles, letter: Path, tmp_path:
 
 def test_a_large_file_passes_through_a_small_memory(store: EvidenceFiles, tmp_path: Path) -> None:
     path = tmp_path / "large"
-    path.write_bytes(bytes(16 * MEBIBYTE))
-    limits = EvidenceLimits(largest_file=16 * MEBIBYTE)
+    path.write_bytes(bytes(64 * MEBIBYTE))
+    limits = EvidenceLimits(largest_file=64 * MEBIBYTE)
     tracemalloc.start()
     try:
         file = store.add_file(path, limits)
-        assert sum(map(len, store.frames(file))) == 16 * MEBIBYTE
+        assert sum(map(len, store.frames(file))) == 64 * MEBIBYTE
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert peak < 8 * FRAME
+    # A few frames; the rest is for whatever else the process holds meanwhile.
+    assert peak < 64 * FRAME < path.stat().st_size / 2
 
 
 @not_on_windows
