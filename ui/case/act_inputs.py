@@ -177,16 +177,10 @@ def write_input(control: QWidget, value: str, directory: Directory, field: ActFi
 def typed_in(control: QWidget) -> str:
     """Return what stands in an input as it was typed, understood or not; codes of what was chosen."""
     match control:
-        case WhenInput():
-            return control.text()
-        case PickByTyping() | Select() | YesNo():
-            return control.code
-        case LongText():
-            return control.toPlainText()
-        case TextInput():
+        case DateInput() | WhenInput():
             return control.text()
         case _:
-            raise TypeError(type(control))
+            return str(read_input(control))
 
 
 def put_back(control: QWidget, typed: str, directory: Directory, field: ActField) -> None:
