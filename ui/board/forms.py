@@ -14,6 +14,8 @@ from ui.case.acts import ActField, Entry
 from ui.follow_ups.record_panel import RecordForm, Values
 
 Text = Callable[..., str]
+ROUTINE, IMPROVEMENT = "routine", "improvement"
+"""The acts of the board. The first is about a routine, known by its id; the second about itself."""
 
 _ON = ActField("on", "board.on", Entry.DATE, is_required=True)
 _WHAT_WAS_PUBLISHED = ActField("what", "board.published", Entry.LONG, is_required=True)
@@ -35,6 +37,8 @@ def routine_form(routine: str, name: str, today: date, text: Text) -> RecordForm
     else:
         fields, fact = (_WHAT_WAS_DONE, _ON), _routine_done(routine)
     return RecordForm(
+        act=ROUTINE,
+        subject=routine,
         title=name,
         verb=text("act.do_record"),
         fields=fields,
@@ -47,6 +51,8 @@ def routine_form(routine: str, name: str, today: date, text: Text) -> RecordForm
 def improvement_form(reader: Reader, viewer: Viewer, today: date, text: Text) -> RecordForm:
     """Return the form of an improvement; its case numbers must be those of cases."""
     return RecordForm(
+        act=IMPROVEMENT,
+        subject=IMPROVEMENT,
         title=text("board.add_improvement"),
         verb=text("act.do_record"),
         fields=(_IMPROVED, _CASES, _ON),

@@ -1,13 +1,10 @@
 """The page of the board: today at a glance, in figures that open to their cases."""
 
-from functools import partial
-
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QMenu,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -15,12 +12,12 @@ from PySide6.QtWidgets import (
 
 from kafel_desk.language.digits import render_number
 from kafel_desk.time import wording
+from ui.board.alerts import Alerts
 from ui.board.cards import Card, small_action
 from ui.board.charts import Chart
 from ui.board.figure_cases import FigureCases
-from ui.board.forms import improvement_form, routine_form
+from ui.board.forms import IMPROVEMENT, improvement_form, routine_form
 from ui.board.reading import (
-    Alert,
     BoardRead,
     CardRow,
     FigureTarget,
@@ -36,7 +33,7 @@ from ui.frame.tab_order import focus_stops
 from ui.keys import LetterKeys, act_within
 from ui.theme import Weight
 from ui.theme.theme import SECTION
-from ui.widgets import Button, ButtonKind, Hairline, Label, Notice
+from ui.widgets import Button, ButtonKind, Hairline, Label
 from ui.widgets.label import fill_ground
 from ui.widgets.scrolling import ScrollContent, scroll_area
 from ui.widgets.wrap_row import WrapBar
@@ -65,8 +62,6 @@ class BoardPage(QWidget):
         self._is_arriving = False
         self._across = 0
         self._read_now: BoardRead | None = None
-        self.alerts: list[Notice] = []
-        self._alerts_shown: tuple[Alert, ...] = ()
         self._build()
         self._connect()
 
@@ -106,8 +101,7 @@ class BoardPage(QWidget):
         return [*self._board_stops(), *beside]
 
     def _board_stops(self) -> list[QWidget]:
-        stops: list[QWidget] = [button for alert in self.alerts for button in alert.buttons]
-        stops += self.tiles.buttons.values()
+        stops: list[QWidget] = [*self.alerts.stops(), *self.tiles.buttons.values()]
         for part in (*self._cards, self.routines, *self._lower):
             stops += part.stops()
         return [self._weekly, *stops]
@@ -136,13 +130,23 @@ class BoardPage(QWidget):
         if self._is_arriving:
             self._is_arriving = False
             self.begin()
+        self._go_on_with(read)
+
+    def _go_on_with(self, read: BoardRead) -> None:
+        """Open the form again that whoever is at the desk left here."""
+        begun = self.panel.begun
+        for line in read.routines:
+            if line.may_log and begun.take_up(line.id):
+                self.log_routine(line)
+        if read.may_improve and begun.take_up(IMPROVEMENT):
+            self.record_improvement()
 
     def _show_parts(self, read: BoardRead) -> None:
         self._read_now = read
         text, figure = self._context.text, self._figure
         time = wording.clock(self._context.catalogue, read.at)
         self._computed.setText(text("board.computed", time=time))
-        self._show_alerts(read.alerts)
+        self.alerts.show_alerts(read.alerts)
         self.tiles.show_tiles(read.tiles, [figure(tile.count) for tile in read.tiles])
         self.ages.show_bars(read.ages, figure(read.open_count))
         self.load.show_bars(read.load, figure(read.load_count))
@@ -160,54 +164,12 @@ class BoardPage(QWidget):
         self.cases.close_cases()
         self._read_now = None
         self._computed.setText("")
-        self._show_alerts(())
-        for part in (self.tiles, *self._cards, *self._lower, self.routines):
+        for part in (self.alerts, self.tiles, *self._cards, *self._lower, self.routines):
             part.forget()
         self._record.hide()
 
     def _figure(self, count: int) -> str:
         return render_number(count, self._context.catalogue.digits, grouped=True)
-
-    def _show_alerts(self, alerts: tuple[Alert, ...]) -> None:
-        if alerts == self._alerts_shown:
-            return
-        self._alerts_shown = alerts
-        text = self._context.text
-        old, self.alerts = self.alerts, []
-        had_focus = any(button.hasFocus() for notice in old for button in notice.buttons)
-        for alert in alerts:
-            notice = Notice(
-                self._context.theme, "warn", text("board.same_issue"), alert.words, icon="repeat",
-                actions=[(text("board.show_cases"), partial(self._offer_cases, alert))],
-            )  # fmt: skip
-            if not self.alerts:
-                notice.buttons[0].set_key_hint("Alt+S")
-            self.alerts.append(notice)
-            self._alerts.addWidget(notice)
-        if had_focus and self.alerts:
-            self.alerts[0].buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        for notice in old:
-            self._alerts.removeWidget(notice)
-            notice.hide()
-            notice.deleteLater()
-
-    def _offer_cases(self, alert: Alert) -> None:
-        """List the cases of an alert; a key press or a click opens one."""
-        place = next((at for at, each in enumerate(self._alerts_read()) if each == alert), 0)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for number, case in alert.cases:
-            action = menu.addAction(self._context.theme.icon("doc"), number)
-            action.triggered.connect(partial(self._context.navigation.open_page, "case", case))
-        button = self.alerts[place].buttons[0]
-        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
-
-    def _alerts_read(self) -> tuple[Alert, ...]:
-        return self._read_now.alerts if self._read_now is not None else ()
-
-    def _show_first_cases(self) -> None:
-        if alerts := self._alerts_read():
-            self._offer_cases(alerts[0])
 
     # Going on
 
@@ -262,7 +224,7 @@ class BoardPage(QWidget):
     def _build(self) -> None:
         context, theme, text = self._context, self._context.theme, self._context.text
         fill_ground(self, theme, "window")
-        self.tiles = Tiles(context)
+        self.alerts, self.tiles = Alerts(context), Tiles(context)
         self._record = small_action(theme, text("board.log"), "plus", "I")
         self._record.setAccessibleName(text("board.add_improvement"))
         self.overdue = Card(theme, text("board.overdue_holder"), text("board.nobody_late"),
@@ -313,9 +275,7 @@ class BoardPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(_EDGE, 8, _EDGE, 16)
         column.setSpacing(_GAP)
-        self._alerts = QVBoxLayout()
-        self._alerts.setSpacing(8)
-        column.addLayout(self._alerts)
+        column.addWidget(self.alerts)
         column.addWidget(self.tiles)
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP)
@@ -369,7 +329,7 @@ class BoardPage(QWidget):
         self.panel.closed.connect(self._close_panel)
         self.panel.recorded.connect(lambda _done: self._close_panel())
         self._keys = LetterKeys(self._board, {"I": self.record_improvement})
-        act_within(self, "Alt+S", self._show_first_cases)
+        act_within(self, "Alt+S", self.alerts.offer_first)
         self._context.session.person_changed.connect(self._forget)
         self._context.session.changed.connect(lambda: self.refresh(Changes(_SHOWN_KINDS)))
 

@@ -1,7 +1,6 @@
 """The form of one act, in the panel beside a list or a case: fields, errors, one button."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,13 +10,13 @@ from kafel_desk.case import facts as f
 from kafel_desk.case.commands import CaseCommand
 from kafel_desk.case.next_action import Act
 from kafel_desk.desk import CaseFile, Done
-from kafel_desk.directory.state import Directory
 from kafel_desk.journal.register import conflicts
 from kafel_desk.language.direction import isolate
 from kafel_desk.refusal import Refused, refuse
 from kafel_desk.rights.offered import may_act
 from ui.case.act_commands import changed_values, make_command
 from ui.case.act_inputs import make_input, opening_value, read_input, write_input
+from ui.case.act_target import ActTarget
 from ui.case.acts import ACT_FORMS, NOT_NOW, ActField, ActForm, Entry
 from ui.case.begun_forms import BegunForms
 from ui.case.demands import DemandsBox, demands_of
@@ -36,26 +35,6 @@ from ui.work import Operation
 _EDGE = 16
 _MOVED = "case.moved"
 _SAID_FOR = 30_000  # ms
-
-
-@dataclass(frozen=True, slots=True)
-class ActTarget:
-    """What an act is for: one case as its form showed it, or several by id.
-
-    ``numbers`` are said above the form.
-    """
-
-    cases: tuple[bytes, ...]
-    numbers: tuple[str, ...]
-    directory: Directory
-    file: CaseFile | None = None
-    linked: Mapping[bytes, str] = field(default_factory=dict)
-
-
-def target_of(file: CaseFile, linked: Mapping[bytes, str] | None = None) -> ActTarget:
-    """Return one case as the target of an act, with the numbers of those it is linked to."""
-    case = file.case
-    return ActTarget((case.id,), (case.number,), file.directory, file, linked or {})
 
 
 class ActPanel(QWidget):
@@ -78,7 +57,7 @@ class ActPanel(QWidget):
         self._submit: Button | None = None
         self._body: QWidget | None = None
         # What somebody typed is not carried out by whoever sits down next, nor read by them.
-        self.begun = BegunForms(context.session)
+        self.begun: BegunForms[Act] = BegunForms(context.session)
         context.session.person_changed.connect(self._change_person)
         fill_ground(self, context.theme, "surface_alt")
         self._column = QVBoxLayout(self)
@@ -140,11 +119,11 @@ class ActPanel(QWidget):
         values = {name: read_input(part.control) for name, part in self._fields.items()}
         if self._submit is not None:
             self._submit.setEnabled(False)
-        desk, actor, viewer = (
-            self._context.desk,
-            self._context.session.staff,
-            self._context.viewer(),
-        )
+        self._carry_out(form, target, values)
+
+    def _carry_out(self, form: ActForm, target: ActTarget, values: dict[str, object]) -> None:
+        context, actor = self._context, self._context.session.staff
+        desk, viewer = context.desk, context.viewer()
 
         def act_on_desk(_progress: object) -> tuple[Done, ...]:
             if form.finds:
@@ -157,12 +136,28 @@ class ActPanel(QWidget):
                 return (desk.execute(command, actor),)
             return desk.execute_all(command, actor, target.cases)
 
+        # Whoever sent it off may have left it meanwhile, and another form may stand here.
         def done(results: tuple[Done, ...]) -> None:
             self.begun.carried_out(actor, form.act, target.cases)
-            self._done(results)
+            if self._target is target:
+                self._done(results)
+            else:
+                announce(context, results)
 
-        self._context.work.write(
-            Operation(act_on_desk, done, refused=self._refused, ended=self._free, name="case.act")
+        def refused(refusal: Refused) -> None:
+            if self._target is target:
+                self._refused(refusal)
+            elif context.session.staff == actor:
+                context.work.was_refused.emit(refusal)
+
+        context.work.write(
+            Operation(
+                act_on_desk,
+                done,
+                refused=refused,
+                ended=partial(self._free, self._submit),
+                name="case.act",
+            )
         )
 
     def _done(self, done: tuple[Done, ...]) -> None:
@@ -189,12 +184,12 @@ class ActPanel(QWidget):
     def _refused(self, refusal: Refused) -> None:
         """Show each error beside its field; what is about none of them stands on top."""
         general = show_refusal(self._context, refusal, self._fields)
-        if general and self._form is not None:  # who typed it may have left meanwhile
+        if general:
             self._show_notice(general)
 
-    def _free(self) -> None:
-        if self._submit is not None:
-            self._submit.setEnabled(True)
+    def _free(self, sent_off: Button | None) -> None:
+        if sent_off is not None and sent_off is self._submit:
+            sent_off.setEnabled(True)
 
     def _is_free(self) -> bool:
         return self._submit is not None and self._submit.isEnabled()

@@ -14,7 +14,8 @@ from kafel_desk.journal.fact import Recorded
 from kafel_desk.refusal import Refused
 from kafel_desk.rights.offered import may_act, offered_acts, offered_next
 from ui.case.act_commands import keep_value, make_command
-from ui.case.act_panel import announce, say_not_now, target_of
+from ui.case.act_panel import announce, say_not_now
+from ui.case.act_target import target_of
 from ui.case.acts import ACT_FORMS, NOT_NOW
 from ui.case.arrangement import CaseArrangement
 from ui.case.menu import act_menu
@@ -193,10 +194,8 @@ class CasePage(QWidget):
             rows = [desk.reader.row(viewer, other) for other in others]
             return file, {row.id: row.number for row in rows if row is not None}
 
-        self._context.work.read(
-            Operation(read, lambda found: self._show(*found), name="case.read"),
-            latest_of="case.file",
-        )
+        show = self._context.session.for_who_asks(lambda found: self._show(*found))
+        self._context.work.read(Operation(read, show, name="case.read"), latest_of="case.file")
 
     def _show(self, file: CaseFile | None, linked: dict[bytes, str]) -> None:
         self._say_what_came(self._file, file)
@@ -218,7 +217,7 @@ class CasePage(QWidget):
         if self._is_fresh or had_focus:
             self._is_fresh = False
             self._focus_next()
-        if act := self.acts.begun.take_up(file.case.id):
+        if act := self.acts.begun.take_up((file.case.id,)):
             self.begin_act(act)
 
     def _say_what_came(self, before: CaseFile | None, after: CaseFile | None) -> None:

@@ -11,6 +11,7 @@ from kafel_desk.case.next_action import Act
 from kafel_desk.desk import CaseFile
 from kafel_desk.directory.state import Directory
 from kafel_desk.rights.offered import may_several, offered_acts
+from ui.case.act_target import ActTarget, target_of
 from ui.case.acts import ACT_FORMS, FOR_SEVERAL, NOT_NOW
 from ui.case.menu import act_menu
 from ui.case.slip_queue import SlipQueue
@@ -29,7 +30,7 @@ from ui.widgets.label import fill_ground
 from ui.work import Operation
 
 if TYPE_CHECKING:
-    from ui.case.act_panel import ActPanel, ActTarget
+    from ui.case.act_panel import ActPanel
     from ui.case.outbox import CaseOutbox
 
 _PREVIEW_NARROW, _PREVIEW_WIDE = 336, 440
@@ -250,21 +251,19 @@ class CasePane(QWidget):
             words = self._context.text("error.not_your_right")
             self._context.navigation.show_notice(NOT_NOW, NoticeText("warn", words))
             return
-        from ui.case.act_panel import ActTarget
-
         cases = tuple(row.case for row in rows)
         numbers = tuple(row.number for row in rows)
         self._show_acts(act, ActTarget(cases, numbers, self.directory))
 
     def _open_for_one(self, act: Act, file: CaseFile) -> None:
-        from ui.case.act_panel import say_not_now, target_of
+        from ui.case.act_panel import say_not_now
 
         if act in offered_acts(self._context.access(file.directory), file.case):
             self._show_acts(act, target_of(file))
         else:
             say_not_now(self._context, act, file)
 
-    def _show_acts(self, act: Act, target: "ActTarget") -> None:
+    def _show_acts(self, act: Act, target: ActTarget) -> None:
         self._target = target
         self._side.setCurrentWidget(self.acts)
         self._arrange()
@@ -299,8 +298,6 @@ class CasePane(QWidget):
         menu.open_above(anchor)
 
     def _begin_for_preview(self, act: Act) -> None:
-        from ui.case.act_panel import target_of
-
         if self.preview.file is not None:
             self._show_acts(act, target_of(self.preview.file))
 
@@ -329,7 +326,7 @@ class CasePane(QWidget):
         """Show a case beside the list; it is looked at as if it was opened."""
         self.preview.show_file(file)
         self._looker.saw(file)
-        if self._acts is not None and (act := self._acts.begun.take_up(file.case.id)):
+        if self._acts is not None and (act := self._acts.begun.take_up((file.case.id,))):
             self._open_for_one(act, file)
 
     def _read_file(self, case: bytes, show: Callable[[CaseFile], object]) -> None:
@@ -340,7 +337,11 @@ class CasePane(QWidget):
                 show(file)
 
         self._context.work.read(
-            Operation(lambda _progress: desk.case_file(viewer, case), done, name="case.read"),
+            Operation(
+                lambda _progress: desk.case_file(viewer, case),
+                self._context.session.for_who_asks(done),
+                name="case.read",
+            ),
             latest_of=f"{self._name}.file",
         )
 

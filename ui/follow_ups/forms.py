@@ -127,9 +127,16 @@ def answers_of(code: ListCode, access: Access, case: Case) -> tuple[AnswerForm, 
     return tuple(answer for answer in ANSWERS[code] if may_act(access, answer.act, case))
 
 
+def subject_of(line: Line) -> tuple[object, ...]:
+    """Return what the forms of a row are about: its case, and the action where one is asked for."""
+    return line.case, line.action
+
+
 def record_form(answer: AnswerForm, line: Line, text: Text, about: str, safe: str) -> RecordForm:
     """Return the form of an answer about one row; ``safe`` is the note on safe contact."""
     return RecordForm(
+        act=answer.answer,
+        subject=subject_of(line),
         title=text(answer.title),
         verb=text("act.do_record"),
         fields=answer.fields,

@@ -14,7 +14,7 @@ from ui.cases.empty import CardWords, EmptyCases
 from ui.cases.sideways import Sideways
 from ui.context import Changes, WindowContext
 from ui.follow_ups.card import FollowCard
-from ui.follow_ups.forms import ANSWERS, AnswerForm, answers_of, record_form
+from ui.follow_ups.forms import ANSWERS, AnswerForm, answers_of, record_form, subject_of
 from ui.follow_ups.lists import (
     LISTS,
     TITLES,
@@ -216,6 +216,7 @@ class FollowUpsPage(QWidget):
         def done(file: CaseFile | None) -> None:
             self.card.show_file(file, line, self._answers(code, file))
             self._looker.saw(file)
+            self._go_on_with(line)
 
         self._context.work.read(
             Operation(
@@ -250,6 +251,14 @@ class FollowUpsPage(QWidget):
         self._side.setCurrentWidget(self.panel)
         self._arrange()
         self.panel.open_form(form, self._directory)
+
+    def _go_on_with(self, line: Line) -> None:
+        """Open the form again that whoever is at the desk left about a row."""
+        if self.panel.is_open:
+            return
+        answers = {str(each.answer): each for each in self._answers(self.code, self.card.file)}
+        if act := self.panel.begun.take_up(subject_of(line), offered=answers):
+            self._begin(answers[act])
 
     def _close_panel(self) -> None:
         self._side.setCurrentWidget(self.card)

@@ -1,7 +1,8 @@
 """A short form at the side that records one thing: fields, errors beside them, one button."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from kafel_desk.refusal import Refused
 from ui.case.act_inputs import make_input, read_input, write_input
 from ui.case.act_panel import announce
 from ui.case.acts import ActField, Entry
+from ui.case.begun_forms import BegunForms
 from ui.case.form_errors import clear_errors, show_own_errors, show_refusal
 from ui.case.parts import value_label
 from ui.context import WindowContext
@@ -34,10 +36,12 @@ Values = Mapping[str, object]
 class RecordForm:
     """What is asked, in words, and the command that it makes.
 
-    ``command`` runs off the UI thread and may refuse. ``caution`` is what has to be read before
+    ``act`` and ``subject`` tell it from every other form of its panel. ``command`` runs off the UI thread and may refuse. ``caution`` is what has to be read before
     anything is done. ``opens_with`` fills fields in, by name.
     """
 
+    act: str
+    subject: Hashable
     title: str
     verb: str
     fields: tuple[ActField, ...]
@@ -62,7 +66,8 @@ class RecordPanel(QWidget):
         self.fields: dict[str, Field] = {}
         self.submit_button: Button | None = None
         # What somebody typed is not recorded by whoever sits down next, nor read by them.
-        context.session.person_changed.connect(self._forget)
+        self.begun: BegunForms[str] = BegunForms(context.session)
+        context.session.person_changed.connect(self._change_person)
         fill_ground(self, context.theme, "surface_alt")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -77,8 +82,9 @@ class RecordPanel(QWidget):
 
     def open_form(self, form: RecordForm, directory: Directory | None = None) -> None:
         """Show a form; its first field gets the focus."""
-        self._form = form
-        self._rebuild(form, directory or Directory())
+        self._form, directory = form, directory or Directory()
+        self._rebuild(form, directory)
+        self.begun.opened(form.act, form.subject, self.fields, form.fields, directory)
         self.show()
         first = next(iter(self.fields.values())).control if self.fields else self.submit_button
         if first is not None:
@@ -103,24 +109,34 @@ class RecordPanel(QWidget):
         values = {name: read_input(part.control) for name, part in self.fields.items()}
         desk, actor = self._context.desk, self._context.session.staff
         button.setEnabled(False)
+
+        # Whoever sent it off may have left it meanwhile, and another form may stand here.
+        def done(recorded: Done) -> None:
+            self.begun.carried_out(actor, form.act, form.subject)
+            if self._form is form:
+                self._form = None
+                self.recorded.emit(recorded)
+            announce(self._context, (recorded,))
+
+        def refused(refusal: Refused) -> None:
+            if self._form is form:
+                self._refused(refusal)
+            elif self._context.session.staff == actor:
+                self._context.work.was_refused.emit(refusal)
+
         self._context.work.write(
             Operation(
                 lambda _progress: desk.execute(form.command(values), actor),
-                self._done,
-                refused=self._refused,
-                ended=self._free,
+                done,
+                refused=refused,
+                ended=partial(self._free, button),
                 name="follow_ups.record",
             )
         )
 
-    def _done(self, done: Done) -> None:
-        self._form = None
-        self.recorded.emit(done)
-        announce(self._context, (done,))
-
-    def _free(self) -> None:
-        if self.submit_button is not None:
-            self.submit_button.setEnabled(True)
+    def _free(self, sent_off: Button) -> None:
+        if sent_off is self.submit_button:
+            sent_off.setEnabled(True)
 
     def _refused(self, refusal: Refused) -> None:
         """Show each error beside its field; what is about none of them stands on top."""
@@ -161,10 +177,14 @@ class RecordPanel(QWidget):
             self._body.deleteLater()
         self._body = self._notice = None
 
-    def _forget(self) -> None:
+    def _change_person(self) -> None:
+        """Close what was begun; what was typed waits unseen for whoever typed it."""
+        if self._form is not None:
+            self.begun.set_aside(self.fields)
         self.close_form()
         self.fields, self.submit_button = {}, None
         self._drop_body()
+        self.begun.turn_to_person()
 
     def _head(self, form: RecordForm) -> QWidget:
         theme = self._context.theme

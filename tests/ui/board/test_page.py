@@ -26,6 +26,7 @@ from tests.ui.real_desk import DeskForTests
 from tests.ui.walk import faults
 from ui.board.reading import RoutineLine
 from ui.board.routines import column_widths
+from ui.case.act_inputs import typed_in
 from ui.cases.filters import Filters
 from ui.context import Changes
 
@@ -182,7 +183,7 @@ def test_a_call_of_today_leads_to_the_list_of_calls(today: Shown) -> None:
 def test_what_repeats_is_told_in_a_sentence_and_leads_to_its_cases(make_shown: MakeShown) -> None:
     shown = make_shown(prepare=a_matter_that_repeats)
     shown.open("board")
-    (alert,) = shown.board.alerts
+    (alert,) = shown.board.alerts.notices
     assert "موضوع يتكرر:" in alert.accessibleName()
     assert "3 شكاوى" in alert.accessibleName()
     shown.press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
@@ -196,7 +197,7 @@ def test_what_repeats_is_told_in_a_sentence_and_leads_to_its_cases(make_shown: M
 
 
 def test_without_a_matter_that_repeats_there_is_no_alert(today: Shown) -> None:
-    assert today.board.alerts == []
+    assert today.board.alerts.notices == []
 
 
 def test_the_routines_stand_by_step_and_say_when_each_is_due(today: Shown) -> None:
@@ -282,6 +283,39 @@ def test_escape_leaves_a_form_and_the_focus_is_on_the_board(today: Shown) -> Non
     today.press(Qt.Key.Key_Escape)
     assert not today.board.panel.isVisible()
     assert any(stop.hasFocus() for stop in today.board.tab_order())
+
+
+@pytest.mark.parametrize("what", ["routine", "improvement"])
+def test_a_form_that_was_begun_waits_for_whoever_began_it(today: Shown, what: str) -> None:
+    if what == "routine":
+        log(today, "contact")
+    else:
+        today.press(Qt.Key.Key_I)
+    today.write("مكالمات")
+    today.context.session.sit_down("salma", "سلمى برناوي", "")
+    today.settle()
+    assert not today.board.panel.isVisible()
+    assert not today.board.panel.fields
+    today.context.session.sit_down("badr", "بدر السفياني", "")
+    today.settle()
+    assert today.board.panel.isVisible()
+    first = next(iter(today.board.panel.fields.values())).control
+    assert typed_in(first) == "مكالمات"
+    today.record()
+    work = today.desk.desk.reader.directory().work
+    assert [*(one.what for one in work.done), *(one.fact.text for one in work.improvements)] == [
+        "مكالمات"
+    ]
+
+
+def test_a_form_that_was_closed_does_not_come_back(today: Shown) -> None:
+    today.press(Qt.Key.Key_I)
+    today.write("مكالمات")
+    today.press(Qt.Key.Key_Escape)
+    for staff in ("salma", "badr"):
+        today.context.session.sit_down(staff, staff, "")
+        today.settle()
+    assert not today.board.panel.isVisible()
 
 
 def test_a_routine_of_the_centres_own_stands_after_the_steps(make_shown: MakeShown) -> None:

@@ -118,3 +118,32 @@ def test_a_refusal_that_comes_after_somebody_else_sat_down_is_not_said_to_them(
     shown.context.session.sit_down("badr", "بدر السفياني", "")
     shown.settle()
     assert read_typed(shown, "of") == "KA-26-99999-9"
+
+
+def test_what_was_sent_off_closes_no_form_that_was_begun_since(shown: Shown) -> None:
+    shown.open_case("new")
+    shown.case.begin_act("transfer")
+    shown.settle()
+    fill(shown, department="الكفالات", reason="بطلب المستفيدة")
+    shown.case.acts.submit()
+    shown.case.acts.close_act()  # before it is known how that ended
+    shown.case.begin_act("contact")
+    fill(shown, note="الأسرة بلا دخل")
+    shown.settle()
+    assert shown.case.file is not None
+    assert shown.case.file.case.department is not None
+    assert open_act(shown) == "contact"
+    assert read_typed(shown, "note") == "الأسرة بلا دخل"
+
+
+def test_what_is_refused_after_its_form_was_closed_is_said_all_the_same(shown: Shown) -> None:
+    said: list[object] = []
+    shown.context.work.was_refused.connect(said.append)
+    shown.open_case("new")
+    shown.case.begin_act("link")
+    shown.settle()
+    fill(shown, of="KA-26-99999-9")
+    shown.case.acts.submit()
+    shown.case.acts.close_act()
+    shown.settle()
+    assert len(said) == 1

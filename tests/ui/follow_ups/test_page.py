@@ -1,17 +1,21 @@
 """A morning of follow-ups by keyboard: calls, actions, people without news, who holds what."""
 
+from threading import Event
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kafel_desk.case import commands as c
 from kafel_desk.case.facts import ContactLogged, EffectivenessReviewed
 from tests.ui.follow_ups.conftest import SAFE, MakeShown, Shown, said
 from tests.ui.walk import faults
+from ui.case.act_inputs import read_input
 from ui.cases.filters import Filters
 from ui.context import Changes
+from ui.work import Operation
 
 
 def test_the_lists_are_counted_and_the_rail_says_what_waits(shown: Shown) -> None:
@@ -76,11 +80,69 @@ def test_escape_leaves_the_form_and_records_nothing(shown: Shown) -> None:
     assert shown.counts()["calls"] == 2
 
 
-def test_a_form_that_is_open_is_not_for_whoever_sits_down_next(shown: Shown) -> None:
+def test_a_form_that_was_begun_waits_for_its_row_and_for_whoever_began_it(shown: Shown) -> None:
     shown.open("follow_ups", "calls")
+    shown.go_to("careful")
     shown.press(Qt.Key.Key_Y)
     shown.write("لا تجيب")
+    session = shown.context.session
+    session.sit_down("salma", "سلمى برناوي", "")
+    shown.settle()
+    assert not shown.page.panel.is_open
+    assert not shown.page.panel.fields
+    shown.open("follow_ups", "silent")
+    shown.open("follow_ups", "calls")
+    assert not shown.page.panel.is_open
+    session.sit_down("badr", "بدر السفياني", "")
+    shown.settle()
+    shown.go_to("replied")
+    assert not shown.page.panel.is_open, "that one is about somebody else"
+    shown.go_to("careful")
+    assert shown.page.panel.is_open
+    assert note_of(shown) == "لا تجيب"
+    shown.record()
+    fact = shown.file("careful").case.last(EffectivenessReviewed)
+    assert fact is not None
+    assert fact.fact == EffectivenessReviewed(held=True, note="لا تجيب")
+
+
+def note_of(shown: Shown) -> str:
+    return str(read_input(shown.page.panel.fields["note"].control))
+
+
+def test_what_was_sent_off_neither_comes_back_nor_closes_what_was_begun_since(
+    shown: Shown,
+) -> None:
+    shown.open("follow_ups", "calls")
+    shown.go_to("replied")
+    shown.press(Qt.Key.Key_Y)
+    shown.write("كل شيء على ما يرام")
+    shown.page.panel.submit()
+    shown.page.panel.close_form()  # before it is known how that ended
+    shown.page.answer("L")
+    shown.page.panel.fields["note"].control.setFocus()
+    shown.write("لا تجيب")
+    shown.settle()
+    assert shown.file("replied").case.last(EffectivenessReviewed) is not None
+    assert shown.page.panel.is_open
+    assert note_of(shown) == "لا تجيب"
+
+
+def test_a_refusal_that_comes_after_somebody_else_sat_down_is_not_said_to_them(
+    shown: Shown,
+) -> None:
+    shown.open("follow_ups", "calls")
+    shown.go_to("replied")
+    shown.press(Qt.Key.Key_Y)
+    shown.write("كل شيء على ما يرام")
+    elsewhere = c.ReviewEffectiveness(case=shown.story.cases["replied"], held=False, note="تكرر")
+    shown.desk.act(elsewhere, "badr")
+    goes_on = Event()
+    shown.context.work.write(Operation(lambda _progress: goes_on.wait(), lambda _is_set: None))
+    shown.page.panel.submit()
     shown.context.session.sit_down("salma", "سلمى برناوي", "")
+    QTest.qWait(1)
+    goes_on.set()
     shown.settle()
     assert not shown.page.panel.is_open
     assert not shown.page.panel.fields
