@@ -75,8 +75,9 @@ class SlipQueue(QObject):
     def _broke(self, number: str) -> None:
         """Say which slips are missing, and go on: the next may be taken."""
         self._broken.append(number)
-        count, numbers = len(self._broken), ", ".join(map(isolate, self._broken))
-        said = self._context.text("print.slip_broken", n=count, numbers=numbers)
+        text, count = self._context.text, len(self._broken)
+        numbers = text("list.comma").join(map(isolate, self._broken))
+        said = text("print.slip_broken", n=count, numbers=numbers)
         self._show("danger", said, key=_BROKEN)
         self._next()
 

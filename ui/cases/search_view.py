@@ -112,6 +112,7 @@ class SearchView(QWidget):
         self._text = self._suggestion = ""
         self._about.setText("")
         self._said.setText("")
+        self._content.setCurrentWidget(self.pane)
         self.pane.forget()
 
     def begin(self) -> None:

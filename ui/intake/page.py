@@ -68,7 +68,7 @@ class IntakePage(QWidget):
         view.save_pressed.connect(self.save)
         view.add_pressed.connect(self._add_by_key)
         self.saved.again_requested.connect(lambda: self.open(self._opening))
-        self._context.session.changed.connect(self._change_person)
+        self._context.session.person_changed.connect(self._change_person)
 
     # What the frame asks of a page
 

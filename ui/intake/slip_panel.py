@@ -1,5 +1,9 @@
 """The slip at the side of the saved page: as it prints, where it went, or what to do without."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import ParamSpec
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +18,8 @@ from ui.theme import Weight
 from ui.widgets.button import Button
 from ui.widgets.label import Label, ShapeLabel, fill_ground, plain_tip
 from ui.widgets.scrolling import ScrollContent, scroll_area
+
+P = ParamSpec("P")
 
 _WIDTH = 424
 _SLIP = 304
@@ -92,15 +98,23 @@ class SlipPanel(QWidget):
         self.print_button.setVisible(not prints)
         width = round(_SLIP * _DRAWN_LARGER)
         self._is_kept_apart = bool(facts)
-        self._slips.make(case, width, self._made, facts)
+        # For whoever sits down before it is made nothing is printed.
+        self._slips.make(case, width, self._context.session.for_who_asks(self._made), facts)
 
     def print_slip(self) -> None:
         """Print the slip (P); without a printer, say so and offer the PDF."""
         if self._slips is None or self._slip is None:
             self._prints_when_made = True
             return
-        title = self._context.text("saved.slip_title", number=self._number)
-        self._slips.print(self._slip, title, self._printed, self._no_printer, self._broke)
+        title, slip = self._context.text("saved.slip_title", number=self._number), self._slip
+        told = partial(self._tell_of, slip)
+        self._slips.print(
+            slip,
+            title,
+            self._confirming(lambda printer: told(partial(self._printed, printer))),
+            partial(told, self._no_printer),
+            partial(told, self._broke),
+        )
 
     def save_pdf(self) -> None:
         """Ask for a file and write the slip into it."""
@@ -115,7 +129,13 @@ class SlipPanel(QWidget):
     def save_to(self, path: str) -> None:
         """Write the slip into a file."""
         if self._slips is not None and self._slip is not None:
-            self._slips.save(self._slip, path, self._saved, self._not_saved)
+            told = partial(self._tell_of, self._slip)
+            self._slips.save(
+                self._slip,
+                path,
+                self._confirming(lambda: told(self._saved)),
+                lambda reason: told(partial(self._not_saved, reason)),
+            )
 
     def _made(self, slip: Slip) -> None:
         self._slip = slip
@@ -128,7 +148,6 @@ class SlipPanel(QWidget):
         self._show_trouble("")
         self._say(self._context.text("saved.sent_printer", printer=printer.words))
         self.printed.emit()
-        self._confirm()
 
     def _no_printer(self) -> None:
         self._show_trouble(self._context.text("print.no_printer"))
@@ -142,14 +161,26 @@ class SlipPanel(QWidget):
     def _saved(self) -> None:
         self._show_trouble("")
         self._say(self._context.text("saved.pdf_saved"))
-        self._confirm()
 
     def _not_saved(self, reason: str) -> None:
         self._show_trouble(self._context.text("print.not_saved", reason=reason))
 
-    def _confirm(self) -> None:
-        if self._slips is not None and self._slip is not None and not self._is_kept_apart:
-            self._slips.confirm(self._slip.case, lambda _done: self.confirmed.emit())
+    def _tell_of(self, slip: Slip, say: Callable[[], object]) -> None:
+        """Say what came of a slip, unless another one is shown by now."""
+        if slip is self._slip:
+            say()
+
+    def _confirming(self, tell: Callable[P, object]) -> Callable[P, None]:
+        """Return what tells that the slip was given, and records it for whoever gave it."""
+        slips, slip, staff = self._slips, self._slip, self._context.session.staff
+        is_kept_apart = self._is_kept_apart
+
+        def given(*answer: P.args, **named: P.kwargs) -> None:
+            tell(*answer, **named)
+            if slips is not None and slip is not None and not is_kept_apart:
+                slips.confirm(slip.case, staff, lambda _done: self.confirmed.emit())
+
+        return given
 
     def _say(self, words: str) -> None:
         self._sent.set_look(self._context.theme.due("done").shape, words, colour="ok")

@@ -182,9 +182,9 @@ class SlipPrinter:
             Operation(lambda _progress: write_whole(path, slip.pdf), done, name="save_slip")
         )
 
-    def confirm(self, case: bytes, done: Callable[[Done], object]) -> None:
-        """Record that the person got the slip."""
-        desk, staff = self._context.desk, self._context.session.staff
+    def confirm(self, case: bytes, staff: str, done: Callable[[Done], object]) -> None:
+        """Record that the person got the slip, which ``staff`` gave them."""
+        desk = self._context.desk
         command = ConfirmReceipt(case=case, means="slip")
         self._context.work.write(
             Operation(lambda _p: desk.execute(command, staff), done, name="confirm")

@@ -41,6 +41,7 @@ class ReportHandover:
     def print(self, read: ReportRead) -> None:
         """Print it on the usual printer, or on the only one."""
         printers, pdf, title = self._printers, read.pdf, self._file_name(read.periods.shown)
+        say = self._context.session.for_who_asks(self.say)
 
         def send(_progress: object) -> str:
             names = printers.names()
@@ -51,9 +52,9 @@ class ReportHandover:
 
         def done(printer: str) -> None:
             if printer:
-                self.say("ok", "report.printed", printer=printer)
+                say("ok", "report.printed", printer=printer)
             else:
-                self.say("warn", "report.no_printer")
+                say("warn", "report.no_printer")
 
         self._context.work.read(Operation(send, done, name="report.print"))
 
@@ -62,12 +63,13 @@ class ReportHandover:
         path = self._choose_file(f"{self._file_name(read.periods.shown)}.pdf", "PDF (*.pdf)")
         if not path:
             return
+        say = self._context.session.for_who_asks(self.say)
 
         def done(problem: str) -> None:
             if problem:
-                self.say("danger", "print.not_saved", reason=problem)
+                say("danger", "print.not_saved", reason=problem)
             else:
-                self.say("ok", "report.saved", path=LeftToRight(path))
+                say("ok", "report.saved", path=LeftToRight(path))
 
         pdf = read.pdf
         self._context.work.read(
@@ -81,10 +83,11 @@ class ReportHandover:
             return False
         papers, viewer, report = self._papers, self._context.viewer(), read.report
         secret: list[bytes] = []
+        say = self._context.session.for_who_asks(self.say)
 
         def done(count: int) -> None:
             note_exports(self._context, secret, viewer.staff)
-            self.say("ok", "report.exported", n=count, path=LeftToRight(path))
+            say("ok", "report.exported", n=count, path=LeftToRight(path))
 
         self._context.work.export(
             Operation(

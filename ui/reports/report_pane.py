@@ -209,6 +209,7 @@ class ReportPane(QWidget):
         context, papers = self._context, self._papers
         period, words = read.periods.shown, self.writing.text
         staff = context.session.staff
+        act = context.session.for_who_asks(act)
         asked = Asked(self._kind, period.first, None, self.outside.isChecked())
         self._written.hold()
 
@@ -315,19 +316,19 @@ class ReportPane(QWidget):
         self.writing.changed.connect(self._typed)
         self.outside.toggled.connect(lambda _on: self._read())
         self.writing.issue_asked.connect(self.issue)
-        self._context.session.changed.connect(self._change_staff)
+        self._context.session.person_changed.connect(self._written.leave_to_another)
+        self._context.session.changed.connect(self._read_anew)
         act_within(self, "Ctrl+P", self.print)
         act_within(self, "Ctrl+S", self.save_pdf)
 
     def _choose_kind(self, code: str) -> None:
         self.show_kind(next(kind for kind in KINDS if kind == code))
 
-    def _change_staff(self) -> None:
-        """Somebody else sits down: nothing that was read for the one before is shown any more."""
+    def _read_anew(self) -> None:
+        """Somebody else sits down, or may see less: what was read before is not shown any more."""
         for running in (self._reading, self._reading_cases):
             if running is not None:
                 running.cancel()
-        self._written.leave_to_another()
         self._read_last = None
         self._is_stale = True
         if self.isVisible():

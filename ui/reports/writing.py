@@ -67,6 +67,13 @@ class WritingPanel(QWidget):
         """Say when it was kept."""
         self._kept.setText(words)
 
+    def forget(self) -> None:
+        """Show nothing that was written, rose or was issued, until it is read for somebody."""
+        self.show_text("")
+        self.show_kept("")
+        self._show_topics(())
+        self._issued.setText("")
+
     def stops(self) -> list[QWidget]:
         """Return what can have the focus, as one reads."""
         return [self.words] if self.issue.isHidden() else [self.words, self.issue]

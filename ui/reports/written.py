@@ -50,9 +50,10 @@ class Written:
         self.words = None
 
     def leave_to_another(self) -> None:
-        """Somebody else sits down: what was written is kept for its owner."""
+        """Somebody else sits down: what was written is kept for its owner, and seen by nobody."""
         self.leave()
         self._period = None
+        self._field.forget()
 
     def hold(self) -> None:
         """It is being recorded: nothing is kept until it is known how that ended."""

@@ -247,6 +247,23 @@ def test_a_form_that_was_left_comes_back_with_its_case(shown: Shown) -> None:
     assert shown.pane.acts.fields["reason"].control.text() == "بطلب المستفيدة"  # type: ignore[attr-defined]
 
 
+def test_a_case_that_is_read_late_is_not_shown_to_whoever_sat_down_meanwhile(
+    shown: Shown,
+) -> None:
+    shown.open()
+    shown.go_to("new")
+    shown.open_case("late")
+    shown.pane._read_preview()
+    shown.context.session.sit_down("salma", "سلمى برناوي", "")
+    shown.settle()
+    assert shown.pane.preview.file is None
+    shown.open()
+    shown.case._read()
+    shown.context.session.sit_down("badr", "بدر السفياني", "")
+    shown.settle()
+    assert shown.case.file is None
+
+
 def test_what_another_page_records_appears_in_the_list(shown: Shown) -> None:
     shown.open()
     shown.desk.record(by="amal", name="زائر جديد", phone="0555000199")

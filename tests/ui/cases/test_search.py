@@ -66,6 +66,15 @@ def test_text_of_the_other_keyboard_layout_is_offered_as_it_was_meant(shown: Sho
     assert len(shown.shown_numbers()) == 1
 
 
+def test_what_somebody_was_offered_instead_is_not_offered_to_whoever_sits_down_next(
+    shown: Shown,
+) -> None:
+    shown.open()
+    search(shown, "hglhg;d")
+    shown.context.session.sit_down("salma", "سلمى برناوي", "")
+    assert shown.cases.search_view.cards == []
+
+
 def test_where_nothing_is_found_a_case_can_be_registered(shown: Shown) -> None:
     shown.open()
     search(shown, "قثغ")

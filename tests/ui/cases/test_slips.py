@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from kafel_desk.language.direction import strip_marks
 from kafel_desk.refusal import refuse
 from tests.ui.cases.conftest import SHIFT, Shown
 from tests.ui.intake.conftest import BLANK_PAGE, BlankPapers
@@ -82,6 +83,24 @@ def test_a_printer_that_gives_way_holds_up_no_other_slip_and_the_missing_one_is_
     assert third not in said
     shown.context.session.sit_down("salma", "سلمى برناوي", "")
     assert "print.slip_broken" not in notices
+
+
+def test_slips_that_are_missing_stand_one_after_another_as_the_language_has_it(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown.open()
+    first, second = shown.shown_numbers()[:2]
+
+    def give_way(*_arguments: object) -> bool:
+        raise OSError("out of spool")
+
+    monkeypatch.setattr(shown.printers, "send", give_way)
+    shown.pane.table.go_to(0)
+    shown.press(Qt.Key.Key_Down, SHIFT)
+    shown.press(Qt.Key.Key_P)
+    labels = shown.window._notices._notices["print.slip_broken"].findChildren(QLabel)
+    said = strip_marks(" ".join(label.text() for label in labels))
+    assert f"{first}، {second}" in said
 
 
 def test_slips_that_wait_are_not_printed_in_the_name_of_whoever_sits_down_next(

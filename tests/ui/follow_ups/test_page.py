@@ -96,14 +96,18 @@ def test_a_form_that_was_begun_waits_for_its_row_and_for_whoever_began_it(shown:
     session.sit_down("badr", "بدر السفياني", "")
     shown.settle()
     shown.go_to("replied")
-    assert not shown.page.panel.is_open, "that one is about somebody else"
+    assert not is_answering(shown), "that one is about somebody else"
     shown.go_to("careful")
-    assert shown.page.panel.is_open
+    assert is_answering(shown)
     assert note_of(shown) == "لا تجيب"
     shown.record()
     fact = shown.file("careful").case.last(EffectivenessReviewed)
     assert fact is not None
     assert fact.fact == EffectivenessReviewed(held=True, note="لا تجيب")
+
+
+def is_answering(shown: Shown) -> bool:
+    return shown.page.panel.is_open
 
 
 def note_of(shown: Shown) -> str:

@@ -107,6 +107,19 @@ def test_whoever_sits_down_next_does_not_inherit_it(qtbot: QtBot, shown: Shown) 
     assert shown.page.view.pasted.count == 0
 
 
+def test_whoever_comes_back_or_gets_another_role_goes_on_where_they_were(
+    qtbot: QtBot, shown: Shown
+) -> None:
+    begin(shown).setPlainText("لم تصل الكسوة")
+    copy_picture()
+    shown.page.view.pasted.paste()
+    session = shown.context.session
+    session.sit_down(session.staff, session.staff_name, "دور آخر")
+    shown.settle()
+    assert shown.page.view.pasted.count == 1
+    assert shown.page.view.form.values()["description"] == "لم تصل الكسوة"
+
+
 def test_a_draft_says_that_pictures_have_to_be_pasted_again(qtbot: QtBot, shown: Shown) -> None:
     begin(shown).setPlainText("لم تصل الكسوة")
     copy_picture()

@@ -1,6 +1,8 @@
 """After saving: a slip counts as given only when it is on paper, WhatsApp only when it opened."""
 
 from pathlib import Path
+from threading import Event
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,13 +25,19 @@ def save_one(qtbot: QtBot, shown: Shown, opening: str = "visit", **fields: str) 
         shown.settle()
 
 
-def confirmations(shown: Shown) -> list[str]:
+def confirmations(shown: Shown) -> list[tuple[str, str]]:
+    """Return how the case was confirmed, and by whom."""
     desk = shown.desk.desk
     viewer = desk.viewer("supervisor", "A")
     (row,) = desk.reader.rows(viewer, CaseView(), 0, 5)
     case = fold(desk.reader.case_facts(viewer, row.id))
     assert case is not None
-    return [fact.fact.means for fact in case.facts if isinstance(fact.fact, ReceiptConfirmed)]
+    confirmed = [fact for fact in case.facts if isinstance(fact.fact, ReceiptConfirmed)]
+    return [(cast("ReceiptConfirmed", one.fact).means, one.actor) for one in confirmed]
+
+
+def means(shown: Shown) -> list[str]:
+    return [how for how, _staff in confirmations(shown)]
 
 
 def test_the_slip_of_a_visit_prints_at_once_and_is_a_confirmation(
@@ -39,7 +47,7 @@ def test_the_slip_of_a_visit_prints_at_once_and_is_a_confirmation(
     ((name, _pdf, title),) = printers.sent
     assert name == "desk"
     assert "KA-26-" in title
-    assert confirmations(shown) == ["slip"]
+    assert means(shown) == ["slip"]
     assert "طابعة الاستقبال" in shown.saved.slip._sent.text
     assert shown.saved.print_again.text() == "طباعة مرة أخرى"
 
@@ -80,7 +88,45 @@ def test_a_printer_that_gives_way_is_said_beside_the_slip_which_can_be_printed_a
     slip.print_button.click()
     shown.settle()
     assert not slip._trouble.isVisible()
-    assert confirmations(shown) == ["slip"]
+    assert means(shown) == ["slip"]
+
+
+@pytest.mark.parametrize("meanwhile", ["somebody else", "another slip"])
+def test_a_slip_that_is_out_late_was_given_by_whoever_printed_it_and_is_no_other(
+    qtbot: QtBot,
+    shown: Shown,
+    printers: PaperPrinters,
+    monkeypatch: pytest.MonkeyPatch,
+    meanwhile: str,
+) -> None:
+    printers.takes = False
+    save_one(qtbot, shown)
+    printed_by, slip, is_out = shown.context.session.staff, shown.saved.slip, Event()
+    monkeypatch.setattr(printers, "send", lambda *_arguments: is_out.wait(10))
+    slip.print_slip()
+    if meanwhile == "somebody else":
+        shown.context.session.sit_down("officer", "سلمى برناوي", "")
+    else:
+        slip.show_slip(shown.saved._case, "KA-26-00002-2", prints=False)
+    is_out.set()
+    for _ in range(4):
+        shown.settle()
+    assert confirmations(shown) == [("slip", printed_by)]
+    if meanwhile == "another slip":
+        assert slip._sent.isHidden()
+
+
+def test_no_slip_is_printed_for_whoever_sits_down_before_it_is_made(
+    qtbot: QtBot, shown: Shown, printers: PaperPrinters
+) -> None:
+    printers.takes = False
+    save_one(qtbot, shown)
+    printers.sent.clear()
+    shown.saved.slip.show_slip(shown.saved._case, "KA-26-00001-1", prints=True)
+    shown.context.session.sit_down("officer", "سلمى برناوي", "")
+    for _ in range(4):
+        shown.settle()
+    assert not printers.sent
 
 
 def test_a_slip_saved_as_pdf_is_a_confirmation(
@@ -92,7 +138,7 @@ def test_a_slip_saved_as_pdf_is_a_confirmation(
     shown.saved.slip.save_to(str(target))
     shown.settle()
     assert target.read_bytes().startswith(b"%PDF")
-    assert confirmations(shown) == ["slip"]
+    assert means(shown) == ["slip"]
 
 
 def test_a_folder_that_takes_no_file_leaves_nothing_and_confirms_nothing(
@@ -123,7 +169,7 @@ def test_w_opens_whatsapp_with_the_number_of_the_case_and_records_it(
     assert link.path() == "/966555000123"
     assert "KA-26-" in link.query(link.ComponentFormattingOption.FullyDecoded)
     assert "\u2066" not in QGuiApplication.clipboard().text()
-    assert confirmations(shown) == ["whatsapp"]
+    assert means(shown) == ["whatsapp"]
 
 
 def test_whatsapp_that_does_not_open_is_no_confirmation(qtbot: QtBot, shown: Shown) -> None:
@@ -141,7 +187,7 @@ def test_a_call_is_confirmed_by_reading_the_number_aloud(qtbot: QtBot, shown: Sh
     save_one(qtbot, shown, "call")
     QTest.keyClick(shown.saved.again, Qt.Key.Key_T)
     shown.settle()
-    assert confirmations(shown) == ["call"]
+    assert means(shown) == ["call"]
 
 
 def test_c_copies_the_number_without_direction_marks(qtbot: QtBot, shown: Shown) -> None:

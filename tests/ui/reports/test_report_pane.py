@@ -34,6 +34,7 @@ from ui.reports.page import ReportsPage
 from ui.reports.ports import ReportPapers as Papers
 from ui.reports.reading import Asked, ReportRead, read_report
 from ui.reports.report_pane import ReportPane
+from ui.work import Operation
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -287,6 +288,36 @@ def test_somebody_else_finds_nothing_of_what_was_written(
     assert pane.writing.text == ""
 
 
+def test_what_was_written_is_seen_by_nobody_else_not_for_a_moment(
+    pane: ReportPane, context: WindowContext
+) -> None:
+    pane.writing.words.setPlainText("مراجعة مواعيد الصرف.")
+    settle(context.work)
+    context.session.sit_down("reception", "أمل القرشي", "")
+    assert pane.writing.text == ""
+    pane.writing.words.setPlainText("نص آخر")
+    settle(context.work)
+    context.session.sit_down("supervisor", "المشرف", "")
+    pane._read()
+    settle(context.work)
+    assert pane.writing.text == "مراجعة مواعيد الصرف."
+
+
+def test_whoever_comes_back_or_gets_another_role_goes_on_where_they_wrote(
+    qtbot: QtBot, pane: ReportPane, context: WindowContext
+) -> None:
+    goes_on, session = Event(), context.session
+    context.work.write(Operation(lambda _progress: goes_on.wait(PATIENCE), lambda _is_set: None))
+    pane.writing.words.setPlainText("مراجعة مواعيد الصرف.")
+    session.sit_down(session.staff, session.staff_name, "دور آخر")
+    pane._read()
+    qtbot.waitUntil(lambda: pane.shown is not None)
+    assert pane.writing.text == "مراجعة مواعيد الصرف."
+    goes_on.set()
+    settle(context.work)
+    assert pane.writing.text == "مراجعة مواعيد الصرف."
+
+
 @pytest.mark.parametrize("is_read", [True, False], ids=["read", "under way"])
 def test_no_case_behind_a_figure_is_seen_by_whoever_sits_down_next(
     pane: ReportPane, context: WindowContext, *, is_read: bool
@@ -321,6 +352,15 @@ def test_a_report_that_was_read_for_somebody_else_is_not_shown(
     settle(context.work)
     assert len(found) == 2
     assert pane.shown is found[1]
+
+
+def test_a_report_is_not_printed_for_whoever_sits_down_before_it_is_out(
+    pane: ReportPane, context: WindowContext, tray: PaperTray
+) -> None:
+    pane.print()
+    context.session.sit_down("reception", "أمل القرشي", "")
+    settle(context.work)
+    assert tray.sent == []
 
 
 def test_who_may_not_recommend_reads_what_was_and_prints_it(
