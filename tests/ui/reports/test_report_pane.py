@@ -1,91 +1,30 @@
 """The report on the screen: as it prints, with its figures, what is written in it, and its issue."""
 
 import unicodedata
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from threading import Event
 
 import openpyxl
 import pypdfium2
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from database.users.locked_keys import LEAST
 from database.users.session import enrolment
-from exports.report_papers import ReportPapers
-from kafel_desk.case import commands as c
 from kafel_desk.directory.commands import ChangeEntry, RecordWork
 from kafel_desk.directory.entries import Role
 from kafel_desk.directory.facts import StaffChanged
 from kafel_desk.directory.report_facts import RecommendationMade
 from kafel_desk.language.direction import strip_marks
-from tests.patience import PATIENCE
 from tests.ui.desk_windows import PaperTray
-from tests.ui.parts import keep
-from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle, words
+from tests.ui.real_desk import DeskForTests, settle
 from ui.context import Changes, WindowContext
 from ui.printing.pages import draw_page_within
-from ui.reports import report_pane
 from ui.reports.log_pane import LogPane
 from ui.reports.page import ReportsPage
-from ui.reports.ports import ReportPapers as Papers
-from ui.reports.reading import Asked, ReportRead, read_report
 from ui.reports.report_pane import ReportPane
-from ui.work import Operation
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[DeskForTests]:
-    with a_desk(tmp_path) as opened:
-        for n in range(6):
-            done = opened.record(kind="complaint" if n % 2 else "inquiry")
-            assert done.case is not None
-            opened.act(c.ConfirmReceipt(case=done.case, means="slip"))
-            opened.clock.turn(minutes=5)
-        yield opened
-
-
-@pytest.fixture
-def context(qtbot: QtBot, desk: DeskForTests) -> Iterator[WindowContext]:
-    del qtbot
-    made = make_context(desk, staff="supervisor", staff_name="المشرف")
-    yield made
-    made.work.close()
-
-
-@pytest.fixture
-def tray() -> PaperTray:
-    return PaperTray()
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, context: WindowContext, desk: DeskForTests, tray: PaperTray, tmp_path: Path
-) -> ReportsPage:
-    papers = ReportPapers(desk.desk, words(), tmp_path / "unfinished")
-    made = ReportsPage(
-        context,
-        papers,
-        lambda _request, _progress: 0,
-        tray,
-        choose_file=lambda name, _kinds: str(tmp_path / name),
-    )
-    keep(qtbot, made)
-    made.resize(1278, 660)
-    made.show()
-    made.activated()
-    settle(context.work)
-    return made
-
-
-@pytest.fixture
-def pane(page: ReportsPage) -> ReportPane:
-    return page.report
 
 
 def text_on(pdf: bytes) -> str:
@@ -275,92 +214,6 @@ def test_more_than_a_page_has_room_for_is_refused_in_words_and_stays(
     assert len(refused) == 1
     assert tray.sent == []
     assert len(pane.writing.text) > 4000
-
-
-def test_somebody_else_finds_nothing_of_what_was_written(
-    pane: ReportPane, context: WindowContext
-) -> None:
-    pane.writing.words.setPlainText("مراجعة مواعيد الصرف.")
-    settle(context.work)
-    context.session.sit_down("reception", "أمل القرشي", "")
-    pane._read()
-    settle(context.work)
-    assert pane.writing.text == ""
-
-
-def test_what_was_written_is_seen_by_nobody_else_not_for_a_moment(
-    pane: ReportPane, context: WindowContext
-) -> None:
-    pane.writing.words.setPlainText("مراجعة مواعيد الصرف.")
-    settle(context.work)
-    context.session.sit_down("reception", "أمل القرشي", "")
-    assert pane.writing.text == ""
-    pane.writing.words.setPlainText("نص آخر")
-    settle(context.work)
-    context.session.sit_down("supervisor", "المشرف", "")
-    pane._read()
-    settle(context.work)
-    assert pane.writing.text == "مراجعة مواعيد الصرف."
-
-
-def test_whoever_comes_back_or_gets_another_role_goes_on_where_they_wrote(
-    qtbot: QtBot, pane: ReportPane, context: WindowContext
-) -> None:
-    goes_on, session = Event(), context.session
-    context.work.write(Operation(lambda _progress: goes_on.wait(PATIENCE), lambda _is_set: None))
-    pane.writing.words.setPlainText("مراجعة مواعيد الصرف.")
-    session.sit_down(session.staff, session.staff_name, "دور آخر")
-    pane._read()
-    qtbot.waitUntil(lambda: pane.shown is not None)
-    assert pane.writing.text == "مراجعة مواعيد الصرف."
-    goes_on.set()
-    settle(context.work)
-    assert pane.writing.text == "مراجعة مواعيد الصرف."
-
-
-@pytest.mark.parametrize("is_read", [True, False], ids=["read", "under way"])
-def test_no_case_behind_a_figure_is_seen_by_whoever_sits_down_next(
-    pane: ReportPane, context: WindowContext, *, is_read: bool
-) -> None:
-    pane.open_figure(pane.figures.lines[0])
-    if is_read:
-        settle(context.work)
-        assert pane.cases.rows
-    context.session.sit_down("reception", "أمل القرشي", "")
-    assert not pane.cases.rows
-    settle(context.work)
-    assert not pane.cases.rows
-
-
-def test_a_report_that_was_read_for_somebody_else_is_not_shown(
-    pane: ReportPane, context: WindowContext, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begun, go_on, found = Event(), Event(), list[ReportRead]()
-
-    def read(context: WindowContext, papers: Papers, asked: Asked) -> ReportRead:
-        begun.set()
-        assert go_on.wait(PATIENCE)
-        found.append(read_report(context, papers, asked))
-        return found[-1]
-
-    monkeypatch.setattr(report_pane, "read_report", read)
-    pane._read()
-    assert begun.wait(PATIENCE)
-    context.session.sit_down("reception", "أمل القرشي", "")
-    assert pane.shown is None
-    go_on.set()
-    settle(context.work)
-    assert len(found) == 2
-    assert pane.shown is found[1]
-
-
-def test_a_report_is_not_printed_for_whoever_sits_down_before_it_is_out(
-    pane: ReportPane, context: WindowContext, tray: PaperTray
-) -> None:
-    pane.print()
-    context.session.sit_down("reception", "أمل القرشي", "")
-    settle(context.work)
-    assert tray.sent == []
 
 
 def test_who_may_not_recommend_reads_what_was_and_prints_it(
