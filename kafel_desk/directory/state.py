@@ -20,7 +20,7 @@ from kafel_desk.time.deadlines import Targets, usable_targets
 from kafel_desk.time.working_calendar import WorkingCalendar
 from kafel_desk.users.administrators import administrators, is_last_administrator
 from kafel_desk.users.believing import Judge, Proofs
-from kafel_desk.users.facts import UserDisabled, UserEnrolled
+from kafel_desk.users.facts import USER_FACTS, UserDisabled, UserEnrolled
 from kafel_desk.users.kits import Kits, evolve_kits
 from kafel_desk.users.user import User, evolve_users
 
@@ -135,7 +135,7 @@ def fold_believed(
     def new_judge() -> Judge | None:
         return Judge(proofs, in_order, joined, evolve_directory, Directory()) if proofs else None
 
-    judge, directory = new_judge(), Directory()
+    judge, directory, asking = new_judge(), Directory(), frozenset[bytes]()
     if own:
         centre = _evolve_all(Directory(), of_centre, new_judge())
         known = _known(of_centre)
@@ -149,15 +149,37 @@ def fold_believed(
         if administrators(centre):
             staff = {entry: _asking(person) for entry, person in directory.staff.items()}
             directory = msgspec.structs.replace(directory, staff=staff)
-    directory = _evolve_all(directory, of_centre, judge)
+            asking = frozenset(joined)
+    directory = _evolve_all(directory, of_centre, judge, asking)
     return directory, tuple(judge.doubts) if judge else ()
 
 
-def _evolve_all(directory: Directory, facts: Iterable[Recorded], judge: Judge | None) -> Directory:
+def _evolve_all(
+    directory: Directory,
+    facts: Iterable[Recorded],
+    judge: Judge | None,
+    asking: frozenset[bytes] = frozenset(),
+) -> Directory:
+    """Fold facts one by one; writers that are ``asking`` give no roles that are the centre's to give."""
     for fact in facts:
         if judge is None or judge.believes(directory, fact):
+            before = directory
             directory = evolve_directory(directory, fact)
+            if fact.id[:16] in asking and isinstance(fact.fact, f.StaffChanged):
+                directory = _by_right(before, directory, fact.actor, fact.fact)
     return directory
+
+
+def _by_right(before: Directory, after: Directory, actor: str, change: f.StaffChanged) -> Directory:
+    """Return the directory after a change of somebody at a desk that joined with a record.
+
+    While it waited, whoever administered there could give any role; by a clock that ran ahead that
+    came later than the admission. So what counts is whether they administer the centre.
+    """
+    if change.roles is UNSET or actor in administrators(before):
+        return after
+    person = _asking(after.staff[change.entry], before.staff.get(change.entry))
+    return msgspec.structs.replace(after, staff={**after.staff, change.entry: person})
 
 
 _OF_THE_CENTRE = (f.CentreChanged, f.CalendarSet, f.TargetsSet, KeepingSet)
@@ -191,13 +213,12 @@ def _admitted(facts: Iterable[Recorded]) -> dict[bytes, Order]:
     return admitted
 
 
-def _asking(person: Staff) -> Staff:
-    """Return somebody with the roles of everyday work, who asks for the others."""
-    return msgspec.structs.replace(
-        person,
-        roles=tuple(role for role in person.roles if role not in CENTRE_ROLES),
-        roles_asked=tuple(role for role in person.roles if role in CENTRE_ROLES),
-    )
+def _asking(person: Staff, before: Staff | None = None) -> Staff:
+    """Return somebody with the roles of everyday work, and those they had, who asks for the others."""
+    had = tuple(role for role in before.roles if role in CENTRE_ROLES) if before else ()
+    everyday = tuple(role for role in person.roles if role not in CENTRE_ROLES)
+    asked = tuple(role for role in person.roles if role in CENTRE_ROLES and role not in had)
+    return msgspec.structs.replace(person, roles=everyday + had, roles_asked=asked)
 
 
 def _recorded_before(facts: Iterable[Recorded]) -> dict[bytes, int]:
@@ -213,12 +234,15 @@ def _recorded_before(facts: Iterable[Recorded]) -> dict[bytes, int]:
 def _is_own_setting(
     fact: Recorded, joined: Mapping[bytes, int], admitted: Mapping[bytes, Order]
 ) -> bool:
-    """Tell whether a desk set something for itself: until it asked to join, and of its people later."""
+    """Tell whether a desk set something for itself: until it asked to join, and while it waited.
+
+    Log-ins of while it waited are judged by who signed them (users/believing.py).
+    """
     writer = fact.id[:16]
     before = joined.get(writer, 0)
     is_setting = fact.subject.kind == "directory" and not isinstance(fact.fact, SHARING_FACTS)
     is_before = int.from_bytes(fact.id[16:], "big") <= before
-    is_waiting = isinstance(fact.fact, f.StaffChanged) and fact.order < admitted.get(writer, _NEVER)
+    is_waiting = not isinstance(fact.fact, USER_FACTS) and fact.order < admitted.get(writer, _NEVER)
     return is_setting and bool(before) and (is_before or is_waiting)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
-from kafel_desk.directory.facts import StaffChanged
+from kafel_desk.directory.facts import CategoryChanged, CentreChanged, StaffChanged
 from kafel_desk.directory.state import fold_directory
 from kafel_desk.journal.envelope import event_id
 from kafel_desk.journal.fact import Fact, Recorded
@@ -68,3 +68,44 @@ def test_nobody_logs_in_as_somebody_whom_the_centre_had_before() -> None:
     directory = fold_directory([*CENTRE_PEOPLE, ours, *theirs, BROUGHT[-1]])
     assert "supervisor" not in directory.users
     assert directory.staff["supervisor"].roles == ("supervisor",)
+
+
+def test_what_a_desk_set_while_it_waited_gives_way_as_what_it_set_before() -> None:
+    ours = (
+        at(2, CentreChanged(charity="جمعية المركز")),
+        at(3, CategoryChanged(entry="pay", name="الصرف")),
+    )
+    waiting = (
+        at(15, CentreChanged(charity="جمعية أخرى"), JOINER),
+        at(16, CategoryChanged(entry="pay", name="غير ذلك"), JOINER),
+        at(17, CategoryChanged(entry="theirs", name="ما عندهم"), JOINER),
+    )
+    directory = fold_directory([*CENTRE_PEOPLE, *ours, *BROUGHT, *waiting])
+    assert directory.charity == "جمعية المركز"
+    assert directory.category_name("pay") == "الصرف"
+    assert directory.category_name("theirs") == "ما عندهم"
+
+
+def by_clock_ahead(actor: str, entry: str, *roles: Any) -> Recorded:
+    """Return what the joining desk recorded while it waited, its clock ahead of the admission."""
+    given = StaffChanged(entry=entry, roles=roles)
+    return Recorded(event_id(JOINER, 13), 25, actor, DIRECTORY_SUBJECT, given)
+
+
+def test_a_clock_that_runs_ahead_gives_nobody_roles_over_the_centre() -> None:
+    given = by_clock_ahead("sara", "sara", "officer", "director", "administrator")
+    sara = fold_directory([*CENTRE_PEOPLE, *BROUGHT, given]).staff["sara"]
+    assert (sara.roles, sara.roles_asked) == (("officer",), ("director", "administrator"))
+
+
+def test_a_clock_that_runs_ahead_takes_nobody_their_role_over_the_centre() -> None:
+    ours = at(3, StaffChanged(entry="supervisor", name="أمل", roles=("supervisor",)))
+    taken = by_clock_ahead("sara", "supervisor", "reception", "focal")
+    amal = fold_directory([*CENTRE_PEOPLE, ours, *BROUGHT, taken]).staff["supervisor"]
+    assert (amal.roles, amal.roles_asked) == (("reception", "supervisor"), ("focal",))
+
+
+def test_an_administrator_of_the_centre_gives_roles_at_the_desk_that_joined_too() -> None:
+    given = by_clock_ahead("huda", "sara", "director")
+    sara = fold_directory([*CENTRE_PEOPLE, *BROUGHT, given]).staff["sara"]
+    assert (sara.roles, sara.roles_asked) == (("director",), ())
