@@ -172,7 +172,7 @@ class _Periodic:
         report, words = self._report, self._words
         told = [figure for figure in report.outcomes if figure.n or figure.is_suppressed]
         closed = next((figure.of for figure in report.outcomes if figure.of), 0)
-        note = self._text(self._names.closed, n=closed)
+        note = "" if told and not closed else self._text(self._names.closed, n=closed)
         content = changes.outcomes(told, words) if told else self._said("paper.per.no_closed")
         rows = self._shares(
             ("paper.per.upheld_action", report.with_action),

@@ -313,7 +313,8 @@ class _Weekly:
         closed = next((figure.of for figure in self._summary.outcomes if figure.of), 0)
         if not told:
             return self._titled(6, "paper.week.s6", self._said("paper.none.closed"))
-        note = self._text("paper.fig.basis_closed", n=closed)
+        # Where all are withheld, so is how many there are.
+        note = self._text("paper.fig.basis_closed", n=closed) if closed else ""
         return self._titled(6, "paper.week.s6", changes.outcomes(told, self._words), note)
 
     def _satisfaction(self) -> Block:

@@ -14,29 +14,30 @@ class FigureCells:
 
     def __init__(self, words: FigureWords, *, is_outside: bool = False) -> None:
         self._words = words
+        self._text = words.catalogue.text
         self._is_outside = is_outside
 
     def over(self, spread: Spread) -> Cell:
         """Return over how many cases a time is."""
         is_small = self._is_outside and spread.n > 0 and not spread.has_enough
-        return self._few() if is_small else (spread.n, COUNT)
+        return (self._text("paper.fig.few"), WORDS) if is_small else (spread.n, COUNT)
 
     def count(self, figure: Figure) -> Cell:
-        """Return a number of cases; words where it is too small to leave the centre."""
-        return self._few() if figure.is_suppressed else (figure.n, COUNT)
+        """Return a number of cases; words where it is withheld outside the centre."""
+        return self._withheld() if figure.is_suppressed else (figure.n, COUNT)
 
     def mean(self, figure: Figure) -> Cell:
         """Return a mean."""
-        return self._few() if figure.is_suppressed else (_rounded(figure.value), DECIMAL)
+        return self._withheld() if figure.is_suppressed else (rounded(figure.value), DECIMAL)
 
     def of(self, figure: Figure) -> Cell:
         """Return what a share is of."""
-        return self._few() if figure.is_suppressed else (figure.of, COUNT)
+        return self._withheld() if figure.is_suppressed else (figure.of, COUNT)
 
     def share(self, figure: Figure) -> Cell:
         """Return a share; nothing where it would be of fewer than five."""
         if figure.is_suppressed:
-            return self._few()
+            return self._withheld()
         return (figure.share if figure.has_share else None, PERCENT)
 
     def days(self, minutes: float | None, n: int) -> Cell:
@@ -76,8 +77,8 @@ class FigureCells:
             row += [self.over(each), (None, COUNT), self.days(minutes, each.n)]
         return tuple(row)
 
-    def _few(self) -> Cell:
-        return self._words.catalogue.text("paper.fig.few"), WORDS
+    def _withheld(self) -> Cell:
+        return self._text("paper.out.withheld"), WORDS
 
 
 def day_cell(day: date | None) -> Cell:
@@ -85,5 +86,6 @@ def day_cell(day: date | None) -> Cell:
     return (datetime(day.year, day.month, day.day) if day else None), DAY  # noqa: DTZ001
 
 
-def _rounded(value: float | None) -> Value:
+def rounded(value: float | None) -> Value:
+    """Return a number with two decimals; nothing for none."""
     return None if value is None else round(value, 2)

@@ -11,7 +11,7 @@ from exports.report.trend import MEASURES
 from exports.report.words import FigureWords, issued_words, period_words
 from exports.spreadsheet import CODE, COUNT, DECIMAL, LONG_WORDS, WORDS
 from exports.workbook import CaseBehind, Cell, Table, write_workbook
-from exports.workbook_cells import FigureCells, day_cell
+from exports.workbook_cells import FigureCells, day_cell, rounded
 from exports.workbook_charts import TableChart
 from exports.workbook_tables import (
     department_table,
@@ -211,7 +211,10 @@ class _PeriodicSheets:
                 (text(f"kind.{line.kind}"), WORDS),
                 (text(MEASURES[line.measured]), WORDS),
                 (limit_words(self._catalogue, line.target, self._words.day_minutes), WORDS),
-                cells.over(line.took),
+                # They are as many as the share is of: where that is withheld, they would tell it.
+                cells.count(line.in_target)
+                if line.in_target.is_suppressed
+                else cells.over(line.took),
                 cells.days(line.took.median, line.took.n),
                 cells.days(line.took.p90, line.took.n),
                 cells.count(line.in_target),
@@ -247,7 +250,7 @@ class _PeriodicSheets:
                 (directory.department_name(each.department) or None, WORDS),
                 (" · ".join(each.words) or None, LONG_WORDS),
                 (each.rise.count if each.rise else None, COUNT),
-                (round(each.rise.mean, 2) if each.rise else None, DECIMAL),
+                (rounded(each.rise.mean) if each.rise else None, DECIMAL),
                 (each.note or None, LONG_WORDS),
             )
             for each in self._report.patterns

@@ -9,7 +9,7 @@ from exports.report.open_cases import band_names, missing_step
 from exports.report.words import FigureWords, issued_words, period_words
 from exports.spreadsheet import CODE, COUNT, DECIMAL, LONG_WORDS, WORDS
 from exports.workbook import CaseBehind, Table, write_workbook
-from exports.workbook_cells import FigureCells, day_cell
+from exports.workbook_cells import FigureCells, day_cell, rounded
 from exports.workbook_charts import TableChart
 from exports.workbook_tables import (
     department_table,
@@ -248,8 +248,8 @@ class _WeeklySheets:
                 (directory.category_name(line.category), WORDS),
                 (directory.department_name(line.department) or None, WORDS),
                 (line.count, COUNT),
-                (round(line.mean, 2), DECIMAL),
-                (round(line.count - line.mean, 2), DECIMAL),
+                (rounded(line.mean), DECIMAL),
+                (None if line.mean is None else rounded(line.count - line.mean), DECIMAL),
                 (line.note or None, LONG_WORDS),
             )
             for line in self._summary.rises

@@ -52,7 +52,7 @@ def rises(lines: Sequence[Rise], directory: Directory, words: FigureWords) -> Bl
         text("paper.cat.chart"),
         text("paper.cat.note"),
     )
-    most = max((max(line.count, line.mean) for line in lines), default=0)
+    most = max((max(line.count, line.mean or 0) for line in lines), default=0)
     rows = [_rise(line, most, directory, words) for line in lines]
     return stack(head_row(titles, _RISE_COLUMNS, most=2), *rows)
 
@@ -64,7 +64,7 @@ def _rise(line: Rise, most: float, directory: Directory, words: FigureWords) -> 
             cell(directory.department_name(line.department) or NOTHING),
             cell(words.number(line.count), is_strong=True),
             cell(words.mean(line.mean)),
-            cell(words.rise(line.count - line.mean)),
+            cell(NOTHING if line.mean is None else words.rise(line.count - line.mean)),
             (),
             cell(hidden(line.note)),
         ),
@@ -74,7 +74,7 @@ def _rise(line: Rise, most: float, directory: Directory, words: FigureWords) -> 
         drawing=Pair(
             _RISE_BARS[0],
             share_of(line.count, most, _RISE_BARS[1]),
-            share_of(line.mean, most, _RISE_BARS[1]),
+            share_of(line.mean or 0, most, _RISE_BARS[1]),
         ),
     )
 

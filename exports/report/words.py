@@ -37,8 +37,8 @@ class FigureWords:
         self.day_minutes = max(day_minutes, 1)
 
     def count(self, figure: Figure) -> str:
-        """Return a number of cases, or that it is too small to leave the centre."""
-        return self._few() if figure.is_suppressed else self.number(figure.n)
+        """Return a number of cases, or that it is withheld outside the centre."""
+        return self._withheld() if figure.is_suppressed else self.number(figure.n)
 
     def number(self, value: float) -> str:
         """Return a whole number."""
@@ -64,7 +64,7 @@ class FigureWords:
     def percent(self, figure: Figure) -> str:
         """Return a share alone: a percentage, "a of b" for few, a dash for nothing."""
         if figure.is_suppressed:
-            return self._few()
+            return self._withheld()
         if not figure.of:
             return NOTHING
         if not figure.has_share:
@@ -79,7 +79,7 @@ class FigureWords:
     def share(self, figure: Figure) -> str:
         """Return a share with what it is of: 98% (179 of 182); without a percentage for few."""
         if figure.is_suppressed:
-            return self._few()
+            return self._withheld()
         if not figure.has_share:
             return self._of("paper.fig.n_of", figure)
         return self.catalogue.text(
@@ -94,7 +94,7 @@ class FigureWords:
 
     def of(self, figure: Figure) -> str:
         """Return "a of b"."""
-        return self._few() if figure.is_suppressed else self._of("paper.fig.n_of", figure)
+        return self._withheld() if figure.is_suppressed else self._of("paper.fig.n_of", figure)
 
     def days(self, minutes: float | None, n: int) -> str:
         """Return working minutes as working days with one decimal; a dash for fewer than five."""
@@ -125,8 +125,8 @@ class FigureWords:
     def _of(self, key: str, figure: Figure) -> str:
         return self.catalogue.text(key, a=figure.n, b=figure.of or 0)
 
-    def _few(self) -> str:
-        return self.catalogue.text("paper.fig.few")
+    def _withheld(self) -> str:
+        return self.catalogue.text("paper.out.withheld")
 
     def _decimal(self, value: float) -> str:
         return isolate(render(f"{one_decimal(value):.1f}", self.catalogue.digits))

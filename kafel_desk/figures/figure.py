@@ -43,7 +43,7 @@ none (no department, no category)."""
 LEAST_FOR_A_SHARE = 5
 """Below this many no percentage, median or percentile is shown, only "a of b"."""
 LEAST_OUTSIDE = 5
-"""Below this many a cell is suppressed on pages that leave the centre."""
+"""Below this many a cell is suppressed on pages that leave the centre (figures/hiding.py)."""
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -52,8 +52,8 @@ class Figure(msgspec.Struct, frozen=True):
     A count: ``value`` is ``n``. A share: ``n`` of ``of``, ``value`` their quotient from 0 to 1,
     None of nothing. A measure (median or 90th percentile in working minutes, mean of transfers or
     of marks): ``value``, over ``n`` cases (None over none); ``of`` is how many were asked where
-    not everybody answers. ``is_suppressed`` marks a cell too small to leave the centre: its numbers
-    are gone.
+    not everybody answers. ``is_suppressed`` marks one that may not leave the centre, for it is small or
+    would tell one that is: its numbers are gone.
     """
 
     figure: FigureName

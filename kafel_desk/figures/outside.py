@@ -1,57 +1,76 @@
 """Reports as they may leave the centre: no cell under five, and none that the others would tell."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import msgspec
 
-from kafel_desk.figures.figure import LEAST_OUTSIDE, Figure, suppressed
-from kafel_desk.figures.periodic import PeriodicReport
-from kafel_desk.figures.weekly import Scores, WeeklySummary
+from kafel_desk.figures.figure import LEAST_OUTSIDE
+from kafel_desk.figures.hiding import Place, Sum, figures_in, hidden, is_small, without
+from kafel_desk.figures.periodic import Pattern, PeriodicReport
+from kafel_desk.figures.weekly import Compared, Rise, Satisfaction, Scores, WeeklySummary
 
 replace = msgspec.structs.replace
-_Line = TypeVar("_Line", bound=msgspec.Struct)
 
-_CHANNEL = ("received", "complaints", "inquiries", "suggestions", "before", "mean")
-_DEPARTMENT = ("received", "before", "result_in_target", "open", "overdue")
+_KINDS = ("complaints", "inquiries", "suggestions")
+_DEPARTMENTS: Mapping[str, Place] = {
+    "received": ("received", "now"),
+    "before": ("received", "before"),
+    "result_in_target": ("result_in_target", "now"),
+    "open": ("backlog", "now"),
+    "overdue": ("overdue", "now"),
+}
+_CHANNELS: Mapping[str, Place] = {
+    "received": ("received", "now"),
+    "before": ("received", "before"),
+    "mean": ("received", "mean"),
+    **{kind: ("kinds", row, "now") for row, kind in enumerate(_KINDS)},
+}
+_WEEKS_BEFORE, _MONTHS_BEFORE = 4, 3
 
 
 def weekly_outside(summary: WeeklySummary) -> WeeklySummary:
-    """Return a weekly summary for outside: no numbers of cases, small cells suppressed."""
-    shown: WeeklySummary = _suppressed(summary)
+    """Return a weekly summary for outside: no numbers of cases, nothing told of fewer than five."""
+    figures = dict(figures_in(summary))
+    # The five weeks stand in the workbook one by one: the mean would tell the one that is small.
+    means = [
+        (name, "mean")
+        for name in ("received", "backlog", "overdue")
+        if any(is_small(past.n) for past in getattr(summary, name).past[:-1])
+    ]
+    shown: WeeklySummary = without(summary, hidden(figures, _weekly_sums(summary), means))
     return replace(
         shown,
         is_outside=True,
         oldest=(),
         actions=(),
         actions_left=0,
-        kinds=_hidden_twice(shown.kinds, ("now", "before", "mean")),
-        channels=_hidden_twice(shown.channels, _CHANNEL),
-        departments=_hidden_twice(shown.departments, _DEPARTMENT),
-        ages=_figures_hidden_twice(shown.ages),
-        outcomes=_figures_hidden_twice(shown.outcomes),
-        rises=tuple(replace(rise, note="") for rise in shown.rises if rise.count >= LEAST_OUTSIDE),
+        rises=tuple(
+            _rise_outside(rise, _WEEKS_BEFORE)
+            for rise in shown.rises
+            if rise.count >= LEAST_OUTSIDE
+        ),
+        satisfaction=_satisfaction_outside(shown.satisfaction),
         safeguarding=None,
     )
 
 
 def periodic_outside(report: PeriodicReport) -> PeriodicReport:
-    """Return a periodic report for outside: no numbers of cases, small cells suppressed."""
-    shown: PeriodicReport = _suppressed(report)
+    """Return a periodic report for outside: no numbers of cases, nothing told of fewer than five."""
+    shown: PeriodicReport = without(
+        report, hidden(dict(figures_in(report)), _periodic_sums(report))
+    )
     table = report.load
-    has_small_hours = table is not None and any(_is_small(n) for row in table.cells for n in row)
-    has_small_months = any(_is_small(each.received) or _is_small(each.closed)
+    has_small_hours = table is not None and any(is_small(n) for row in table.cells for n in row)
+    has_small_months = any(is_small(each.received) or is_small(each.closed)
                            for each in report.trend)  # fmt: skip
     return replace(
         shown,
         is_outside=True,
         oldest=(),
-        departments=_hidden_twice(shown.departments, _DEPARTMENT),
-        outcomes=_figures_hidden_twice(shown.outcomes),
-        causes=_figures_hidden_twice(shown.causes),
-        top_categories=_hidden_twice(shown.top_categories, ("now", "before")),
+        satisfaction=_satisfaction_outside(shown.satisfaction),
         patterns=tuple(
-            replace(pattern, note="", words=())
+            _pattern_outside(pattern)
             for pattern in report.patterns
             if min(pattern.cases, pattern.people) >= LEAST_OUTSIDE
         ),
@@ -74,69 +93,84 @@ def outside(report: WeeklySummary | PeriodicReport) -> WeeklySummary | PeriodicR
     return periodic_outside(report)
 
 
-def _is_small(n: int) -> bool:
-    return 0 < n < LEAST_OUTSIDE
+# ── What adds up ────────────────────────────────────────────────────────────────────────────────
+def _weekly_sums(summary: WeeklySummary) -> Iterator[Sum]:
+    kinds = range(len(summary.kinds))
+    for name in ("now", "before", "mean"):
+        yield Sum(tuple(("kinds", row, name) for row in kinds), ("received", name))
+    yield from _columns("channels", len(summary.channels), _CHANNELS)
+    for row in range(len(summary.channels)):
+        yield Sum(tuple(("channels", row, kind) for kind in _KINDS), ("channels", row, "received"))
+    yield from _columns("departments", len(summary.departments), _DEPARTMENTS)
+    yield Sum(_rows("ages", summary.ages), ("backlog", "now"))
+    yield Sum(_rows("outcomes", summary.outcomes))
+    yield from _told_twice({name: ("whole", name) for name in _DEPARTMENTS}, _DEPARTMENTS)
+    for name in ("received", "backlog", "overdue", "result_in_target"):
+        yield from _in_its_row((name,), getattr(summary, name))
+    for row, kind in enumerate(summary.kinds):
+        yield from _in_its_row(("kinds", row), kind)
+
+
+def _periodic_sums(report: PeriodicReport) -> Iterator[Sum]:
+    yield from _columns("departments", len(report.departments), _DEPARTMENTS)
+    yield from _told_twice({name: ("whole", name) for name in _DEPARTMENTS}, _DEPARTMENTS)
+    yield Sum(_rows("outcomes", report.outcomes))
+    yield Sum(_rows("causes", report.causes))
+    for name in ("now", "before"):
+        yield Sum(tuple(("top_categories", row, name) for row in range(len(report.top_categories))))
+    for measured in ("confirm", "first_reply", "result"):
+        of_kinds: tuple[Place, ...] = tuple(
+            ("times", row, "in_target")
+            for row, line in enumerate(report.times)
+            if line.measured == measured
+        )
+        yield Sum(of_kinds, ("result_in_target", "now") if measured == "result" else None)
+
+
+def _columns(table: str, rows: int, wholes: Mapping[str, Place]) -> Iterator[Sum]:
+    for name, whole in wholes.items():
+        yield Sum(tuple((table, row, name) for row in range(rows)), whole)
+
+
+def _rows(name: str, lines: tuple[Any, ...]) -> tuple[Place, ...]:
+    return tuple((name, row) for row in range(len(lines)))
+
+
+def _told_twice(here: Mapping[str, Place], there: Mapping[str, Place]) -> Iterable[Sum]:
+    """Yield sums of one part: what is hidden in one place is hidden in the other."""
+    return (Sum((place,), there[name]) for name, place in here.items())
+
+
+def _in_its_row(place: Place, compared: Compared) -> Iterator[Sum]:
+    """Yield that the last two of a row of periods are this one and the one before."""
+    weeks = len(compared.past)
+    for back, name in enumerate(("now", "before"), start=1):
+        if weeks >= back:
+            yield Sum(((*place, "past", weeks - back),), (*place, name))
+
+
+# ── What is not a figure ────────────────────────────────────────────────────────────────────────
+def _satisfaction_outside(told: Satisfaction) -> Satisfaction:
+    result, process = _scores_outside(told.result), _scores_outside(told.process)
+    return replace(told, result=result, process=process)
+
+
+def _scores_outside(scores: Scores) -> Scores:
+    return replace(scores, are_marks_hidden=any(is_small(mark) for mark in scores.marks))
+
+
+def _rise_outside(rise: Rise, periods: int) -> Rise:
+    """Return a rise without its note, and its mean where few came in all the periods before."""
+    few = rise.mean is not None and is_small(round(rise.mean * periods))
+    return replace(rise, note="", mean=None if few else rise.mean)
+
+
+def _pattern_outside(pattern: Pattern) -> Pattern:
+    rise = pattern.rise
+    if rise is not None:
+        rise = _rise_outside(rise, _MONTHS_BEFORE) if rise.count >= LEAST_OUTSIDE else None
+    return replace(pattern, note="", words=(), rise=rise)
 
 
 def _unless_small(n: int | None) -> int | None:
-    return None if n is None or _is_small(n) else n
-
-
-def _suppressed(value: Any) -> Any:
-    """Return a struct whose figures, however deep, are told only where they are large enough."""
-    match value:
-        case Figure():
-            return suppressed(value)
-        case Scores():
-            shown = replace(value, mean=suppressed(value.mean), high=suppressed(value.high))
-            has_small = any(_is_small(mark) for mark in value.marks)
-            return replace(shown, are_marks_hidden=has_small)
-        case msgspec.Struct():
-            names = value.__struct_fields__
-            return replace(value, **{name: _suppressed(getattr(value, name)) for name in names})
-        case tuple():
-            return tuple(_suppressed(each) for each in value)
-        case _:
-            return value
-
-
-def _figures_hidden_twice(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Hide a second figure of a column where one alone is hidden: the sum would tell it."""
-    return _one_more(tuple(figures), lambda figure: figure, lambda _old, new: new)
-
-
-def _hidden_twice(lines: Sequence[_Line], names: Sequence[str]) -> tuple[_Line, ...]:
-    """Hide a second figure in every column of a table where one alone is hidden."""
-    shown = tuple(lines)
-    for name in names:
-
-        def put(line: _Line, figure: Figure, name: str = name) -> _Line:
-            return replace(line, **{name: figure})
-
-        def take(line: _Line, name: str = name) -> Figure:
-            figure: Figure = getattr(line, name)
-            return figure
-
-        shown = _one_more(shown, take, put)
-    return shown
-
-
-_Each = TypeVar("_Each")
-
-
-def _one_more(
-    rows: tuple[_Each, ...],
-    take: Callable[[_Each], Figure],
-    put: Callable[[_Each, Figure], _Each],
-) -> tuple[_Each, ...]:
-    figures = [take(row) for row in rows]
-    if sum(figure.is_suppressed for figure in figures) != 1:
-        return rows
-    told = [place for place, figure in enumerate(figures) if not figure.is_suppressed]
-    if not told:
-        return rows
-    # The smallest that says something; a nought hides nothing, but is better than the sum told.
-    smallest = min(told, key=lambda place: (figures[place].n == 0, figures[place].n))
-    figure = figures[smallest]
-    hidden = Figure(figure.figure, figure.group, is_suppressed=True)
-    return tuple(put(row, hidden) if place == smallest else row for place, row in enumerate(rows))
+    return None if n is None or is_small(n) else n

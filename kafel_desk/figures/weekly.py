@@ -96,13 +96,13 @@ class Rise(msgspec.Struct, frozen=True):
 
     ``mean`` is of the four weeks (three months) before, ``probability`` how likely so many, or
     more, would be by chance alone. ``department`` is the one that has most of its cases. ``note``
-    is the supervisor's.
+    is the supervisor's. Outside the centre no ``mean`` is told that is of fewer than five cases.
     """
 
     category: str
     department: str | None
     count: int
-    mean: float
+    mean: float | None
     probability: float
     note: str = ""
 

@@ -117,7 +117,7 @@ class WritingPanel(QWidget):
 
     def _topic(self, rise: Rise, name: str) -> QWidget:
         theme, text = self._context.theme, self._context.text
-        said = text("report.rose", n=rise.count, mean=round(rise.mean, 1))
+        said = text("report.rose", n=rise.count, mean=round(rise.mean or 0, 1))
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)

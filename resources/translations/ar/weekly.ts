@@ -1296,9 +1296,13 @@
     <source>Marks that fewer than 5 gave are not told.</source>
     <translation>لا تفصل الدرجات التي أعطاها أقل من 5.</translation>
   </message>
+  <message id="paper.out.withheld">
+    <source>*</source>
+    <translation>*</translation>
+  </message>
   <message id="paper.out.hidden">
-    <source>Numbers under 5 are not told in this copy, nor those that would tell them.</source>
-    <translation>لا تظهر في هذه النسخة الأعداد الأقل من 5، ولا ما يدل عليها.</translation>
+    <source>*: numbers under 5 are not told in this copy, nor those that would tell them.</source>
+    <translation>*: لا تظهر في هذه النسخة الأعداد الأقل من 5، ولا ما يدل عليها.</translation>
   </message>
   <message id="paper.out.actions">
     <source>Cases and actions are not part of this copy.</source>
