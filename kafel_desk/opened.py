@@ -17,8 +17,8 @@ the journal anew."""
 
 Preparing = Callable[[Stage, int, int], object]
 """Told at an opening what is made ready, and how many of how many are done: 0 before anything of it
-is begun. Whatever it raises stops the opening, in the midst of a new key when that is given; the
-next one begins that stage again."""
+is begun. Whatever it raises stops the opening, a new key when all of it is given; the next opening
+begins that stage again."""
 
 
 def nobody_waits(stage: Stage, done: int, total: int) -> None:

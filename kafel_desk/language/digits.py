@@ -25,7 +25,8 @@ _NUMBER = re.compile(
     r"(?<![A-Za-z0-9])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![A-Za-z0-9])"
 )
 
-_CODE = re.compile(r"[A-Za-z\s]")
+# What has letters or gaps, a part that is hidden, or more digits in a row than a day or a time has.
+_CODE = re.compile(r"[A-Za-z\s+•]|[0-9]{7}")
 _THOUSANDS = "٬"
 _DECIMAL = "٫"
 

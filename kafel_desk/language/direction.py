@@ -18,6 +18,8 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 _LETTER = re.compile(r"[^\W\d_]")
+# Not its digits and stops: they stand between Latin letters, too.
+_OWN_LETTER = re.compile(rf"(?=[^\W\d_]){_RIGHT_TO_LEFT.pattern}")
 _APART = re.compile(f"[\u2066-\u2068][^\u2066-\u2069]*{POP_ISOLATE}")
 
 
@@ -68,7 +70,7 @@ def reads_right_to_left(text: str, *, is_window: bool) -> bool:
     if first is None:
         return is_window
     if is_window:
-        return _RIGHT_TO_LEFT.search(open_text) is not None
+        return _OWN_LETTER.search(open_text) is not None
     return _RIGHT_TO_LEFT.match(first[0]) is not None
 
 

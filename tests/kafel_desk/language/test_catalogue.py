@@ -96,7 +96,17 @@ def test_a_left_to_right_value_is_set_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "kept", ["KA-26-00042-7", "0555 000 123", "7C41 9E02 3344", "C:\\Kafel\\2026"]
+    "kept",
+    [
+        "KA-26-00042-7",
+        "0555 000 123",
+        "0555000123",
+        "+966555000123",
+        "05•••••123",
+        "•••••••123",
+        "7C41 9E02 3344",
+        "C:\\Kafel\\2026",
+    ],
 )
 def test_what_people_type_and_dial_keeps_its_digits_and_their_order(kept: str) -> None:
     words = arabic(Digits.ARABIC_INDIC)

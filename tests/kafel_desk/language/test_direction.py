@@ -70,6 +70,7 @@ def test_every_direction_mark_is_stripped(mark: str) -> None:
         ("WhatsApp لم يصل.", True, False),
         ("تطبيق WhatsApp لا يعمل.", True, True),
         (f"{isolate('KA-26-00007-6')} وصلت.", True, True),
+        ("Room ٥، second floor.", False, False),
         ("12 + 4", True, False),
     ],
 )
