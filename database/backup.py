@@ -23,6 +23,7 @@ import msgspec
 from database import durable, schema
 from database.check_journal import chain_findings
 from database.connection import Connection, connect, connection, copy
+from database.erased_list import list_key, seed_in
 from database.errors import (
     AlreadyADesk,
     Damaged,
@@ -63,7 +64,8 @@ class Told(msgspec.Struct, frozen=True):
     """What belongs to one backup, and how to know it again.
 
     ``digest`` is the SHA-256 of the database file, ``opener`` the ending of the file that opens
-    it and ``opener_digest`` its SHA-256. ``blobs`` are the names of the evidence files, ``erased``
+    it and ``opener_digest`` its SHA-256. ``desk`` is whose it is, by the key of its lists of the erased;
+    empty in one of an earlier version. ``blobs`` are the names of the evidence files, ``erased``
     how much was erased in it, ``following`` the digest that is being put in the place of the other.
     """
 
@@ -78,6 +80,7 @@ class Told(msgspec.Struct, frozen=True):
     blobs: tuple[str, ...]
     erased: int = 0
     following: bytes = b""
+    desk: bytes = b""
 
 
 class Backup(msgspec.Struct, frozen=True):
@@ -85,6 +88,12 @@ class Backup(msgspec.Struct, frozen=True):
 
     path: Path
     told: Told
+
+
+class PlaceOfAnother(StoreUnavailable):
+    """The folder holds backups of another desk: either would count as the other's and remove it."""
+
+    key = "backup.of_another"
 
 
 def make_backup(
@@ -119,7 +128,7 @@ def make_backup(
         part.replace(target)
         told = Told(
             _FORMAT, now, code, schema.VERSION, events, digest_of(target), opener,
-            digest_of(target.with_suffix(f".{opener}")), blobs, erased,
+            digest_of(target.with_suffix(f".{opener}")), blobs, erased, desk=list_key(seed_in(source)),
         )  # fmt: skip
         tell(target, told)
     except OSError as error:
@@ -141,6 +150,12 @@ def backups(place: Path) -> list[Backup]:
     except OSError as error:
         raise from_os(error, place) from error
     return sorted(found, key=lambda backup: backup.told.made, reverse=True)
+
+
+def refuse_of_another(place: Path, desk: bytes) -> None:
+    """Refuse a folder with backups of another desk than this; raises ``PlaceOfAnother``."""
+    if any(backup.told.desk not in (b"", desk) for backup in backups(place)):
+        raise PlaceOfAnother(path=str(place))
 
 
 def remove_old(place: Path, rule: KeepingRule) -> int:
@@ -236,10 +251,11 @@ def restore(path: Path, into: Path) -> Told:
     return told
 
 
-def latest(place: Path) -> datetime | None:
-    """Return when the newest backup in a place was made; None where none can be read."""
+def latest(place: Path, desk: bytes) -> datetime | None:
+    """Return when the newest backup of a desk in a place was made; None where none can be read."""
     try:
-        return next((backup.told.made for backup in backups(place)), None)
+        there = (backup.told for backup in backups(place))
+        return next((told.made for told in there if told.desk in (b"", desk)), None)
     except StoreUnavailable:
         return None
 
@@ -322,7 +338,7 @@ def _remove_halves(place: Path) -> None:
 def _remove_left(place: Path, now: datetime) -> None:
     """Remove the files that were being written beside their names when a program was killed.
 
-    Only those that nobody wrote to for a day: another desk may be backing up into this place.
+    Only those that nobody wrote to for a day: another desk may have begun there, too.
     """
     since = (now - _UNTOUCHED).timestamp()
     for path in (*place.glob("*.new"), *place.glob(f"evidence/??/*.blob{_PART}")):

@@ -26,7 +26,8 @@ from kafel_desk.journal.envelope import Subject, SubjectKind
 from kafel_desk.ports import Randomness
 
 NAME = "erased"
-_SEED = "backups.seed"
+SEED = "backups.seed"
+"""The setting of this machine that holds the seed."""
 _DOMAIN = b"kafel-desk/erased/1\0"
 _SIGNATURE = 64
 
@@ -49,14 +50,19 @@ def make_seed(connection: Connection, randomness: Randomness) -> None:
     """Make the seed of the key that signs the list, once for ever, within a transaction."""
     connection.execute(
         "INSERT OR IGNORE INTO local_settings (name, value) VALUES (?, ?)",
-        (_SEED, msgspec.msgpack.encode(randomness.bytes(32))),
+        (SEED, msgspec.msgpack.encode(randomness.bytes(32))),
     )
 
 
 def seed_in(connection: Connection) -> bytes | None:
     """Return the seed that a database has, None before its first backup."""
-    row = connection.execute("SELECT value FROM local_settings WHERE name = ?", (_SEED,)).fetchone()
+    row = connection.execute("SELECT value FROM local_settings WHERE name = ?", (SEED,)).fetchone()
     return msgspec.msgpack.decode(row[0], type=bytes) if row else None
+
+
+def list_key(seed: object) -> bytes:
+    """Return the public key of a desk's lists, which it has for life; empty before its first backup."""
+    return derived_keys(seed).public().signing if isinstance(seed, bytes) else b""
 
 
 def erased_subjects(connection: Connection) -> list[Subject]:

@@ -13,13 +13,22 @@ from database.backup import (
     backups,
     copy_in_pieces,
     digest_of,
+    refuse_of_another,
     remove,
     remove_unnamed_evidence,
     tell,
     verify_database,
 )
 from database.connection import connect, connection
-from database.erased_list import Listed, erase_all, erased_subjects, make_seed, seed_in, write_list
+from database.erased_list import (
+    Listed,
+    erase_all,
+    erased_subjects,
+    list_key,
+    make_seed,
+    seed_in,
+    write_list,
+)
 from database.errors import StoreUnavailable, from_os, told_apart
 from database.migrations import version_of
 from database.rebuild import rebuild
@@ -35,8 +44,12 @@ _PLACES = "backups.places"
 def list_erased(
     store: JournalStore, place: Path, randomness: Randomness, now: datetime
 ) -> tuple[Listed, ...]:
-    """Write the list of the erased beside the backups; the desk has a key for it from then on."""
+    """Write the list of the erased beside the backups; the desk has a key for it from then on.
+
+    Raises ``PlaceOfAnother``: the list there would be lost, and with it the way back for that desk.
+    """
     store.change(lambda bare: make_seed(bare, randomness))
+    refuse_of_another(place, list_key(store.look(seed_in)))
     seed, erased = store.look(lambda bare: (seed_in(bare), erased_subjects(bare)))
     try:
         return write_list(place, seed, erased, now) if seed and place.is_dir() else ()

@@ -62,7 +62,10 @@ class Administering:
         return new_kit(self.opened, self.words, SystemRandomness(), self.now())
 
     def back_up(self, place: str, progress: Progress = no_progress) -> BackupMade:
-        """Make a verified backup in a folder, and remove those that are kept no longer."""
+        """Make a verified backup in a folder, and remove those that are kept no longer.
+
+        Raises ``StoreUnavailable``: also for a folder with backups of another desk.
+        """
         from database.backup import make_backup, remove_old
         from database.erasing_backups import list_erased, remember_place
         from database.unnamed_evidence import remove_unnamed
@@ -82,10 +85,12 @@ class Administering:
         return BackupMade(str(made.path), made.told.made, made.told.events)
 
     def last_backup(self, place: str) -> datetime | None:
-        """Return when the newest backup in a folder was made; None where none can be read."""
+        """Return when the newest backup of this desk in a folder was made; None where none can be read."""
         from database.backup import latest
+        from database.erased_list import SEED, list_key
 
-        return latest(Path(place))
+        # Read as everything else: a desk may be opened to read.
+        return latest(Path(place), list_key(self.opened.reader.local_setting(SEED)))
 
     def backup_place(self) -> str:
         """Return the folder for backups where none was set: beside that of the desk."""

@@ -124,7 +124,7 @@ def test_old_ones_go_by_the_rule_with_evidence_that_none_names(
     assert [backup.told.made for backup in backups(place)] == [
         NOON + timedelta(days=3), NOON + timedelta(days=2)
     ]  # fmt: skip
-    assert latest(place) == NOON + timedelta(days=3)
+    assert latest(place, b"") == NOON + timedelta(days=3)
     for backup in backups(place):
         verify(backup)
 

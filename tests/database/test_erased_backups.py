@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from database.backup import backups, restore, verify
+from database.backup import PlaceOfAnother, backups, restore, verify
 from database.connection import connect, connection
 from database.erased_list import FalseList, erased_subjects
 from database.erasing_backups import erase_in_backups, list_erased
@@ -20,7 +20,7 @@ from kafel_desk.desk import Desk
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.queries import Viewer
 from tests.database.test_erasure import PHONE, a_closed_case, erase, look, person_of
-from tests.factories import NOON, record_command
+from tests.factories import NOON, make_desk, record_command
 
 EVERYBODY = Viewer("supervisor", "A", NOON)
 
@@ -183,3 +183,29 @@ def test_a_copy_made_after_an_erasure_does_not_hold_it() -> None:
     made, now = datetime(2026, 1, 10, tzinfo=NOON.tzinfo), datetime(2026, 6, 1, tzinfo=NOON.tzinfo)
     assert not is_overdue((made - day,), made, now)
     assert is_overdue((made - day, made + day), made, now)
+
+
+def test_two_desks_have_no_place_together(
+    desk: Desk, opened: OpenDesk, administering: Administering, place: Path, tmp_path: Path
+) -> None:
+    erase(desk, opened, cases=(a_closed_case(desk),))
+    administering.back_up(str(place))
+    before = as_it_was(place)
+    with make_desk(tmp_path / "other") as other:
+        beside = Administering(other, lambda: NOON + timedelta(hours=1))
+        with pytest.raises(PlaceOfAnother):
+            beside.back_up(str(place))
+        assert beside.last_backup(str(place)) is None, "what the other made is none of ours"
+    assert as_it_was(place) == before
+    assert administering.last_backup(str(place)) == NOON
+
+
+def test_a_restored_desk_goes_on_in_the_place_of_its_backups(
+    opened: OpenDesk, administering: Administering, place: Path, tmp_path: Path
+) -> None:
+    made = administering.back_up(str(place))
+    restore(Path(made.path), tmp_path / "restored")
+    with reopened(tmp_path / "restored", tmp_path) as restored:
+        later = Administering(restored, lambda: NOON + timedelta(days=1))
+        later.back_up(str(place))
+        assert later.last_backup(str(place)) == NOON + timedelta(days=1)

@@ -59,6 +59,10 @@
         <source>This backup is not whole: {path}</source>
         <translation>هذه النسخة الاحتياطية غير سليمة: {path}</translation>
     </message>
+    <message id="backup.of_another">
+        <source>This folder holds the backups of another desk: {path}. Choose a folder for this desk alone.</source>
+        <translation>في هذا المجلد نسخ احتياطية لمكتب آخر: {path}. يلزم مجلد خاص بهذا المكتب.</translation>
+    </message>
     <message id="backup.false_list">
         <source>The list of what was erased is not this desk's own, or was changed: {path}. Nothing is opened; restore from another place.</source>
         <translation>قائمة المحذوف ليست لهذا المكتب أو غُيرت: {path}. لم يُفتح شيء؛ استعد من موضع آخر.</translation>
