@@ -14,6 +14,7 @@ from ui.widgets.painting import paint_box
 
 _SHAPES = {"warn": "soon", "danger": "sync_stop", "ok": "sync_ok"}
 _ICONS = {"info": "shield"}
+_ENDS = (".", "؟", "?", "!", ":", "…")
 
 
 class Picture(QWidget):
@@ -71,6 +72,7 @@ class Notice(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._kind = kind
+        title = as_sentence(title) if text else title
         self.setAccessibleName(f"{title} {text}".strip())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
@@ -113,6 +115,11 @@ def _title_and_text(theme: Theme, title: str, text: str) -> QLabel:
     bold = f'<span style="font-weight:600">{_escape(title)}</span>'
     label.setText(f"{bold} {_escape(text)}" if text else bold)
     return label
+
+
+def as_sentence(title: str) -> str:
+    """Return a title that other words follow: it ends as a sentence does, or both read as one."""
+    return title if title.endswith(_ENDS) else f"{title}."
 
 
 def _escape(text: str) -> str:

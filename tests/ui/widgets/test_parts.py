@@ -19,11 +19,13 @@ from ui.widgets import (
     IconButton,
     KindButtons,
     KindOption,
+    Notice,
     NumberDelegate,
     ProgressRow,
     RowTable,
 )
 from ui.widgets.delegates import RowMarks
+from ui.widgets.notice import as_sentence
 
 
 @pytest.fixture
@@ -187,3 +189,12 @@ def test_work_under_way_can_be_stopped_by_keyboard(qtbot: QtBot) -> None:
         QTest.keyClick(cancel, Qt.Key.Key_Space)
     assert row.accessibleName() == "50 %"
     QApplication.processEvents()
+
+
+def test_a_title_that_words_follow_ends_as_a_sentence_does(qtbot: QtBot) -> None:
+    assert as_sentence("حفظ عدة الاسترداد") == "حفظ عدة الاسترداد."
+    for ended in ("لا يمكن إتمام هذا.", "حذف هذا نهائيًا؟", "تحذير:"):
+        assert as_sentence(ended) == ended
+    alone = Notice(dressed(), "info", "حُفظ الملف")
+    keep(qtbot, alone)
+    assert alone.accessibleName() == "حُفظ الملف"
