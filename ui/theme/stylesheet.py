@@ -29,6 +29,8 @@ QLineEdit:read-only, QPlainTextEdit:read-only {
 }
 QLineEdit[pick="true"]:read-only { background: $field; border-color: $border_strong; }
 QLineEdit[pick="true"]:read-only:focus { border-color: $focus; }
+QLineEdit[pick="true"][problem="true"]:read-only,
+QLineEdit[pick="true"][problem="true"]:read-only:focus { border-color: $danger; }
 QLineEdit:disabled, QPlainTextEdit:disabled {
     background: $window; border-color: $border; color: $text_disabled;
 }

@@ -2,15 +2,25 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
+from kafel_desk.language.direction import reads_right_to_left
 from ui.theme import Theme
 from ui.widgets.field import TextInput
 from ui.widgets.matching import begins_word
+from ui.widgets.painting import Line, paint_text, text_width
 from ui.widgets.popup import Choice, Popup
 
+_TEXT_AT = 12  # from the edge of a field to its text
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -171,6 +181,31 @@ class Select(_PopupInput):
     def choose_code(self, code: str) -> None:
         """Choose by code, without announcing it; an unknown code clears."""
         self.choose(next((choice for choice in self._choices if choice.code == code), None))
+
+    @property
+    def seen(self) -> str:
+        """What is seen of the choice: a longer one than there is room for ends with dots."""
+        room, whole = self._room.width(), self.text()
+        return QFontMetricsF(self.font()).elidedText(whole, Qt.TextElideMode.ElideRight, room)
+
+    @property
+    def _room(self) -> QRectF:
+        margins = self.textMargins()
+        left, right = _TEXT_AT + margins.left(), _TEXT_AT + margins.right()
+        return QRectF(self.rect()).adjusted(left, 2, -right, -2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        seen, whole, at_right = self.seen, self.text(), self._theme.is_right_to_left
+        if seen == whole or reads_right_to_left(whole, is_window=at_right) != at_right:
+            return
+        # An input cuts what goes on in the middle of a letter.
+        line = Line(self._room, self._theme)
+        line.take(text_width(seen[:-1], self.font()), 0)
+        painter = QPainter(self)
+        painter.fillRect(line.rest, self._theme.colour("field" if self.isEnabled() else "window"))
+        colour = "text" if self.isEnabled() else "text_disabled"
+        paint_text(painter, self._theme, line.rest, seen[-1], font=self.font(), colour=colour)
 
     def _move(self, step: int) -> None:
         codes = [choice.code for choice in self._choices]

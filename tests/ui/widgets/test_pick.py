@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.parts import dressed, keep, type_text
-from ui.widgets import Choice, PickByTyping, Select, TextInput
+from ui.widgets import Choice, Field, PickByTyping, Select, TextInput
 from ui.widgets.matching import match_span, matches
 
 CHOICES = (
@@ -50,6 +50,26 @@ def form(qtbot: QtBot) -> AForm:
         made.activateWindow()
     made.pick.setFocus()
     return made
+
+
+def test_of_a_choice_that_is_too_long_so_much_is_seen_as_there_is_room_for(form: AForm) -> None:
+    form.select.choose_code("list")
+    form.select.resize(400, 40)
+    assert form.select.seen == form.select.text()
+    form.select.resize(120, 40)
+    assert form.select.seen.endswith("…")
+    assert form.select.text() == CHOICES[0].text
+    assert not form.select.grab().isNull()
+
+
+def test_a_list_shows_in_red_that_nothing_was_chosen(form: AForm) -> None:
+    field = Field(dressed(), "التصنيف", form.select)
+    field.resize(300, 80)
+    edge = QPoint(form.select.width() // 2, 1)
+    field.set_error("هذا الحقل لازم.")
+    assert form.select.grab().toImage().pixelColor(edge) == dressed().colour("danger")
+    field.set_error("")
+    assert form.select.grab().toImage().pixelColor(edge) != dressed().colour("danger")
 
 
 def test_a_letter_goes_to_what_begins_with_it_and_then_to_the_next(form: AForm) -> None:
