@@ -195,7 +195,7 @@ class EnteringPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Label(theme, text("wizard.words_text"), colour="text_2", wraps=True))
-        column.addWidget(SixWords(theme, status.words))
+        column.addWidget(SixWords(theme, status.words, self._context.catalogue.digits))
         box = WaitingBox(theme)
         asked = (
             status.requested_at.astimezone(self._context.now().tzinfo)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kafel_desk.language.digits import Digits, render_number
 from ui.theme import Theme, Weight
 from ui.theme.theme import SECTION, TITLE
 from ui.widgets.label import Label
@@ -16,7 +17,7 @@ _TILE, _ABREAST = 72, 3
 
 
 class _Word(QWidget):
-    def __init__(self, theme: Theme, place: int, word: str) -> None:
+    def __init__(self, theme: Theme, place: str, word: str) -> None:
         super().__init__()
         self._theme, self._place, self._word = theme, place, word
         self.setAccessibleName(f"{place} {word}")
@@ -33,7 +34,7 @@ class _Word(QWidget):
         line = Line(box.adjusted(24, 0, -16, 0), theme)
         place = line.take(theme.px(14), 16)
         font = theme.font(SECTION)
-        paint_text(painter, theme, place, str(self._place), font=font, colour="text_2")
+        paint_text(painter, theme, place, self._place, font=font, colour="text_2")
         word = theme.font(TITLE, Weight.SEMIBOLD)
         paint_text(painter, theme, line.rest, self._word, font=word, elide=True)
 
@@ -41,15 +42,16 @@ class _Word(QWidget):
 class SixWords(QWidget):
     """The words in two rows of three, each with its place."""
 
-    def __init__(self, theme: Theme, words: Sequence[str]) -> None:
+    def __init__(self, theme: Theme, words: Sequence[str], digits: Digits) -> None:
         super().__init__()
         self.words = tuple(words)
         self.setAccessibleName(" ".join(words))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(12)
-        for place, word in enumerate(words):
-            grid.addWidget(_Word(theme, place + 1, word), place // _ABREAST, place % _ABREAST)
+        for at, word in enumerate(words):
+            place = render_number(at + 1, digits)
+            grid.addWidget(_Word(theme, place, word), at // _ABREAST, at % _ABREAST)
 
 
 class WaitingBox(QWidget):

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import LeftToRight
+from kafel_desk.sharing.light import is_silent
 from kafel_desk.sharing.status import DeskRow, ShareStatus
 from kafel_desk.time import wording
 
@@ -185,7 +186,9 @@ class SharingWords:
         if row.last_heard is None:
             return "silent", text("desks.never_heard")
         said = text("desks.last_heard", time=self.moment(row.last_heard))
-        return "in_step" if self.status.light in {"in_step", "waiting"} else "silent", said
+        # What comes in through a folder that is not there, nobody knows of any desk.
+        is_quiet = self.status.light in {"alone", "full"} or is_silent(row, self._now)
+        return "silent" if is_quiet else "in_step", said
 
     def moment(self, moment: datetime) -> str:
         """Return a moment: the time alone if it is of today, else the day too."""

@@ -347,7 +347,7 @@ class FirstStart(WizardFrame):
             column.addWidget(card)
 
     def _add_words(self, column: QVBoxLayout) -> None:
-        column.addWidget(SixWords(self.theme, self.making.words))
+        column.addWidget(SixWords(self.theme, self.making.words, self.catalogue.digits))
         self.waiting = WaitingBox(self.theme)
         column.addWidget(self.waiting)
         add_rows(column, self.theme, rows_of_made(self.text, self.new, None))

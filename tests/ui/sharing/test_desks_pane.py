@@ -6,11 +6,13 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
+from kafel_desk.language.digits import Digits
 from kafel_desk.language.message import message
 from kafel_desk.sharing.status import PendingRequest, QuarantineRow
-from tests.ui.parts import lay_out
+from tests.ui.parts import dressed, keep, lay_out
 from tests.ui.sharing.conftest import MakeShared, SharedWindow
 from tests.ui.sharing.fake import (
     FOLDER,
@@ -272,3 +274,12 @@ def test_everyone_can_read_how_a_desk_enters(
     open_desks(shared)
     lay_out()
     assert not faults(shared.window)
+
+
+def test_the_place_of_a_word_is_in_the_digits_of_the_window(qtbot: QtBot) -> None:
+    theme = dressed()
+    for digits, first in ((Digits.LATIN, "1 نخلة"), (Digits.ARABIC_INDIC, "١ نخلة")):
+        shown = SixWords(theme, SIX, digits)
+        keep(qtbot, shown)
+        named = {each.accessibleName() for each in shown.findChildren(QWidget)}
+        assert first in named

@@ -112,6 +112,20 @@ def test_former_writers_are_no_desks_of_their_own_and_this_one_comes_first() -> 
     assert [line.code for line in lines] == ["A", "B", "AB"]
 
 
+def test_only_the_desk_that_is_silent_is_shown_as_silent() -> None:
+    long_ago = msgspec.structs.replace(MEDIA, last_heard=minutes_ago(1130))
+    for light in ("silent", "gap", "decision"):
+        status = member(light=light, desks=(OWN, CALLS, long_ago))
+        lines = SharingWords(words(), status, HERE).lines()
+        assert [line.light for line in lines] == ["in_step", "in_step", "silent"], light
+
+
+def test_without_the_folder_nothing_new_is_known_of_any_desk() -> None:
+    for light in ("alone", "full"):
+        lines = SharingWords(words(), member(light=light), HERE).lines()
+        assert [line.light for line in lines] == ["in_step", "silent", "silent"], light
+
+
 def test_at_a_desk_that_shares_with_nobody_no_change_waits() -> None:
     (line,) = SharingWords(words(), member(standing="unshared", desks=(OWN,)), HERE).lines()
     assert (line.light, line.said) == ("in_step", "مكتب واحد حتى الآن")
