@@ -1,5 +1,7 @@
 """What two desks wrote without seeing each other: side by side, and one click settles it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -47,7 +49,7 @@ class TwoValues(Box):
         super().__init__(context.theme, "warn_soft", "warn_line", 8)
         self._context, self._words, self._field = context, words, field
         theme, text = context.theme, context.text
-        live = words.conflicts[field]
+        live = _differing(words.conflicts[field])
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
@@ -122,6 +124,15 @@ class TwoValues(Box):
         if isinstance(shown, Message):
             return self._context.catalogue.message(shown)
         return str(shown)
+
+
+def _differing(live: Sequence[Value]) -> list[Value]:
+    """Return each value once, as it was written last: the same from two desks is no choice."""
+    return [
+        value
+        for place, value in enumerate(live)
+        if all(later.value != value.value for later in live[place + 1 :])
+    ]
 
 
 def second_look(context: WindowContext, words: CaseWords) -> QWidget:

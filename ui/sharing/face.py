@@ -201,7 +201,11 @@ class SyncFace(QObject):
                 tuple(row for row in rows if set(row.fields) - {"officer"}),
                 mine,
                 tuple(row for row in rows if row.closed_by is not None and looks),
-                tuple(directory.staff_name(one) for row in mine[:1] for one in row.officers),
+                tuple(
+                    directory.staff_name(one)
+                    for row in mine[:1]
+                    for one in dict.fromkeys(row.officers)
+                ),
             )
 
         operation = Operation(read, self._show_unsettled, name=_TWO, is_background=True)

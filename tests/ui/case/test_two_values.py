@@ -81,6 +81,21 @@ def test_while_two_priorities_stand_the_higher_is_the_one_that_is_shown(shown: S
     assert box._shown().value == "urgent"
 
 
+def test_what_two_desks_wrote_alike_is_one_choice(shown: Shown) -> None:
+    case = shown.story.cases["new"]
+    for priority in ("urgent", "normal"):
+        shown.desk.clock.turn(minutes=1)
+        shown.desk.act(c.SetPriority(case=case, priority=priority, seen={"priority": ()}), "badr")
+    shown.open_case("new")
+    (box,) = boxes(shown)
+    keeps = [button.accessibleName() for button in keep_buttons(box)]
+    assert len(keeps) == 2
+    assert len(set(keeps)) == 2
+    keep_buttons(box)[1].click()
+    shown.settle()
+    assert not boxes(shown)
+
+
 def test_a_closing_that_did_not_count_says_what_it_had_not_seen(shown: Shown) -> None:
     case = shown.story.cases["urgent"]
     before = shown.desk.desk.case_file(shown.context.viewer(), case)
