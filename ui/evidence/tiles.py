@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -36,6 +36,7 @@ _USUAL_ACROSS = 4
 _LEAST_WIDTH, _MOST_WIDTH = 68, 112
 _SHAPE = 0.84  # height of a picture by its width
 _FOCUS = 2
+_RADIUS = 6
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -117,11 +118,12 @@ class TileDelegate(QStyledItemDelegate):
     def _paint_piece(self, painter: QPainter, piece: Piece, frame: QRectF, words: QRectF) -> None:
         theme = self._context.theme
         look = self._pictures.look(piece.file) if piece.file else Look()
-        paint_box(painter, theme, frame, fill="surface", outline="border_mid", radius=6)
+        paint_box(painter, theme, frame, fill="surface", outline="border_mid", radius=_RADIUS)
         if look is not None and look.problem is not None:
             self._paint_problem(painter, look, frame)
         elif look is not None and look.picture is not None:
-            _paint_picture(painter, look.picture, frame.adjusted(1, 1, -1, -1))
+            _paint_picture(painter, look.picture, frame)
+            paint_box(painter, theme, frame, outline="border_mid", radius=_RADIUS)
         else:
             theme.paint_icon(painter, piece.icon, "text_3", frame, 24)
         # What it is, the picture says; the whole name stands below the tiles and in the tool tip.
@@ -259,5 +261,10 @@ def _paint_picture(painter: QPainter, picture: QImage, place: QRectF) -> None:
     scale = picture.width() / max(size.width(), 1)
     seen = QRectF(0, 0, place.width() * scale, place.height() * scale)
     seen.moveLeft((picture.width() - seen.width()) / 2)
+    corners = QPainterPath()
+    corners.addRoundedRect(place, _RADIUS, _RADIUS)
+    painter.save()
+    painter.setClipPath(corners)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(place, picture, seen)
+    painter.restore()
