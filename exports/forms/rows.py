@@ -8,6 +8,7 @@ from exports.paper.fonts import Weight
 from exports.paper.runs import typed
 from kafel_desk.directory.entries import ChannelKind
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import render
 from kafel_desk.papers.intake_form import BlankForms, FormChannel
 
 SIZE = 10.6  # of the words in rows
@@ -58,9 +59,9 @@ def form_rows(forms: BlankForms, catalogue: Catalogue, width: float) -> Iterator
     yield FormRow(
         text("paper.form.received"),
         (
-            Comb(_DATE, "-", "20"),
+            Comb(_DATE, "-", render("20", catalogue.digits)),
             _note(catalogue, "paper.form.gregorian"),
-            Comb(_DATE, "-", "14", gap=16),
+            Comb(_DATE, "-", render("14", catalogue.digits), gap=16),
             _note(catalogue, "paper.form.hijri"),
         ),
     )

@@ -8,6 +8,7 @@ from exports.paper.runs import runs, runs_width, typed
 from exports.paper.sheet import MILLIMETRE, Sheet
 from kafel_desk.case.receipt import AskBy
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import render
 from kafel_desk.language.direction import isolate
 from kafel_desk.papers.intake_form import BlankForms
 
@@ -33,7 +34,7 @@ def draw_keyed_in(sheet: Sheet, catalogue: Catalogue, x: float, top: float, widt
         Words(catalogue.text("paper.form.entered")),
         Blank(gap=7),
         Words(catalogue.text("paper.form.entered_at"), Weight.MEDIUM),
-        Comb((4, 2, 2), "-", "20"),
+        Comb((4, 2, 2), "-", render("20", catalogue.digits)),
         Comb((2, 2), ":", gap=18),
     )
     draw_fields(sheet, fields, x=x + 6.2, middle=top + height / 2, width=width - 22, size=9)

@@ -1,15 +1,18 @@
 """The blank form: one for each reserved number, with all that is keyed in later, and a receipt."""
 
+import dataclasses
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from exports.forms.fields import Blank, Comb, Tick, Words, fits, fitting_size
+from exports.forms.rows import form_rows
 from exports.intake_form import intake_forms_pdf
 from kafel_desk.directory.entries import Channel
 from kafel_desk.directory.state import Directory
 from kafel_desk.language.catalogue import Catalogue
+from kafel_desk.language.digits import Digits
 from kafel_desk.papers.intake_form import BlankForms, FormChannel, blank_forms
 from tests.exports.reading import (
     codes_on,
@@ -133,6 +136,14 @@ def test_words_get_smaller_before_a_row_runs_over_its_end() -> None:
     assert fitting_size(row, 1000, 10) == 10
     assert fitting_size(row, 265, 10) < 10
     assert not fits(row, 200, 10)
+
+
+def test_the_digits_that_stand_in_the_cells_are_of_the_chosen_family(
+    forms: BlankForms, arabic: Catalogue
+) -> None:
+    eastern = dataclasses.replace(arabic, digits=Digits.ARABIC_INDIC)
+    rows = [field for row in form_rows(forms, eastern, 500) for field in row.fields]
+    assert [each.filled for each in rows if isinstance(each, Comb) and each.filled] == ["٢٠", "١٤"]
 
 
 @pytest.mark.parametrize("field", ["charity", "centre"])
