@@ -39,6 +39,9 @@ class EarlierImports(QWidget):
                 widget.deleteLater()
         self.buttons = {}
         newest = list(directory.imports.values())[: -_MOST - 1 : -1]
+        if not newest:
+            none = self._context.text("importing.none_yet")
+            self._grid.addWidget(Label(self._context.theme, none, colour="text_3"), 0, 0)
         for line, each in enumerate(newest):
             theme = self._context.theme
             self._grid.addWidget(Label(theme, self._when(each, directory)), line, 0)

@@ -153,7 +153,7 @@
     </message>
     <message id="rights.administrator">
         <source>Staff, directory, calendar, desks, backups; proposes what is erased. Sees no case by this role.</source>
-        <translation>الموظفون والدليل والتقويم والمكاتب والنسخ الاحتياطية، واقتراح الحذف. لا يرى بهذا الدور أي حالة.</translation>
+        <translation>الموظفون والدليل والتقويم والمكاتب والنسخ الاحتياطية، واقتراح الحذف. ولا تُرى بهذا الدور أي حالة.</translation>
     </message>
     <message id="rights.auditor">
         <source>Reads all but safeguarding cases; changes nothing.</source>

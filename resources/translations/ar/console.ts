@@ -457,7 +457,7 @@
     </message>
     <message id="console.field.disclosed">
         <source>what was disclosed to it</source>
-        <translation>ما أفصح عنه لها</translation>
+        <translation>ما أُفصح عنه لها</translation>
     </message>
     <message id="console.field.template">
         <source>id of the message template that was sent</source>

@@ -17,7 +17,7 @@
     </message>
     <message id="console.verb.import_log">
         <source>Take an old log in an Excel file over, row by row; preview it, or undo a whole import.</source>
-        <translation>نقل سجل قديم من ملف Excel صفًا صفًا، أو معاينته، أو التراجع عن استيراد كامل.</translation>
+        <translation>نقل سجل قديم من ملف إكسل صفًا صفًا، أو معاينته، أو التراجع عن استيراد كامل.</translation>
     </message>
     <message id="console.opt.old_log">
         <source>the file with the old log</source>
@@ -97,11 +97,11 @@
     </message>
     <message id="importing.error.no_workbook">
         <source>This is no Excel workbook (.xlsx).</source>
-        <translation>ليس هذا ملف Excel بامتداد xlsx.</translation>
+        <translation>ليس هذا ملف إكسل بامتداد xlsx.</translation>
     </message>
     <message id="importing.error.old_excel">
         <source>This file is of an old Excel or has a password. Open it there and save it as .xlsx without a password.</source>
-        <translation>هذا الملف من Excel قديم أو عليه كلمة مرور. افتحه هناك واحفظه بامتداد xlsx دون كلمة مرور.</translation>
+        <translation>هذا الملف من إصدار إكسل قديم أو عليه كلمة مرور. يُفتح هناك ويُحفظ بامتداد xlsx دون كلمة مرور.</translation>
     </message>
     <message id="importing.error.too_large">
         <source>This file is larger than {most} MB.</source>
@@ -237,7 +237,7 @@
     </message>
     <message id="importing.explained">
         <source>Choose the Excel file in which cases were kept before the desk. Its columns are recognised by their titles and contents, in any order; you see them and the first rows before anything is recorded. Rows that stand in it twice, or are at the desk already, are left out.</source>
-        <translation>يُختار ملف Excel الذي كانت الحالات تُسجل فيه قبل المكتب. تُعرف أعمدته من عناوينها ومحتواها بأي ترتيب، وتُعرض مع أول الصفوف قبل تسجيل شيء. أما الصفوف المكررة فيه، أو المسجلة في المكتب من قبل، فلا تُنقل.</translation>
+        <translation>يُختار ملف إكسل الذي كانت الحالات تُسجل فيه قبل المكتب. تُعرف أعمدته من عناوينها ومحتواها بأي ترتيب، وتُعرض مع أول الصفوف قبل تسجيل شيء. أما الصفوف المكررة فيه، أو المسجلة في المكتب من قبل، فلا تُنقل.</translation>
     </message>
     <message id="importing.choose">
         <source>Choose the file</source>
@@ -254,6 +254,10 @@
     <message id="importing.undo">
         <source>Undo the import</source>
         <translation>التراجع عن النقل</translation>
+    </message>
+    <message id="importing.none_yet">
+        <source>None yet.</source>
+        <translation>لا شيء حتى الآن.</translation>
     </message>
     <message id="importing.earlier">
         <source>Logs taken over so far</source>

@@ -61,7 +61,7 @@
     </message>
     <message id="walk.log">
         <source>The log is written</source>
-        <translation>كتابة السجل في ملف Excel</translation>
+        <translation>كتابة السجل في ملف إكسل</translation>
     </message>
 </context>
 </TS>

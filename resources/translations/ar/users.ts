@@ -65,7 +65,7 @@
     </message>
     <message id="backup.false_list">
         <source>The list of what was erased is not this desk's own, or was changed: {path}. Nothing is opened; restore from another place.</source>
-        <translation>قائمة المحذوف ليست لهذا المكتب أو غُيرت: {path}. لم يُفتح شيء؛ استعد من موضع آخر.</translation>
+        <translation>قائمة المحذوف ليست لهذا المكتب أو غُيرت: {path}. لم يُفتح شيء؛ تلزم الاستعادة من موضع آخر.</translation>
     </message>
     <message id="erasure.second_person">
         <source>Whoever proposes an erasure does not approve it. A second person has to.</source>

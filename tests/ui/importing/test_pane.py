@@ -6,6 +6,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from exports.old_logs import open_old_log
@@ -49,6 +50,11 @@ def pane(qtbot: QtBot, context: WindowContext, old_log: Path) -> ImportPane:
     made.activated()
     settle(context.work)
     return made
+
+
+def test_before_the_first_log_it_is_said_that_there_is_none(pane: ImportPane) -> None:
+    said = [label.text() for label in pane.earlier.findChildren(QLabel)]
+    assert said == ["لا شيء حتى الآن."]
 
 
 def lines(table: Any) -> list[tuple[str, ...]]:
@@ -175,7 +181,7 @@ def test_a_file_that_is_no_workbook_is_told_in_words(
     context.navigation.notice_shown.connect(lambda _key, notice: asked.append(notice))
     pane.choose_log()
     settle(context.work)
-    assert asked[0].text == "ليس هذا ملف Excel بامتداد xlsx."
+    assert asked[0].text == "ليس هذا ملف إكسل بامتداد xlsx."
     assert pane.choose.isEnabled()
 
 
