@@ -30,9 +30,9 @@ class WhenInput(QWidget):
         super().__init__()
         self._now = now
         self._say_day = say_day
-        self._date = LeftToRightInput(theme, placeholder="2026/11/22")
+        self._date = LeftToRightInput(theme, placeholder=text("widget.date_hint"))
         self._date.setAccessibleName(text("intake.date"))
-        self._time = LeftToRightInput(theme, placeholder="10:40")
+        self._time = LeftToRightInput(theme, placeholder=text("intake.time"))
         self._time.setAccessibleName(text("intake.time"))
         self._time.setMaximumWidth(theme.px(88))
         row = QHBoxLayout(self)
