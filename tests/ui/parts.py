@@ -5,7 +5,7 @@ from datetime import datetime
 from time import monotonic
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -55,6 +55,24 @@ def bare_context(
         navigation=Navigation(),
         now=lambda: NOW,
     )
+
+
+class OwnWindows(QObject):
+    """Notes the parts that are shown as windows of their own, were it for a moment.
+
+    A part that is shown before it has its place in a window takes the focus from it.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.noted: list[str] = []
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+        if is_shown and watched.isWindow() and watched is not self.parent():  # type: ignore[attr-defined]
+            self.noted.append(type(watched).__name__)
+        return False
 
 
 def settle(work: Work) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kafel_desk.case import commands as c
 from kafel_desk.directory.state import Directory
-from tests.ui.parts import keep
+from tests.ui.parts import OwnWindows, keep
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle
 from tests.ui.walk import faults
 from ui.context import SearchFor, WindowContext
@@ -84,6 +84,20 @@ def window(qtbot: QtBot, context: WindowContext) -> MainWindow:
 def found(window: QWidget, context: WindowContext) -> list[str]:
     settle(context.work)
     return faults(window)
+
+
+@pytest.mark.parametrize("size", [(1366, 690), (1920, 1080)])
+def test_no_part_of_a_page_is_ever_a_window_of_its_own(
+    window: MainWindow, context: WindowContext, desk: DeskForTests, size: tuple[int, int]
+) -> None:
+    case = a_case(desk)
+    window.resize(*size)
+    own = OwnWindows(window)
+    pages = ("intake", "cases", "follow_ups", "board", "settings")
+    for page, target in (*((page, None) for page in pages), ("case", case)):
+        window.open_page(page, target)
+        settle(context.work)
+    assert not own.noted
 
 
 @pytest.mark.parametrize("opening", ["call", "visit", "message"])

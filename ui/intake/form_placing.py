@@ -71,7 +71,9 @@ class FormPlacing:
         self._person_grid.setContentsMargins(0, 0, 0, 0)
         self._person_grid.setHorizontalSpacing(GAP)
         self._person_grid.setVerticalSpacing(ROW_GAP)
-        self._line = Hairline(parts.theme)
+        # Of the form from the start: shown before it has its place, it would be a window of its own
+        # for a moment, and whoever types would find the focus gone.
+        self._line = Hairline(parts.theme, parent=form)
         self._shape = FormShape.NARROW
         self._room = 0
         self.place(FormShape.NARROW)

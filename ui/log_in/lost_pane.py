@@ -97,8 +97,8 @@ class LostPane(ScrollContent):
         for part in (self._who, self._wrong_name, *asked):
             form.addWidget(part)
         form.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeading)
-        self._form.setVisible(has_kit)
         column.addWidget(self._form)
+        self._form.setVisible(has_kit)
         if not has_kit:
             words = text("login.lost_no_kit")
             column.addWidget(Label(theme, words, colour="text_2", wraps=True))

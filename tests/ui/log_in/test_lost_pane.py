@@ -22,6 +22,7 @@ from kafel_desk.opened import OpenDesk
 from kafel_desk.users.lost import SeveralAdministrators
 from tests.factories import changed_places
 from tests.ui.log_in.kit_desk import desk_alone
+from tests.ui.parts import OwnWindows
 from tests.ui.real_desk import settle
 from ui.application import make_application
 from ui.log_in.lost_pane import LostPane
@@ -109,6 +110,12 @@ def test_the_kit_opens_the_desk_and_the_old_password_no_longer(
     with pytest.raises(WrongPassword):
         parts.log_in.open(NAME, OLD)
     parts.log_in.open(NAME, NEW).close()
+
+
+def test_what_asks_for_the_kit_opens_within_its_window(asking: LogInWindow) -> None:
+    own = OwnWindows(asking)
+    assert lost(asking).kit.isVisible()
+    assert not own.noted
 
 
 def test_where_two_administrators_have_the_name_one_is_chosen_and_let_in(
