@@ -19,6 +19,7 @@ from ui.widgets.delegates import (
 from ui.widgets.painting import Line, text_width
 
 _MARK = 12
+_BEFORE_MARK = 4
 _MOST_KEPT = 600  # pictures a column: some twenty megabytes for all of them
 
 
@@ -119,9 +120,9 @@ class PhoneDelegate(KeptCells):
             self.paint_line(painter, rect, words, colour=colour)
             return
         line = Line(rect, self.theme)
-        room = line.rest.width() - self.theme.px(_MARK) - self.marks.padding
-        place = line.take(min(text_width(words, self.theme.font()), room))
-        self.paint_line(painter, place, words)
+        wide = min(text_width(words, self.theme.font()), rect.width())
+        self.paint_line(painter, line.take(wide, _BEFORE_MARK), words)
+        # A number that is cut can not be called: the mark stands in the padding of the cell.
         mark = self.theme.tokens.conflict
         place = line.take(self.theme.px(_MARK))
         self.theme.paint_shape(painter, mark.shape, mark.colour, place, ground=ground)
