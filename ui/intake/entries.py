@@ -118,8 +118,12 @@ def write_value(
         case LongText():
             if control.toPlainText() != text:
                 control.setPlainText(text)
-        case TextInput() | WhenInput():
-            (control.setText if isinstance(control, TextInput) else control.set_text)(text)
+        case WhenInput():
+            control.set_text(text)
+        case TextInput():
+            control.setText(text)
+            if not control.hasFocus() and not isinstance(control, LeftToRightInput):
+                control.setCursorPosition(0)  # of a long name the beginning is seen
         case _:
             raise TypeError(type(control))
 

@@ -11,6 +11,7 @@ from kafel_desk.case.state import Case
 from kafel_desk.queries import CaseRow, CaseView
 from tests.ui.intake.conftest import Shown
 from tests.ui.real_desk import DeskForTests
+from ui.widgets import TextInput
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -313,6 +314,14 @@ class TestTheOpenedCard:
         shown.enter(phone="0555000123")
         assert shown.page.view.card.width() == before
         assert any("…" in words for words in words_in(shown.page.view.card))
+
+    def test_of_a_very_long_name_the_beginning_is_seen(self, shown: Shown) -> None:
+        shown.desk.record(name="عبدالرحمن " * 15, phone="0555000123")
+        shown.enter(phone="0555000123")
+        name = shown.page.view.form.fields["name"].control
+        assert isinstance(name, TextInput)
+        assert name.text().startswith("عبدالرحمن")
+        assert name.cursorPosition() == 0
 
 
 def words_in(widget: QWidget) -> list[str]:
