@@ -155,12 +155,12 @@ class FirstAdministrator(CardWindow):
         self.make_button.clicked.connect(self.make)
         self.later = Button(theme, text("admin.first_later"), ButtonKind.LINK)
         self.later.clicked.connect(self.put_off)
-        self.later.setVisible(may_put_off)
         row.addWidget(self.make_button)
         row.addWidget(self.later)
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
+        self.later.setVisible(may_put_off)
         return form
 
 

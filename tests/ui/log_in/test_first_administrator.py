@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 import main
@@ -12,6 +12,7 @@ from database.errors import StoreUnavailable
 from database.users.locked_keys import LEAST
 from kafel_desk.case.number import PRACTICE_CODE
 from kafel_desk.language.digits import Digits
+from tests.ui.parts import OwnWindows
 from tests.ui.real_desk import settle, words
 from tests.ui.walk import faults
 from ui.application import make_application
@@ -77,6 +78,14 @@ def fill(window: FirstAdministrator, password: str = FOUR_WORDS, again: str = FO
     window.login.setText("هدى")
     window.password.first.setText(password)
     window.password.again.setText(again)
+
+
+def test_what_may_be_put_off_is_offered_within_the_window(qtbot: QtBot, ask: Ask) -> None:
+    elsewhere = QWidget()
+    qtbot.addWidget(elsewhere)
+    own = OwnWindows(elsewhere)
+    assert ask(may_put_off=True).later.isVisible()
+    assert own.noted == ["FirstAdministrator"]
 
 
 def test_whoever_is_chosen_administers_and_opens_the_desk_by_password(
