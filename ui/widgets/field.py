@@ -285,18 +285,25 @@ class Field(QWidget):
         self._explanation = words
         self._show_below()
 
+    @property
+    def _input(self) -> QWidget:
+        """Where one types: of several parts (a path and its button) the one with the focus."""
+        return self.control.focusProxy() or self.control
+
     def _set_property(self, name: str, *, value: bool) -> None:
-        if bool(self.control.property(name)) == value:
+        control = self._input
+        if bool(control.property(name)) == value:
             return
-        self.control.setProperty(name, value)
+        control.setProperty(name, value)
         # A style sheet reads dynamic properties only when it is applied again.
-        self.control.style().unpolish(self.control)
-        self.control.style().polish(self.control)
+        control.style().unpolish(control)
+        control.style().polish(control)
 
     def _show_below(self) -> None:
         words = self._error or self._explanation or self._hint
         self._below.show_words(words, is_error=bool(self._error))
         self.control.setAccessibleDescription(words)
+        self._input.setAccessibleDescription(words)
 
 
 class _Below(QWidget):

@@ -5,11 +5,12 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QValidator
 from pytestqt.qtbot import QtBot
 
 from tests.ui.parts import dressed, keep, type_text, words
+from ui.sharing.path_input import PathInput
 from ui.widgets import DateInput, Field, LongText, NumberInput, PhoneInput, TextInput
 from ui.widgets.field import DigitNormaliser
 
@@ -131,3 +132,17 @@ def test_a_shown_day_is_read_back_as_itself(qtbot: QtBot) -> None:
     line.set_day(day)
     assert line.text() == "22/11/2026"
     assert line.day == day
+
+
+def test_of_an_input_with_a_button_it_is_the_input_that_shows_what_is_wrong(qtbot: QtBot) -> None:
+    path = PathInput(dressed(), "اختيار مجلد", lambda _parent, _path: "")
+    field = Field(dressed(), "مجلد المشاركة", path)
+    keep(qtbot, field)
+    field.resize(480, 80)
+    field.grab()
+    edge = QPoint(path.line.width() // 2, 1)
+    field.set_error("هذا الحقل لازم.")
+    assert path.line.grab().toImage().pixelColor(edge) == dressed().colour("danger")
+    assert path.line.accessibleDescription() == "هذا الحقل لازم."
+    field.set_error("")
+    assert path.line.grab().toImage().pixelColor(edge) != dressed().colour("danger")
