@@ -149,8 +149,8 @@ def at_the_desk(
     tray = PaperTray()
     window = make_desk_window(context, CasePapers(desk.desk, words()), tray)
     bot.addWidget(window)
-    window.show()
-    bot.waitExposed(window)
+    with bot.waitExposed(window):
+        window.show()
     window.activateWindow()
     window.open_page("cases")
     settle(context.work)

@@ -79,8 +79,8 @@ def settings_page(qtbot: QtBot, context: WindowContext, name: str) -> SettingsPa
     page = SettingsPage(context)
     qtbot.addWidget(page, before_close_func=lambda _page: None)
     page.resize(1278, 680)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
 
     def announced(changes: object) -> None:
         if isinstance(changes, Changes):

@@ -38,8 +38,8 @@ def window(qtbot: QtBot) -> QWidget:
     column = QVBoxLayout(made)
     column.addWidget(QPushButton("behind", made))
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

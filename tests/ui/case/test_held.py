@@ -32,8 +32,8 @@ def page(qtbot: QtBot, parts: WindowParts, context: WindowContext) -> CasePage:
     made = CasePage(context, SlipPrinter(context, parts.papers(context.desk), None))
     qtbot.addWidget(made)
     made.resize(1278, 680)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     case = None
     for number in range(2):
         case = context.desk.execute(
@@ -128,8 +128,8 @@ def test_it_is_offered_on_what_a_search_found(
     cases = CasesPage(context, SlipPrinter(context, parts.papers(context.desk), None))
     qtbot.addWidget(cases)
     cases.resize(1278, 680)
-    cases.show()
-    qtbot.waitExposed(cases)
+    with qtbot.waitExposed(cases):
+        cases.show()
     cases.activated(SearchFor("0555000123"))
 
     def previewed() -> list[CasePane]:

@@ -146,8 +146,8 @@ def make_shown(qtbot: QtBot, desk: DeskForTests) -> Iterator[MakeShown]:
         for page, widget in (("intake", intake), ("cases", cases), ("case", case)):
             window.add_page(page, widget)
         window.resize(*size)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         window.activateWindow()
         shown = Shown(window, context, desk, story, cases, case, intake, printers)
         made.append(shown)

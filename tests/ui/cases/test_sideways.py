@@ -13,8 +13,8 @@ def test_the_chosen_tab_is_in_view(qtbot: QtBot) -> None:
     area = Sideways(tabs)
     keep(qtbot, area)
     area.resize(300, 60)
-    area.show()
-    qtbot.waitExposed(area)
+    with qtbot.waitExposed(area):
+        area.show()
     for chosen in ("8", "0", "4"):
         tabs.choose_code(chosen)
         place = tabs.tabRect(tabs.currentIndex()).translated(tabs.pos())

@@ -176,8 +176,8 @@ def make_shown(qtbot: QtBot, desk: DeskForTests) -> Iterator[MakeShown]:
         ):  # fmt: skip
             window.add_page(name, page)
         window.resize(*size)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         window.activateWindow()
         made.append(shown)
         return shown

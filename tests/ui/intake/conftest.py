@@ -112,8 +112,8 @@ def shown(
 
     page.saved.open_link = opens
     page.resize(1278, 680)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     shown = Shown(page, context, desk, links)
     page.activated("visit")
     shown.settle()

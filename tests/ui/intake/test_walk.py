@@ -48,8 +48,8 @@ def shown(
     window.add_page("intake", page)
     qtbot.addWidget(window)
     window.resize(width, height)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     return window, page
 
 

@@ -66,8 +66,8 @@ def ask(qtbot: QtBot, parts: WindowParts, opened: OpenedDesk, work: Work) -> Ask
             opened.administration.enrolment, may_put_off=may_put_off,
         )  # fmt: skip
         qtbot.addWidget(window)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         return window
 
     return ask  # type: ignore[return-value]

@@ -30,8 +30,8 @@ def window(qtbot: QtBot, parts: WindowParts, context: WindowContext) -> MainWind
         reports=parts.reports(context.desk) if parts.reports else None,
     )  # fmt: skip
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.open_page("cases")
     context.session.changed.emit()
     settle(context.work)

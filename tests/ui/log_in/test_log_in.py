@@ -74,8 +74,8 @@ def asking(qtbot: QtBot, parts: WindowParts, work: Work) -> LogInWindow:
     catalogue = parts.catalogue("ar", Digits.LATIN)
     window = LogInWindow(make_application(catalogue)[1], catalogue, work, log_in_of(parts))
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     return window
 
 
@@ -187,8 +187,8 @@ def who(qtbot: QtBot, context: WindowContext) -> WhoIsAtTheDesk:
     window.resize(1366, 768)
     QVBoxLayout(window).addWidget(QPushButton("behind", window))
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     asked = WhoIsAtTheDesk(context, window)
     asked.ask()
     settle(context.work)

@@ -74,8 +74,8 @@ def asking(qtbot: QtBot, parts: WindowParts, work: Work) -> LogInWindow:
     assert parts.log_in is not None
     window = LogInWindow(make_application(catalogue)[1], catalogue, work, parts.log_in)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     return window
 
 

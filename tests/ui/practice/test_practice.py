@@ -77,8 +77,8 @@ def window(qtbot: QtBot, made: PracticeDesk) -> Iterator[MainWindow]:
     doors = Doors()
     shown, opened, context = open_window(made.parts, doors)
     qtbot.addWidget(shown)
-    shown.show()
-    qtbot.waitExposed(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
     shown.switch_user()
     settle(context.work)
     yield shown
@@ -338,8 +338,8 @@ def test_the_banner_is_named_reachable_and_whole(
         )
         shown = make_desk_window(context, CasePapers(desk.desk, words()), doors=Doors())
         qtbot.addWidget(shown)
-        shown.show()
-        qtbot.waitExposed(shown)
+        with qtbot.waitExposed(shown):
+            shown.show()
         shown.open_page("cases")
         settle(context.work)
         banner = shown.findChild(PracticeBanner)

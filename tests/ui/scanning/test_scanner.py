@@ -80,8 +80,8 @@ class Room:
         self.line.returnPressed.connect(lambda: self.entered.append(self.line.text()))
         for widget in (self.line, self.long, self.table, self.elsewhere):
             column.addWidget(widget)
-        self.window.show()
-        qtbot.waitExposed(self.window)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
         self.window.activateWindow()
         self.keyboard = Keyboard()
         self.listener = ScanListener(self.window, self.keyboard.moment_of)

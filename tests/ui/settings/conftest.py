@@ -71,8 +71,8 @@ def page(
     made = SettingsPage(context, printers=printers, papers=papers)
     qtbot.addWidget(made)
     made.resize(1278, 680)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
 
     def announced(changes: object) -> None:
         if isinstance(changes, Changes):

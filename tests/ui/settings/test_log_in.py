@@ -34,8 +34,8 @@ def page(qtbot: QtBot, context: WindowContext) -> SettingsPage:
     made = SettingsPage(context)
     qtbot.addWidget(made)
     made.resize(1278, 680)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
 
     def announced(changes: object) -> None:
         if isinstance(changes, Changes):

@@ -52,8 +52,8 @@ def test_every_setting_can_be_heard_reached_and_read(
         window.add_page("settings", page)
         qtbot.addWidget(window)
         window.resize(*size)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         for name in page._makers:
             window.open_page("settings", name)
             settle(context.work)

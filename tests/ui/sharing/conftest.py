@@ -103,8 +103,8 @@ def a_shared_window(
         window = make_desk_window(context, papers, PaperTray())
         qtbot.addWidget(window)
         window.resize(*size)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         window.activateWindow()
         window.open_page("cases")
         shared = SharedWindow(window, context, desk, story, fake, sharing, clock)

@@ -132,8 +132,8 @@ def ask(qtbot: QtBot, parts: WindowParts, **more: Any) -> FirstStart:
     shipped = parts.shipped
     asking = FirstStart(look, make_work(), make, shipped=shipped, to_share=to_share(parts), **more)
     qtbot.addWidget(asking)
-    asking.show()
-    qtbot.waitExposed(asking)
+    with qtbot.waitExposed(asking):
+        asking.show()
     return asking
 
 
@@ -170,8 +170,8 @@ def seats(qtbot: QtBot) -> Iterator[Callable[[WindowParts, str], Seat]]:
     def sit(parts: WindowParts, staff: str) -> Seat:
         window, opened, context = open_window(parts, None, opened_by(parts, staff))
         qtbot.addWidget(window)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         window.open_page("cases")
         seat = Seat(window, opened, context)
         qtbot.waitUntil(lambda: seat.sharing.status is not None)

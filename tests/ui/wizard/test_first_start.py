@@ -63,8 +63,8 @@ def wizard(qtbot: QtBot, work: Work, maker: Maker) -> FirstStart:
     shipped = NewCentre(charity="جمعية", centre="مركز خدمة المستفيد")
     made = FirstStart(look, work, maker, shipped=shipped)  # type: ignore[arg-type]
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

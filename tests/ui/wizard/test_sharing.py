@@ -107,8 +107,8 @@ def make_wizard(qtbot: QtBot, work: Work, outside: Outside) -> Make:
         wizard = FirstStart(look, work, outside.make, shipped=SHIPPED, to_share=to_share, **more)
         wizard.resize(*size)
         qtbot.addWidget(wizard)
-        wizard.show()
-        qtbot.waitExposed(wizard)
+        with qtbot.waitExposed(wizard):
+            wizard.show()
         wizard.activateWindow()
         QTest.qWait(1)
         return wizard

@@ -45,8 +45,8 @@ def test_every_step_can_be_heard_reached_and_read(
         look, work, lambda _new, _progress: MadeDesk(), language=language, shipped=shipped
     )
     qtbot.addWidget(wizard)
-    wizard.show()
-    qtbot.waitExposed(wizard)
+    with qtbot.waitExposed(wizard):
+        wizard.show()
     for place in range(len(wizard.steps)):
         settle(work)
         assert faults(wizard) == [], place
