@@ -38,6 +38,8 @@ class EntryEditor(QWidget):
     save_requested = Signal(object)  # values by field
     switch_requested = Signal(bool)
     review_requested = Signal()
+    left = Signal()
+    """Its reader goes back to the table, in whose place it stands."""
 
     def __init__(self, context: WindowContext, register: Register) -> None:
         super().__init__()
@@ -51,11 +53,14 @@ class EntryEditor(QWidget):
         self._title = Label(theme, size=SECTION, weight=Weight.SEMIBOLD)
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 16, 0)
-        head.addWidget(self._title)
-        self._head, self._is_below = QWidget(), False
-        self._head.setFixedHeight(theme.px(_HEAD) - 1)
-        self._head.setLayout(head)
-        self._head_line = Hairline(theme)
+        head.addWidget(self._title, 1)
+        self.back = Button(theme, context.text("answers.back"), ButtonKind.LINK, key_hint="Esc")
+        self.back.clicked.connect(lambda _on: self.left.emit())
+        self.back.hide()
+        head.addWidget(self.back)
+        holder = QWidget()
+        holder.setFixedHeight(theme.px(_HEAD) - 1)
+        holder.setLayout(head)
         body = ScrollContent()
         self._fields_column = QVBoxLayout(body)
         self._fields_column.setContentsMargins(16, 12, 16, 16)
@@ -77,8 +82,8 @@ class EntryEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._head_line)
+        column.addWidget(holder)
+        column.addWidget(Hairline(theme))
         column.addWidget(area, 1)
         self.review = ReviewLine(context, register.review)
         self.review.reviewed.connect(self.review_requested)
@@ -98,7 +103,7 @@ class EntryEditor(QWidget):
     @property
     def is_changed(self) -> bool:
         """Whether anything differs from what was shown first."""
-        return self.values() != self._before
+        return bool(self._before) and self.values() != self._before
 
     def values(self) -> dict[str, Value]:
         """Return what the fields hold."""
@@ -127,7 +132,6 @@ class EntryEditor(QWidget):
         if entry is not None:
             key = "set.switch_off" if entry.is_active else "set.switch_on"
             self.switch.set_words(self._context.text(key))
-        self._show_head()
         self._show_state()
 
     def show_errors(self, errors: Mapping[str, str]) -> None:
@@ -161,17 +165,12 @@ class EntryEditor(QWidget):
             self.fields[edit.name].set_error("")
         self._show_state()
 
-    def set_below(self, *, is_below: bool) -> None:
-        """Stand below the table, as wide as it, or beside it in its own width."""
+    def set_alone(self, *, is_alone: bool) -> None:
+        """Stand in the place of the table, as wide as it, or beside it in its own width."""
         width = self._context.theme.px(self._register.editor_width) - 1
-        self.setMinimumWidth(0 if is_below else width)
-        self.setMaximumWidth(_UNBOUNDED if is_below else width)
-        self._is_below = is_below
-        self._show_head()
-
-    def _show_head(self) -> None:
-        """Leave the room to the fields where the row right above says whose they are."""
-        self._head.setVisible(not self._is_below or self._entry is None)
+        self.setMinimumWidth(0 if is_alone else width)
+        self.setMaximumWidth(_UNBOUNDED if is_alone else width)
+        self.back.setVisible(is_alone)
 
     def focus_first(self) -> None:
         """Go to the first field."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kafel_desk.carrying_out import carry_out
 from kafel_desk.desk import Done
@@ -54,6 +54,7 @@ class RegisterPane(QWidget):
         self._wanted = ""
         self._new_id = self._make_id()
         self._is_typing = False
+        self._is_tight = self._is_editing = False
         self._hint: QWidget | None = None
         self.model = RegisterModel(register, context)
         self.table = make_table(register, context, self.model)
@@ -61,8 +62,11 @@ class RegisterPane(QWidget):
         self.editor.save_requested.connect(self._save)
         self.editor.switch_requested.connect(self._switch)
         self.editor.review_requested.connect(self._review)
+        self.editor.left.connect(self._leave_editor)
         theme = context.theme
-        middle = QVBoxLayout()
+        self._list = QWidget()
+        middle = QVBoxLayout(self._list)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._make_head())
         middle.addWidget(Hairline(theme))
@@ -76,13 +80,15 @@ class RegisterPane(QWidget):
             self.review = DirectoryReview(context, register.routine)
             middle.addWidget(self.review)
         self._line = Hairline(theme, vertical=True)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addLayout(middle, 1)
-        self._row.addWidget(self._line)
-        self._row.addWidget(self.editor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list, 1)
+        row.addWidget(self._line)
+        row.addWidget(self.editor)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
+        self.table.clicked.connect(lambda _index: self._edit())
+        self.table.activated.connect(lambda _index: self._edit())
         self._make_keys()
 
     def show_directory(self, directory: Directory) -> None:
@@ -114,13 +120,19 @@ class RegisterPane(QWidget):
         return text(register.lacks, n=lacking, count=words) if lacking else words
 
     def focus_first(self) -> None:
-        """Go to the table."""
-        self.table.setFocus()
+        """Go to the table, or to what is edited in its place."""
+        if self._list.isHidden():
+            self.editor.focus_first()
+        else:
+            self.table.setFocus()
 
     def escape(self) -> bool:
-        """Undo what was edited and not saved."""
+        """Undo what was edited and not saved, or go back from the editor to the table."""
         if self.editor.is_changed:
             self.editor.undo()
+            return True
+        if self._list.isHidden():
+            self._leave_editor()
             return True
         return False
 
@@ -128,12 +140,15 @@ class RegisterPane(QWidget):
         """Let go of what was typed, a password too: somebody else sits down."""
         self.editor.show_entry(None, self._lookup())
         self._show_chosen()
+        self._is_editing = False
+        self._arrange()
 
     def begin_new(self) -> None:
         """Edit a new entry (Ctrl+N)."""
         self._new_id = self._make_id()
         self.table.clearSelection()
         self.editor.show_entry(None, self._lookup())
+        self._edit()
         self.editor.focus_first()
 
     # Changes
@@ -277,20 +292,39 @@ class RegisterPane(QWidget):
         line.row.addWidget(KeyHint(theme, "Alt+↓"))
         return line
 
+    # What is where
+
+    def _edit(self) -> None:
+        """Bring the editor into the place of the table, where there is no room for both."""
+        self._is_editing = True
+        if self._is_tight:
+            self.editor.show()
+            self.editor.focus_first()
+            self._arrange()
+
+    def _leave_editor(self) -> None:
+        self._is_editing = False
+        self._arrange()
+        self.table.setFocus()
+
+    def _arrange(self) -> None:
+        self._list.setVisible(not (self._is_tight and self._is_editing))
+        self.editor.setVisible(self._is_editing or not self._is_tight)
+        self._line.setVisible(not self._is_tight)
+        if self._hint is not None:
+            self._hint.setVisible(not self._is_tight)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         theme = self._context.theme
-        # Large text in a small window: the editor stands below the table, across the whole pane.
-        is_below = self.width() < theme.px(_SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if is_below else direction.LeftToRight)
-        self._row.setStretch(2, 1 if is_below else 0)
-        self._line.setVisible(not is_below)
-        if self._hint is not None:
-            self._hint.setVisible(not is_below)
-        row = theme.px(LOW_ROW if is_below else ROW)
-        self.table.verticalHeader().setDefaultSectionSize(row)
-        self.editor.set_below(is_below=is_below)
+        # Large text in a small window: the editor takes the place of the table.
+        is_tight = self.width() < theme.px(_SIDE_BY_SIDE)
+        if is_tight != self._is_tight:
+            self._is_tight, self._is_editing = is_tight, self.editor.is_changed
+            self.editor.set_alone(is_alone=is_tight)
+            row = theme.px(LOW_ROW if is_tight else ROW)
+            self.table.verticalHeader().setDefaultSectionSize(row)
+        self._arrange()
 
     def _make_keys(self) -> None:
         for keys, act in (

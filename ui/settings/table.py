@@ -1,9 +1,9 @@
-"""The table of a part of the directory: rows of 48 px, icons, what is missing in amber."""
+"""The table of a part of the directory: its rows, icons, what is missing in amber."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from kafel_desk.language.direction import isolate
@@ -16,6 +16,7 @@ from ui.widgets.painting import Line
 from ui.widgets.table import RowTable
 
 ROW, LOW_ROW = 48, 32
+_LEAST_NAME = 136
 _INDENT = 28
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -93,10 +94,24 @@ class RegisterDelegate(CellDelegate):
                 self.paint_line(painter, line.rest, cell.text)
 
 
-def make_table(register: Register, context: WindowContext, model: RegisterModel) -> RowTable:
+class RegisterTable(RowTable):
+    """Its first column takes what the others leave, and never less than a name needs."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        header, first = self.horizontalHeader(), 0
+        rest = sum(header.sectionSize(place) for place in range(1, header.count()))
+        least, modes = self._theme.px(_LEAST_NAME), QHeaderView.ResizeMode
+        is_narrow = self.viewport().width() - rest < least
+        header.setSectionResizeMode(first, modes.Fixed if is_narrow else modes.Stretch)
+        if is_narrow:
+            header.resizeSection(first, least)
+        super().resizeEvent(event)
+
+
+def make_table(register: Register, context: WindowContext, model: RegisterModel) -> RegisterTable:
     """Return the table of a register."""
     theme = context.theme
-    table = RowTable(theme, context.text(register.title))
+    table = RegisterTable(theme, context.text(register.title))
     table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
     table.setModel(model)
     table.setItemDelegate(RegisterDelegate(theme, table.marks, table))
