@@ -50,8 +50,8 @@ def write_log(
         write_counts(sheet, counts, words.period, catalogue)
         _frame(sheet, words, title)
         book.save(file)
-    if progress:
-        progress(counts.total)
+        if progress:  # who stopped it meanwhile gets no file either
+            progress(counts.total)
     return counts.total
 
 

@@ -296,6 +296,22 @@ def test_a_cancelled_log_leaves_nothing_behind(tmp_path: Path, arabic: Catalogue
     assert list((tmp_path / "unfinished").iterdir()) == []
 
 
+def test_a_log_that_is_cancelled_while_it_is_saved_leaves_nothing_behind(
+    tmp_path: Path, arabic: Catalogue
+) -> None:
+    class StoppedError(Exception):
+        pass
+
+    def stop(done: int) -> None:
+        if done == 3:  # all of them: nothing is left to do but to save
+            raise StoppedError
+
+    out = tmp_path / "log.xlsx"
+    with pytest.raises(StoppedError):
+        write_log([ROW] * 3, HEAD, arabic, out, unfinished=tmp_path / "unfinished", progress=stop)
+    assert not out.exists()
+
+
 def test_a_failing_row_leaves_nothing_behind(tmp_path: Path, arabic: Catalogue) -> None:
     def rows() -> Iterator[LogRow]:
         yield ROW

@@ -22,15 +22,18 @@ class Caller:
     ) -> None:
         self._context, self._view, self._directory = context, view, directory
         self._filled: Mapping[str, object] = {}
+        self._asked = ""
         self.is_filling = False
         """Whether the form is just changed from a card, by nobody's hand."""
         view.card.person_chosen.connect(self._fill_from)
 
     def look_up(self, phone: str, *, person: bytes | None = None) -> None:
         """Show the cards of a telephone, and choose `person` among them."""
-        view = self._view
+        view, self._asked = self._view, phone
 
         def done(cards: tuple[PersonCard, ...]) -> None:
+            if phone != self._asked:  # it was taken away meanwhile, with too little left to ask
+                return
             view.card.show_cards(cards, RowWords(self._context, self._directory()))
             view.say_known(cards)
             if person is not None:

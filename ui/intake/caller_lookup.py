@@ -14,7 +14,7 @@ def look_up(
 ) -> bool:
     """Ask whose number it is, and tell whether there is enough of it to ask.
 
-    What was asked before and comes late is thrown away.
+    Where it is asked, what was asked before and comes late is thrown away.
     """
     if sum(character.isdecimal() for character in phone) < _FEWEST_DIGITS:
         return False

@@ -120,7 +120,11 @@ class LooksPane(QWidget):
             return tuple(look for look in reversed(looks) if since <= look.at < until), directory
 
         self._context.work.read(
-            Operation(read, lambda found: self._show(*found), name="looks.read"),
+            Operation(
+                read,
+                self._context.session.for_who_asks(lambda found: self._show(*found)),
+                name="looks.read",
+            ),
             latest_of="looks",
         )
 

@@ -119,12 +119,19 @@ class LogPane(QWidget):
         self.write.setEnabled(False)
         self._tell(0, 0)
         self.progress.show()
+        written: list[int] = []
+
+        def ended() -> None:
+            if written:  # stopped too late, there is a file as well
+                note_exports(self._context, secret, request.viewer.staff)
+            self._ended()
+
         self._running = self._context.work.export(
             Operation(
-                lambda progress: self._write(request, progress),
-                lambda count: self._written(request, count, secret),
+                lambda progress: written.append(self._write(request, progress)),
+                lambda _nothing: self._say_written(request.out, written[0]),
                 progress=self._tell,
-                ended=self._ended,
+                ended=ended,
                 name="write_log",
             )
         )
@@ -159,10 +166,9 @@ class LogPane(QWidget):
     def _tell(self, done: int, total: int) -> None:
         self.progress.set_progress(done, total, self._context.text("reports.writing", n=done))
 
-    def _written(self, request: LogRequest, count: int, secret: list[bytes]) -> None:
-        note_exports(self._context, secret, request.viewer.staff)
+    def _say_written(self, out: Path, count: int) -> None:
         words = self._context.text("reports.written", n=count)
-        self._context.navigation.show_notice(_WRITTEN, NoticeText("ok", words, str(request.out)))
+        self._context.navigation.show_notice(_WRITTEN, NoticeText("ok", words, str(out)))
 
     def _ended(self) -> None:
         self._running = None

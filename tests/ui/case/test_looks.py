@@ -140,6 +140,24 @@ def test_at_what_somebody_looked_is_read_behind_the_window(
     assert cells[2] == shown.context.text("looks.how.opened")
 
 
+def test_looks_that_are_read_late_are_not_shown_to_whoever_sat_down_meanwhile(
+    qtbot: QtBot, shown: Shown, secret: bytes
+) -> None:
+    shown.open("case", secret)
+    pane = LooksPane(shown.context)
+    keep(qtbot, pane)
+    pane.activated()
+    shown.settle()
+    pane.staff.choose_code("badr")
+    pane.read()
+    shown.settle()
+    assert pane.rows.rowCount()
+    pane.read()
+    shown.context.session.sit_down("salma", "سلمى برناوي", "")
+    shown.settle()
+    assert not pane.rows.rowCount()
+
+
 def test_a_national_id_is_hidden_and_uncovering_it_is_on_record(shown: Shown) -> None:
     case = shown.story.cases["huda"]
     shown.desk.act(c.CorrectDetails(case=case, national_id="1000000008"))

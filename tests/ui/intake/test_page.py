@@ -1,5 +1,6 @@
 """Intake by keyboard: a case is entered, refused in words, saved, and the form is free again."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -11,6 +12,7 @@ from kafel_desk.case.state import Case
 from kafel_desk.queries import CaseRow, CaseView
 from tests.ui.intake.conftest import Shown
 from tests.ui.real_desk import DeskForTests
+from ui.intake.entries import write_value
 from ui.widgets import TextInput
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -184,6 +186,21 @@ class TestTheCaller:
         assert shown.page.view.form.values()["safe_contact"] == "بعد العصر فقط"
         shown.enter(name="سارة حسن")
         assert shown.page.view.form.values() == {"phone": "0555000121", "name": "سارة حسن"}
+
+    @pytest.mark.parametrize("leaves", ["the number goes", "somebody else sits down"])
+    def test_who_was_looked_up_comes_too_late_for_a_form_that_was_emptied(
+        self, qtbot: QtBot, shown: Shown, leaves: str
+    ) -> None:
+        shown.desk.record(name="هدى صالح المالكي", phone="0555000123", relation="guardian")
+        control = shown.page.view.form.fields["phone"].control
+        write_value(control, "0555000123")
+        if leaves == "the number goes":
+            write_value(control, "")
+        else:
+            shown.context.session.sit_down("supervisor", "المشرف", "")
+        shown.settle()
+        assert not shown.page.view.card.cards
+        assert shown.page.view.form.values() == {}
 
     def test_of_two_people_none_is_taken_before_one_is_chosen(self, shown: Shown) -> None:
         shown.desk.record(name="هدى صالح المالكي", phone="0555000123")

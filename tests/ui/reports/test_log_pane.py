@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kafel_desk.case.commands import SetConfidentiality
+from kafel_desk.case.opening import looks_at
 from tests.patience import PATIENCE
 from tests.ui.parts import keep
 from tests.ui.real_desk import DeskForTests, a_desk, make_context, settle
@@ -122,3 +124,31 @@ def test_the_writing_ends_when_somebody_else_sits_down(
     settle(context.work)
     assert writing.told == []
     assert reports.write.isEnabled()
+
+
+def test_a_file_that_was_written_before_it_could_be_stopped_is_on_record(
+    qtbot: QtBot, desk: DeskForTests, context: WindowContext, tmp_path: Path
+) -> None:
+    case = desk.record().case
+    assert case is not None
+    desk.act(SetConfidentiality(case=case, confidentiality="confidential"))
+    begun, may_go_on = Event(), Event()
+
+    def writes(request: LogRequest, progress: Callable[[int], object]) -> int:
+        progress(1)
+        request.tell_secret(case)
+        begun.set()
+        may_go_on.wait(PATIENCE)
+        return 1
+
+    made = LogPane(context, writes, choose_file=lambda _name: str(tmp_path / "log.xlsx"))
+    keep(qtbot, made)
+    made.write_log()
+    assert begun.wait(PATIENCE)
+    writer = context.session.staff
+    context.session.sit_down("officer", "سلمى برناوي", "")
+    may_go_on.set()
+    settle(context.work)
+    file = desk.desk.case_file(desk.desk.viewer("supervisor", "A"), case)
+    assert file is not None
+    assert [(look.staff, look.how) for look in looks_at(file.case)] == [(writer, "exported")]
