@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -174,14 +174,20 @@ def as_nobody(work: Callable[[], None]) -> int:
     return os.waitstatus_to_exitcode(status)
 
 
+@pytest.fixture
+def enterable() -> Iterator[Path]:
+    """Return a folder that everybody may enter; those of pytest are for their owner alone."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        if as_nobody(lambda: os.chdir(name)):
+            pytest.skip("nobody else may enter the temporary folder")
+        yield Path(name)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="rights of files are tested as POSIX has them")
-def test_a_read_only_folder_is_told(folder: Path) -> None:
-    folder.chmod(0o755)
-    for parent in folder.parents:
-        if parent == Path(tempfile.gettempdir()):
-            break
-        parent.chmod(0o755)
-    shutil.copytree(folder.parent / "identity", folder.parent / "other", dirs_exist_ok=True)
+def test_a_read_only_folder_is_told(enterable: Path) -> None:
+    make_desk(enterable).close()
+    folder = enterable / "desk"
     if os.geteuid() == 0:
         for path in (folder, *folder.iterdir()):
             os.chown(path, 65534, 65534)
