@@ -5,10 +5,7 @@ a freshly started one would spend its life importing. Prints one line of JSON.
 """
 
 import json
-import os
 import random
-import select
-import signal
 import sys
 import time
 from pathlib import Path
@@ -16,37 +13,13 @@ from pathlib import Path
 # Loaded before, or the children die while they load what saves.
 import database.store  # noqa: F401
 import kafel_desk.carrying_out  # noqa: F401
+from tests.database.kills import kill_one
 from tests.database.saving import save_cases
 
 LEAST = 100
 """So many are killed however long it takes, and more is acknowledged than dies."""
 LONGEST = 0.12
 """Seconds after which most have saved something where nothing else is going on."""
-
-
-def kill_one(folder: Path, identity: Path, after: float) -> list[str]:
-    """Let one child save for some seconds, kill it, and return what it acknowledged."""
-    read_end, write_end = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(read_end)
-        try:
-            save_cases(folder, identity, lambda number: _say(write_end, number))
-        finally:
-            os._exit(1)
-    os.close(write_end)
-    time.sleep(after)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    heard = b""
-    while select.select([read_end], [], [], 1)[0] and (part := os.read(read_end, 65536)):
-        heard += part
-    os.close(read_end)
-    return heard.decode().split()
-
-
-def _say(descriptor: int, number: str) -> None:
-    os.write(descriptor, number.encode() + b"\n")
 
 
 def main() -> None:
@@ -57,7 +30,9 @@ def main() -> None:
     while not (killed > LEAST and len(acknowledged) > killed) or (
         killed < times and time.monotonic() - began < seconds
     ):
-        heard = kill_one(folder, identity, chance.uniform(0.002, longest))
+        heard = kill_one(
+            lambda say: save_cases(folder, identity, say), chance.uniform(0.002, longest)
+        )
         acknowledged += heard
         killed += 1
         # Some die while they open the desk, most while they save: on a slow machine, later.

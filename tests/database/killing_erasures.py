@@ -4,9 +4,7 @@ A program of its own, because it forks. Prints how many died with the copy begun
 """
 
 import json
-import os
 import random
-import signal
 import sys
 import time
 from collections.abc import Callable
@@ -21,49 +19,33 @@ from database.backup import Told, backups, verify
 from database.backup import tell as backup_tell
 from database.erased_list import Listed
 from database.erasing_backups import erase_in_backups
+from tests.database.kills import kill_one
 from tests.factories import NOON
 
 LEAST = 3
 """So many die with the copy begun, however long it takes."""
 
 
-def kill_one(place: Path, erase: Callable[[], object], after: float) -> str:
-    """Let one child erase, kill it after some seconds; tell where it was: "", "begun" or "ended"."""
-    read_end, write_end = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(read_end)
+def main() -> None:
+    place, key = Path(sys.argv[1]), bytes.fromhex(sys.argv[2])
+    listed = msgspec.msgpack.decode(bytes.fromhex(sys.argv[3]), type=tuple[Listed, ...])
 
+    def work(say: Callable[[str], object]) -> None:
         def tell(path: Path, told: Told) -> None:
             if told.erased:  # the end, where there would be nothing left to kill
-                os.write(write_end, b"ended")
+                say("ended")
                 time.sleep(3600)
             backup_tell(path, told)
 
         erasing_backups.tell = tell  # type: ignore[attr-defined]
-        try:
-            erase()
-        finally:
-            os._exit(1)
-    os.close(write_end)
-    time.sleep(after)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    end = os.read(read_end, 16).decode()
-    os.close(read_end)
-    return end or ("begun" if any(place.glob("*.part")) else "")
+        erase_in_backups(place, key, listed, NOON)
 
-
-def main() -> None:
-    place, key = Path(sys.argv[1]), bytes.fromhex(sys.argv[2])
-    listed = msgspec.msgpack.decode(bytes.fromhex(sys.argv[3]), type=tuple[Listed, ...])
     chance, longest = random.Random(int(sys.argv[4])), 0.3
     killed = {"": 0, "begun": 0, "ended": 0}
     began = time.monotonic()
     while killed["begun"] < LEAST or (sum(killed.values()) < 25 and time.monotonic() - began < 30):
-        end = kill_one(
-            place, lambda: erase_in_backups(place, key, listed, NOON), chance.uniform(0, longest)
-        )
+        is_ended = bool(kill_one(work, chance.uniform(0, longest)))
+        end = "ended" if is_ended else "begun" if any(place.glob("*.part")) else ""
         killed[end] += 1
         # As long as it takes on this machine: earlier than the end, later than the beginning.
         longest *= {"": 1.2, "begun": 1, "ended": 0.8}[end]

@@ -25,7 +25,7 @@ class RealRandomness:
         return urandom(count)
 
 
-def save_cases(folder: Path, identity: Path, acknowledge: Callable[[str], None]) -> None:
+def save_cases(folder: Path, identity: Path, acknowledge: Callable[[str], object]) -> None:
     """Save cases for ever; every third is moved on, so that all kinds of writes are broken off."""
     from kafel_desk.case.commands import AddNote, AssignOfficer, CorrectDetails
 

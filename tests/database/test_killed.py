@@ -1,7 +1,5 @@
 """Killed at any instant, a desk has every save that it acknowledged, and passes its check (I3)."""
 
-import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -9,28 +7,18 @@ import pytest
 
 from database.open import open_desk
 from kafel_desk.queries import Viewer
+from tests.database.kills import told_by
 from tests.factories import NOON, make_desk
 
 KILLS = 250
 SECONDS = 40
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are forked and killed by signal")
 def test_every_acknowledged_save_is_there_after_hundreds_of_kills(tmp_path: Path) -> None:
     make_desk(tmp_path).close()
     folder, identity = tmp_path / "desk", tmp_path / "identity"
-    outcome = subprocess.run(
-        [
-            *(sys.executable, "-m", "tests.database.killing"),
-            *(str(folder), str(identity), str(KILLS), str(SECONDS), "20261122"),
-        ],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    told = json.loads(outcome.stdout)
+    told = told_by("killing", folder, identity, KILLS, SECONDS, 20261122)
     acknowledged: list[str] = told["acknowledged"]
     assert told["killed"] > 100
     assert len(set(acknowledged)) == len(acknowledged) > told["killed"]

@@ -1,7 +1,5 @@
 """Backups of gigabytes are brought to the list of the erased in bounded memory, and killed at will."""
 
-import json
-import subprocess
 import sys
 import tracemalloc
 from pathlib import Path
@@ -17,10 +15,10 @@ from database.open import OpenDesk, open_desk
 from database.system import SystemRandomness
 from database.users.administering import Administering
 from kafel_desk.desk import Desk
+from tests.database.kills import told_by
 from tests.database.test_erasure import a_closed_case, erase
 from tests.factories import NOON
 
-ROOT = Path(__file__).resolve().parents[2]
 MIB = 1 << 20
 SIZE = 24 * MIB
 BOUND = SIZE // 2
@@ -77,18 +75,9 @@ def test_what_is_copied_is_for_its_owner_alone(
 def test_killed_at_any_instant_the_backup_is_whole_and_the_next_try_erases_in_it(
     opened: OpenDesk, place: Path, tmp_path: Path, listed: tuple[Listed, ...]
 ) -> None:
-    outcome = subprocess.run(
-        [
-            *(sys.executable, "-m", "tests.database.killing_erasures", str(place)),
-            *(opened.key.hex(), msgspec.msgpack.encode(listed).hex(), "20261123"),
-        ],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert outcome.returncode == 0, outcome.stderr
-    assert json.loads(outcome.stdout)["begun"] >= 3, "none of them died in the middle"
+    packed = msgspec.msgpack.encode(listed).hex()
+    killed = told_by("killing_erasures", place, opened.key.hex(), packed, 20261123)
+    assert killed["begun"] >= 3, "none of them died in the middle"
     erase_in_backups(place, opened.key, listed, NOON)
     backup = only(place)
     verify(backup)

@@ -1,7 +1,5 @@
 """A desk of an older program is made ready when it is opened: told truly, stopped and killed at will."""
 
-import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,9 +12,9 @@ from database.connection import Connection
 from database.open import OpenDesk, open_desk
 from kafel_desk.opened import Stage
 from kafel_desk.queries import CaseView, Viewer
+from tests.database.kills import told_by
 from tests.factories import NOON, composed, make_desk, record_command
 
-ROOT = Path(__file__).resolve().parents[2]
 VIEWER = Viewer("reception", "A", NOON)
 CASES = 12
 Telling = tuple[Stage, int, int]
@@ -118,17 +116,7 @@ def test_what_stops_it_before_it_is_begun_leaves_the_desk_as_it_was(old: Path) -
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are forked and killed by signal")
 def test_killed_at_any_instant_nothing_is_lost(old: Path) -> None:
-    outcome = subprocess.run(
-        [
-            *(sys.executable, "-m", "tests.database.killing_openings"),
-            *(str(old), str(old.parent / "identity"), "20261123"),
-        ],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    killed = json.loads(outcome.stdout)
+    killed = told_by("killing_openings", old, old.parent / "identity", 20261123)
     assert killed["rebuilt"] >= 5
     with opened_again(old) as opened:
         assert_is_whole(opened)
