@@ -1,9 +1,10 @@
 """The database gets another key when somebody may not open it any more: told, stopped, killed."""
 
-import json
-import subprocess
 import sys
 from pathlib import Path
+from threading import Event
+from time import monotonic
+from typing import Self
 
 import pytest
 
@@ -15,10 +16,11 @@ from database.users.opening import working_key
 from database.users.session import enrolment, let_in
 from kafel_desk.queries import CaseView, Viewer
 from kafel_desk.users.commands import DisableUser
+from tests.database.kills import told_by
 from tests.database.users.test_log_in import ADMIN, NOURAH, make, reopen
 from tests.factories import NOON, composed, record_command
+from tests.patience import PATIENCE
 
-ROOT = Path(__file__).resolve().parents[3]
 CASES = 3
 
 
@@ -49,10 +51,7 @@ def assert_is_whole(folder: Path) -> None:
     assert len(KeyRing(folder / "desk" / "desk.keys").read().holders[0].sealed) == 1
 
 
-def test_how_many_pages_have_the_new_key_is_told_and_how_many_there_are(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(rekeying, "_LOOK_EVERY", 0.001)
+def test_how_many_pages_have_the_new_key_is_told_and_how_many_there_are(folder: Path) -> None:
     told: list[tuple[str, int, int]] = []
     with reopen(folder, ADMIN, preparing=lambda *one: told.append(one)) as opened:
         (pages,) = opened.connections[0].execute("PRAGMA page_count").fetchone()
@@ -61,10 +60,45 @@ def test_how_many_pages_have_the_new_key_is_told_and_how_many_there_are(
     parts = [done for _stage, done, _total in told]
     assert parts == sorted(parts)
     assert (parts[0], parts[-1]) == (0, pages)
-    assert len(parts) > 2
     told.clear()
     reopen(folder, ADMIN, preparing=lambda *one: told.append(one)).close()
     assert told == [], "once"
+
+
+class GoingOn:
+    """A connection that changes no more pages before it was told how many are changed."""
+
+    def __init__(self, log: Path, told: list[int]) -> None:
+        self.log, self.told = log, told
+
+    def execute(self, sql: str) -> Self:
+        if "rekey" in sql:
+            for pages in (3, 7):
+                self.log.write_bytes(
+                    bytes(rekeying._LOG_HEAD + pages * (4096 + rekeying._FRAME_HEAD) + 1)
+                )
+                until = monotonic() + PATIENCE
+                while self.told[-1:] != [pages]:
+                    assert monotonic() < until, "nobody looked at the log"
+                    Event().wait(0.001)
+        return self
+
+    def fetchone(self) -> tuple[int]:
+        return (4096,)  # as many pages as a page has bytes
+
+    def fetchall(self) -> None:
+        """Find nothing."""
+
+
+def test_while_the_key_is_given_it_is_told_how_far_that_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rekeying, "_LOOK_EVERY", 0.001)
+    told: list[int] = []
+    going_on = GoingOn(tmp_path / "log", told)
+    rekeying.give_key(going_on, going_on.log, b"n" * 32, lambda done, _total: told.append(done))
+    assert sorted(set(told) - {0}) == [3, 7, 4096]
+    assert told == sorted(told)
 
 
 def test_the_length_of_the_log_tells_how_many_pages_are_changed(folder: Path) -> None:
@@ -120,18 +154,8 @@ def test_a_key_that_cannot_be_given_leaves_the_old_one(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are forked and killed by signal")
 def test_killed_at_any_instant_it_opens_with_the_key_that_it_has(folder: Path) -> None:
-    outcome = subprocess.run(
-        [
-            *(sys.executable, "-m", "tests.database.users.killing_rekeys"),
-            *(str(folder / "desk"), str(folder / "identity"), *(ADMIN.name, ADMIN.password), "7"),
-        ],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert outcome.returncode == 0, outcome.stderr
-    result = json.loads(outcome.stdout)
+    places = (folder / "desk", folder / "identity")
+    result = told_by("users.killing_rekeys", *places, ADMIN.name, ADMIN.password, 7)
     assert result["killed"]["begun"] >= 5
     assert result["counts"] == [CASES]
     assert_is_whole(folder)
