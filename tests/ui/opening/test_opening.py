@@ -20,7 +20,7 @@ from kafel_desk.queries import CaseView, Viewer
 from tests.patience import PATIENCE
 from tests.ui.guarded_desk import RECEPTION, make_guarded
 from tests.ui.real_desk import SUNDAY_MORNING, words
-from tests.ui.visitor import Visitor
+from tests.ui.visitor import Visitor, logging_in, seen
 from ui.log_in.window import LogInWindow
 from ui.opened import OpenedDesk
 from ui.opening.pane import PreparingPane
@@ -68,15 +68,8 @@ def parts(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     return parts
 
 
-def seen(kind: type[QWidget]) -> list[QWidget]:
-    windows = QApplication.topLevelWidgets()
-    return [window for window in windows if isinstance(window, kind) and window.isVisible()]
-
-
 def opening() -> OpeningWindow | None:
-    return next(
-        (window for window in seen(OpeningWindow) if isinstance(window, OpeningWindow)), None
-    )
+    return next(iter(seen(OpeningWindow)), None)
 
 
 def count(opened: OpenedDesk) -> int:
@@ -204,18 +197,8 @@ class TestAfterAPassword:
 
         return replace(parts, log_in=replace(parts.log_in, open=open_desk)), slowly
 
-    def give_password(self) -> bool:
-        for window in seen(LogInWindow):
-            assert isinstance(window, LogInWindow)
-            window.choose(window._names.index(RECEPTION.name))
-            window.pane.password.setText(RECEPTION.password)
-            window.pane.submit()
-            return True
-        return False
-
     def preparing(self) -> tuple[LogInWindow, PreparingPane] | None:
         for window in seen(LogInWindow):
-            assert isinstance(window, LogInWindow)
             if window.preparing is not None and window.preparing.isVisible():
                 return window, window.preparing
         return None
@@ -236,7 +219,7 @@ class TestAfterAPassword:
             slowly.goes_on.set()
             return True
 
-        visitor = Visitor(self.give_password, look)
+        visitor = Visitor(logging_in(RECEPTION), look)
         opened = log_in(parts)
         assert opened is not None
         assert opened.staff is not None
@@ -257,7 +240,7 @@ class TestAfterAPassword:
             slowly.goes_on.set()
             return True
 
-        visitor = Visitor(self.give_password, stop)
+        visitor = Visitor(logging_in(RECEPTION), stop)
         assert log_in(parts) is None
         assert not visitor.acts
         assert guarded.log_in is not None
@@ -279,7 +262,6 @@ class TestAfterAPassword:
 
         def look() -> bool:
             for window in seen(LogInWindow):
-                assert isinstance(window, LogInWindow)
                 if not window.pane.isVisible() or not window.pane.field.error:
                     return False
                 said.append(window.pane.field.error)
@@ -287,7 +269,7 @@ class TestAfterAPassword:
                 return True
             return False
 
-        visitor = Visitor(self.give_password, look)
+        visitor = Visitor(logging_in(RECEPTION), look)
         assert log_in(parts) is None
         assert not visitor.acts
         words = parts.catalogue("ar", Digits.LATIN)

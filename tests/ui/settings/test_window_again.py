@@ -11,11 +11,10 @@ from kafel_desk.case.commands import RecordCase
 from kafel_desk.language.digits import Digits
 from tests.ui.guarded_desk import RECEPTION, make_guarded
 from tests.ui.real_desk import settle
-from tests.ui.visitor import Visitor
+from tests.ui.visitor import Visitor, logging_in, seen
 from ui.context import WindowContext
 from ui.frame.window import MainWindow
 from ui.intake.call_timer import CallTimer
-from ui.log_in.window import LogInWindow
 from ui.settings.display_pane import DisplayPane
 from ui.settings.page import SettingsPage
 from ui.sharing.desk_sharing import DeskSharing
@@ -23,23 +22,9 @@ from ui.start import run_window
 from ui.window_parts import WindowParts
 
 
-def log_in() -> bool:
-    for window in QApplication.topLevelWidgets():
-        if isinstance(window, LogInWindow) and window.isVisible():
-            window.choose(window._names.index(RECEPTION.name))
-            window.pane.password.setText(RECEPTION.password)
-            window.pane.submit()
-            return True
-    return False
-
-
 def in_window(act: Callable[[MainWindow], bool]) -> Callable[[], bool]:
     def look() -> bool:
-        return any(
-            act(window)
-            for window in QApplication.topLevelWidgets()
-            if isinstance(window, MainWindow) and window.isVisible()
-        )
+        return any(act(window) for window in seen(MainWindow))
 
     return look
 
@@ -101,7 +86,7 @@ def test_the_window_comes_again_in_the_new_look_without_a_password(parts: Window
         return True
 
     visitor = Visitor(
-        log_in,
+        logging_in(RECEPTION),
         in_window(open_the_look),
         in_window(choose_dark),
         in_window(press),
@@ -118,7 +103,9 @@ def test_a_folder_that_does_not_answer_leaves_it_for_the_next_start(
     said: list[str] = []
     monkeypatch.setattr(DeskSharing, "finish", lambda *_: False)
     monkeypatch.setattr("ui.start.QMessageBox.information", lambda *words: said.append(words[2]))
-    visitor = Visitor(log_in, in_window(open_the_look), in_window(choose_dark), in_window(press))
+    visitor = Visitor(
+        logging_in(RECEPTION), in_window(open_the_look), in_window(choose_dark), in_window(press)
+    )
     assert run_window(parts) == 0
     assert not visitor.acts
     assert len(said) == 1
