@@ -30,7 +30,8 @@ KIT = RecoveryKit(
 )  # fmt: skip
 HELD = HeldPaper(printed_at=at(12, 10, 11), printed_by="هدى المالكي", name="منى الزهراني")
 IDENTIFIES = re.compile(
-    r"K[A-Z]{1,2}-26-\d+-\d|[0-9A-F]{4}|[0-9]{10}|(?:05)?•+\d+"  # numbers of cases, fingerprints, phones
+    # Numbers of cases, fingerprints, phones; a year of four digits is none of them.
+    r"K[A-Z]{1,2}-26-\d+-\d|[0-9A-F]{4}(?:\s[0-9A-F]{4})+|[0-9]{10}|(?:05)?•+\d+"
 )
 PAPERS: dict[str, Callable[[Catalogue], bytes]] = {
     "case file": lambda words: case_file_pdf(invented_paper(), words),
@@ -40,7 +41,7 @@ PAPERS: dict[str, Callable[[Catalogue], bytes]] = {
     "leaflet": lambda words: leaflet_pdf(reaching_of(directory(), date(2026, 11, 22)), words),
     "recovery sheet": lambda words: recovery_sheet(KIT, words, charity="", centre=""),
 }
-TYPED = {"case file": {"10:00", "11", "24"}}
+TYPED = {"case file": {"10:00", "2026", "11", "24"}}
 """What somebody wrote stays as they wrote it."""
 
 
