@@ -529,7 +529,7 @@
     </message>
     <message id="console.error.text">
         <source>This has to be text in quotation marks.</source>
-        <translation>يلزم أن تكون القيمة نصا بين علامتي اقتباس.</translation>
+        <translation>يلزم أن تكون القيمة نصًا بين علامتي اقتباس.</translation>
     </message>
     <message id="console.error.texts">
         <source>This has to be a list of texts.</source>

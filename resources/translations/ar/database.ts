@@ -49,7 +49,7 @@
   </message>
   <message id="database.wrong_key">
     <source>The key does not open this database: {path}. The key file is that of another desk or of another time, or the beginning of the database is damaged: restore both from one copy.</source>
-    <translation>المفتاح لا يفتح قاعدة البيانات هذه: {path}. إما أن ملف المفتاح لمكتب آخر أو لوقت آخر، وإما أن أول القاعدة تالف: يلزم استعادتهما معا من نسخة محفوظة واحدة.</translation>
+    <translation>المفتاح لا يفتح قاعدة البيانات هذه: {path}. إما أن ملف المفتاح لمكتب آخر أو لوقت آخر، وإما أن أول القاعدة تالف: يلزم استعادتهما معًا من نسخة محفوظة واحدة.</translation>
   </message>
   <message id="database.key_missing">
     <source>The key file is missing: {path}. Without it the desk cannot be opened: restore it from a copy.</source>

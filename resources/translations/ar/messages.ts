@@ -172,11 +172,11 @@
     </message>
     <message id="message.unfit">
         <source>From desk {desk}, {who}, {ago}: {what} This message does not fit any more, and is not sent. What was written stays: it can be copied, or sent for another purpose. What was sent before is recorded as a contact.</source>
-        <translation>من مكتب {desk}، {who}، {ago}: {what} لم تعد هذه الرسالة مناسبة فلا تُرسل. ما كُتب باقٍ: يمكن نسخه أو إرساله لغرض آخر. وما أُرسل قبل ذلك يُسجَّل تواصلا.</translation>
+        <translation>من مكتب {desk}، {who}، {ago}: {what} لم تعد هذه الرسالة مناسبة فلا تُرسل. ما كُتب باقٍ: يمكن نسخه أو إرساله لغرض آخر. وما أُرسل قبل ذلك يُسجَّل تواصلًا.</translation>
     </message>
     <message id="message.unfit_here">
         <source>The case was changed meanwhile. This message does not fit any more, and is not sent. What was written stays: it can be copied, or sent for another purpose. What was sent before is recorded as a contact.</source>
-        <translation>تغيّرت الحالة في الأثناء. لم تعد هذه الرسالة مناسبة فلا تُرسل. ما كُتب باقٍ: يمكن نسخه أو إرساله لغرض آخر. وما أُرسل قبل ذلك يُسجَّل تواصلا.</translation>
+        <translation>تغيّرت الحالة في الأثناء. لم تعد هذه الرسالة مناسبة فلا تُرسل. ما كُتب باقٍ: يمكن نسخه أو إرساله لغرض آخر. وما أُرسل قبل ذلك يُسجَّل تواصلًا.</translation>
     </message>
     <message id="message.gone">
         <source>The case is not seen here any more. The message was closed, and nothing of it was recorded.</source>

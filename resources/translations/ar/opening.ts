@@ -53,7 +53,7 @@
     </message>
     <message id="walk.first_start">
         <source>A first start is looked at</source>
-        <translation>معاينة بدء أول</translation>
+        <translation>معاينة أول تشغيل</translation>
     </message>
     <message id="walk.papers">
         <source>Papers are made</source>

@@ -201,7 +201,7 @@
   </message>
   <message id="share.error.another_person">
     <source>On the desk that asks, another person logs in under the entry that {name} has here. Joined, the two would be taken for one. That desk is to be begun anew as one that joins; its cases come in from its log.</source>
-    <translation>على الجهاز الطالب شخص آخر يدخل بالمدخل نفسه المسجل هنا باسم {name}، ولو انضم الجهاز لعُدّا شخصًا واحدًا. يُنشأ ذلك الجهاز من جديد جهازًا منضمًا، وتُستورد حالاته من سجله.</translation>
+    <translation>في المكتب الطالب شخص آخر يدخل بالمعرف نفسه المسجل هنا باسم {name}، ولو انضم المكتب لعُدّا شخصًا واحدًا. يُنشأ ذلك المكتب من جديد مكتبًا منضمًا، وتُنقل حالاته من سجله.</translation>
   </message>
   <message id="share.error.admitted_already">
     <source>This desk is a member already.</source>

@@ -33,7 +33,7 @@
     </message>
     <message id="users.not_your_password">
         <source>A password is changed only by whom it belongs to. Enrol the person anew if they forgot it.</source>
-        <translation>لا يغير كلمة المرور إلا صاحبها. إن نسيها فسجل دخوله من جديد.</translation>
+        <translation>لا يغير كلمة المرور إلا صاحبها. من نسيها يُمكَّن من الدخول من جديد.</translation>
     </message>
     <message id="users.last_administrator">
         <source>This is the last administrator. Make somebody else one first.</source>
