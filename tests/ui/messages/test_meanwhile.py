@@ -173,7 +173,7 @@ def test_what_had_gone_out_already_is_recorded_as_a_contact(counter: Counter) ->
     counter.strike(dialog)
     assert dialog.send.text() == "تسجيل الإرسال"
     counter.elsewhere("replied", closed(counter))
-    assert "يُسجَّل تواصلا" in dialog.news
+    assert "يُسجَّل تواصلًا" in dialog.news
     assert dialog.send.isEnabled()
     counter.strike(dialog)
     facts = counter.facts("replied")
