@@ -33,7 +33,7 @@
     </message>
     <message id="console.opt.cases">
         <source>how many invented cases (else {n})</source>
-        <translation>عدد الحالات المختلقة (وإلا فعددها {n})</translation>
+        <translation>عدد الحالات المخترعة (وإلا فعددها {n})</translation>
     </message>
     <message id="console.opt.seed">
         <source>another number makes other cases; the same makes the same</source>
@@ -81,7 +81,7 @@
     </message>
     <message id="console.verb.demo">
         <source>Create a desk of invented people, with cases in every state.</source>
-        <translation>إنشاء مكتب بأشخاص مختلقين وحالات في كل وضع.</translation>
+        <translation>إنشاء مكتب بأشخاص مخترعين وحالات في كل وضع.</translation>
     </message>
     <message id="console.verb.record">
         <source>Record cases: one JSON object a line. Each is answered with "line", "number", "due" once it is durable, or with the field and the error; a bad line never stops the good ones.</source>
@@ -145,7 +145,7 @@
     </message>
     <message id="console.act.answer">
         <source>give the department's answer</source>
-        <translation>إفادة القسم</translation>
+        <translation>تسجيل رد القسم</translation>
     </message>
     <message id="console.act.assign">
         <source>appoint an officer (step 6)</source>
@@ -317,11 +317,11 @@
     </message>
     <message id="console.field.complained_of">
         <source>who or what is complained of</source>
-        <translation>المشتكى منه</translation>
+        <translation>المشكو منه</translation>
     </message>
     <message id="console.field.complained_staff">
         <source>employee complained of, who may never hold the case</source>
-        <translation>الموظف المشتكى منه، ولا تُسند الحالة إليه</translation>
+        <translation>الموظف المشكو منه، ولا تُسند الحالة إليه</translation>
     </message>
     <message id="console.field.remedy">
         <source>what the person asks for; with a reply, what it gives</source>
@@ -589,7 +589,7 @@
     </message>
     <message id="console.demo_progress">
         <source>Invented so far: {n} cases.</source>
-        <translation>الحالات المختلقة حتى الآن: {n}.</translation>
+        <translation>الحالات المخترعة حتى الآن: {n}.</translation>
     </message>
     <message id="console.new_identity">
         <source>This desk was restored or copied. From now on it records as desk {code}.</source>

@@ -105,7 +105,7 @@
     </message>
     <message id="importing.error.too_large">
         <source>This file is larger than {most} MB.</source>
-        <translation>هذا الملف أكبر من {most} ميجابايت.</translation>
+        <translation>هذا الملف أكبر من {most} ميغابايت.</translation>
     </message>
     <message id="importing.error.absurd">
         <source>This file unpacks to what no log is; it was not opened.</source>

@@ -13,7 +13,7 @@
     </message>
     <message id="error.already_waiting">
         <source>The case is waiting already.</source>
-        <translation>الحالة متوقفة من قبل بانتظار.</translation>
+        <translation>الحالة متوقفة من قبل للانتظار.</translation>
     </message>
     <message id="error.case_is_closed">
         <source>The case is closed. Reopen it first, with the reason.</source>

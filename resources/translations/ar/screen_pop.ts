@@ -49,7 +49,7 @@
   </message>
   <message id="scan.misread">
     <source>The scanned number has a wrong digit</source>
-    <translation>في الرقم الممسوح رقم خاطئ</translation>
+    <translation>في الرقم الممسوح خانة غير صحيحة</translation>
   </message>
   <message id="scan.misread_text">
     <source>Scan it again, or type it into the search field.</source>

@@ -517,7 +517,7 @@
   </message>
   <message id="display.share_busy">
     <source>The shared folder does not answer at this moment. The new look is seen when the program is opened.</source>
-    <translation>المجلد المشترك لا يستجيب في هذه اللحظة. يظهر الشكل الجديد عند فتح البرنامج.</translation>
+    <translation>مجلد المشاركة لا يستجيب في هذه اللحظة. يظهر الشكل الجديد عند فتح البرنامج.</translation>
   </message>
   <message id="display.next_start">
     <source>Saved. It is seen when the window is opened again.</source>

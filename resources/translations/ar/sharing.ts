@@ -5,7 +5,7 @@
   <name>sharing</name>
   <message id="console.verb.share">
     <source>Found a centre on a shared folder, join one, admit or remove a desk, or recover by the kit.</source>
-    <translation>تأسيس مركز على مجلد مشترك، أو الانضمام إليه، أو قبول مكتب أو إزالته، أو الاسترداد بالعدة.</translation>
+    <translation>تأسيس مركز على مجلد مشاركة، أو الانضمام إليه، أو قبول مكتب أو إزالته، أو الاسترداد بالعدة.</translation>
   </message>
   <message id="console.verb.sync">
     <source>Share with the other desks until nothing moves any more, and print what was done as one object.</source>
@@ -41,7 +41,7 @@
   </message>
   <message id="share.opt.share">
     <source>the shared folder</source>
-    <translation>المجلد المشترك</translation>
+    <translation>مجلد المشاركة</translation>
   </message>
   <message id="share.opt.kit">
     <source>where to write the recovery file (else kafel-recovery-….kit in the present folder)</source>
@@ -77,11 +77,11 @@
   </message>
   <message id="share.ask_kit_words">
     <source>Words of the recovery sheet: </source>
-    <translation>كلمات ورقة الاستعادة: </translation>
+    <translation>كلمات ورقة الاسترداد: </translation>
   </message>
   <message id="share.error.kit_words_needed">
     <source>The words of the recovery sheet are needed: typed at the terminal, or in KAFEL_KIT_WORDS.</source>
-    <translation>كلمات ورقة الاستعادة مطلوبة: تكتب في الطرفية أو توضع في KAFEL_KIT_WORDS.</translation>
+    <translation>كلمات ورقة الاسترداد مطلوبة: تكتب في الطرفية أو توضع في KAFEL_KIT_WORDS.</translation>
   </message>
   <message id="share.opt.through">
     <source>another folder with the same share, for this once: a stick</source>
@@ -125,7 +125,7 @@
   </message>
   <message id="share.failed">
     <source>The shared folder cannot be reached: {path}. Nothing is lost; all stays on this desk until it is back.</source>
-    <translation>تعذر الوصول إلى المجلد المشترك: {path}. لا يضيع شيء؛ يبقى كل شيء في هذا المكتب حتى يعود.</translation>
+    <translation>تعذر الوصول إلى مجلد المشاركة: {path}. لا يضيع شيء؛ يبقى كل شيء في هذا المكتب حتى يعود.</translation>
   </message>
   <message id="share.missing">
     <source>There is no SHARE in {path}: the folder is not mounted, or was emptied. Nothing was read or written.</source>
@@ -133,19 +133,19 @@
   </message>
   <message id="share.another">
     <source>{path} is the shared folder of another centre. Nothing was read or written.</source>
-    <translation>{path} مجلد مشترك لمركز آخر. لم يُقرأ شيء ولم يُكتب.</translation>
+    <translation>{path} مجلد مشاركة لمركز آخر. لم يُقرأ شيء ولم يُكتب.</translation>
   </message>
   <message id="share.full">
     <source>The shared folder is full or may not be written; what waits is kept on this desk.</source>
-    <translation>المجلد المشترك ممتلئ أو لا يقبل الكتابة؛ ما ينتظر محفوظ في هذا المكتب.</translation>
+    <translation>مجلد المشاركة ممتلئ أو لا يقبل الكتابة؛ ما ينتظر محفوظ في هذا المكتب.</translation>
   </message>
   <message id="share.read_only">
     <source>The shared folder may not be written: {path}.</source>
-    <translation>المجلد المشترك لا يقبل الكتابة: {path}.</translation>
+    <translation>مجلد المشاركة لا يقبل الكتابة: {path}.</translation>
   </message>
   <message id="share.busy">
     <source>The shared folder is busy: {path}. It is tried again.</source>
-    <translation>المجلد المشترك مشغول: {path}. تُعاد المحاولة.</translation>
+    <translation>مجلد المشاركة مشغول: {path}. تُعاد المحاولة.</translation>
   </message>
   <message id="share.error.practice">
     <source>A practice desk is never shared.</source>

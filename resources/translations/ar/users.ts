@@ -240,7 +240,7 @@
     </message>
     <message id="error.several_people">
         <source>Several people have this number. Give the number of one of their cases.</source>
-        <translation>يشترك عدة أشخاص في هذا الرقم. اذكر رقم حالة.</translation>
+        <translation>يشترك عدة أشخاص في هذا الرقم. يلزم ذكر رقم حالة من حالات الشخص.</translation>
     </message>
     <message id="error.no_such_person">
         <source>Nobody is known by this.</source>
