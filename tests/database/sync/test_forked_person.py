@@ -50,6 +50,7 @@ def test_the_case_is_found_by_its_own_words_and_the_name_by_nothing(tmp_path: Pa
         assert len(desk.desk.reader.search(viewer, "زنبرك", 10).rows) == 1
         desk.opened.store.take_in(fork, 0)
         assert desk.desk.reader.search(viewer, "زنبرك", 10).rows == ()
+        assert len(desk.desk.reader.search(viewer, "كفالة", 10).rows) == 1
         findings = [one.key for one in desk.opened.check().findings]
         assert "check.case_differs" not in findings
         assert "check.search_differs" not in findings

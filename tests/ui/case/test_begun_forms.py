@@ -61,6 +61,27 @@ def test_a_form_that_was_left_waits_for_its_own_case_and_act(shown: Shown) -> No
     assert read_typed(shown, "due") == "31/12/20", "what is no date yet waits too"
 
 
+def test_whoever_begins_the_same_act_on_the_same_case_finds_nothing_of_another(
+    shown: Shown,
+) -> None:
+    shown.open_case("new")
+    shown.case.begin_act("transfer")
+    shown.settle()
+    fill(shown, reason="بطلب المستفيدة")
+    shown.context.session.sit_down("salma", "سلمى برناوي", "")
+    shown.settle()
+    shown.case.begin_act("transfer")
+    shown.settle()
+    assert read_typed(shown, "reason") == ""
+    fill(shown, reason="خطأ في التحويل")
+    shown.context.session.sit_down("badr", "بدر السفياني", "")
+    shown.settle()
+    assert read_typed(shown, "reason") == "بطلب المستفيدة"
+    shown.context.session.sit_down("salma", "سلمى برناوي", "")
+    shown.settle()
+    assert read_typed(shown, "reason") == "خطأ في التحويل"
+
+
 def test_a_form_that_was_closed_or_sent_off_does_not_come_back(shown: Shown) -> None:
     shown.open_case("new")
     shown.case.begin_act("transfer")

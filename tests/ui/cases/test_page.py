@@ -264,6 +264,19 @@ def test_a_case_that_is_read_late_is_not_shown_to_whoever_sat_down_meanwhile(
     assert shown.case.file is None
 
 
+def test_a_list_that_comes_late_is_not_shown_to_whoever_sat_down_meanwhile(shown: Shown) -> None:
+    shown.open()
+    shown.cases.list_view._read_list(is_another=True)
+    shown.window.open_page("intake", "visit")
+    shown.context.session.sit_down("salma", "سلمى برناوي", "")
+    shown.settle()
+    tabs = shown.cases.list_view.tabs
+    assert shown.pane.table.rows.rowCount() == 0
+    assert not [n for n in map(tabs.accessibleTabName, range(len(TABS))) if n[-1].isdigit()]
+    shown.open()
+    assert shown.pane.table.rows.rowCount() == len(shown.story.cases)
+
+
 def test_what_another_page_records_appears_in_the_list(shown: Shown) -> None:
     shown.open()
     shown.desk.record(by="amal", name="زائر جديد", phone="0555000199")
