@@ -109,7 +109,7 @@
     </message>
     <message id="console.verb.log">
         <source>Write the log of cases as an Excel file.</source>
-        <translation>كتابة سجل الحالات في ملف Excel.</translation>
+        <translation>كتابة سجل الحالات في ملف إكسل.</translation>
     </message>
     <message id="console.verb.check">
         <source>Verify every hash, refold the journal and compare it with what is shown.</source>

@@ -568,11 +568,11 @@
   </message>
   <message id="console.verb.weekly">
     <source>Write the weekly summary as a PDF, and as an Excel workbook if asked.</source>
-    <translation>كتابة الملخص الأسبوعي في ملف PDF، وفي مصنف Excel إن طُلب.</translation>
+    <translation>كتابة الملخص الأسبوعي في ملف PDF، وفي مصنف إكسل إن طُلب.</translation>
   </message>
   <message id="console.verb.report">
     <source>Write the report of a month, a quarter or any days as a PDF, and as an Excel workbook if asked.</source>
-    <translation>كتابة تقرير شهر أو ربع أو أي مدة في ملف PDF، وفي مصنف Excel إن طُلب.</translation>
+    <translation>كتابة تقرير شهر أو ربع أو أي مدة في ملف PDF، وفي مصنف إكسل إن طُلب.</translation>
   </message>
   <message id="console.opt.week">
     <source>any day of the week, in either calendar; this week without it</source>
@@ -588,7 +588,7 @@
   </message>
   <message id="console.opt.xlsx">
     <source>Excel workbook to write: the same figures and the cases behind them</source>
-    <translation>مصنف Excel الذي يُكتب: الأرقام نفسها والحالات التي وراءها</translation>
+    <translation>مصنف إكسل الذي يُكتب: الأرقام نفسها والحالات التي وراءها</translation>
   </message>
   <message id="paper.per.title_month">
     <source>Monthly report: {name}</source>
