@@ -176,10 +176,10 @@ class CalendarPane(FormPane):
     def show_directory(self, directory: Directory) -> None:
         today = self._context.now().date()
         self._calendar = calendar_in_force(directory.calendars, today)
-        self.since.set_day(today)
         self.undo()
 
     def undo(self) -> None:
+        self.since.set_day(self._context.now().date())
         for day, control in self.days.items():
             control.setText(format_openings(self._calendar.week[day]))
         self.ramadan.setText(format_openings(self._calendar.ramadan_openings))

@@ -48,6 +48,7 @@ class EntryEditor(QWidget):
         self._register = register
         self._entry: RegisterEntry | None = None
         self._before: Mapping[str, Value] = {}
+        self._is_active = False
         fill_ground(self, theme, "surface_alt")
         self.setFixedWidth(theme.px(register.editor_width) - 1)
         self._title = Label(theme, size=SECTION, weight=Weight.SEMIBOLD)
@@ -128,10 +129,7 @@ class EntryEditor(QWidget):
         if self.part is not None:
             self.part.show_entry(entry, lookup)
         self.review.show_entry(entry, lookup)
-        self.switch.setVisible(entry is not None)
-        if entry is not None:
-            key = "set.switch_off" if entry.is_active else "set.switch_on"
-            self.switch.set_words(self._context.text(key))
+        self.show_switch(entry)
         self._show_state()
 
     def show_errors(self, errors: Mapping[str, str]) -> None:
@@ -204,9 +202,17 @@ class EntryEditor(QWidget):
         foot.row.add_at_end(self.switch)
         return foot
 
+    def show_switch(self, entry: RegisterEntry | None) -> None:
+        """Offer to switch an entry off, or on again; what was typed stays."""
+        self._is_active = entry is not None and entry.is_active
+        self.switch.setVisible(entry is not None)
+        self.switch.set_words(
+            self._context.text("set.switch_off" if self._is_active else "set.switch_on")
+        )
+
     def _switch(self) -> None:
         if self._entry is not None:
-            self.switch_requested.emit(not self._entry.is_active)
+            self.switch_requested.emit(not self._is_active)
 
     def _edited(self, name: str) -> None:
         self.fields[name].set_error("")

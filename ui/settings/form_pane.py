@@ -30,6 +30,7 @@ class FormPane(TitledPane):
         self._context = context
         self.has_edits = False
         """Whether something was changed and not saved."""
+        self._changes = 0
         self.whole.addWidget(Hairline(context.theme))
         self.whole.addWidget(self._make_foot())
         for keys in GO_ON:
@@ -72,23 +73,31 @@ class FormPane(TitledPane):
 
     def forget(self) -> None:
         """Let go of what was typed: somebody else sits down."""
+        self._changes += 1
         self._undo_pressed()
-        self._said.hide()
 
     def record(self, command: Command, refused: Callable[[dict[str, str]], object]) -> None:
-        """Record a change of the directory; `refused` gets the words by field."""
-        desk, staff = self._context.desk, self._context.session.staff
+        """Record a change of the directory; `refused` gets the words by field.
+
+        What is typed before it is known how that ended stays, and is not called saved.
+        """
+        desk, staff, changes = self._context.desk, self._context.session.staff, self._changes
 
         def was_refused(error: Exception) -> None:
             if isinstance(error, Refused):
                 message = self._context.catalogue.message
                 refused({each.field: message(each.message) for each in error.errors})
 
+        def recorded(_done: object) -> None:
+            if changes == self._changes:
+                self.say_saved()
+            self._context.navigation.announce(Changes(frozenset({"directory"}), source=self))
+
         self._context.work.write(
             Operation(
                 lambda _progress: desk.execute(command, staff),
-                lambda _done: self._recorded(),
-                refused=was_refused,
+                recorded,
+                refused=self._context.session.for_who_asks(was_refused),
                 name="change_directory",
             )
         )
@@ -116,6 +125,7 @@ class FormPane(TitledPane):
 
     def say_changed(self) -> None:
         """Something differs from what is saved."""
+        self._changes += 1
         self.has_edits = True
         self._said.hide()
 
@@ -131,10 +141,9 @@ class FormPane(TitledPane):
     def _undo_pressed(self) -> None:
         self.undo()
         self.has_edits = False
-
-    def _recorded(self) -> None:
-        self.say_saved()
-        self._context.navigation.announce(Changes(frozenset({"directory"}), source=self))
+        self._said.hide()
+        for field in self.findChildren(Field):
+            field.set_error("")
 
     def _make_foot(self) -> QWidget:
         theme, text = self._context.theme, self._context.text

@@ -155,7 +155,8 @@ class KitPane(TitledPane):
             administration.let_in()
 
         def recorded(_nothing: None) -> None:
-            self._show(None)
+            if self._made is made:  # else another one is shown by now
+                self._show(None)
             self._context.navigation.announce(Changes(frozenset({"directory"}), source=self))
 
         def ended() -> None:

@@ -177,13 +177,13 @@ class RegisterPane(QWidget):
     def _switch(self, is_active: bool) -> None:  # noqa: FBT001 - a signal carries it
         entry = self.editor.entry
         if entry is not None:
-            self._record([self.register.change(entry.id, {"is_active": is_active})], entry.id)
+            self._record([self.register.change(entry.id, {"is_active": is_active})])
 
     def _review(self) -> None:
         entry, review = self.editor.entry, self.register.review
         if entry is not None and review is not None:
             given = review.given(self._today(), self._context.session.staff)
-            self._record([self.register.change(entry.id, given)], entry.id)
+            self._record([self.register.change(entry.id, given)])
 
     def _today(self) -> date:
         return self._context.now().date()
@@ -203,10 +203,12 @@ class RegisterPane(QWidget):
             for order, each in enumerate(siblings, start=1)
             if getattr(each, "order", 0) != order
         ]
-        self._record(facts, entry.id)
+        self._record(facts)
 
-    def _record(self, facts: Sequence[Fact], chosen: str) -> None:
+    def _record(self, facts: Sequence[Fact], saved: str = "") -> None:
+        """Record facts; ``saved`` is the entry that they make of all that the editor holds."""
         desk, staff = self._context.desk, self._context.session.staff
+        edited, values = self._edited, self.editor.values()
 
         def record(_progress: object) -> list[Done]:
             with desk.store.write() as transaction:
@@ -222,12 +224,25 @@ class RegisterPane(QWidget):
                 ]
 
         def done(_done: list[Done]) -> None:
-            self._wanted = chosen
+            if (edited, values) == (self._edited, self.editor.values()):
+                self._wanted = saved  # else somebody typed on, or went to another
             self._context.navigation.announce(Changes(frozenset({"directory"}), source=self))
 
+        def refused(error: Refused) -> None:
+            if edited == self._edited:
+                self._refused(error)
+            else:
+                self._context.work.was_refused.emit(error)
+
+        for_who_asks = self._context.session.for_who_asks
         self._context.work.write(
-            Operation(record, done, refused=self._refused, name="change_directory")
+            Operation(record, done, refused=for_who_asks(refused), name="change_directory")
         )
+
+    @property
+    def _edited(self) -> str:
+        """The id of what is edited; that of a new entry is given before it is saved."""
+        return self.editor.entry.id if self.editor.entry else self._new_id
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, Refused):
@@ -243,12 +258,13 @@ class RegisterPane(QWidget):
         return Lookup(self._directory, self._context.catalogue, self._today())
 
     def _show_chosen(self) -> None:
-        if self._is_typing:
-            return
         row = self.table.currentIndex().row()
         entry: RegisterEntry | None = None
         if 0 <= row < len(self.model.entries):
             entry = self.model.entries[row]
+        if self._is_typing:
+            self.editor.show_switch(entry if self.editor.entry else None)
+            return
         if entry is None:
             self._new_id = self._make_id()
         self.editor.show_entry(entry, self._lookup())

@@ -197,10 +197,10 @@ class TargetsPane(FormPane):
         day_minutes = calendar_in_force(directory.calendars, today).working_day_minutes
         for limit in self.limits.values():
             limit.count_days_by(day_minutes)
-        self.since.set_day(today)
         self.undo()
 
     def undo(self) -> None:
+        self.since.set_day(self._context.now().date())
         for (name, part), limit in self.limits.items():
             limit.show_limit(getattr(getattr(self._targets, name), part))
         for name, number in self.percents.items():

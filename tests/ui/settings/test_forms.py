@@ -11,6 +11,7 @@ from kafel_desk.figures.period import Reporting
 from kafel_desk.language.digits import Digits
 from kafel_desk.time.deadlines import targets_in_force
 from kafel_desk.time.working_calendar import Opening, calendar_in_force
+from tests.ui.parts import type_text
 from tests.ui.real_desk import DeskForTests, settle
 from ui.context import WindowContext
 from ui.display import SETTING as DISPLAY
@@ -52,6 +53,50 @@ def test_the_names_of_the_centre_are_changed(
     pane.save()
     settle(context.work)
     assert pane._fields["charity"].error
+
+
+@pytest.mark.parametrize("who", ["the same person", "somebody else"])
+def test_what_is_typed_while_it_is_saved_stays(
+    page: SettingsPage, context: WindowContext, desk: DeskForTests, who: str
+) -> None:
+    pane = opened(page, context, "centre")
+    assert isinstance(pane, CentrePane)
+    pane.centre.setText("مركز العناية")
+    pane.save()
+    if who == "somebody else":
+        context.session.sit_down("officer", "سلمى برناوي", "")
+    type_text(pane.charity, "س")
+    settle(context.work)
+    assert directory(desk).centre == "مركز العناية"
+    assert pane.charity.text() == f"{directory(desk).charity}س"
+    assert pane.has_edits
+
+
+@pytest.mark.parametrize("name", ["calendar", "targets"])
+def test_the_day_from_which_it_holds_is_undone_too(
+    page: SettingsPage, context: WindowContext, name: str
+) -> None:
+    pane = opened(page, context, name)
+    assert isinstance(pane, CalendarPane | TargetsPane)
+    pane.since.setText("")
+    pane.save()
+    assert pane.since_field.error
+    pane.undo_button.click()
+    assert pane.since.day == context.now().date()
+    assert not pane.since_field.error
+
+
+def test_what_was_wrong_goes_with_what_is_undone(
+    page: SettingsPage, context: WindowContext
+) -> None:
+    pane = opened(page, context, "centre")
+    assert isinstance(pane, CentrePane)
+    pane.charity.setText("")
+    pane.save()
+    settle(context.work)
+    assert pane._fields["charity"].error
+    pane.undo_button.click()
+    assert not pane._fields["charity"].error
 
 
 class TestTheCalendar:

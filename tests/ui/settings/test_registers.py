@@ -63,6 +63,54 @@ def test_a_missing_address_stands_in_amber_and_in_the_count(
     assert "ينقص" in pane._count.text()
 
 
+@pytest.mark.parametrize("act", ["saved", "switched off"])
+def test_what_is_typed_is_lost_neither_by_a_save_under_way_nor_by_another_act(
+    page: SettingsPage, context: WindowContext, desk: DeskForTests, act: str
+) -> None:
+    pane = opened(page, context, "departments")
+    pane.table.selectRow(0)
+    entry = pane.editor.entry
+    assert entry is not None
+    if act == "saved":
+        type_into(pane, "name", "قسم أول")
+        pane.editor.save()
+    else:
+        pane.editor.switch.click()
+    type_into(pane, "name", "قسم آخر")
+    settle(context.work)
+    control = pane.editor.fields["name"].control
+    assert isinstance(control, TextInput)
+    assert control.text() == "قسم آخر"
+    assert pane.editor.is_changed
+    now = desk.desk.reader.directory().departments[entry.id]
+    assert (now.name == "قسم أول") is (act == "saved")
+    if act == "switched off":
+        assert not now.is_active
+        assert pane.editor.switch.text() == context.text("set.switch_on")
+        pane.editor.switch.click()
+        settle(context.work)
+        assert desk.desk.reader.directory().departments[entry.id].is_active
+    pane.editor.save()
+    settle(context.work)
+    assert desk.desk.reader.directory().departments[entry.id].name == "قسم آخر"
+    assert not pane.editor.is_changed
+
+
+def test_what_is_refused_late_is_not_said_beside_another_entry(
+    page: SettingsPage, context: WindowContext
+) -> None:
+    said: list[object] = []
+    context.work.was_refused.connect(said.append)
+    pane = opened(page, context, "staff")
+    pane.table.selectRow(0)
+    type_into(pane, "name", pane.model.entries[1].name)
+    pane.editor.save()
+    pane.table.selectRow(1)
+    settle(context.work)
+    assert pane.editor.fields["name"].error == ""
+    assert len(said) == 1
+
+
 def test_roles_that_somebody_brought_wait_in_the_table(context: WindowContext) -> None:
     lookup = Lookup(Directory(), context.catalogue, date(2026, 11, 22))
     (column,) = [one for one in STAFF.columns if one.title == "login.role"]
@@ -320,79 +368,3 @@ def test_what_was_typed_is_not_for_whoever_sits_down_next(
     assert name.text() == saved
     assert own.present.text() == ""
     assert not own.has_edits
-
-
-def test_without_room_for_both_the_table_gives_way_to_the_editor_and_comes_back(
-    page: SettingsPage, context: WindowContext
-) -> None:
-    pane = opened(page, context, "staff")
-    pane.table.selectRow(0)
-    pane.focus_first()
-    roomy = pane.table.verticalHeader().defaultSectionSize()
-    page.resize(700, 400)
-    assert pane.table.isVisible()
-    assert not pane.editor.isVisible()
-    assert pane.table.verticalHeader().defaultSectionSize() < roomy
-    QTest.keyClick(pane.table, Qt.Key.Key_Return)
-    first = pane.editor.fields["name"].control
-    assert first.hasFocus()
-    assert not pane.table.isVisible()
-    assert pane.escape()
-    assert pane.table.hasFocus()
-    assert not pane.editor.isVisible()
-    pane.begin_new()
-    assert first.hasFocus()
-    pane.editor.back.click()
-    assert pane.table.hasFocus()
-    page.resize(1278, 680)
-    assert pane.table.isVisible()
-    assert pane.editor.isVisible()
-    assert pane.editor.back.isHidden()
-    assert pane.table.verticalHeader().defaultSectionSize() == roomy
-
-
-def test_where_there_never_was_room_for_both_the_table_comes_first(
-    page: SettingsPage, context: WindowContext
-) -> None:
-    page.resize(700, 400)
-    pane = opened(page, context, "departments")
-    assert pane.table.isVisible()
-    assert not pane.editor.isVisible()
-
-
-def test_what_is_typed_stays_in_sight_when_room_is_taken_away(
-    page: SettingsPage, context: WindowContext
-) -> None:
-    pane = opened(page, context, "staff")
-    pane.table.selectRow(0)
-    name = pane.editor.fields["name"].control
-    assert isinstance(name, TextInput)
-    name.setText("اسم آخر")
-    page.resize(700, 400)
-    assert pane.editor.isVisible()
-    assert pane.escape(), "first what was typed goes"
-    assert pane.editor.isVisible()
-    assert pane.escape()
-    assert pane.table.isVisible()
-
-
-def test_whoever_sits_down_next_finds_the_table_and_no_entry_that_was_edited(
-    page: SettingsPage, context: WindowContext
-) -> None:
-    pane = opened(page, context, "staff")
-    page.resize(700, 400)
-    pane.begin_new()
-    context.session.sit_down("officer", "سلمى برناوي", "")
-    settle(context.work)
-    assert not pane.editor.isVisible()
-
-
-def test_a_name_has_room_however_narrow_its_table_is(
-    page: SettingsPage, context: WindowContext
-) -> None:
-    pane = opened(page, context, "staff")
-    page.resize(700, 400)
-    header = pane.table.horizontalHeader()
-    assert header.sectionSize(0) >= 136
-    page.resize(1700, 680)
-    assert header.length() == pane.table.viewport().width()
