@@ -97,14 +97,21 @@ class RolesAsked(QWidget):
         self._set_busy(is_busy=True)
 
         def done(_done: object) -> None:
-            self.hide()
+            if self._entry is entry:  # else another one is shown by now
+                self.hide()
             self._context.navigation.announce(Changes(frozenset({"directory"}), source=self))
+
+        def refused(error: Refused) -> None:
+            if self._entry is entry:
+                self._refused(error)
+            elif self._context.session.staff == staff:
+                self._context.work.was_refused.emit(error)
 
         self._context.work.write(
             Operation(
                 lambda _progress: desk.execute(command, staff),
                 done,
-                refused=self._refused,
+                refused=refused,
                 ended=lambda: self._set_busy(is_busy=False),
                 name="decide_roles",
             )

@@ -135,6 +135,24 @@ def test_what_somebody_asks_for_stands_by_the_roles_to_tick(
     assert rights.asked.isHidden()
 
 
+def test_roles_that_are_given_late_hide_nobody_elses(
+    qtbot: QtBot, context: WindowContext, desk: DeskForTests
+) -> None:
+    for name in ("sara", "majid"):
+        desk.act(ChangeEntry(change=StaffChanged(entry=name, name=name, roles=("reception",))))
+    control = TicksInput(context, ROLE_WORDS)
+    rights = RightsWords(context, control)
+    qtbot.addWidget(control)
+    qtbot.addWidget(rights)
+    lookup = Lookup(Directory(), context.catalogue, date(2026, 11, 22))
+    rights.show_lookup(lookup, Staff(id="sara", roles_asked=("supervisor",)))
+    rights.asked.give_roles()
+    rights.show_lookup(lookup, Staff(id="majid", roles_asked=("administrator",)))
+    settle(context.work)
+    assert not rights.asked.isHidden()
+    assert context.text(ROLE_WORDS["administrator"]) in rights.asked.words
+
+
 @pytest.mark.parametrize(
     ("is_given", "roles"),
     [(True, ("reception", "supervisor", "administrator")), (False, ("reception",))],
