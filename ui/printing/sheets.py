@@ -87,7 +87,9 @@ class SheetView(QWidget):
         self._area.setVisible(not words)
 
     def show_nothing(self) -> None:
-        """Keep the place, and show neither a sheet nor buttons."""
+        """Keep the place, and show neither a sheet nor buttons, nor one that is still drawn."""
+        self._draw, self._picture = None, QImage()
+        self._sheet.clear()
         for part in (self._area, self._before, self._where, self._after, self._larger):
             part.hide()
 
@@ -112,7 +114,7 @@ class SheetView(QWidget):
         self._context.work.carry(
             Operation(
                 lambda _progress: draw(place, width, min(width * _TALLEST, _MOST_PIXELS)),
-                lambda found: self._show(place, *found),
+                lambda found: self._show(draw, place, *found),
                 name="sheet.draw",
             )
         )
@@ -122,10 +124,10 @@ class SheetView(QWidget):
         bar = self._area.verticalScrollBar().sizeHint().width()
         return max(200, round((self._area.width() - bar - 4) * self.devicePixelRatioF()))
 
-    def _show(self, place: int, picture: QImage | None, count: int) -> None:
+    def _show(self, draw: Draw, place: int, picture: QImage | None, count: int) -> None:
         if not isValid(self):
             return  # closed meanwhile
-        if place != self._place:
+        if draw is not self._draw or place != self._place:
             return
         self._count = count
         self._show_where()
@@ -133,6 +135,7 @@ class SheetView(QWidget):
             self.say(self._context.text("sheet.not_drawn"))
             return
         self.say("")
+        self._larger.show()
         self._picture = picture
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._sheet.setPixmap(QPixmap.fromImage(picture))
