@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kafel_desk.case import commands as c
 from kafel_desk.case.facts import ContactLogged, EffectivenessReviewed
+from tests.patience import PATIENCE
 from tests.ui.follow_ups.conftest import SAFE, MakeShown, Shown, said
 from tests.ui.walk import faults
 from ui.case.act_inputs import read_input
@@ -142,7 +143,9 @@ def test_a_refusal_that_comes_after_somebody_else_sat_down_is_not_said_to_them(
     elsewhere = c.ReviewEffectiveness(case=shown.story.cases["replied"], held=False, note="تكرر")
     shown.desk.act(elsewhere, "badr")
     goes_on = Event()
-    shown.context.work.write(Operation(lambda _progress: goes_on.wait(), lambda _is_set: None))
+    shown.context.work.write(
+        Operation(lambda _progress: goes_on.wait(PATIENCE), lambda _is_set: None)
+    )
     shown.page.panel.submit()
     shown.context.session.sit_down("salma", "سلمى برناوي", "")
     QTest.qWait(1)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.facts import ReceiptConfirmed
 from kafel_desk.queries import CaseView
+from tests.patience import PATIENCE
 from tests.ui.intake.conftest import PaperPrinters, Shown
 
 
@@ -102,7 +103,7 @@ def test_a_slip_that_is_out_late_was_given_by_whoever_printed_it_and_is_no_other
     printers.takes = False
     save_one(qtbot, shown)
     printed_by, slip, is_out = shown.context.session.staff, shown.saved.slip, Event()
-    monkeypatch.setattr(printers, "send", lambda *_arguments: is_out.wait(10))
+    monkeypatch.setattr(printers, "send", lambda *_arguments: is_out.wait(PATIENCE))
     slip.print_slip()
     if meanwhile == "somebody else":
         shown.context.session.sit_down("officer", "سلمى برناوي", "")
