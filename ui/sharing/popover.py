@@ -19,12 +19,13 @@ from ui.sharing.words import DeskLine, SharingWords
 from ui.theme import Weight
 from ui.theme.theme import SECTION
 from ui.widgets.button import Button
-from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel
+from ui.widgets.label import Hairline, KeyHint, Label, ShapeLabel, plain_tip
 from ui.widgets.painting import paint_box
-from ui.widgets.scrolling import ScrollContent, scroll_area
+from ui.widgets.scrolling import ScrollContent, bare_scroll_area
 
 _WIDTH, _ROW, _OFF, _MOST_ROWS = 440, 40, 4, 8
-_CODE = 32
+_CODE, _SAID = 32, 168
+_AROUND = 200  # pixels for the head and the buttons, and for the light below
 
 
 class SyncPopover(QWidget):
@@ -105,6 +106,7 @@ class SyncPopover(QWidget):
             self.close_popover()
             return
         self._anchor = anchor
+        self._show_lines(self._lines or ())
         self.show()
         self._place()
         self.raise_()
@@ -136,24 +138,46 @@ class SyncPopover(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        if len(lines) <= _MOST_ROWS:
-            for line in lines:
-                self._rows.addWidget(self._row(line))
+        rows = self._make_rows(lines)
+        most = self._most_rows()
+        if len(lines) <= most:
+            for row in rows:
+                self._rows.addWidget(row)
                 self._rows.addWidget(Hairline(self._context.theme))
             return
         holder = ScrollContent()
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        for line in lines:
-            inside.addWidget(self._row(line))
+        for row in rows:
+            inside.addWidget(row)
             inside.addWidget(Hairline(self._context.theme))
-        area = scroll_area(holder, may_go_across=True)
-        area.setFixedHeight(self._context.theme.px(_ROW) * _MOST_ROWS)
+        area = bare_scroll_area(holder)
+        area.setFixedHeight(self._context.theme.px(_ROW) * most)
         self._rows.addWidget(area)
         self._rows.addWidget(Hairline(self._context.theme))
 
-    def _row(self, line: DeskLine) -> QWidget:
+    def _most_rows(self) -> int:
+        """Return how many rows leave room in the window for what stands over and under them."""
+        px = self._context.theme.px
+        return max(2, min(_MOST_ROWS, (self._window.height() - px(_AROUND)) // px(_ROW)))
+
+    def _make_rows(self, lines: tuple[DeskLine, ...]) -> list[QWidget]:
+        """Make a row for each desk; how they stand has one beginning, and is never cut."""
+        made = [self._said(line) for line in lines]
+        wide = max((said.sizeHint().width() for said in made), default=0)
+        for said in made:
+            said.setFixedWidth(max(self._context.theme.px(_SAID), wide))
+        return [self._row(line, said) for line, said in zip(lines, made, strict=True)]
+
+    def _said(self, line: DeskLine) -> ShapeLabel:
+        look = self._context.theme.sync(line.light)
+        faint = "text_2" if line.light in {"in_step", "silent"} else look.colour
+        return ShapeLabel(
+            self._context.theme, look.shape, line.said, colour=look.colour, text_colour=faint
+        )
+
+    def _row(self, line: DeskLine, said: ShapeLabel) -> QWidget:
         theme = self._context.theme
         row = QWidget()
         row.setFixedHeight(theme.px(_ROW) - 1)
@@ -163,11 +187,9 @@ class SyncPopover(QWidget):
         code = Label(theme, line.code, weight=Weight.SEMIBOLD)
         code.setFixedWidth(theme.px(_CODE))
         across.addWidget(code)
-        across.addWidget(Label(theme, line.name, colour="text_2"), 1)
-        look = theme.sync(line.light)
-        faint = "text_2" if line.light in {"in_step", "silent"} else look.colour
-        said = ShapeLabel(theme, look.shape, line.said, colour=look.colour, text_colour=faint)
-        said.setFixedWidth(theme.px(168))
+        name = ShapeLabel(theme, text=line.name, colour="text_2")
+        name.setToolTip(plain_tip(line.name))
+        across.addWidget(name, 1)
         across.addWidget(said)
         return row
 

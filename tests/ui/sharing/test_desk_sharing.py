@@ -15,11 +15,11 @@ from tests.patience import PATIENCE
 from tests.ui.parts import lay_out
 from tests.ui.real_desk import settle
 from tests.ui.sharing.conftest import MakeShared, SharedWindow
-from tests.ui.sharing.fake import MEMBER, UNSHARED, FakeSharing, minutes_ago
+from tests.ui.sharing.fake import MEDIA, MEMBER, OWN, UNSHARED, FakeSharing, minutes_ago
 from tests.ui.walk import faults
 from ui.case.act_panel import announce
 from ui.context import Changes
-from ui.widgets import Button
+from ui.widgets import Button, ShapeLabel
 
 
 def heard(shared: SharedWindow) -> list[Changes]:
@@ -233,3 +233,39 @@ def test_everyone_can_read_the_frame_whatever_the_light(make_shared: MakeShared)
         shared.look()
         lay_out()
         assert not faults(shared.window)
+
+
+def test_what_is_said_of_a_desk_is_never_cut_however_long_ago_it_was(
+    make_shared: MakeShared,
+) -> None:
+    shared = make_shared()
+    silent = msgspec.structs.replace(MEDIA, last_heard=minutes_ago(60 * 24 * 10))
+    broken = msgspec.structs.replace(
+        MEDIA, writer=b"D" * 16, code="D", name="فرع العزيزية الجنوبية (النساء)",
+        gap_since=minutes_ago(60 * 24 * 12),
+    )  # fmt: skip
+    shared.fake.change(light="gap", desks=(OWN, silent, broken))
+    shared.look()
+    shared.window.status_bar.light.click()
+    shared.settle()
+    rows = [each for each in shared.face.popover.findChildren(ShapeLabel) if each.isVisible()]
+    told = [each for each in rows if "منذ" in each.text or "خبر" in each.text]
+    assert len(told) == 2
+    assert all(each.width() >= each.sizeHint().width() for each in told)
+    assert len({each.x() for each in told}) == 1
+
+
+def test_however_many_desks_there_are_the_buttons_are_within_the_window(
+    make_shared: MakeShared,
+) -> None:
+    shared = make_shared()
+    many = [msgspec.structs.replace(MEDIA, writer=bytes([n]) * 16, code=f"B{n}") for n in range(12)]
+    shared.fake.change(desks=(OWN, *many))
+    shared.look()
+    shared.window.resize(shared.window.width(), 520)
+    shared.window.status_bar.light.click()
+    shared.settle()
+    popover = shared.face.popover
+    assert shared.window.rect().contains(popover.geometry())
+    assert popover.rect().contains(popover.now_button.geometry())
+    assert popover.height() >= popover.sizeHint().height()
