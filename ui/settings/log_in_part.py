@@ -15,6 +15,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field, TextInput
 from ui.widgets.label import Label, SectionHeading, ShapeLabel
 from ui.widgets.notice import Notice
+from ui.widgets.scrolling import bring_into_sight
 from ui.work import Operation
 
 
@@ -99,6 +100,7 @@ class LogInPart(QWidget):
         self._form.show()
         self.give.hide()
         self.login.setFocus()
+        bring_into_sight(self._form)
 
     def close_form(self) -> None:
         """Forget what was typed."""
@@ -140,9 +142,11 @@ class LogInPart(QWidget):
             (text("widget.cancel"), self._clear_asked),
         )
         title = text("admin.disable_sure", name=name)
-        self._asked.addWidget(
-            Notice(self._context.theme, "warn", title, text("admin.disable_means"), actions=actions)
+        asked = Notice(
+            self._context.theme, "warn", title, text("admin.disable_means"), actions=actions
         )
+        self._asked.addWidget(asked)
+        bring_into_sight(asked)
 
     def put_out(self) -> None:
         """Let this person log in no more."""

@@ -1,8 +1,10 @@
 """Areas that scroll, and what stands in them: as high as its words need, and exchanged safely."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+_BESIDE = 8  # pixels that are seen beyond what is brought into sight
 
 
 class ScrollContent(QWidget):
@@ -54,6 +56,22 @@ def bare_scroll_area(content: QWidget) -> QScrollArea:
     content.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
     return area
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll what is around a part that was just shown, so that it is seen as a whole if it fits.
+
+    Only once it was laid out it is known where it is and how high.
+    """
+
+    def scroll() -> None:
+        around = part.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(part, 0, _BESIDE)
+
+    QTimer.singleShot(0, part, scroll)
 
 
 def swap_content(area: QScrollArea, content: QWidget) -> None:

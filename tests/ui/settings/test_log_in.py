@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from database.errors import StoreUnavailable
 from database.users.opening import Login
 from kafel_desk.users.commands import DisableUser
+from tests.patience import PATIENCE
 from tests.ui.guarded_desk import ADMINISTRATOR, DIRECTOR, RECEPTION, open_as, parts, seated
 from tests.ui.real_desk import settle, words
 from ui.context import Changes, WindowContext
@@ -72,6 +74,19 @@ def type_password(part: LogInPart, password: str, again: str = "") -> None:
 
 
 class TestGivingAPassword:
+    def test_what_asks_for_it_is_seen_as_a_whole(self, page: SettingsPage, qtbot: QtBot) -> None:
+        part = part_of(page, "reception")
+        area = next(each for each in page.findChildren(QScrollArea) if each.isAncestorOf(part))
+
+        def is_seen() -> bool:
+            corner = part.enter.mapTo(area.viewport(), part.enter.rect().bottomRight())
+            return area.viewport().rect().contains(corner)
+
+        assert not is_seen()
+        part.give.click()
+        qtbot.waitUntil(is_seen, timeout=PATIENCE)
+        assert part.login.hasFocus()
+
     def test_a_forgotten_one_is_replaced_and_the_old_one_opens_nothing(
         self, page: SettingsPage, context: WindowContext
     ) -> None:
