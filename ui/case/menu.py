@@ -11,6 +11,7 @@ from ui.case.acts import ACT_FORMS
 from ui.context import WindowContext
 
 _BEGIN_GROUPS: frozenset[Act] = frozenset({"contact", "priority", "reopen", "void"})
+_ARROW = 28
 _EDGE = 8  # pixels that a menu keeps from the edge of its window
 # Icons and ticks stand at the edge unless they are told otherwise, and are cut by the border.
 _ROOM = """
@@ -27,7 +28,16 @@ class CaseMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = context.theme.px
-        self.setStyleSheet(_ROOM.format(gap=12, size=px(16), line=px(4)))
+        self._room = _ROOM.format(gap=12, size=px(16), line=px(4))
+        self.setStyleSheet(self._room)
+
+    def add_inner(self, words: str) -> QMenu:
+        """Add a menu that opens beside its line; the arrow that tells of it has its own room."""
+        # Qt reads it in a mirror: from right to left the end is the left.
+        self.setStyleSheet(f"{self._room} QMenu::item {{ padding-right: {_ARROW}px; }}")
+        inner = self.addMenu(words)
+        inner.setStyleSheet(self._room)
+        return inner
 
     def open_below(self, anchor: QWidget) -> None:
         """Open under a widget, at the side where reading begins, with the first line marked."""

@@ -110,7 +110,7 @@ class FilterBar(QWidget):
         menu = self._menu()
         for condition, chip in self._chips.items():
             if chip.isHidden():
-                inner = menu.addMenu(self._words.name(condition))
+                inner = menu.add_inner(self._words.name(condition))
                 for value, words in self._words.choices(condition):
                     self._add_action(inner, words, partial(self._set, condition, value))
         menu.open_below(self._add)

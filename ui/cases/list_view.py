@@ -334,7 +334,7 @@ class CaseListView(QWidget):
         )
         save.triggered.connect(lambda _checked=False: self._ask_name())
         if self._saved.views:
-            removing = menu.addMenu(self._context.text("cases.remove_view"))
+            removing = menu.add_inner(self._context.text("cases.remove_view"))
             for view in self._saved.views:
                 removing.addAction(view.name).triggered.connect(
                     lambda _checked=False, name=view.name: self._change_views(
