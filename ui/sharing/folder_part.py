@@ -17,6 +17,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field, LongText
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
+from ui.widgets.scrolling import bring_into_sight
 
 _LARGEST_KIT = 1 << 20
 
@@ -194,6 +195,7 @@ class FolderPart(QWidget):
         if content is not None:
             self._column.addWidget(content)
             content.show()
+            bring_into_sight(content)
         else:
             self.fields = {}
             self.move_button.setFocus()
