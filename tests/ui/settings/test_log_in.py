@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from database.errors import StoreUnavailable
 from database.users.opening import Login
 from kafel_desk.users.commands import DisableUser
-from tests.patience import PATIENCE
+from tests.patience import PATIENCE_MS
 from tests.ui.guarded_desk import ADMINISTRATOR, DIRECTOR, RECEPTION, open_as, parts, seated
 from tests.ui.real_desk import settle, words
 from ui.context import Changes, WindowContext
@@ -84,7 +84,7 @@ class TestGivingAPassword:
 
         assert not is_seen()
         part.give.click()
-        qtbot.waitUntil(is_seen, timeout=PATIENCE)
+        qtbot.waitUntil(is_seen, timeout=PATIENCE_MS)
         assert part.login.hasFocus()
 
     def test_a_forgotten_one_is_replaced_and_the_old_one_opens_nothing(
