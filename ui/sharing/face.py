@@ -208,7 +208,8 @@ class SyncFace(QObject):
                 ),
             )
 
-        operation = Operation(read, self._show_unsettled, name=_TWO, is_background=True)
+        show = self._context.session.for_who_asks(self._show_unsettled)
+        operation = Operation(read, show, name=_TWO, is_background=True)
         self._context.work.read(operation, latest_of=_TWO)
 
     def _show_unsettled(self, found: _Unsettled) -> None:

@@ -3,6 +3,7 @@
 import threading
 
 import msgspec
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from kafel_desk.case import commands as c
 from kafel_desk.journal.envelope import Subject
+from kafel_desk.language.direction import strip_marks
+from kafel_desk.queries import Viewer
 from kafel_desk.sharing.status import PendingRequest, Report
+from kafel_desk.work_queries import UnsettledRow
 from tests.patience import PATIENCE
 from tests.ui.parts import lay_out
 from tests.ui.real_desk import settle
@@ -86,6 +90,25 @@ def test_a_folder_that_never_answers_stops_neither_saving_nor_the_light(
     qtbot.waitUntil(lambda: "تغيير واحد ينتظر" in shared.sentence)
     never.set()
     shared.settle()
+
+
+def test_what_waits_for_a_decision_is_not_said_to_whoever_sat_down_meanwhile(
+    make_shared: MakeShared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = make_shared()
+    row = UnsettledRow(case=shared.story.cases["huda"], number="KA-26-00001-1", fields=("phones",))
+
+    def unsettled(_reader: object, viewer: Viewer) -> tuple[UnsettledRow, ...]:
+        return (row,) if viewer.staff == "badr" else ()
+
+    monkeypatch.setattr(type(shared.desk.desk.reader), "unsettled", unsettled)
+    shared.face._read_unsettled()
+    settle(shared.context.work)
+    assert row.number in strip_marks(shared.notices)
+    shared.face._read_unsettled()
+    shared.context.session.sit_down("salma", "سلمى برناوي", "")
+    settle(shared.context.work)
+    assert row.number not in strip_marks(shared.notices)
 
 
 def test_a_folder_that_is_away_is_said_in_words_and_tried_again(make_shared: MakeShared) -> None:
