@@ -23,8 +23,9 @@ from kafel_desk.erasure.commands import ErasureCommand
 from kafel_desk.erasure.decide import decide_erasure
 from kafel_desk.erasure.gathering import gather
 from kafel_desk.journal.fact import Draft
-from kafel_desk.person.phones import PhoneError, normalise_phone
-from kafel_desk.person.state import fold_person
+from kafel_desk.person.phones import PhoneError, parse_phone
+from kafel_desk.person.said_again import is_somebody_else
+from kafel_desk.person.state import Person, fold_person
 from kafel_desk.ports import Randomness, Transaction
 from kafel_desk.refusal import refuse
 from kafel_desk.rights.access import Access, access_of
@@ -109,12 +110,14 @@ def _record(
     access: Access,
     randomness: Randomness,
 ) -> Done:
+    known, on_record = _known_person(transaction, command, access)
     intake = decide_intake(
         command,
         context,
         desk_code=transaction.desk_code(),
         last_counter=transaction.last_counter,
-        known_person=_known_person(transaction, command, access),
+        known_person=known,
+        on_record=on_record,
         randomness=randomness,
         reserved_numbers=transaction.reserved_numbers,
     )
@@ -122,22 +125,45 @@ def _record(
     return Done(recorded, intake.case, intake.number)
 
 
-def _known_person(transaction: Transaction, command: RecordCase, access: Access) -> bytes | None:
+_Known = tuple[bytes | None, Person | None]
+"""Who the case comes from, and what is on record of them where the form may say more."""
+
+_NOBODY: _Known = (None, None)
+
+
+def _known_person(transaction: Transaction, command: RecordCase, access: Access) -> _Known:
     """Return the person who was chosen, or whom number and name point to, if there is just one.
 
     A case opens its person to whoever recorded it: so nobody whom they may not know.
     """
     if command.person is not None:
-        return command.person if transaction.may_link(command.person, access) else None
+        may_link = transaction.may_link(command.person, access)
+        return (command.person, _read(transaction, command.person)) if may_link else _NOBODY
     if not command.phone:
-        return None
+        return _NOBODY
     try:
-        phone = normalise_phone(command.phone)
+        phone = parse_phone(command.phone)
     except PhoneError:
-        return None
+        return _NOBODY
     matching = [
-        person
-        for person, name in transaction.people_with_phone(phone, access)
+        (person, name)
+        for person, name in transaction.people_with_phone(phone.number, access)
         if is_this_person(command.name, name)
     ]
-    return matching[0] if len(matching) == 1 else None
+    if len(matching) != 1:
+        return _NOBODY
+    person, name = matching[0]
+    says_more = (
+        (command.name and not name) or phone.extension or command.extension
+        or command.other_phone or command.email or command.national_id
+    )  # fmt: skip
+    if not says_more:
+        return person, None
+    on_record = _read(transaction, person)
+    if on_record is not None and is_somebody_else(on_record, command.national_id or ""):
+        return _NOBODY
+    return person, on_record
+
+
+def _read(transaction: Transaction, person: bytes) -> Person | None:
+    return fold_person(transaction.person_facts(person))

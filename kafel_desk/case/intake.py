@@ -35,6 +35,8 @@ from kafel_desk.language.cleaning import clean_text, none_if_empty, text_or_none
 from kafel_desk.language.folding import fold as fold_words
 from kafel_desk.person.details import PersonDetails, check_person
 from kafel_desk.person.facts import PersonRecorded
+from kafel_desk.person.said_again import newly_said
+from kafel_desk.person.state import Person
 from kafel_desk.ports import Randomness
 from kafel_desk.refusal import FieldError
 from kafel_desk.time.working_time import working_time
@@ -56,13 +58,14 @@ def decide_intake(
     last_counter: Callable[[int], int],
     known_person: bytes | None,
     randomness: Randomness,
+    on_record: Person | None = None,
     reserved_numbers: Callable[[], Mapping[str, bool]] = dict,
 ) -> Intake:
     """Return the facts of one form, or raise ``Refused`` with everything that is wrong with it.
 
     ``last_counter`` gives the last counter of this desk in a year; ``known_person`` is who the
-    case comes from when that is already on record; ``reserved_numbers`` those of blank forms, and
-    whether a case has each.
+    case comes from when that is already on record, and ``on_record`` what is known of them where
+    the form may say more; ``reserved_numbers`` those of blank forms, and whether a case has each.
     """
     person = check_person(
         name=command.name,
@@ -83,6 +86,11 @@ def decide_intake(
         counter = next_counter(last_counter(year), randomness)
         number = format_number(CaseNumber(desk_code, year % 100, counter))
     drafts: list[Draft] = []
+    more = newly_said(on_record, person) if on_record is not None else None
+    if more is not None and _is_for_all(command):
+        drafts.append(more)
+    elif more is not None:
+        known_person = None  # what is said in confidence stays with its case
     is_named = known_person is not None or person.is_known
     if known_person is None and person.is_known:
         known_person = randomness.bytes(16)
@@ -103,6 +111,11 @@ def decide_intake(
 def is_this_person(typed: str | None, known: str | None) -> bool:
     """Tell whether a name that was typed may be the person who is on record."""
     return not typed or not known or fold_words(typed) == fold_words(known)
+
+
+def _is_for_all(command: RecordCase) -> bool:
+    """Tell whether everybody who knows the person may know what this form says of them."""
+    return command.confidentiality == "normal" and command.complained_staff is None
 
 
 def _check(

@@ -11,7 +11,7 @@ from kafel_desk.journal.fact import Recorded
 from kafel_desk.language.catalogue import Catalogue
 from kafel_desk.language.direction import strip_marks
 from kafel_desk.language.message import Message
-from kafel_desk.refusal import Refused
+from kafel_desk.refusal import FieldError, Refused
 from kafel_desk.time.deadlines import due_time, targets_in_force
 from kafel_desk.time.working_time import working_time
 
@@ -35,6 +35,12 @@ class Mouth:
     def say(self, message: Message) -> None:
         """Tell a person."""
         self._words.write(f"{self.words(message)}\n")
+        self._words.flush()
+
+    def say_of(self, error: FieldError) -> None:
+        """Tell what is wrong with a command; what is missing from it has a name."""
+        of_what = f"{error.field}: " if error.message.key == "error.needed" else ""
+        self._words.write(f"{of_what}{self.words(error.message)}\n")
         self._words.flush()
 
     def words(self, message: Message) -> str:

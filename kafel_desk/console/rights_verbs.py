@@ -68,7 +68,7 @@ def _list_users(call: Call) -> int:
 
 def _add_user(call: Call) -> int:
     typed, directory = call.typed, call.directory
-    staff = names_of(directory).find_staff(typed.name)
+    staff = names_of(directory).find_staff(_name(typed))
     is_new = staff not in directory.staff
     if is_new:
         staff = call.opened.desk.randomness.bytes(8).hex()
@@ -155,9 +155,19 @@ def _new_password(call: Call, login: str) -> str:
 
 
 def _known(call: Call) -> str:
-    staff = names_of(call.directory).find_staff(call.typed.name)
+    return _on_the_staff(call, "name", _name(call.typed))
+
+
+def _name(typed: Typed) -> str:
+    if not typed.name:
+        raise refuse("name", "error.needed")
+    return str(typed.name)
+
+
+def _on_the_staff(call: Call, field: str, named: str) -> str:
+    staff = names_of(call.directory).find_staff(named)
     if staff not in call.directory.staff:
-        raise refuse("name", "error.unknown_staff", name=call.typed.name)
+        raise refuse(field, "error.unknown_staff", name=named)
     return staff
 
 
@@ -208,7 +218,7 @@ def opened(call: Call) -> int:
     typed, desk = call.typed, call.opened.desk
     looks: Iterable[Look]
     if typed.by is not None:
-        staff = names_of(call.directory).find_staff(typed.by)
+        staff = _on_the_staff(call, "by", typed.by)
         looks = desk.reader.looks_by(call.viewer, staff, *_ALWAYS)
     else:
         file = _file(call, typed.number)

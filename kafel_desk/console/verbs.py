@@ -64,7 +64,7 @@ def run(arguments: Sequence[str], environment: Environment) -> int:
         return WRONG_USAGE
     except Refused as refused:
         for error in refused.errors:
-            mouth.say(error.message)
+            mouth.say_of(error)
         return WRONG_USAGE
     except BrokenPipeError:
         return DONE

@@ -11,7 +11,7 @@ import pytest
 
 from kafel_desk.directory.entries import Role
 from kafel_desk.person.state import Person
-from tests.database.test_doors import ME, NAME, PHONE, Office, person_of, planted
+from tests.database.test_doors import ME, NAME, OTHER, PHONE, Office, person_of, planted
 from tests.factories import record_command
 
 SECRETS = ("confidential", "safeguarding")
@@ -85,3 +85,35 @@ def test_a_focal_person_adds_to_whom_they_know(office: Office) -> None:
     first = planted(office.desk, office.clock, **safeguarding)
     case, _ = recorded(office, name=NAME, phone=PHONE, **safeguarding)
     assert person_of(office, case) == person_of(office, first)
+
+
+@pytest.mark.parametrize("role", ["reception", "officer"])
+@pytest.mark.parametrize("chosen", [True, False])
+def test_what_somebody_says_when_they_come_again_is_kept(office: Office, chosen: bool) -> None:
+    first, _ = recorded(office, name=None, phone=PHONE)
+    by_hand = {"person": person_of(office, first)} if chosen else {}
+    second, person = recorded(office, name=NAME, phone=f"{PHONE} ext 12", **HIDDEN, **by_hand)
+    assert person_of(office, first) == person_of(office, second)
+    assert (person.name, person.email, person.extension) == (NAME, EMAIL, "12")
+    assert [phone[-9:] for phone in person.phones] == [PHONE[-9:], OTHER_PHONE[-9:]]
+
+
+@pytest.mark.parametrize("role", ["supervisor"])
+@pytest.mark.parametrize("how", [{"confidentiality": "confidential"}, {"complained_staff": OTHER}])
+def test_what_is_said_in_confidence_stays_with_its_case(
+    office: Office, how: dict[str, str]
+) -> None:
+    first, _ = recorded(office, name=NAME, phone=PHONE)
+    same, _ = recorded(office, name=NAME, phone=PHONE, **how)
+    second, person = recorded(office, name=NAME, phone=PHONE, email=EMAIL, **how)
+    assert person_of(office, same) == person_of(office, first) != person_of(office, second)
+    assert person.email == EMAIL
+
+
+@pytest.mark.parametrize("role", ["reception"])
+def test_who_has_another_id_is_another_person(office: Office) -> None:
+    first, _ = recorded(office, name=NAME, phone=PHONE, national_id="1000000008")
+    again, _ = recorded(office, name=NAME, phone=PHONE, national_id="١٠٠٠٠٠٠٠٠٨")
+    other, person = recorded(office, name=NAME, phone=PHONE, national_id="2000000006")
+    assert person_of(office, first) == person_of(office, again) != person_of(office, other)
+    assert person.national_id == "2000000006"

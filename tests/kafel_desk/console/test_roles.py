@@ -87,3 +87,18 @@ def test_whoever_may_not_add_evidence_leaves_no_file_in_the_store(run: Run, tmp_
     assert files() == []
     assert run("do", given=line).returncode == 0
     assert files()
+
+
+@pytest.mark.parametrize("act", ["add", "role", "disable"])
+@pytest.mark.usefixtures("guarded")
+def test_an_act_on_nobody_says_that_a_name_is_missing(run: Run, act: str) -> None:
+    done = run("user", act)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("name: "), done.stderr
+
+
+@pytest.mark.usefixtures("guarded")
+def test_who_is_not_on_the_staff_looked_at_nothing_and_that_is_said(run: Run) -> None:
+    done = run("opened", "--by", "مجهول")
+    assert done.returncode == 2
+    assert "مجهول" in done.stderr
