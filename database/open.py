@@ -351,7 +351,10 @@ def _open_connections(
     evidence = EvidenceFiles(folder.evidence)
     if mode == "write":
         evidence.prepare()
-        remove_erased_files(bare[0], evidence)
+        with (
+            told_apart()
+        ):  # what is still in the log goes into the database, and the disk may be full
+            remove_erased_files(bare[0], evidence)
     return OpenDesk(
         folder=folder,
         code=code,

@@ -257,6 +257,30 @@ def test_a_full_disk_is_told_and_loses_nothing_that_was_saved(tmp_path: Path) ->
     assert_all_there(kept / "desk", saved)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of files are set as POSIX has them")
+def test_opening_on_a_full_disk_what_a_killed_process_left_in_the_log_is_told(
+    folder: Path,
+) -> None:
+    killed = (
+        "import os, sys; from pathlib import Path; from tests.database import test_environment as t;"
+        "from tests.factories import composed, record_command;"
+        "desk = composed(t.reopen(Path(sys.argv[1])));"
+        "desk.execute(record_command(description='x' * 200_000), 'reception'); os._exit(9)"
+    )
+    opened = (
+        "import resource, sys; from pathlib import Path; from tests.database import test_environment as t;"
+        "size = (Path(sys.argv[1]) / 'desk.db').stat().st_size;"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (size, size));"
+        "t.reopen(Path(sys.argv[1]))"
+    )
+    for script in (killed, opened):
+        arguments = [sys.executable, "-c", script, str(folder)]
+        ended = subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.stderr.splitlines()[-1].split(": ")[-1] in (DiskRefused.key, DiskFull.key)
+    with reopen(folder) as again:
+        assert again.check().findings == ()
+
+
 def assert_all_there(folder: Path, saved: list[str]) -> None:
     assert saved
     with reopen(folder) as opened:
