@@ -315,6 +315,7 @@ def free_code(old: str, taken: Collection[str]) -> str:
     return secrets.choice(near or free)
 
 
+@told_apart()
 def _open_connections(
     folder: DeskFolder,
     key: bytes,
@@ -343,18 +344,14 @@ def _open_connections(
     if mode == "read" and folder.is_list_to_be_applied():
         # Nobody reads what was erased since this backup was made.
         raise OutOfDate(path=str(folder.path))
-    with told_apart():
-        check_version(bare[-1])
-        if version_of(bare[-1]) < schema.VERSION or schema.is_stale(bare[-1]):
-            raise OutOfDate(path=str(folder.path))
-        (code,) = bare[-1].execute("SELECT code FROM desk").fetchone()
+    check_version(bare[-1])
+    if version_of(bare[-1]) < schema.VERSION or schema.is_stale(bare[-1]):
+        raise OutOfDate(path=str(folder.path))
+    (code,) = bare[-1].execute("SELECT code FROM desk").fetchone()
     evidence = EvidenceFiles(folder.evidence)
     if mode == "write":
         evidence.prepare()
-        with (
-            told_apart()
-        ):  # what is still in the log goes into the database, and the disk may be full
-            remove_erased_files(bare[0], evidence)
+        remove_erased_files(bare[0], evidence)
     return OpenDesk(
         folder=folder,
         code=code,

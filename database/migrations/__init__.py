@@ -33,7 +33,8 @@ def check_version(connection: Connection) -> None:
         raise NewerDatabase(found=found, known=schema.VERSION)
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if found == 0 or application != schema.APPLICATION_ID:
-        raise NotADesk(path="")
+        (file,) = connection.execute("SELECT file FROM pragma_database_list").fetchone()
+        raise NotADesk(path=str(Path(file).parent))
 
 
 def migrate(

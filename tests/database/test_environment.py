@@ -39,6 +39,8 @@ from tests.factories import NOON, composed, make_desk, record_command
 
 ROOT = Path(__file__).resolve().parents[2]
 VIEWER = Viewer("reception", "A", NOON)
+PAGE = 4096
+"""Bytes of a page of the database."""
 
 
 @pytest.fixture
@@ -145,8 +147,9 @@ def test_a_database_that_nobody_made_a_desk_in_is_none(tmp_path: Path) -> None:
     database = connect(tmp_path / "desk.db", key)
     connection(database).execute("CREATE TABLE other (id INTEGER)")
     database.close()
-    with pytest.raises(NotADesk):
+    with pytest.raises(NotADesk) as refused:
         reopen(tmp_path)
+    assert str(tmp_path) in str(refused.value.message.params)
 
 
 def test_a_file_that_is_cut_short_is_told(folder: Path) -> None:
@@ -154,6 +157,24 @@ def test_a_file_that_is_cut_short_is_told(folder: Path) -> None:
     path.write_bytes(path.read_bytes()[:6000])
     with pytest.raises((Damaged, WrongKey)):
         reopen(folder)
+
+
+@pytest.mark.parametrize("mode", ["read", "write"])
+def test_whichever_page_is_damaged_no_bug_is_made_of_it(folder: Path, mode: str) -> None:
+    whole = (folder / "desk.db").read_bytes()
+    told: list[int] = []
+    for page in range(len(whole) // PAGE):
+        damaged = bytearray(whole)
+        damaged[page * PAGE + 100] ^= 0xFF
+        (folder / "desk.db").write_bytes(damaged)
+        try:
+            with reopen(folder, mode) as opened:
+                opened.reader.tab_counts(VIEWER, CaseView())
+        except StoreUnavailable:
+            told.append(page)
+        for left_over in folder.glob("desk.db-*"):
+            left_over.unlink()
+    assert {0, 1} <= set(told)
 
 
 # ── Read-only and full ──────────────────────────────────────────────────────────────────────────
