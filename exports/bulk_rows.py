@@ -16,7 +16,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from kafel_desk.language.direction import strip_marks
 
-LONGEST_TEXT = 32_767  # characters of a cell
+LONGEST_TEXT = 32_767  # units of UTF-16 in a cell, as Excel counts them
+_SURELY_SHORT = LONGEST_TEXT // 2
+_CUT = "…"
 _FIRST_YEAR = 1900
 # What XML cannot hold, and halves of characters.
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -38,8 +40,17 @@ _MOST_LINES = 8
 
 
 def cell_text(text: str) -> str:
-    """Return text as a cell can hold it: no control characters, no direction marks, not too long."""
-    return _ILLEGAL.sub("", strip_marks(text))[:LONGEST_TEXT]
+    """Return text as a cell can hold it: no control characters, no direction marks, not too long.
+
+    What had to be cut ends with three dots: the whole of it stands in the case.
+    """
+    held = _ILLEGAL.sub("", strip_marks(text))
+    if len(held) <= _SURELY_SHORT:
+        return held
+    units = held.encode("utf-16-le")
+    if len(units) <= 2 * LONGEST_TEXT:
+        return held
+    return units[: 2 * (LONGEST_TEXT - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
 
 
 def serial(moment: datetime) -> float:
@@ -73,7 +84,7 @@ class Looks:
             value = f"{value:%Y-%m-%d}"
         if (
             _SPECIAL.search(value)
-            or len(value) > LONGEST_TEXT
+            or len(value) > _SURELY_SHORT
             or value[:1] in _BLANKS
             or value[-1:] in _BLANKS
             or "  " in value
