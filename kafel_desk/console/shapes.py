@@ -45,6 +45,8 @@ names a file by its path."""
 
 _LONGEST_ECHO = 60
 _HUGE = 1 << 53
+_LONGEST_CALL = 86_400
+"""Seconds. What is longer was counted in something else, and would stand in every mean."""
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -156,10 +158,7 @@ def _read(field: Field, value: Any, lookup: Lookup) -> Any:
         case "flag":
             return value if isinstance(value, bool) else _wrong(field, "console.error.flag")
         case "whole":
-            is_whole = isinstance(value, int) and not isinstance(value, bool)
-            if not is_whole or not 0 <= value < _HUGE:
-                return _wrong(field, "console.error.whole")
-            return value
+            return _whole(field, value)
         case "texts":
             return _texts(field, value)
     if not isinstance(value, str):
@@ -180,6 +179,15 @@ def _read(field: Field, value: Any, lookup: Lookup) -> Any:
             return name if len(name) <= _LONGEST_ECHO else f"{name[:_LONGEST_ECHO]}…"
         case _:
             return value
+
+
+def _whole(field: Field, value: Any) -> Any:
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    if not is_whole or not 0 <= value < _HUGE:
+        return _wrong(field, "console.error.whole")
+    if field.name == "call_seconds" and value > _LONGEST_CALL:
+        return _wrong(field, "console.error.whole_day", most=_LONGEST_CALL)
+    return value
 
 
 def _unless_unnamed(field: Field | None, value: Any) -> Any:

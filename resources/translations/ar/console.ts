@@ -543,6 +543,10 @@
         <source>This has to be a whole number, 0 or more.</source>
         <translation>يلزم أن تكون القيمة عددًا صحيحًا، 0 أو أكثر.</translation>
     </message>
+    <message id="console.error.whole_day">
+        <source>This has to be a whole number of seconds, from 0 to {most}: a day.</source>
+        <translation>يلزم أن تكون القيمة عددًا صحيحًا من الثواني، من 0 إلى {most}: يوم واحد.</translation>
+    </message>
     <message id="console.error.time">
         <source>This is not a time in ISO 8601, such as 2026-11-22T10:25+03:00.</source>
         <translation>هذا ليس وقتًا بصيغة ISO 8601، مثل 2026-11-22T10:25+03:00.</translation>

@@ -102,6 +102,7 @@ def test_kind_channel_and_description_are_needed(desk: Console, field: str) -> N
         ({"received_at": "2999-01-01T00:00+03:00"}, "received_at", "error.in_the_future"),
         ({"received_at": "1999-01-01T00:00+03:00"}, "received_at", "error.too_long_ago"),
         ({"call_seconds": -1}, "call_seconds", "console.error.whole"),
+        ({"call_seconds": 86_401}, "call_seconds", "console.error.whole_day"),
         ({"call_seconds": True}, "call_seconds", "console.error.whole"),
         ({"answered": ["a"]}, "answered", "console.error.text"),
         ({"by": 7}, "by", "console.error.text"),
