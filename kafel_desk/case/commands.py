@@ -184,7 +184,7 @@ class StartWaiting(CaseCommand, frozen=True, kw_only=True):
     """Stop the result clock until the person or another body gives what is missing."""
 
     waiting_for: WaitingFor = "beneficiary"
-    reason: str | None = None
+    reason: str
 
 
 class EndWaiting(CaseCommand, frozen=True, kw_only=True):

@@ -68,7 +68,7 @@ def decide_case(
     if isinstance(command, c.CorrectDetails):
         return decide_correction(case, person, command, context)
     if type(command) in ENQUIRIES:
-        return _on(case, decide_enquiry(case, command, context))
+        return _on(case, *decide_enquiry(case, command, context))
     return _DECISIONS[type(command)](case, command, context)
 
 
@@ -176,7 +176,7 @@ def _find(case: Case, command: c.RecordFinding, context: Context) -> Drafts:
 
 def _wait(case: Case, command: c.StartWaiting, context: Context) -> Drafts:
     del context
-    reason = text_or_none(command.reason)
+    reason = clean_text(command.reason)
     raise_if_any([
         one_of("waiting_for", command.waiting_for, f.WAITING_FOR),
         needs_text("reason", reason),

@@ -24,9 +24,10 @@ from kafel_desk.person.survey import check_recorder, checked_answer
 from kafel_desk.refusal import refuse
 
 
-def decide_enquiry(case: Case, command: Any, context: Context) -> Fact:
-    """Return the fact of one such act; raises ``Refused`` when a rule says no."""
-    return ENQUIRIES[type(command)](case, command, context)
+def decide_enquiry(case: Case, command: Any, context: Context) -> tuple[Fact, ...]:
+    """Return the facts of one such act; raises ``Refused`` when a rule says no."""
+    fact = ENQUIRIES[type(command)](case, command, context)
+    return (fact, *_while_under_study(case, fact))
 
 
 def _add_evidence(case: Case, command: e.AddEvidence, context: Context) -> Fact:
@@ -61,6 +62,19 @@ def _review_suggestion(case: Case, command: e.ReviewSuggestion, context: Context
     if case.kind != "suggestion":
         raise refuse("case", "error.not_a_suggestion")
     return f.SuggestionReviewed(advice=command.advice, text=text)
+
+
+def _while_under_study(case: Case, fact: Fact) -> tuple[Fact, ...]:
+    """A suggestion that is studied waits meanwhile; advice to adopt it or not ends that."""
+    if not isinstance(fact, f.SuggestionReviewed):
+        return ()
+    former = case.suggestion_review.fact if case.suggestion_review else None
+    was_studied = isinstance(former, f.SuggestionReviewed) and former.advice == "study"
+    if fact.advice == "study":
+        return (
+            () if case.waiting else (f.WaitingStarted(waiting_for="other_body", reason=fact.text),)
+        )
+    return (f.WaitingEnded(),) if case.waiting and was_studied else ()
 
 
 def _check_action(case: Case, command: e.CheckAction, context: Context) -> Fact:

@@ -196,7 +196,7 @@ _MAKERS: dict[Act, Callable[[_Maker], c.CaseCommand]] = {
         case=m.case, advice=m.text("advice"), text=m.text("text")  # type: ignore[arg-type]
     ),
     "wait": lambda m: c.StartWaiting(
-        case=m.case, waiting_for=m.text("waiting_for"), reason=m.optional("reason")  # type: ignore[arg-type]
+        case=m.case, waiting_for=m.text("waiting_for"), reason=m.text("reason")  # type: ignore[arg-type]
     ),
     "resume": lambda m: c.EndWaiting(case=m.case, note=m.optional("note")),
     "reply": lambda m: c.DraftReply(

@@ -166,7 +166,7 @@ def test_a_solution_that_did_not_hold_opens_the_case_again_with_the_reason() -> 
 
 def test_waiting_needs_a_reason_and_does_not_nest() -> None:
     story = Story().record()
-    assert refusal(story, c.StartWaiting) == "reason: error.needed"
+    assert refusal(story, c.StartWaiting, reason=" ") == "reason: error.needed"
     assert refusal(story, c.EndWaiting) == "case: error.not_waiting"
     story.do(c.StartWaiting, reason="الهوية")
     assert refusal(story, c.StartWaiting, reason="أخرى") == "case: error.already_waiting"
@@ -285,6 +285,17 @@ def test_only_a_suggestion_is_reviewed() -> None:
     assert found == "case: error.not_a_suggestion"
     story = Story().record(kind="suggestion").do(e.ReviewSuggestion, advice="adopt", text="مفيد")
     assert story.step(7).status == "done"
+
+
+def test_a_suggestion_waits_while_it_is_studied() -> None:
+    story = Story().record(kind="suggestion").do(e.ReviewSuggestion, advice="study", text="للجنة")
+    assert story.state == "waiting"
+    assert story.case.waiting is not None
+    assert story.case.waiting.reason == "للجنة"
+    assert story.do(e.ReviewSuggestion, advice="study", text="للمجلس").state == "waiting"
+    assert story.do(e.ReviewSuggestion, advice="adopt", text="مفيد").case.waiting is None
+    waits = Story().record(kind="suggestion").do(c.StartWaiting, reason="مخطط منه")
+    assert waits.do(e.ReviewSuggestion, advice="adopt", text="مفيد").state == "waiting"
 
 
 def test_the_effect_of_an_action_is_checked_once_by_somebody_else() -> None:
