@@ -15,7 +15,8 @@ SHORTEST_PART = 4
 # (numbering plan of the kingdom; 0 behind the country code is a frequent slip).
 _SAUDI = re.compile(r"(?:(?:\+|00)?966)?0?(5[0-9]{8}|1[1-7][0-9]{7}|800[0-9]{7}|9200[0-9]{5})")
 _SAUDI_BEGUN = re.compile(r"(?:(?:\+|00)?966|0)0?(?=[0-9])|(?=5)")
-_SEPARATORS = re.compile(r"[\s\-‐‑–—_/\\().·•,،:]+")
+# The invisible ones come along when a number is copied from a page or a message.
+_SEPARATORS = re.compile(r"[\s\-‐‑–—_/\\().·•,،:\u00ad\u200b-\u200d\u2060\ufeff]+")
 _EXTENSION = re.compile(
     r"(?:تحويلة|تحويله|تحويل|داخلي|ext\.?|extension|x|#|;ext=)\s*([0-9]{1,6})$", re.IGNORECASE
 )
