@@ -152,7 +152,9 @@ def test_a_person_is_erased_with_all_their_cases_the_guarded_ones_too(
     case = a_closed_case(desk)
     person = person_of(desk, case)
     guarded = desk.execute(
-        record_command(person=person, confidentiality="safeguarding", description=WORDS),
+        record_command(
+            person=person, name=NAME, phone=PHONE, confidentiality="safeguarding", description=WORDS
+        ),
         "reception",
     ).case
     assert guarded is not None
