@@ -7,7 +7,13 @@ from database.sync import member_tables as tables
 from database.sync.continuing import signed
 from database.sync.epochs import count_of
 from database.sync.genesis import Share
-from database.sync.joining import LONGEST_REQUEST, Request, read_request, taken_entry
+from database.sync.joining import (
+    LONGEST_REQUEST,
+    Request,
+    have_another,
+    read_request,
+    taken_entry,
+)
 from database.sync.members import Members
 from kafel_desk.refusal import refuse
 from kafel_desk.sharing.facts import EpochBegan, MemberAdmitted, MemberRemoved, RemainderDecided
@@ -26,10 +32,7 @@ def admit(members: Members, request: str, words: str) -> Request:
         key = "share.error.was_removed" if is_gone else "share.error.admitted_already"
         raise refuse("request", key)
     check_six_words(content, words, members.lists)
-    directory = members.opened.store.directory()
-    if (taken := taken_entry(asked, directory)) is not None:
-        name = directory.staff_name(taken)
-        raise refuse("request", "share.error.another_person", name=name)
+    _refuse_who_would_be_another(members, asked)
     writer = members.writer()
     certificate = MemberAdmitted(
         writer=asked.writer,
@@ -44,6 +47,22 @@ def admit(members: Members, request: str, words: str) -> Request:
     members.keys.forget()
     members.grant_what_lacks()
     return asked
+
+
+def _refuse_who_would_be_another(members: Members, asked: Request) -> None:
+    """Refuse a desk whose people would be taken for others, here or at a desk admitted before it."""
+    directory = members.opened.store.directory()
+    if (taken := taken_entry(asked, directory)) is not None:
+        name = directory.staff_name(taken)
+        raise refuse("request", "share.error.another_person", name=name)
+    admitted = members.keys.membership().members
+    for content in members.keys.kept().files.values():
+        # Of a desk that was admitted a moment ago nothing came yet but what it asked with.
+        other = read_request(content)
+        if other is None or other.writer not in admitted or admitted[other.writer].is_removed:
+            continue
+        if have_another(asked, other):
+            raise refuse("request", "share.error.another_person_there", code=other.code)
 
 
 def _find_request(members: Members, named: str) -> tuple[Request, bytes]:

@@ -54,6 +54,12 @@ def taken_entry(request: Request, directory: Directory) -> str | None:
     return None
 
 
+def have_another(request: Request, other: Request) -> bool:
+    """Tell whether two desks that ask have different people under one entry on the staff."""
+    known = dict(other.people)
+    return any(known.get(entry, key) != key for entry, key in request.people)
+
+
 def make_request(request: Request, keys: DeskKeys) -> bytes:
     """Return the content of a request, signed by the key that it names."""
     content = _MAGIC + msgspec.msgpack.encode(request)

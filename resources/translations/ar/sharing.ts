@@ -203,6 +203,10 @@
     <source>On the desk that asks, another person logs in under the entry that {name} has here. Joined, the two would be taken for one. That desk is to be begun anew as one that joins; its cases come in from its log.</source>
     <translation>في المكتب الطالب شخص آخر يدخل بالمعرف نفسه المسجل هنا باسم {name}، ولو انضم المكتب لعُدّا شخصًا واحدًا. يُنشأ ذلك المكتب من جديد مكتبًا منضمًا، وتُنقل حالاته من سجله.</translation>
   </message>
+  <message id="share.error.another_person_there">
+    <source>On the desk that asks, another person logs in under an entry that somebody on desk {code} has. Joined, the two would be taken for one. The desk that asks is to be begun anew as one that joins; its cases come in from its log.</source>
+    <translation>على الجهاز الطالب شخص آخر يدخل بمدخل مسجل لغيره على المكتب {code}، ولو انضم الجهاز لعُدّا شخصًا واحدًا. يُنشأ الجهاز الطالب من جديد جهازًا منضمًا، وتُستورد حالاته من سجله.</translation>
+  </message>
   <message id="share.error.admitted_already">
     <source>This desk is a member already.</source>
     <translation>هذا المكتب عضو من قبل.</translation>

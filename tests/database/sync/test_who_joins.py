@@ -29,9 +29,9 @@ def centre(tmp_path: Path) -> Iterator[SharedCentre]:
         yield made
 
 
-def enrol(desk: SharedDesk, entry: str, *roles: str) -> DeskKeys:
+def enrol(desk: SharedDesk, entry: str, *roles: str, keys: DeskKeys | None = None) -> DeskKeys:
     """Put somebody on the staff of a desk who may log in there."""
-    keys = new_keys()
+    keys = keys or new_keys()
     public = keys.public()
     facts = (
         StaffChanged(entry=entry, name=f"{entry} {desk.opened.code}", roles=roles),  # type: ignore[arg-type]
@@ -61,6 +61,36 @@ def test_another_person_under_the_same_entry_keeps_a_desk_out(centre: SharedCent
     centre.settle(first)
     user = first.opened.store.directory().users["huda"]
     assert (user.sealing, user.former) == (ours.public().sealing, ())
+
+
+def test_two_desks_that_are_admitted_at_once_have_nobody_under_one_entry(
+    centre: SharedCentre,
+) -> None:
+    first = centre.new_desk("first", "A")
+    second, third = centre.new_desk("second", "B"), centre.new_desk("third", "C")
+    centre.found(first)
+    theirs = enrol(second, "sara", "reception")
+    enrol(third, "sara", "reception")
+    centre.join(first, second)
+    words = third.sharing.request_to_join(str(centre.share))
+    with pytest.raises(Refused) as refused:
+        first.sharing.admit(third.writer.hex(), " ".join(words))
+    (error,) = refused.value.errors
+    assert error.message.key == "share.error.another_person_there"
+    assert error.message.params == {"code": "B"}
+    centre.settle(first, second)
+    user = first.opened.store.directory().users["sara"]
+    assert (user.sealing, user.former) == (theirs.public().sealing, ())
+
+
+def test_one_person_may_be_known_on_two_desks_that_join(centre: SharedCentre) -> None:
+    first = centre.new_desk("first", "A")
+    second, third = centre.new_desk("second", "B"), centre.new_desk("third", "C")
+    centre.found(first)
+    enrol(third, "sara", "reception", keys=enrol(second, "sara", "reception"))
+    for joiner in (second, third):
+        centre.join(first, joiner)
+    assert len(first.sharing.status().desks) == 3
 
 
 def test_the_request_names_nobody(centre: SharedCentre) -> None:
