@@ -118,6 +118,7 @@ class Desks:
         """
         # Loaded here: a desk is made once.
         from database.users.first_user import first_entry, first_user
+        from kafel_desk.time.working_time import working_time
 
         person = (new.person, new.role) if new and new.person else None
         charity = new.charity if new else ""
@@ -125,7 +126,7 @@ class Desks:
         entry = user.staff if user else first_entry("first")
         first = first_facts(
             self.shipped, charity=charity, centre=centre, person=person, entry=entry,
-            since=at.date(),
+            since=working_time(()).local(at).date(),
         )  # fmt: skip
         name = (new.desk_name if new else "") or self.shipped.desk_name
         first += user.facts if user else ()

@@ -1,6 +1,6 @@
 """The directory as it stands: every setting that all desks share, folded from its facts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar, cast
 
@@ -8,11 +8,14 @@ import msgspec
 from msgspec import UNSET
 
 from kafel_desk.directory import facts as f
+from kafel_desk.directory.centre_facts import EvidenceLimitsSet
 from kafel_desk.directory.centre_work import CentreWork, evolve_work
 from kafel_desk.directory.entries import CENTRE_ROLES, Category, Channel, Department, Staff
+from kafel_desk.directory.report_facts import ReportingSet
 from kafel_desk.erasure.erasure import Erasures, Retention, evolve_erasures, evolve_retention
 from kafel_desk.erasure.facts import KeepingSet
 from kafel_desk.importing.imports import LogImports, evolve_imports
+from kafel_desk.journal.envelope import EventId
 from kafel_desk.journal.fact import Fact, Recorded, fields_set
 from kafel_desk.language.message import Message
 from kafel_desk.sharing.facts import SHARING_FACTS, MemberAdmitted
@@ -27,6 +30,7 @@ from kafel_desk.users.user import User, evolve_users
 Entry = TypeVar("Entry", Department, Staff, Category, Channel)
 Order = tuple[int, bytes]
 _NEVER: Order = (0, b"")
+_Known = Mapping[tuple[type[Fact], str], Order]
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -114,8 +118,8 @@ def fold_directory(recorded: Iterable[Recorded], proofs: Proofs | None = None) -
     """Fold all facts of the directory and of the desks, in whatever order they come.
 
     What a desk set before it joined the centre comes first, so that the centre's settings hold
-    wherever both say something; the departments and people that its own cases name stay. What they
-    may do over the centre they are given by the centre (docs/decisions/0085-who-joins-brings-people.md).
+    wherever both say something, of an entry in a register whatever the centre does; the departments
+    and people that its own cases name stay. What they may do over the centre they are given by the centre (docs/decisions/0085-who-joins-brings-people.md).
     With ``proofs``, new keys that nobody gave who could change nothing (users/believing.py).
     """
     return fold_believed(recorded, proofs)[0]
@@ -138,14 +142,15 @@ def fold_believed(
     judge, directory, asking = new_judge(), Directory(), frozenset[bytes]()
     if own:
         centre = _evolve_all(Directory(), of_centre, new_judge())
-        known = _known(of_centre)
+        known = _known_entries(of_centre)
         counting = [
             fact
             for fact in own
             if not isinstance(fact.fact, _OF_THE_CENTRE)
             and not _is_another(fact, centre, known, admitted)
         ]
-        directory = _evolve_all(directory, counting, judge)
+        said_already = {fact.id for fact in counting if _has_said(known, fact, admitted)}
+        directory = _evolve_all(directory, counting, judge, without=said_already)
         if administrators(centre):
             staff = {entry: _asking(person) for entry, person in directory.staff.items()}
             directory = msgspec.structs.replace(directory, staff=staff)
@@ -159,10 +164,14 @@ def _evolve_all(
     facts: Iterable[Recorded],
     judge: Judge | None,
     asking: frozenset[bytes] = frozenset(),
+    without: Collection[EventId] = (),
 ) -> Directory:
-    """Fold facts one by one; writers that are ``asking`` give no roles that are the centre's to give."""
+    """Fold facts one by one, all judged but ``without`` some.
+
+    Writers that are ``asking`` give no roles that are the centre's to give.
+    """
     for fact in facts:
-        if judge is None or judge.believes(directory, fact):
+        if (judge is None or judge.believes(directory, fact)) and fact.id not in without:
             before = directory
             directory = evolve_directory(directory, fact)
             if fact.id[:16] in asking and isinstance(fact.fact, f.StaffChanged):
@@ -182,34 +191,46 @@ def _by_right(before: Directory, after: Directory, actor: str, change: f.StaffCh
     return msgspec.structs.replace(after, staff={**after.staff, change.entry: person})
 
 
-_OF_THE_CENTRE = (f.CentreChanged, f.CalendarSet, f.TargetsSet, KeepingSet)
+_OF_THE_CENTRE = (
+    f.CentreChanged, f.CalendarSet, f.TargetsSet, KeepingSet, EvidenceLimitsSet, ReportingSet,
+)  # fmt: skip
+"""Settings that are one for the whole centre."""
 
 
 def _is_another(
-    fact: Recorded, centre: Directory, known: Mapping[str, Order], admitted: Mapping[bytes, Order]
+    fact: Recorded, centre: Directory, known: _Known, admitted: Mapping[bytes, Order]
 ) -> bool:
     """Tell whether a log-in is for an entry that the centre had, with nobody who logs in there."""
     if not isinstance(fact.fact, UserEnrolled) or fact.fact.staff in centre.users:
         return False
-    since = known.get(fact.fact.staff)
+    since = known.get((f.StaffChanged, fact.fact.staff))
     return since is not None and since < admitted[fact.id[:16]]
 
 
-def _known(facts: Iterable[Recorded]) -> dict[str, Order]:
-    """Return since when the centre has each entry on the staff."""
-    known: dict[str, Order] = {}
+def _has_said(known: _Known, fact: Recorded, admitted: Mapping[bytes, Order]) -> bool:
+    """Tell whether the centre had the entry that a fact is about when its writer was admitted."""
+    since = known.get((type(fact.fact), getattr(fact.fact, "entry", "")))
+    return since is not None and since < admitted[fact.id[:16]]
+
+
+def _known_entries(facts: Iterable[Recorded]) -> _Known:
+    """Return since when the centre has each entry of its registers, by what changes it."""
+    known: dict[tuple[type[Fact], str], Order] = {}
     for one in facts:
-        if isinstance(one.fact, f.StaffChanged):
-            known.setdefault(one.fact.entry, one.order)
+        if (entry := getattr(one.fact, "entry", None)) is not None:
+            known.setdefault((type(one.fact), entry), one.order)
     return known
 
 
 def _admitted(facts: Iterable[Recorded]) -> dict[bytes, Order]:
-    """Return when each writer was admitted."""
+    """Return when each writer was admitted: a former one of a desk with the desk that vouches."""
     admitted: dict[bytes, Order] = {}
     for one in facts:
-        if isinstance(one.fact, MemberAdmitted):
-            admitted.setdefault(one.fact.writer, one.order)
+        match one.fact:
+            case MemberAdmitted(writer=writer, is_former=True, continues=desk):
+                admitted.setdefault(writer, admitted.get(desk, one.order))
+            case MemberAdmitted(writer=writer):
+                admitted.setdefault(writer, one.order)
     return admitted
 
 

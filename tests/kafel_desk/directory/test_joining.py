@@ -2,9 +2,15 @@
 
 from typing import Any
 
+from kafel_desk.directory.centre_facts import EvidenceLimitsSet
+from kafel_desk.directory.centre_work import CentreWork
 from kafel_desk.directory.decide import DIRECTORY_SUBJECT
+from kafel_desk.directory.entries import Category
 from kafel_desk.directory.facts import CategoryChanged, CentreChanged, StaffChanged
+from kafel_desk.directory.report_facts import ReportingSet
 from kafel_desk.directory.state import fold_directory
+from kafel_desk.evidence.file import EvidenceLimits
+from kafel_desk.figures.period import SHIPPED
 from kafel_desk.journal.envelope import event_id
 from kafel_desk.journal.fact import Fact, Recorded
 from kafel_desk.sharing.facts import MemberAdmitted
@@ -84,6 +90,50 @@ def test_what_a_desk_set_while_it_waited_gives_way_as_what_it_set_before() -> No
     assert directory.charity == "جمعية المركز"
     assert directory.category_name("pay") == "الصرف"
     assert directory.category_name("theirs") == "ما عندهم"
+
+
+def test_what_a_desk_left_out_before_it_joined_stays_at_the_centre() -> None:
+    ours = (
+        *person(3, "reception", "reception"),
+        at(5, CategoryChanged(entry="pay", name="الصرف")),
+    )
+    theirs = (
+        at(11, StaffChanged(entry="reception", is_active=False), JOINER),
+        at(12, CategoryChanged(entry="pay", is_active=False, is_urgent=True), JOINER),
+    )
+    directory = fold_directory([*CENTRE_PEOPLE, *ours, *theirs, BROUGHT[-1]])
+    assert directory.staff["reception"].is_active, "who logs in by it goes on"
+    assert directory.categories["pay"] == Category("pay", "الصرف")
+
+
+def test_how_a_desk_reported_and_how_large_its_files_were_are_not_the_centre_s() -> None:
+    theirs = (
+        at(11, EvidenceLimitsSet(limits=EvidenceLimits(most_files=1)), JOINER),
+        at(12, ReportingSet(week_begins=0), JOINER),
+    )
+    work = fold_directory([*CENTRE_PEOPLE, *theirs, BROUGHT[-1]]).work
+    assert (work.evidence_limits, work.reporting) == (CentreWork().evidence_limits, SHIPPED)
+
+
+def test_what_the_centre_says_later_of_an_entry_that_came_keeps_the_rest_of_it() -> None:
+    theirs = at(11, CategoryChanged(entry="theirs", name="ما عندهم", is_urgent=True), JOINER)
+    later = at(30, CategoryChanged(entry="theirs", name="ما عندنا"))
+    directory = fold_directory([*CENTRE_PEOPLE, theirs, BROUGHT[-1], later])
+    assert directory.categories["theirs"] == Category("theirs", "ما عندنا", is_urgent=True)
+
+
+def test_what_a_desk_recorded_as_another_writer_came_with_it() -> None:
+    before_a_restore = b"\3" * 16
+    brought = person(11, "sara", "reception", writer=before_a_restore)
+    given = at(30, StaffChanged(entry="sara", roles=("officer",)))
+    vouched = at(40, MemberAdmitted(
+        writer=before_a_restore, signing_key=b"", sealing_key=b"", recorded_before=12,
+        continues=JOINER, is_former=True,
+    ), JOINER)  # fmt: skip
+    directory = fold_directory([*CENTRE_PEOPLE, *brought, BROUGHT[-1], given, vouched])
+    sara = directory.staff["sara"]
+    assert (sara.name, sara.roles) == ("sara", ("officer",))
+    assert "sara" in directory.users
 
 
 def by_clock_ahead(actor: str, entry: str, *roles: Any) -> Recorded:
