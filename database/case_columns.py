@@ -8,7 +8,7 @@ from database.ranking import CLOSED, NEW, PROGRESS, REPLIED, VOID, WAITING, Keys
 from database.schema import NO_DUE
 from database.times import to_micros, to_micros_or_none
 from database.visibility import room_of
-from kafel_desk.case.due import due_of
+from kafel_desk.case.due import CaseDue
 from kafel_desk.case.facts import ContactLogged, EffectivenessReviewed, ResultTold
 from kafel_desk.case.last_word import last_word_at
 from kafel_desk.case.number import CaseNumber
@@ -111,10 +111,10 @@ def case_columns(
     case: Case,
     person: int | None,
     directory: Directory,
+    due: CaseDue,
 ) -> CaseColumns:
-    """Compute the row of a case that may stand in lists."""
+    """Compute the row of a case that may stand in lists, with these due times."""
     state = state_of(case)
-    due = due_of(case, directory)
     number = read_number(case.number)
     last = case.last_contact
     log = case.from_old_log

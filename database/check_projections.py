@@ -32,6 +32,7 @@ from database.sealed_keys import is_sealed
 from database.search import words_of
 from database.visibility import is_in_lists
 from database.work_rows import stored_work, work_rows
+from kafel_desk.case.due import CaseDue, due_of
 from kafel_desk.case.evidence_facts import EvidenceAdded
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.state import Case
@@ -106,10 +107,11 @@ def case_findings(
                 continue
             for table, rows_of_case in zip(work, work_rows(number, case), strict=True):
                 table.update(rows_of_case)
-            figures[0][number], intervals = figure_rows(number, case, directory)
+            due = due_of(case, directory)
+            figures[0][number], intervals = figure_rows(number, case, directory, due)
             figures[1].update(intervals)
             found = (rows.pop(number, None), words.pop(number, None))
-            yield from _case(connection, directory, number, case, found)
+            yield from _case(connection, directory, number, case, due, found)
             yield from _evidence(evidence, case)
         yield from _extra(rows, words)
         if work != tuple(set(table) for table in stored_work(connection, after + 1, last)):
@@ -130,13 +132,14 @@ def _case(
     directory: Directory,
     number: int,
     case: Case,
+    due: CaseDue,
     found: tuple[Any, Any],
 ) -> Iterator[Message]:
     row, words = found
     person_row, person = _person_of(connection, case)
     if row is None:
         yield message("check.case_missing", number=case.number)
-    elif row != case_columns(number, case, person_row, directory):
+    elif row != case_columns(number, case, person_row, directory, due):
         yield message("check.case_differs", number=case.number)
     if words != (words_of(case, person),):
         yield message("check.search_differs", number=case.number)

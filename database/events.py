@@ -1,6 +1,6 @@
 """The journal as rows: events appended to the chain of their writer, and read back as facts."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -129,8 +129,9 @@ def append_event(
     subject: SubjectRow,
     actor: str,
     now_ms: int,
+    sign: Callable[[str, bytes], bytes | None] | None = None,
 ) -> Recorded:
-    """Put one fact at the end of the chain."""
+    """Put one fact at the end of the chain; ``sign`` signs the act that ends with it (signing.py)."""
     number, clock = chain.number + 1, tick(chain.clock, now_ms)
     name = event_id(chain.writer, number)
     encoded = encode_fact(draft.fact)
@@ -154,11 +155,13 @@ def append_event(
             seen=draft.seen,
         )
     )
+    own_hash = event_hash(body)
+    signature = sign(actor, own_hash) if sign else None
     connection.execute(
-        "INSERT INTO events (place, subject, body, sealed) VALUES (?, ?, ?, ?)",
-        (place_of(chain.row, number), subject.id, body, sealed or None),
+        "INSERT INTO events (place, subject, body, sealed, signature) VALUES (?, ?, ?, ?, ?)",
+        (place_of(chain.row, number), subject.id, body, sealed or None, signature),
     )
-    chain.number, chain.hash, chain.clock = number, event_hash(body), clock
+    chain.number, chain.hash, chain.clock = number, own_hash, clock
     return Recorded(name, clock, actor, draft.subject, draft.fact, draft.seen)
 
 

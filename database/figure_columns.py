@@ -8,12 +8,12 @@ interval in which a case was closed for good stands in the row of the case itsel
 """
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from database.connection import Connection
 from database.times import to_micros, to_micros_or_none
-from kafel_desk.case.due import due_of
+from kafel_desk.case.due import CaseDue
 from kafel_desk.case.state import Case
 from kafel_desk.directory.state import Directory
 from kafel_desk.figures.case_measures import Taken, measures_of
@@ -92,9 +92,13 @@ _INSERT_INTERVAL = (
 )
 
 
-def figure_rows(id: int, case: Case, directory: Directory) -> Kept:  # noqa: A002  (the column's name)
-    """Compute what is kept of a case for the figures."""
-    due = due_of(case, directory)
+def figure_rows(
+    id: int,  # noqa: A002  (the column's name)
+    case: Case,
+    directory: Directory,
+    due: CaseDue,
+) -> Kept:
+    """Compute what is kept of a case with these due times for the figures."""
     measures = measures_of(case, directory, due)
     intervals = intervals_of(case, due.result)
     opened = to_micros(intervals.opened)
@@ -126,23 +130,21 @@ def figure_rows(id: int, case: Case, directory: Directory) -> Kept:  # noqa: A00
     return columns, tuple(sorted(_intervals(id, intervals.past)))
 
 
-def put_figures(
-    connection: Connection,
-    id: int,  # noqa: A002
-    case: Case,
-    directory: Directory,
-    *,
-    is_new: bool,
-) -> None:
+def put_figures(connection: Connection, id: int, kept: Kept) -> None:  # noqa: A002
     """Write what is kept of a case for the figures, where it is not so already."""
-    columns, intervals = figure_rows(id, case, directory)
-    before = None if is_new else _stored_columns(connection, id)
+    columns, intervals = kept
+    before = _stored_columns(connection, id)
     if columns != before:
         connection.execute(_UPDATE, (*columns, id))
     if before is not None and before.past_intervals:
         if tuple(stored_intervals(connection, id, id)) == intervals:
             return
         forget_intervals(connection, id)
+    add_intervals(connection, intervals)
+
+
+def add_intervals(connection: Connection, intervals: Sequence[IntervalColumns]) -> None:
+    """Write what is over of a case that has nothing there."""
     if intervals:
         connection.executemany(_INSERT_INTERVAL, intervals)
 

@@ -8,6 +8,12 @@ _MOST = 100
 _COUNTER_BITS = 32
 _YEAR_BITS = 8
 _LETTERS = 27
+_HIGHEST = (
+    "SELECT max(?1"
+    ", coalesce((SELECT max(number_key) FROM cases WHERE number_key >= ?1 AND number_key < ?2), 0)"
+    ", coalesce((SELECT max(number_key) FROM guarded WHERE number_key >= ?1 AND number_key < ?2), 0)"
+    ", coalesce((SELECT max(number_key) FROM withdrawn WHERE number_key >= ?1 AND number_key < ?2), 0))"
+)
 
 
 def number_key(number: CaseNumber) -> int:
@@ -19,15 +25,8 @@ def number_key(number: CaseNumber) -> int:
 def last_counter(connection: Connection, code: str, year: int) -> int:
     """Return the highest counter of a desk in a year (two digits), 0 before the first."""
     series = number_key(CaseNumber(code, year, 0))
-    within = (series, series + (1 << _COUNTER_BITS))
-    highest = series
-    for table in ("cases", "guarded", "withdrawn"):
-        (last,) = connection.execute(
-            f"SELECT max(number_key) FROM {table} WHERE number_key >= ? AND number_key < ?",  # noqa: S608
-            within,
-        ).fetchone()
-        highest = max(highest, last or series)
-    return highest - series
+    (highest,) = connection.execute(_HIGHEST, (series, series + (1 << _COUNTER_BITS))).fetchone()
+    return int(highest) - series
 
 
 def find_by_number(connection: Connection, text: str) -> list[int]:

@@ -18,7 +18,13 @@ from database.case_columns import (
 )
 from database.connection import Connection
 from database.events import SubjectRow, facts_of, find_subject
-from database.figure_columns import forget_intervals, put_figures
+from database.figure_columns import (
+    FigureColumns,
+    add_intervals,
+    figure_rows,
+    forget_intervals,
+    put_figures,
+)
 from database.guarded import guard
 from database.numbers import number_key
 from database.ranking import Ranking
@@ -29,6 +35,7 @@ from database.seen import write_few
 from database.visibility import is_in_lists, may_be_few
 from database.withdrawn import cases_of_batch, withdraw
 from database.work_rows import forget_work, put_work
+from kafel_desk.case.due import due_of
 from kafel_desk.case.evolve import fold
 from kafel_desk.case.state import Case
 from kafel_desk.directory.state import Directory
@@ -36,8 +43,10 @@ from kafel_desk.importing.imports import is_withdrawn
 from kafel_desk.journal.envelope import Subject
 from kafel_desk.person.state import Person, fold_person
 
-_PLACES = ", ".join("?" * len(CaseColumns._fields))
-_INSERT_CASE = f"INSERT INTO cases ({', '.join(CaseColumns._fields)}) VALUES ({_PLACES})"
+_ALL_FIELDS = (*CaseColumns._fields, *FigureColumns._fields)
+_INSERT_CASE = (
+    f"INSERT INTO cases ({', '.join(_ALL_FIELDS)}) VALUES ({', '.join('?' * len(_ALL_FIELDS))})"
+)
 _UPDATE_CASE = (
     f"UPDATE cases SET ({', '.join(CaseColumns._fields[1:])})"
     f" = ({', '.join('?' * (len(CaseColumns._fields) - 1))}) WHERE id = ?"
@@ -54,7 +63,7 @@ class Projector:
         self._ranking = Ranking(connection)
         self._tallies: Counter[Tally] = Counter()
         self._people: dict[bytes, tuple[int, Person]] = {}
-        self._few: set[int] = set()
+        self._moved: list[CaseColumns] = []
         self.has_guarded = False
 
     def add_case(self, id: int, case: Case) -> None:  # noqa: A002  (the column's name)
@@ -67,10 +76,12 @@ class Projector:
             withdraw(self._connection, id, number_key(read_number(case.number)))
             return
         person_id, person = self._person_of(case)
-        columns = case_columns(id, case, person_id, self.directory)
-        self._connection.execute(_INSERT_CASE, columns)
+        due = due_of(case, self.directory)
+        columns = case_columns(id, case, person_id, self.directory, due)
+        figures, intervals = figure_rows(id, case, self.directory, due)
+        self._connection.execute(_INSERT_CASE, (*columns, *figures))
         put_work(self._connection, id, case, is_new=True)
-        put_figures(self._connection, id, case, self.directory, is_new=True)
+        add_intervals(self._connection, intervals)
         self._count(None, columns)
         self._search.add(id, words_of(case, person))
 
@@ -86,12 +97,13 @@ class Projector:
             self.add_case(id, case)
             return
         person_id, person = self._person_of(case)
-        columns = case_columns(id, case, person_id, self.directory)
+        due = due_of(case, self.directory)
+        columns = case_columns(id, case, person_id, self.directory, due)
         if columns != before:
             self._connection.execute(_UPDATE_CASE, (*columns[1:], id))
             self._count(before, columns)
         put_work(self._connection, id, case, is_new=False)
-        put_figures(self._connection, id, case, self.directory, is_new=False)
+        put_figures(self._connection, id, figure_rows(id, case, self.directory, due))
         if is_reworded:
             self._search.change(id, words_of(case, person))
 
@@ -141,15 +153,19 @@ class Projector:
         for columns, by in ((before, -1), (after, 1)):
             if columns is not None:
                 self._tallies[tally_of(columns)] += by
-                if self._is_few(columns):
-                    self._few.add(columns.id)
+                self._moved.append(columns)
 
-    def _is_few(self, columns: CaseColumns) -> bool:
+    def _few(self) -> set[int]:
+        """Return the cases among those that moved that may be few: before, or by now."""
         (own,) = self._connection.execute("SELECT code FROM desk").fetchone()
-        return may_be_few(
-            columns.room, columns.sent_to, columns.employee, columns.complained_staff,
-            is_of_another_desk=columns.desk != own,
-        )  # fmt: skip
+        return {
+            columns.id
+            for columns in self._moved
+            if may_be_few(
+                columns.room, columns.sent_to, columns.employee, columns.complained_staff,
+                is_of_another_desk=columns.desk != own,
+            )
+        }  # fmt: skip
 
     def put_person(self, id: int, person: Person, *, is_new: bool) -> None:  # noqa: A002
         """Put a person in, or as they now stand, and find their cases by it; not who is sealed."""
@@ -201,11 +217,12 @@ class Projector:
                 " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
                 moved,
             )
-        if self._few:
-            write_few(self._connection, sorted(self._few))
+        few = self._few() if self._moved else ()
+        if few:
+            write_few(self._connection, sorted(few))
         self._tallies.clear()
         self._people.clear()
-        self._few.clear()
+        self._moved.clear()
 
     def _stored_case(self, id: int) -> CaseColumns | None:  # noqa: A002
         row: tuple[Any, ...] | None = self._connection.execute(

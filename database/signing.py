@@ -6,12 +6,14 @@ is signed by the key of the desk. The signature lies beside the hashed bytes (de
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from database.connection import Connection
 from database.errors import StoreUnavailable
 from database.events import place_of
-from database.sync.desk_keys import DeskKeys, PublicKeys, sign, verify
+from database.sync.desk_keys import DeskKeys, PublicKeys, sign, signing_with, verify
 from kafel_desk.journal.envelope import decode_envelope, event_hash
 from kafel_desk.journal.fact import BY_ITSELF
 from kafel_desk.language.message import Message, message
@@ -38,12 +40,17 @@ def no_keys() -> None:
     """Return nothing: a desk that belongs to no centre has no keys."""
 
 
-class SessionSigner(NamedTuple):
+@dataclass(frozen=True)
+class SessionSigner:
     """Signs with the keys of one session; ``desk`` looks up those that the desk has by now."""
 
     staff: str
     keys: DeskKeys
     desk: Callable[[], DeskKeys | None] = no_keys
+
+    @cached_property
+    def _sign(self) -> Callable[[bytes], bytes]:
+        return signing_with(self.keys.signing)
 
     def signature(self, actor: str, hash_of_last: bytes) -> bytes | None:
         """Sign as the person who is logged in, or as the desk.
@@ -52,8 +59,11 @@ class SessionSigner(NamedTuple):
         """
         if actor not in (self.staff, BY_ITSELF):
             raise NotTheirs
-        keys = self.keys if actor == self.staff else self.desk()
-        return sign(keys.signing, signed_bytes(hash_of_last)) if keys else None
+        signed = signed_bytes(hash_of_last)
+        if actor == self.staff:
+            return self._sign(signed)
+        keys = self.desk()
+        return sign(keys.signing, signed) if keys else None
 
 
 class Verifiers(NamedTuple):
@@ -81,11 +91,6 @@ def signed_bytes(hash_of_last: bytes) -> bytes:
 def signed_by_kit(staff: str, keys: PublicKeys) -> bytes:
     """Return what the recovery kit signs for whoever it lets back in, with their new keys."""
     return b"\0".join((_BY_KIT, staff.encode(), keys.signing + keys.sealing))
-
-
-def keep_signature(connection: Connection, place: int, signature: bytes) -> None:
-    """Put a signature beside its event."""
-    connection.execute("UPDATE events SET signature = ? WHERE place = ?", (signature, place))
 
 
 def signature_findings(

@@ -18,7 +18,6 @@ from database.events import (
     facts_of,
     find_subject,
     load_chain,
-    place_of,
     save_chain,
 )
 from database.guarded import guarded_subjects
@@ -28,7 +27,7 @@ from database.projections import Projector
 from database.reserved import last_reserved, reserved_numbers
 from database.sealed_keys import SubjectKeys
 from database.seals import holders_of, is_held_alone, seal_all
-from database.signing import Signer, keep_signature
+from database.signing import Signer
 from database.times import to_micros
 from database.visibility import is_in_lists
 from kafel_desk.case import facts as f
@@ -147,25 +146,22 @@ class JournalTransaction:
         recorded: list[Recorded] = []
         touched: dict[Subject, list[Recorded]] = {}
         holders = self._holders(drafts)
-        for draft in drafts:
+        sign = self._signer.signature if self._signer is not None else None
+        for number, draft in enumerate(drafts, 1):
             subject = self._subject(draft.subject, now_ms, holders.get(draft.subject, ()))
-            fact = append_event(self._connection, self._chain, draft, subject, actor, now_ms)
+            is_last = number == len(drafts)
+            fact = append_event(
+                self._connection, self._chain, draft, subject, actor, now_ms,
+                sign if is_last else None,
+            )  # fmt: skip
             recorded.append(fact)
             touched.setdefault(draft.subject, []).append(fact)
-        if recorded and self._signer is not None:
-            self._sign(self._signer, actor)
         # People first: the row and the words of a case hold their names.
         for kind in ("directory", "desk", "person", "case"):
             for about, facts in touched.items():
                 if about.kind == kind:
                     self._project(about, facts)
         return tuple(recorded)
-
-    def _sign(self, signer: Signer, actor: str) -> None:
-        signature = signer.signature(actor, self._chain.hash)
-        if signature is not None:
-            place = place_of(self._chain.row, self._chain.number)
-            keep_signature(self._connection, place, signature)
 
     def save_draft(self, form: str, staff: str, values: Mapping[str, object]) -> None:
         """Keep an unsaved form."""

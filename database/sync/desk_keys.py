@@ -1,6 +1,7 @@
 """The keys of one writer: Ed25519 to sign, X25519 to be sent secrets; random, from libsodium."""
 
 import hashlib
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,8 +45,13 @@ def derived_keys(secret: bytes) -> DeskKeys:
 
 def sign(seed: bytes, message: bytes) -> bytes:
     """Return the signature of a message, 64 bytes."""
+    return signing_with(seed)(message)
+
+
+def signing_with(seed: bytes) -> Callable[[bytes], bytes]:
+    """Return what signs one message after the other: to derive the key costs as much as to sign."""
     _, secret = crypto_sign_seed_keypair(seed)
-    return crypto_sign(message, secret)[:SIGNATURE]
+    return lambda message: crypto_sign(message, secret)[:SIGNATURE]
 
 
 def verify(key: bytes, message: bytes, signature: bytes) -> bool:
