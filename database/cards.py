@@ -2,6 +2,7 @@
 # ruff: noqa: S608  (only names of this package are put into SQL; values are bound)
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from database.connection import Connection
 from database.events import read_event
@@ -105,6 +106,7 @@ def may_link(connection: Connection, access: Access, person: bytes) -> bool:
     return row is not None
 
 
+@lru_cache(maxsize=64)
 def _linked(access: Access) -> Narrowing:
     """Return who may be known from now on by a case that somebody records.
 

@@ -135,6 +135,8 @@ def _opinion(case: Case) -> Opinion | None:
 
 
 def _actions(actions: tuple[Action, ...]) -> Actions:
+    if not actions:
+        return Actions()
     done = [action for action in actions if action.done is not None]
     checked = [action.checked.fact for action in actions if action.checked is not None]
     return Actions(

@@ -115,9 +115,9 @@ def _silences(case: Case, until: datetime | None) -> tuple[Interval, ...]:
         return ()
     told = (case.told.at,) if case.told else ()
     words = sorted({*words_at(case), *told})
-    ends = [*words[1:], until]
+    ends = words if until is None else [*words, until]
     return tuple(
         Interval("silent", began, ended)
-        for began, ended in zip(words, ends, strict=True)
-        if ended is not None and ended - began >= LEAST_SILENCE
+        for began, ended in pairwise(ends)
+        if ended - began >= LEAST_SILENCE
     )

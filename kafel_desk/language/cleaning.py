@@ -13,8 +13,9 @@ _BLANKS = re.compile(r"[ \t\u00a0]+")
 
 def clean_text(text: str) -> str:
     """Return text of several lines as it is stored: NFC, line feeds, no control or direction marks."""
-    broken = _LINE_BREAKS.sub("\n", text)
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", broken)).strip()
+    if not text.replace("\n", "").isprintable():  # most is, and holds nothing that has to go
+        text = _UNWANTED.sub("", _LINE_BREAKS.sub("\n", text))
+    return unicodedata.normalize("NFC", text).strip()
 
 
 def clean_line(text: str) -> str:

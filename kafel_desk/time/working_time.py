@@ -45,6 +45,7 @@ class WorkingTime:
         self._days: dict[date, WorkingDay] = {}
         self._zones: dict[str, ZoneInfo] = {}
         self._ends: dict[tuple[int, int], datetime] = {}
+        self._last_local = (_moment(0),) * 2
         # Days, and the working seconds of all of them before each.
         self._sums: tuple[range, tuple[int, ...]] = range(0), ()
 
@@ -54,7 +55,12 @@ class WorkingTime:
 
     def local(self, moment: datetime) -> datetime:
         """Return a moment on the clock of the zone then in force."""
-        return moment.astimezone(self._zone(self.calendar(moment.date())))
+        # One case asks it of the moment of its receipt again and again.
+        asked, local = self._last_local
+        if asked is not moment:
+            local = moment.astimezone(self._zone(self.calendar(moment.date())))
+            self._last_local = moment, local
+        return local
 
     def day(self, day: date) -> WorkingDay:
         """Return the openings of a local day, and why they are what they are."""
