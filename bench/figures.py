@@ -10,7 +10,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 """The folder of the project."""
-AROUND = {**os.environ, "KAFEL_USER": "bench", "KAFEL_PASSWORD": "rain on the window"}
+AS_BUILT = {
+    **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+    "PYTHONPYCACHEPREFIX": str(ROOT / "build" / "bench" / "compiled"),
+}
+"""The environment of a process that keeps its modules compiled, as the built program does."""
+AROUND = {**AS_BUILT, "KAFEL_USER": "bench", "KAFEL_PASSWORD": "rain on the window"}
 """The environment of a process that begins a desk of its own, and logs in there."""
 
 

@@ -8,8 +8,8 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.figures import AROUND, ROOT, Figure, median
-from bench.window import as_built, say_usable, until_usable
+from bench.figures import AROUND, AS_BUILT, ROOT, Figure, median
+from bench.window import say_usable, until_usable
 
 _TIMES = 5
 _CASES = 100
@@ -66,7 +66,7 @@ def _once(folder: Path) -> tuple[float, float, float]:
     with subprocess.Popen(
         [sys.executable, "-m", "bench.logging_in", str(folder)],
         cwd=ROOT,
-        env=as_built(),
+        env=AS_BUILT,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

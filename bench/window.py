@@ -1,7 +1,6 @@
 """The window: how soon it can be used, and how long it ever keeps a frame waiting."""
 
 import gc
-import os
 import random
 import subprocess
 import sys
@@ -10,13 +9,11 @@ from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench.figures import ROOT, Figure, median, percentile
+from bench.figures import AS_BUILT, ROOT, Figure, median, percentile
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTabBar, QTableView
 
-_COMPILED = ROOT / "build" / "bench" / "compiled"
-"""Where modules are kept compiled, as they are in the built program."""
 _TIMES = 7
 _ACTS = 144
 _TABS_EACH = 12
@@ -57,7 +54,7 @@ def until_usable(what: str, folder: Path) -> float:
     with subprocess.Popen(
         [sys.executable, "-m", "bench.window", what, str(folder)],
         cwd=ROOT,
-        env=as_built(),
+        env=AS_BUILT,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     ) as child:
@@ -67,12 +64,6 @@ def until_usable(what: str, folder: Path) -> float:
     if not said:  # a window that could not be shown would be the soonest of all
         raise RuntimeError(f"the window that was to be timed ({what}) ended without being usable")
     return took
-
-
-def as_built() -> dict[str, str]:
-    """Return an environment in which no module is compiled at every start."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "PYTHONPYCACHEPREFIX": str(_COMPILED)}
 
 
 class Frame(NamedTuple):
