@@ -1,5 +1,7 @@
 """Cases by number: in any spelling, or by the counter alone; and the counter that comes next."""
 
+from functools import lru_cache
+
 from database.connection import Connection
 from kafel_desk.case.number import CaseNumber, Counter, NumberError, parse_number
 from kafel_desk.importing.old_number import old_number_key
@@ -18,13 +20,12 @@ _HIGHEST = (
 
 def number_key(number: CaseNumber) -> int:
     """Return an integer that sorts numbers by desk code, year and counter."""
-    first, second = (ord(letter) - ord("@") for letter in number.desk.ljust(2, "@"))
-    return _series(first * _LETTERS + second, number.year) | number.counter
+    return _series(number.desk, number.year) | number.counter
 
 
 def last_counter(connection: Connection, code: str, year: int) -> int:
     """Return the highest counter of a desk in a year (two digits), 0 before the first."""
-    series = number_key(CaseNumber(code, year, 0))
+    series = _series(code, year)
     (highest,) = connection.execute(_HIGHEST, (series, series + (1 << _COUNTER_BITS))).fetchone()
     return int(highest) - series
 
@@ -71,5 +72,7 @@ def _all_series(connection: Connection) -> list[int]:
     return found
 
 
-def _series(code: int, year: int) -> int:
-    return ((code << _YEAR_BITS) | year) << _COUNTER_BITS
+@lru_cache(maxsize=1024)
+def _series(code: str, year: int) -> int:
+    first, second = (ord(letter) - ord("@") for letter in code.ljust(2, "@"))
+    return (((first * _LETTERS + second) << _YEAR_BITS) | year) << _COUNTER_BITS

@@ -10,6 +10,7 @@ cases more, a few less. Written in the same transaction as the cases themselves.
 
 from bisect import bisect_right
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
@@ -53,6 +54,7 @@ class Keys(NamedTuple):
         return (getattr(self, order), self.id)
 
 
+@cache
 def list_id(bucket: int, order: Order) -> int:
     """Return the number of one list."""
     return bucket * len(ORDERS) + ORDERS.index(order)

@@ -17,6 +17,8 @@ from kafel_desk.time.working_time import working_time
 
 Answer = dict[str, object]
 
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
 
 class Mouth:
     """Says answers on one stream and words on another, in the language of the catalogue."""
@@ -28,7 +30,7 @@ class Mouth:
 
     def answer(self, *answers: Answer) -> None:
         """Write answers, one a line, and pass them on at once."""
-        text = "".join(f"{json.dumps(answer, ensure_ascii=False)}\n" for answer in answers)
+        text = "".join(f"{_encoded(answer)}\n" for answer in answers)
         self._out.write(text.encode())
         self._out.flush()
 
