@@ -31,14 +31,6 @@ Entry = tuple[int, int]
 """What a list is sorted by: the key of its order, then the id of the case."""
 
 
-class Found(NamedTuple):
-    """An entry of a list, and the room of its case."""
-
-    key: int
-    id: int
-    room: str
-
-
 class Keys(NamedTuple):
     """Where a case stands: its bucket, its id, its key in each of the orders, and its room."""
 
@@ -171,15 +163,12 @@ class Ranking:
     def _pieces(self, number: int, start: Entry, count: int) -> list[tuple[Entry, Counter[str]]]:
         bucket, order = divmod(number, len(ORDERS))
         piece = LONGEST_STRETCH // 2
-        rows = [
-            Found._make(row)
-            for row in walk(self._connection, bucket, ORDERS[order], start, 0, count, also=", room")
-        ]
+        rows = walk(self._connection, bucket, ORDERS[order], start, 0, count, also=", room")
         cuts = [0, *range(piece, count - piece // 2, piece), count]
         return [
             (
                 start if begin == 0 else rows[begin][:2],
-                Counter(found.room for found in rows[begin:end]),
+                Counter(room for _, _, room in rows[begin:end]),
             )
             for begin, end in pairwise(cuts)
         ]

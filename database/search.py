@@ -44,9 +44,10 @@ def words_of(case: Case, person: Person | None) -> str:
         case.complained_of,
     )
     words = f"{number} {fold(' '.join(filter(None, texts)))}"
-    if person is None or not person.phones:
+    phones = person.phones if person else ()
+    if not phones:
         return words
-    parts = [part for phone in person.phones for part in searchable_parts(phone)]
+    parts = [part for phone in phones for part in searchable_parts(phone)]
     return f"{words} {' '.join(_PHONE_MARK + part for part in dict.fromkeys(parts))}"
 
 

@@ -52,7 +52,7 @@ _WORDS = b"".join(
         b" internal code_word case"
     ).split()
 )
-_compression = Compression(_WORDS, LARGEST_CONTENT)
+_compression = Compression(_WORDS, LARGEST_CONTENT, level=9)
 
 _KINDS = {kind: place for place, kind in enumerate(SUBJECT_KINDS)}
 _LEFT_OUT: tuple[Any, ...] = ({}, b"", b"", b"")

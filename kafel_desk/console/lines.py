@@ -12,8 +12,8 @@ from kafel_desk.refusal import refuse
 LONGEST_LINE = 32 * 1024 * 1024
 """Bytes in one line: the longest text that a case may hold, every letter written as an escape."""
 
-_READ_AT_ONCE = 1024 * 1024
-_MOST_AT_ONCE = 1000
+_READ_AT_ONCE = 2 * 1024 * 1024
+_MOST_AT_ONCE = 2000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
