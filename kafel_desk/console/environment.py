@@ -12,7 +12,7 @@ from kafel_desk.case.receipt import Receipt
 from kafel_desk.console.lines import ByteSource
 from kafel_desk.importing.sheet import LogFile
 from kafel_desk.language.catalogue import Catalogue
-from kafel_desk.language.message import Message
+from kafel_desk.language.message import Message, message
 from kafel_desk.opened import Mode, OpenDesk, Preparing
 from kafel_desk.papers.orders import Log, Paper, Report
 from kafel_desk.papers.words import Words
@@ -101,3 +101,15 @@ def message_of(error: Exception) -> Message | None:
     """Return what an error of the environment says to a person."""
     said = getattr(error, "message", None)
     return said if isinstance(said, Message) else None
+
+
+def message_of_system(error: OSError) -> Message:
+    """Return what the system refuses; of a file that does not open in words, as it is met most."""
+    named = error.filename if isinstance(error.filename, str) else ""
+    if named and isinstance(error, _NOT_OPENED):
+        return message("console.no_file", file=named)
+    what = error.strerror or type(error).__name__
+    return message("console.unavailable", what=f"{what}: {named}" if named else what)
+
+
+_NOT_OPENED = (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError)

@@ -20,7 +20,7 @@ from kafel_desk.console import erasure_verbs, rights_verbs
 from kafel_desk.console.answers import Answer, Mouth
 from kafel_desk.console.arguments import WrongUsage, language_of, read_arguments
 from kafel_desk.console.directory_names import acting, check_right, default_actor, names_of
-from kafel_desk.console.environment import Environment, message_of
+from kafel_desk.console.environment import Environment, message_of, message_of_system
 from kafel_desk.console.figure_verbs import tell_figures
 from kafel_desk.console.import_verbs import import_log
 from kafel_desk.console.kit_verbs import give_kit
@@ -75,9 +75,7 @@ def run(arguments: Sequence[str], environment: Environment) -> int:
         mouth.say(message_of(error) or message("console.unavailable", what=type(error).__name__))
         return UNAVAILABLE
     except OSError as error:
-        what = error.strerror or type(error).__name__
-        where = f": {error.filename}" if isinstance(error.filename, str) else ""
-        mouth.say(message("console.unavailable", what=f"{what}{where}"))
+        mouth.say(message_of_system(error))
         return UNAVAILABLE
 
 

@@ -583,6 +583,10 @@
         <source>The desk cannot go on: {what}.</source>
         <translation>تعذر الاستمرار: {what}.</translation>
     </message>
+    <message id="console.no_file">
+        <source>There is no such file, or it may not be opened: {file}</source>
+        <translation>لا يوجد هذا الملف، أو لا يُسمح بفتحه: {file}</translation>
+    </message>
     <message id="console.desk_code">
         <source>The code of a desk is one or two letters A to Z.</source>
         <translation>رمز المكتب حرف أو حرفان من A إلى Z.</translation>

@@ -301,9 +301,9 @@ def test_a_file_is_read_as_standard_input_is(desk: Console) -> None:
     file = desk.folder.parent / "lines.jsonl"
     file.write_text(json.dumps(GOOD), "utf-8")
     assert desk.run("record", str(file)) == 0
-    missing = str(file.with_name("missing"))
-    assert desk.run("record", missing) == 3
-    assert missing in desk.words
+    for no_file in (str(file.with_name("missing")), str(file.parent)):
+        assert desk.run("--language", "ar", "record", no_file) == 3
+        assert desk.words == f"لا يوجد هذا الملف، أو لا يُسمح بفتحه: {no_file}\n"
 
 
 values = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
