@@ -173,7 +173,7 @@ def _blocks(receipt: Receipt, words: SlipWords, catalogue: Catalogue) -> Iterato
 
 def _facts(words: SlipWords, direction: Direction) -> Iterator[Block]:
     yield _row(direction, words.received_label, words.received_short, words.received_hijri)
-    for pair in (words.person, words.subject, words.asked, words.receiver):
+    for pair in (words.person, words.channel, words.subject, words.asked, words.receiver):
         if pair and pair[1]:
             yield _row(direction, *pair)
 
