@@ -18,6 +18,8 @@ from database.connection import Connection, connect, connection
 from kafel_desk.case.commands import RecordCase
 
 _TIMES = 300
+_A_YEAR = 10_000
+"""Cases of a busy year, which is what a centre has in a file when it begins."""
 
 
 def saving(small: Path, big: Path) -> list[Figure]:
@@ -73,14 +75,13 @@ def _bare_commit(bare: Connection) -> Callable[[], None]:
 
 def bulk_recording() -> list[Figure]:
     """Return how many cases the console records in a second, from a file."""
-    cases = 6000
     folder = FOLDER / "bulk"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     dice, texts = random.Random(11), descriptions()
     lines = folder / "lines.jsonl"
     with lines.open("w", encoding="utf-8") as out:
-        for _ in range(cases):
+        for _ in range(_A_YEAR):
             out.write(json.dumps(_line(invented(dice, texts)), ensure_ascii=False) + "\n")
     console = [sys.executable, str(ROOT / "main.py"), "--data", str(folder / "desk")]
     beginning = ["init", "--desk", "A", "--centre", "bench"]
