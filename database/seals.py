@@ -127,13 +127,32 @@ def take_boxes_of_the_lane(connection: Connection, case: Case) -> bool:
     subject = Subject("case", case.id)
     if not is_in_lists(case.confidentiality) or not has_early_boxes(connection, subject):
         return False
-    said = (recorded.fact for recorded in case.facts)
-    was_in_the_lane = any(
-        isinstance(fact, CaseReceived | ConfidentialitySet)
-        and fact.confidentiality == "safeguarding"
-        for fact in said
+    return _was_in_the_lane(case) and take_early_boxes(connection, subject)
+
+
+def sealed_everywhere(connection: Connection) -> frozenset[bytes]:
+    """Return the ids of what is sealed here and, as of the facts that stand, on every other desk.
+
+    A case may be sealed here whose beginning, or whose move into the lane, counts no more: another
+    desk recorded under the same numbers. Who did not know of it in time has its plain key.
+    """
+    sealed = sealed_subjects(connection)
+    found: set[bytes] = set()
+    for subject in sealed:
+        case = fold(read_facts(connection, subject)) if subject.kind == "case" else None
+        if case is not None and _was_in_the_lane(case):
+            found.add(case.id)
+            if case.person is not None and case.receipt.confidentiality == "safeguarding":
+                found.add(case.person)
+    return frozenset(found & {subject.id for subject in sealed})
+
+
+def _was_in_the_lane(case: Case) -> bool:
+    return any(
+        isinstance(recorded.fact, CaseReceived | ConfidentialitySet)
+        and recorded.fact.confidentiality == "safeguarding"
+        for recorded in case.facts
     )
-    return was_in_the_lane and take_early_boxes(connection, subject)
 
 
 def seal_people(connection: Connection, projector: "Projector") -> None:

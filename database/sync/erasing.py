@@ -107,7 +107,8 @@ def replace(parts: Parts, name: FileName, keys: Sequence[SubjectKey]) -> tuple[H
     """Let go of a key file with an erased key; returns the new file that holds its other keys.
 
     There is none where another file that is held here, and counts, has them all. From the share it
-    goes only where the erasure stands: two desks that differ would put and remove it for ever.
+    goes only where the erasure stands, or the sealing: two desks that differ would put and remove it
+    for ever.
     """
     known = _read(parts)
     before = known.successors.get(name.path)
@@ -115,7 +116,7 @@ def replace(parts: Parts, name: FileName, keys: Sequence[SubjectKey]) -> tuple[H
     if before is None or (before and parts.store.held(before) is None):
         made = _succeed(parts, name, keys)
         known.successors[name.path] = made[0].name if made else ""
-    stands = Nowhere(parts.store.approved(), parts.store.sealed())
+    stands = Nowhere(parts.store.approved(), parts.store.sealed_everywhere())
     if name.path not in known.leaving and _holds(keys, stands):
         known.leaving.append(name.path)
     _write(parts, known)

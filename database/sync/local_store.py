@@ -13,6 +13,7 @@ from database.errors import StoreUnavailable
 from database.events import PLACES_OF_A_WRITER, place_of
 from database.evidence_files import EvidenceFiles
 from database.others import ForeignEvent, Others, Touched
+from database.seals import sealed_everywhere
 from database.store import JournalStore
 from database.sync import names
 from database.sync.local_files import LocalFiles, hold_file
@@ -216,6 +217,10 @@ class LocalStore(LocalFiles):
     def sealed(self) -> frozenset[bytes]:
         """Return the ids of subjects whose keys are sealed to focal persons."""
         return frozenset(uid for (uid,) in self._rows("SELECT DISTINCT uid FROM sealed_keys"))
+
+    def sealed_everywhere(self) -> frozenset[bytes]:
+        """Return those of them that other desks seal too."""
+        return self._journal.look(sealed_everywhere)
 
     def boxes_to_share(self, limit: int) -> Sequence[SubjectKey]:
         """Return sealed keys that are in no key file yet."""

@@ -262,6 +262,10 @@ class SyncStore(Protocol):
         """Return the ids of subjects whose keys are sealed to focal persons, and plain nowhere."""
         ...
 
+    def sealed_everywhere(self) -> frozenset[bytes]:
+        """Return those of them that other desks seal too, as of the facts that stand."""
+        ...
+
     def boxes_to_share(self, limit: int) -> Sequence[SubjectKey]:
         """Return sealed keys that are in no key file yet."""
         ...

@@ -79,6 +79,15 @@ def seal_what_is_guarded(
                     put_box(rows, about, holder, made, is_shared=False)
 
 
+def in_the_lane(journal: "MemoryJournal") -> Iterator[Subject]:
+    """Yield what facts that stand put into the lane, now or once: it is sealed on every desk."""
+    for subject in [one for one in journal.rows.of_subject if one.kind == "case"]:
+        case = fold(journal.facts(subject))
+        said = [each.fact for each in case.facts] if case else []
+        if case and any(getattr(one, "confidentiality", "") == "safeguarding" for one in said):
+            yield from subjects_of(journal.rows, case)
+
+
 def kit_of(rows: "Rows") -> bytes | None:
     """Return the sealing key of the recovery kit of the centre that a desk belongs to."""
     secrets = rows.values.get("secrets")

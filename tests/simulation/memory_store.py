@@ -24,7 +24,7 @@ from kafel_desk.journal.hybrid_clock import AHEAD_LIMIT_MS, merge, milliseconds_
 from tests.simulation.chance import Chance
 from tests.simulation.erasures import approved_in
 from tests.simulation.memory_journal import SEALED_KINDS, MemoryJournal, Stands
-from tests.simulation.memory_seals import is_sealed, put_box
+from tests.simulation.memory_seals import in_the_lane, is_sealed, put_box
 
 _BEGINNINGS = {"CaseReceived", "PersonRecorded"}
 
@@ -275,6 +275,10 @@ class MemoryStore:
 
     def sealed(self) -> frozenset[bytes]:
         return frozenset(subject.id for subject, _ in self.journal.rows.boxes)
+
+    def sealed_everywhere(self) -> frozenset[bytes]:
+        sealed = self.sealed()
+        return frozenset(one.id for one in in_the_lane(self.journal) if one.id in sealed)
 
     def boxes_to_share(self, limit: int) -> Sequence[SubjectKey]:
         boxes = self.journal.rows.boxes.items()

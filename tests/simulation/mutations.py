@@ -31,6 +31,7 @@ from tests.simulation.without_sealing import (
     boxes_stay_at_home,
     plain_keys_stay_beside_boxes,
     plain_keys_stay_in_files,
+    plain_keys_stay_on_the_share,
 )
 
 Removal = Callable[[], AbstractContextManager[object]]
@@ -249,5 +250,6 @@ MUTATIONS = (
     Mutation("the other keys of a removed key file stand in another", nothing_succeeds, 16),
     Mutation("boxes are told to the others", boxes_stay_at_home, 6),
     Mutation("the plain key of what is sealed lies in no file", plain_keys_stay_in_files, 6),
+    Mutation("the plain key of what is sealed leaves the share", plain_keys_stay_on_the_share, 6),
     Mutation("who takes a box in destroys the plain key", plain_keys_stay_beside_boxes, 6),
 )  # fmt: skip

@@ -24,7 +24,7 @@ from tests.simulation.erasures import (
     has_erasures,
     keys_out_of,
 )
-from tests.simulation.memory_seals import expected_holders, subjects_of
+from tests.simulation.memory_seals import expected_holders, in_the_lane, subjects_of
 from tests.simulation.workload import words
 
 if TYPE_CHECKING:
@@ -277,12 +277,19 @@ def _openers(world: "World", users: Iterable[User]) -> set[bytes]:
 
 
 def _with_plain_keys(world: "World", machine: "Machine", sealed: set[bytes]) -> Iterator[str]:
+    """Yield key files with plain keys: held ones, and those on the share of what is in the lane.
+
+    Where the facts that sealed it count no more, those who did not know them keep its file there.
+    """
+    in_lane = {subject.id for subject in in_the_lane(machine.journal)}
     files = {
         path: content for path, content in world.main.files.items() if counts_for(machine, path)
     }
-    for path, content in (files | machine.journal.rows.held).items():
-        if any(not key.holder and key.id in sealed for key in keys_out_of(machine, path, content)):
-            yield path
+    for nowhere, found in ((sealed & in_lane, files), (sealed, machine.journal.rows.held)):
+        for path, content in found.items():
+            keys = keys_out_of(machine, path, content)
+            if any(not key.holder and key.id in nowhere for key in keys):
+                yield path
 
 
 def _name(subject: Subject) -> str:

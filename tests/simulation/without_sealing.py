@@ -21,12 +21,19 @@ def boxes_stay_at_home() -> Iterator[None]:
 
 @contextmanager
 def plain_keys_stay_in_files() -> Iterator[None]:
-    """Key files with the plain key of what is sealed go on lying on the share."""
+    """Key files with the plain key of what is sealed go on lying on desks and on the share."""
 
     def has(self: erasing.Nowhere, key: SubjectKey) -> bool:
         return key.id in self.erased
 
     with patch.object(erasing.Nowhere, "has", has):
+        yield
+
+
+@contextmanager
+def plain_keys_stay_on_the_share() -> Iterator[None]:
+    """Desks let go of such key files, and leave them on the share."""
+    with patch.object(memory_store.MemoryStore, "sealed_everywhere", lambda _: frozenset()):
         yield
 
 
