@@ -136,15 +136,25 @@ def sealed_everywhere(connection: Connection) -> frozenset[bytes]:
     A case may be sealed here whose beginning, or whose move into the lane, counts no more: another
     desk recorded under the same numbers. Who did not know of it in time has its plain key.
     """
-    sealed = sealed_subjects(connection)
     found: set[bytes] = set()
-    for subject in sealed:
-        case = fold(read_facts(connection, subject)) if subject.kind == "case" else None
-        if case is not None and _was_in_the_lane(case):
-            found.add(case.id)
-            if case.person is not None and case.receipt.confidentiality == "safeguarding":
-                found.add(case.person)
-    return frozenset(found & {subject.id for subject in sealed})
+    for subject in sealed_subjects(connection):
+        for about in [subject] if subject.kind == "case" else _recorded_with(connection, subject):
+            case = fold(read_facts(connection, about))
+            if case is not None and _was_in_the_lane(case) and subject.id in (case.id, case.person):
+                found.add(subject.id)
+    return frozenset(found)
+
+
+def _recorded_with(connection: Connection, person: Subject) -> list[Subject]:
+    """Return the case that a person was recorded with: it may be erased, and they not."""
+    rows = connection.execute(
+        "SELECT c.uid FROM subjects AS p JOIN events AS e ON e.subject = p.id"
+        " JOIN events AS after ON after.place = e.place + 1"
+        " JOIN subjects AS c ON c.id = after.subject AND c.kind = 'case'"
+        " WHERE p.uid = ? AND p.kind = 'person'",
+        (person.id,),
+    ).fetchall()
+    return [Subject("case", uid) for (uid,) in rows]
 
 
 def _was_in_the_lane(case: Case) -> bool:
